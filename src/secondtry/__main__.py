@@ -1,0 +1,31 @@
+"""The command ``secondtry``: a review in the terminal, or the window."""
+
+import sys
+from importlib import import_module
+
+from secondtry.cli.main import COMMANDS, main
+
+
+def run() -> int:
+    """Run the command line's words; without a command they name the file to open in the window.
+
+    The window is imported only when it is asked for: ``secondtry check`` works
+    where PySide6 is not installed.
+    """
+    words = sys.argv[1:]
+    if words and (words[0] in COMMANDS or words[0].startswith("-")):
+        return main(words)
+    try:
+        window = import_module("secondtry.gui.app")
+    except ImportError as error:
+        print(  # noqa: T201 - there is no window to say it in
+            f"secondtry: the window cannot start: {error}. "
+            "Try `secondtry check FILE`, or install PySide6-Essentials and Qt's system libraries.",
+            file=sys.stderr,
+        )
+        return 2
+    return int(window.run(words))
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,0 +1,1 @@
+"""The same review, printed. Works where PySide6 is not installed."""

@@ -1,0 +1,1 @@
+"""Reads and writes the files that drafts come from. One module a format."""

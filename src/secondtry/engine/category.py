@@ -1,0 +1,43 @@
+"""The sixteen kinds of phrase and the three groups they fall into."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Group(StrEnum):
+    """What a phrase does to the message, and how it is marked."""
+
+    DEFLECTS = "deflects"
+    WEAKENS = "weakens"
+    HOLLOW = "hollow"
+
+
+class OwnerTest(StrEnum):
+    """Whether owning the failure nearby lifts a finding."""
+
+    LIFTS = "lifts"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One kind of phrase, as its rule file describes it. Texts are plain, for showing as they are.
+
+    ``rank`` is the place in the order of precedence: where two findings share a
+    word, the one with the lower rank stays. ``severity`` is 3 (change before
+    sending), 2 (likely to hurt) or 1 (polish).
+    """
+
+    key: str
+    name: str
+    group: Group
+    severity: int
+    rank: int
+    owner_test: OwnerTest
+    questions: tuple[str, ...]
+    definition: str
+    reads: str
+    why: str
+    instead: str
+    fine_when: str
+    source: str

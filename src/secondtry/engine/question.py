@@ -1,0 +1,25 @@
+"""The four questions, and the occasions on which a message is written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from secondtry.engine.move import Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One of the four questions: its words from the first article, and a prompt."""
+
+    key: str
+    text: str
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Why the message is written, and which moves that calls for. Moves not named are not expected."""
+
+    key: str
+    name: str
+    expects: Mapping[str, Weight]
+    went_wrong: bool

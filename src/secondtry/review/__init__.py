@@ -1,0 +1,1 @@
+"""The review of one message: the only state that changes."""

@@ -1,0 +1,82 @@
+"""A review: one message, what was answered about it, and what was dismissed. Values only."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from secondtry.engine.finding import Finding
+from secondtry.text.span import Span
+
+
+class Verdict(StrEnum):
+    """The writer's answer to one of the four questions."""
+
+    UNANSWERED = ""
+    YES = "yes"
+    NOT_YET = "not yet"
+    CANT_TELL = "can't tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A verdict and a note for one question.
+
+    ``answered_text`` is the draft as it stood when the verdict was given.
+    """
+
+    verdict: Verdict = Verdict.UNANSWERED
+    note: str = ""
+    answered_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingKey:
+    """What a dismissal hangs on: rule, words, the words beside them, and which of several alike.
+
+    Never a position and never the message, so that it survives edits elsewhere.
+    """
+
+    rule: str
+    excerpt: str
+    before: str
+    after: str
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The whole document, as one frozen value. ``text`` is normalised (see ``secondtry.text.newlines``).
+
+    ``occasion`` is the writer's choice or empty for the guess.
+    ``customer_knows`` is None until the writer says.
+    """
+
+    text: str = ""
+    occasion: str = ""
+    customer_knows: bool | None = None
+    answers: dict[str, Answer] = field(default_factory=dict)
+    dismissed: frozenset[FindingKey] = frozenset()
+
+    def with_answer(self, question: str, answer: Answer) -> "Review":
+        """Return the review with one answer replaced."""
+        return replace(self, answers={**self.answers, question: answer})
+
+
+_NEIGHBOURHOOD = 2
+
+
+def finding_keys(text: str, findings: tuple[Finding, ...]) -> dict[FindingKey, Finding]:
+    """Return the key of each finding of one text, in reading order."""
+    keys: dict[FindingKey, Finding] = {}
+    for finding in findings:
+        before, after = _neighbours(text, finding.span)
+        ordinal = 0
+        while (key := FindingKey(finding.rule, finding.excerpt, before, after, ordinal)) in keys:
+            ordinal += 1
+        keys[key] = finding
+    return keys
+
+
+def _neighbours(text: str, span: Span) -> tuple[str, str]:
+    before = text[max(0, span.start - 80) : span.start].split()[-_NEIGHBOURHOOD:]
+    after = text[span.end : span.end + 80].split()[:_NEIGHBOURHOOD]
+    return " ".join(before), " ".join(after)

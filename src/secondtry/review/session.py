@@ -1,0 +1,87 @@
+"""The review under way: one frozen review, and the verbs that each put a new one in its place."""
+
+from collections import Counter
+from dataclasses import replace
+
+from secondtry.engine.analysis import Analysis
+from secondtry.engine.finding import Finding
+from secondtry.review.review import Answer, FindingKey, Review, Verdict, finding_keys
+from secondtry.text.newlines import with_plain_newlines
+
+#: An answer is shown as given for an earlier draft once less than this share of the words is the same.
+_SAME_DRAFT = 0.85
+
+
+class ReviewSession:
+    """Holds the review that is open. Each verb returns the new review; none does any work besides."""
+
+    def __init__(self, review: Review | None = None) -> None:
+        self._review = review or Review()
+
+    @property
+    def review(self) -> Review:
+        """The review as it stands."""
+        return self._review
+
+    def open(self, review: Review) -> Review:
+        """Put another review in the place of the open one."""
+        self._review = review
+        return review
+
+    def edit(self, text: str) -> Review:
+        """Take the text as it is now; its newlines are made plain."""
+        return self._replaced(text=with_plain_newlines(text))
+
+    def answer(self, question: str, verdict: Verdict) -> Review:
+        """Give or, with ``Verdict.UNANSWERED``, take back the answer to a question; the note stays."""
+        note = self._answer(question).note
+        return self.open(self._review.with_answer(question, Answer(verdict, note, self._review.text)))
+
+    def note(self, question: str, note: str) -> Review:
+        """Write the note beside a question; the verdict stays."""
+        return self.open(self._review.with_answer(question, replace(self._answer(question), note=note)))
+
+    def choose_occasion(self, occasion: str) -> Review:
+        """Set the occasion; an empty one leaves it to the guess."""
+        return self._replaced(occasion=occasion)
+
+    def tell_whether_customer_knows(self, *, knows: bool | None) -> Review:
+        """Say whether the customer knows yet that something went wrong."""
+        return self._replaced(customer_knows=knows)
+
+    def dismiss(self, key: FindingKey) -> Review:
+        """Take a finding off the screen for these words, until it is restored."""
+        return self._replaced(dismissed=self._review.dismissed | {key})
+
+    def restore(self, key: FindingKey) -> Review:
+        """Show a dismissed finding again."""
+        return self._replaced(dismissed=self._review.dismissed - {key})
+
+    def shown_findings(self, analysis: Analysis) -> dict[FindingKey, Finding]:
+        """Return the findings that are not dismissed, by key, in reading order."""
+        keys = finding_keys(analysis.draft.text, analysis.findings)
+        return {key: finding for key, finding in keys.items() if key not in self._review.dismissed}
+
+    def answered_count(self) -> int:
+        """Return how many questions have a verdict."""
+        return sum(answer.verdict is not Verdict.UNANSWERED for answer in self._review.answers.values())
+
+    def answer_is_stale(self, question: str) -> bool:
+        """Say whether the draft has changed so much since that the answer may no longer hold."""
+        answer = self._answer(question)
+        if answer.verdict is Verdict.UNANSWERED:
+            return False
+        return _shared_words(answer.answered_text, self._review.text) < _SAME_DRAFT
+
+    def _answer(self, question: str) -> Answer:
+        return self._review.answers.get(question, Answer())
+
+    def _replaced(self, **changes: object) -> Review:
+        return self.open(replace(self._review, **changes))  # type: ignore[arg-type]
+
+
+def _shared_words(one: str, other: str) -> float:
+    """Return the share of the words, counted with repetition, that two texts have in common."""
+    first, second = Counter(one.split()), Counter(other.split())
+    total = first.total() + second.total()
+    return 2 * (first & second).total() / total if total else 1.0

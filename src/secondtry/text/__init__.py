@@ -1,0 +1,1 @@
+"""What a text is: normalised characters, blocks, sentences, words. Standard library only."""

@@ -1,0 +1,98 @@
+"""Finds the sentences of a block; a list item or a heading counts as one."""
+
+import re
+from collections.abc import Iterator
+
+from secondtry.text.blocks import LINE_BREAKS, find_blocks
+from secondtry.text.draft import Block, BlockKind, Draft, Sentence
+from secondtry.text.newlines import with_plain_newlines
+from secondtry.text.span import Span
+
+_BREAK = re.compile(f"[{LINE_BREAKS}]")
+_LIST_MARK = re.compile(r"\s*(?:[-*•·–—▪◦]|\(?\d{1,2}[.)]|\(?[a-z]\)|#{1,6})\s+")
+_END = re.compile(r"(?:[.!?]+|…)[\"'’”)\]]*(?=\s|$)")
+_ABBREVIATION = re.compile(
+    r"""(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|vs|etc|approx|est|ref|tel|ext|inc|ltd|co|corp|dept|min|max|jr|sr|fig|incl
+      |mon|tues?|weds?|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e|a\.m|p\.m)
+      |(?<![\w'’])[A-Za-z])\.$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+#: Abbreviations that may also end a sentence: they do when a capital follows.
+_MAY_END = re.compile(
+    r"(?:etc|a\.m|p\.m|inc|ltd|co|corp|mon|tues?|weds?|thurs?|fri|sat|sun|no|min|max)\.$", re.IGNORECASE
+)
+_SUBJECT_LABEL = re.compile(r"subject\s*:\s*", re.IGNORECASE)
+#: A line at least this long was wrapped by a mail program rather than ended by its writer.
+_WRAPPED_LINE = 50
+
+
+def read_draft(text: str) -> Draft:
+    """Return the draft of any text: newlines made plain, blocks and sentences found."""
+    plain = with_plain_newlines(text)
+    blocks = find_blocks(plain)
+    sentences = tuple(
+        Sentence(span, block.kind, number)
+        for number, block in enumerate(blocks)
+        for span in _sentence_spans(plain, block)
+    )
+    return Draft(plain, blocks, sentences)
+
+
+def _sentence_spans(text: str, block: Block) -> Iterator[Span]:
+    start = block.span.start
+    if block.kind is BlockKind.SUBJECT:
+        label = _SUBJECT_LABEL.match(text, start)
+        start = label.end() if label else start
+    for chunk in _chunks(text, Span(min(start, block.span.end), block.span.end)):
+        yield from _split(text, chunk)
+
+
+def _chunks(text: str, span: Span) -> Iterator[Span]:
+    """Cut at the line breaks that end a thought: a blank line, a list item, a line left short."""
+    start = span.start
+    line_start = span.start
+    for match in _BREAK.finditer(text, span.start, span.end):
+        line, below = text[line_start : match.start()], text[match.end() : span.end]
+        if _thought_ends(line, below):
+            yield Span(start, match.start())
+            start = match.end()
+        line_start = match.end()
+    yield Span(start, span.end)
+
+
+def _thought_ends(line: str, below: str) -> bool:
+    following = below.lstrip(" \t\xa0")
+    if not line.strip() or not following or following[0] in LINE_BREAKS or _LIST_MARK.match(below):
+        return True
+    return not (following[0].islower() or (len(line) >= _WRAPPED_LINE and line.rstrip()[-1] not in ":.!?"))
+
+
+def _split(text: str, span: Span) -> Iterator[Span]:
+    mark = _LIST_MARK.match(text, span.start, span.end)
+    start = mark.end() if mark else span.start
+    position = start
+    for match in _END.finditer(text, position, span.end):
+        if _ends_here(text, start, match, span.end):
+            yield from _trimmed(text, Span(start, match.end()))
+            start = match.end()
+    yield from _trimmed(text, Span(start, span.end))
+
+
+def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
+    following = text[match.end() : min(end, match.end() + 8)].lstrip()
+    if following and following[0].islower():
+        return False
+    if match.group() != ".":
+        return True
+    tail = text[max(start, match.end() - 12) : match.end()]
+    if not _ABBREVIATION.search(tail):
+        return True
+    return not following or (bool(_MAY_END.search(tail)) and following[0].isupper())
+
+
+def _trimmed(text: str, span: Span) -> Iterator[Span]:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.start + len(words.rstrip())
+    if start < end:
+        yield Span(start, end)
