@@ -1,0 +1,89 @@
+"""The help pages lead somewhere, and say what the program does."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from secondtry.engine.rulebook import RuleBook
+from secondtry.resources import read_resources
+from secondtry.review.shipped_rules import load_shipped_rulebook
+
+PAGES = {page.name: page.text for page in read_resources("help", ".md")}
+GROUPS = {"deflects": "Deflects", "weakens": "Weakens the apology", "hollow": "Hollow"}
+_LINK = re.compile(r"\[[^\]]+\]\(([^)]+)\)")
+
+
+@pytest.fixture(scope="module")
+def rulebook() -> RuleBook:
+    return load_shipped_rulebook()
+
+
+def _links(name: str) -> list[str]:
+    return _LINK.findall(PAGES[name])
+
+
+def _table_rows(text: str) -> list[list[str]]:
+    """Return the cells of all rows of all tables of a page, their head rows included."""
+    lines = [line for line in text.splitlines() if line.startswith("|") and not line.startswith("|--")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_leads_to_a_page(name: str) -> None:
+    assert [link for link in _links(name) if link not in PAGES] == []
+
+
+def test_every_page_can_be_reached_from_the_first() -> None:
+    reached, waiting = set(), ["index.md"]
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            waiting += _links(name)
+    assert reached == set(PAGES)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_one_title_and_it_comes_first(name: str) -> None:
+    titles = [number for number, line in enumerate(PAGES[name].splitlines()) if line.startswith("# ")]
+    assert titles == [0]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_holds_no_html_and_no_picture(name: str) -> None:
+    prose = re.sub(r"```.*?```|`[^`]*`", "", PAGES[name], flags=re.DOTALL)
+    assert re.findall(r"<[a-zA-Z/!][^>]*>|!\[", prose) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_rows_of_a_table_are_equally_long(name: str) -> None:
+    lines = PAGES[name].splitlines()
+    for above, below in pairwise(lines):
+        if above.startswith("|") and below.startswith("|"):
+            assert above.count("|") == below.count("|"), below
+
+
+def test_the_marks_page_lists_each_kind_as_its_rule_file_has_it(rulebook: RuleBook) -> None:
+    shown = {tuple(row) for row in _table_rows(PAGES["marks.md"]) if len(row) == 4}
+    for category in rulebook.categories.values():
+        reads = f'"{category.reads.strip(chr(34))}"'
+        assert (category.name, GROUPS[category.group], str(category.severity), reads) in shown
+
+
+def test_the_page_of_moves_lists_them_in_the_order_of_gaps(rulebook: RuleBook) -> None:
+    rows = _table_rows(PAGES["what-they-need-to-hear.md"])
+    assert [row[0] for row in rows[1:]] == [move.name for move in rulebook.moves.values()]
+
+
+def test_the_page_of_occasions_lists_them_all(rulebook: RuleBook) -> None:
+    rows = _table_rows(PAGES["occasions.md"])
+    assert [row[0] for row in rows[1:]] == [occasion.name for occasion in rulebook.occasions.values()]
+
+
+@pytest.mark.parametrize("page", ["questions.md", "about-the-articles.md"])
+def test_the_four_questions_are_quoted_as_the_program_asks_them(page: str, rulebook: RuleBook) -> None:
+    places = [PAGES[page].find(question.text) for question in rulebook.questions]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert len(places) == 4
