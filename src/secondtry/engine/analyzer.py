@@ -1,0 +1,114 @@
+"""The engine's front: one draft in, one analysis out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
+from secondtry.engine.finding import Finding
+from secondtry.engine.finding_rules import Circumstances, find, with_severity, without_overlaps
+from secondtry.engine.gate import occasion_of, something_went_wrong
+from secondtry.engine.message_reading import MessageReading, read_message
+from secondtry.engine.move import MoveScore
+from secondtry.engine.move_scoring import FULL, missing_moves, score_moves
+from secondtry.engine.question import Question
+from secondtry.engine.rewriting import Rewriter
+from secondtry.engine.rule import Rule
+from secondtry.engine.rulebook import RuleBook
+from secondtry.engine.sender import sender_of
+from secondtry.engine.sentence_reader import SentenceReader, clauses_of
+from secondtry.text.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the writer has said about the message. The defaults leave everything to the guess.
+
+    ``occasion`` is a key of ``RuleBook.occasions``; an unknown one counts as none.
+    ``repeat`` says that it happened to this customer before, ``severe`` that it
+    did serious harm; each raises the severity of every finding by one step at most.
+    """
+
+    occasion: str = ""
+    customer_knows: bool | None = None
+    repeat: bool = False
+    severe: bool = False
+    disabled_categories: frozenset[str] = frozenset()
+
+
+class Analyzer:
+    """Reads drafts with one rule book. Pure and deterministic; it remembers sentences it has read."""
+
+    def __init__(self, rulebook: RuleBook) -> None:
+        self._rulebook = rulebook
+        self._reader = SentenceReader(rulebook.lexicon, dict(clauses_of(rulebook)))
+        self._rewriter = Rewriter(rulebook.lexicon)
+
+    def analyze(self, draft: Draft, options: Options | None = None) -> Analysis:
+        """Return the analysis of a draft. Where nothing went wrong, it has no findings, moves or gaps."""
+        options = options or Options()
+        book = self._rulebook
+        message = read_message(draft, self._reader, book.contexts)
+        guessed_wrong = something_went_wrong(message, book.signs, book.threshold)
+        guess = occasion_of(message, book.signs, went_wrong=guessed_wrong)
+        occasion = book.occasions.get(options.occasion) or book.occasions[guess]
+        went_wrong = occasion.went_wrong
+        scores: dict[str, MoveScore] = score_moves(book.scored_moves, message) if went_wrong else {}
+        findings = self._findings(message, options, scores) if went_wrong else ()
+        return Analysis(
+            draft=draft,
+            went_wrong=went_wrong,
+            guessed_occasion=guess,
+            occasion=occasion.key,
+            findings=findings,
+            moves=scores,
+            missing=missing_moves(scores, occasion, customer_knows=options.customer_knows),
+            questions=tuple(_question_reading(q, draft, findings, scores) for q in book.questions),
+        )
+
+    def findings_of(self, rule: Rule, draft: Draft) -> tuple[Finding, ...]:
+        """Return what one rule finds by itself, the gate left open and no severity modified."""
+        message = read_message(draft, self._reader, self._rulebook.contexts)
+        return tuple(without_overlaps(find([rule], message, self._rewriter, sender_of(message))))
+
+    def all_findings(self, draft: Draft) -> tuple[Finding, ...]:
+        """Return what all rules find together, the gate left open and no severity modified."""
+        message = read_message(draft, self._reader, self._rulebook.contexts)
+        return tuple(
+            without_overlaps(find(self._rulebook.rules, message, self._rewriter, sender_of(message)))
+        )
+
+    def moves_of(self, draft: Draft) -> Mapping[str, MoveScore]:
+        """Return the scores of all moves, the gate left open."""
+        return score_moves(
+            self._rulebook.scored_moves, read_message(draft, self._reader, self._rulebook.contexts)
+        )
+
+    def _findings(
+        self, message: MessageReading, options: Options, scores: Mapping[str, MoveScore]
+    ) -> tuple[Finding, ...]:
+        rules = [r for r in self._rulebook.rules if r.category.key not in options.disabled_categories]
+        sender = sender_of(message)
+        ownership = scores.get("ownership")
+        circumstances = Circumstances(
+            owned_elsewhere=ownership is not None and ownership.score == FULL,
+            repeat=options.repeat,
+            severe=options.severe,
+        )
+        first = message.first_of_body()
+        opening = message.sentences[first].sentence.span if first < len(message.sentences) else None
+        found = without_overlaps(find(rules, message, self._rewriter, sender))
+        return tuple(with_severity(f, circumstances, first_sentence=opening) for f in found)
+
+
+def _question_reading(
+    question: Question, draft: Draft, findings: tuple[Finding, ...], scores: Mapping[str, MoveScore]
+) -> QuestionReading:
+    against = tuple(
+        Evidence(f.span, f.excerpt, f.category.name) for f in findings if question.key in f.category.questions
+    )
+    proofs = [
+        Evidence(score.span, score.span.of(draft.text), score.move.name)
+        for score in scores.values()
+        if score.score == FULL and score.span is not None and question.key in score.move.questions
+    ]
+    return QuestionReading(question.key, against, tuple(sorted(proofs, key=lambda e: (e.span, e.reason))))

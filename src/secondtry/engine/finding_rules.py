@@ -1,0 +1,83 @@
+"""From the matches of the rules to findings: contexts, the owner test, precedence, severity."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from secondtry.engine.category import OwnerTest
+from secondtry.engine.finding import Finding
+from secondtry.engine.message_reading import OWNERSHIP, MessageReading, ReadSentence
+from secondtry.engine.pattern import Match
+from secondtry.engine.rewriting import Rewriter, Sender
+from secondtry.engine.rule import Rule
+from secondtry.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What raises or lowers every finding of a message by one (taxonomy, severity modifiers)."""
+
+    owned_elsewhere: bool = False
+    repeat: bool = False
+    severe: bool = False
+
+
+def find(
+    rules: Iterable[Rule],
+    message: MessageReading,
+    rewriter: Rewriter,
+    sender: Sender,
+) -> Iterator[Finding]:
+    """Yield the findings of the rules, contexts and owner test applied; they may still overlap."""
+    for rule in rules:
+        for index, read in enumerate(message.sentences):
+            for match in read.reading.of(f"rule:{rule.id}"):
+                if _stands(rule, message, index):
+                    yield _finding(rule, read, match, rewriter, sender)
+
+
+def _stands(rule: Rule, message: MessageReading, index: int) -> bool:
+    lifting = rule.lifted_by
+    if rule.category.owner_test is OwnerTest.LIFTS:
+        lifting = (*lifting, OWNERSHIP)
+    return message.holds(rule.requires, index) and not message.any_holds(lifting, index)
+
+
+def _finding(rule: Rule, read: ReadSentence, match: Match, rewriter: Rewriter, sender: Sender) -> Finding:
+    start = read.sentence.span.start
+    rewrites = (
+        rewriter.rewrite(template, read.text, match.span, match.kept, sender) for template in rule.templates
+    )
+    unique = {rewrite.text: rewrite for rewrite in rewrites if rewrite is not None}
+    return Finding(
+        rule=rule.id,
+        category=rule.category,
+        span=match.span.shifted(start),
+        excerpt=match.span.of(read.text),
+        severity=rule.severity or rule.category.severity,
+        rewrites=tuple(replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in unique.values()),
+    )
+
+
+def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings of which no two share a word, in reading order.
+
+    The category of lower rank keeps the words; within one category the longer
+    finding does, then the earlier.
+    """
+    kept: list[Finding] = []
+    order = sorted(findings, key=lambda f: (f.category.rank, -len(f.span), f.span.start, f.rule))
+    for finding in order:
+        if not any(finding.span.overlaps(other.span) for other in kept):
+            kept.append(finding)
+    return sorted(kept, key=lambda f: f.span)
+
+
+def with_severity(finding: Finding, circumstances: Circumstances, *, first_sentence: Span | None) -> Finding:
+    """Return the finding with the modifiers counted in: never below 1 or above 3."""
+    severity = finding.severity
+    if circumstances.owned_elsewhere:
+        severity -= 1
+    opens = first_sentence is not None and first_sentence.contains(finding.span)
+    if opens or circumstances.repeat or circumstances.severe:
+        severity += 1
+    return replace(finding, severity=min(3, max(1, severity)))

@@ -1,0 +1,67 @@
+"""Scores the fourteen moves of a message, and says which are missing."""
+
+from collections.abc import Iterator, Mapping
+
+from secondtry.engine.message_reading import MessageReading
+from secondtry.engine.move import Expectation, MoveScore, Weight
+from secondtry.engine.question import Occasion
+from secondtry.engine.rule import FullWhen, MoveEvidence, ScoredMove
+from secondtry.text.span import Span
+
+FULL, WEAK, ABSENT = 2, 1, 0
+
+
+def score_moves(scored_moves: tuple[ScoredMove, ...], message: MessageReading) -> dict[str, MoveScore]:
+    """Return the score of each move by its key, with the first words that prove it best."""
+    return {scored.move.key: _score(scored, message) for scored in scored_moves}
+
+
+def _score(scored: ScoredMove, message: MessageReading) -> MoveScore:
+    proofs = sorted(_proofs(scored, message), key=lambda proof: (-proof[0], proof[1]))
+    if not proofs:
+        return MoveScore(scored.move, ABSENT, None)
+    score, span, _ = proofs[0]
+    if scored.full_when is FullWhen.ALL_PARTS:
+        parts = {evidence.part for evidence in scored.evidence if evidence.part}
+        found = {part for points, _, part in proofs if points == FULL and part}
+        score = FULL if found >= parts else WEAK
+    return MoveScore(scored.move, score, span)
+
+
+def _proofs(scored: ScoredMove, message: MessageReading) -> Iterator[tuple[int, Span, str]]:
+    early = message.first_of_body() + scored.within_first if scored.within_first else len(message.sentences)
+    for index, read in enumerate(message.sentences):
+        for evidence in scored.evidence:
+            if not _stands(evidence, message, index):
+                continue
+            score = evidence.score if index < early else WEAK
+            for match in read.reading.of(f"move:{evidence.id}"):
+                yield score, match.span.shifted(read.sentence.span.start), evidence.part
+
+
+def _stands(evidence: MoveEvidence, message: MessageReading, index: int) -> bool:
+    return message.holds(evidence.requires, index) and not message.any_holds(evidence.lifted_by, index)
+
+
+def missing_moves(
+    scores: Mapping[str, MoveScore],
+    occasion: Occasion,
+    *,
+    customer_knows: bool | None,
+) -> tuple[Expectation, ...]:
+    """Return the moves that the occasion calls for and that are not full, in the order of the evidence.
+
+    A customer who does not know yet must hear of the failure first, so "says it
+    first" becomes core then (taxonomy, moves per occasion).
+    """
+    weights = dict(occasion.expects)
+    if customer_knows is False and occasion.went_wrong:
+        weights["upfront"] = Weight.CORE
+    wanted = (
+        score for score in scores.values() if weights.get(score.move.key) in {Weight.CORE, Weight.EXPECTED}
+    )
+    return tuple(
+        Expectation(score.move, weights[score.move.key], score.score)
+        for score in sorted(wanted, key=lambda s: s.move.rank)
+        if score.score < FULL
+    )

@@ -1,0 +1,253 @@
+"""The small language in which rules describe constructions, and its translation for matching.
+
+A pattern is a row of elements with spaces between them; each stands for one word:
+
+=================  ==========================================================
+``lost``           that word, in any case; ``%ing`` any word that ends so
+``lost|missing``   one of several words
+``{harm}``         a word of that class; ``{harm|loss}`` of one of several
+``{!be|closed}``   a word of none of these classes
+``_``              any word or mark
+``@np``            a named piece from the lexicon's ``[phrase]`` tables
+``( a b | c )``    a group; ``(name: ... )`` keeps its words for rewrites
+``!( a )``         only if this does not follow; ``&( a )`` only if it does
+``^``  ``$``       the sentence's first word follows, its last has passed
+``⟦ ... ⟧``        the words that are marked; without them, the whole match
+=================  ==========================================================
+
+After an element, ``?`` makes it optional, ``*`` any number, ``+`` one or more,
+``~3`` up to three. ``{class}:name`` and ``@np:name`` keep their words too.
+
+Translated to one regular expression over the encoded sentence (see
+``tagging``). Repetition is never nested without a bound by the shipped rules; a
+test measures that matching grows linearly.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.tagging import TAG_START, WORD_START, TaggedSentence
+from secondtry.text.span import Span
+
+_REST = f"[^{WORD_START}]*"
+_FORM = f"[^{TAG_START}{WORD_START}]*"
+_ANY = f"{WORD_START}[^{WORD_START}]+"
+_END = rf"(?=(?:{WORD_START}[.!?…]+{TAG_START}{_REST})*{WORD_START}\Z)"
+
+_QUANTIFIED = re.compile(r"(?P<core>.+?)(?P<quantifier>[?*+]|~\d+)?", re.DOTALL)
+_NAMED = re.compile(r"(?P<core>@[\w-]+|\{[^}]+\}|_):(?P<name>[a-z_]+)")
+_OPENING = re.compile(r"(?:(?P<look>[!&])|)\((?:(?P<name>[a-z_]+):)?")
+_MARK = "mark"
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be understood; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a pattern matched, in code points of the sentence: the marked words and the kept ones."""
+
+    span: Span
+    kept: Mapping[str, Span]
+
+
+@dataclass(slots=True)
+class Pattern:
+    """One pattern. Parsed at once, so that a mistake is found early; compiled when first tried.
+
+    ``required`` lists sets of keys (forms and ``{class}`` names): a sentence
+    that has none of the keys of one of the sets cannot match.
+    """
+
+    source: str
+    required: tuple[frozenset[str], ...]
+    _expression: str
+    _compiled: re.Pattern[str] | None = field(default=None, repr=False)
+
+    def may_match(self, keys: frozenset[str]) -> bool:
+        """Say whether a sentence with these keys could match at all."""
+        return all(not keys.isdisjoint(one) for one in self.required)
+
+    def matches(self, sentence: TaggedSentence) -> Iterator[Match]:
+        """Yield the matches in one sentence, left to right, never overlapping."""
+        if not self.may_match(sentence.keys):
+            return
+        if self._compiled is None:
+            self._compiled = re.compile(self._expression)
+        for match in self._compiled.finditer(sentence.encoded):
+            whole = _MARK if _MARK in self._compiled.groupindex else 0
+            span = _words(sentence, match, whole)
+            if span is None:
+                continue
+            kept = {
+                name: words
+                for name in self._compiled.groupindex
+                if name != _MARK and (words := _words(sentence, match, name)) is not None
+            }
+            yield Match(span, kept)
+
+
+def parse_pattern(source: str, lexicon: Lexicon) -> Pattern:
+    """Return the pattern of a source text.
+
+    Raises:
+        PatternError: when the source cannot be understood.
+        LexiconError: when it names a class that does not exist.
+    """
+    parser = _Parser(source, lexicon)
+    parsed = parser.parse()
+    try:
+        # Group names are checked here: the rest of the expression is ours and always valid.
+        re.compile(
+            "".join(re.findall(r"\(\?P<\w+>", parsed.expression)) + ")" * parsed.expression.count("(?P<")
+        )
+    except re.error as error:
+        raise PatternError(f"{source!r}: {error}") from error
+    return Pattern(source, parsed.required, parsed.expression)
+
+
+def _words(sentence: TaggedSentence, match: re.Match[str], group: str | int) -> Span | None:
+    start, end = match.span(group)
+    if start < 0 or start == end:
+        return None
+    return sentence.span(sentence.token_at(start), sentence.token_at(end - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    expression: str
+    required: tuple[frozenset[str], ...] = ()
+
+
+class _Parser:
+    """Reads one pattern, left to right."""
+
+    def __init__(self, source: str, lexicon: Lexicon, depth: int = 0) -> None:
+        self._source = source
+        self._lexicon = lexicon
+        self._elements = source.split()
+        self._position = 0
+        self._depth = depth
+        if not self._elements:
+            raise PatternError("a pattern needs at least one element")
+        if depth > 8:
+            raise PatternError(f"{source!r}: a phrase uses itself")
+
+    def parse(self) -> _Parsed:
+        parsed = self._alternatives(closing="")
+        if self._position < len(self._elements):
+            raise PatternError(f"{self._source!r}: {self._elements[self._position]!r} closes nothing")
+        return parsed
+
+    def _alternatives(self, closing: str) -> _Parsed:
+        rows = [self._row(closing)]
+        while self._peek() == "|":
+            self._position += 1
+            rows.append(self._row(closing))
+        if len(rows) == 1:
+            return rows[0]
+        if all(row.required for row in rows):
+            smallest = [min(row.required, key=len) for row in rows]
+            required: tuple[frozenset[str], ...] = (frozenset().union(*smallest),)
+        else:
+            required = ()
+        return _Parsed("(?:" + "|".join(row.expression for row in rows) + ")", required)
+
+    def _row(self, closing: str) -> _Parsed:
+        parts: list[_Parsed] = []
+        while (element := self._peek()) and element != "|" and not (closing and element.startswith(closing)):
+            self._position += 1
+            parts.append(self._element(element))
+        if not parts:
+            raise PatternError(f"{self._source!r}: an alternative is empty")
+        return _Parsed("".join(part.expression for part in parts), sum((part.required for part in parts), ()))
+
+    def _peek(self) -> str:
+        return self._elements[self._position] if self._position < len(self._elements) else ""
+
+    def _element(self, element: str) -> _Parsed:
+        if element == "^":
+            return _Parsed(r"\A")
+        if element == "$":
+            return _Parsed(_END)
+        if element == "⟦":
+            return self._marked()
+        opening = _OPENING.fullmatch(element)
+        if opening is not None:
+            return self._group(opening)
+        return self._word(element)
+
+    def _marked(self) -> _Parsed:
+        inner = self._alternatives(closing="⟧")
+        if not self._peek().startswith("⟧"):
+            raise PatternError(f"{self._source!r}: ⟦ is not closed")
+        self._position += 1
+        return _Parsed(f"(?P<{_MARK}>{inner.expression})", inner.required)
+
+    def _group(self, opening: re.Match[str]) -> _Parsed:
+        inner = self._alternatives(closing=")")
+        closing = self._peek()
+        if not closing.startswith(")"):
+            raise PatternError(f"{self._source!r}: a bracket is not closed")
+        self._position += 1
+        if opening["look"]:
+            return _Parsed(f"(?{'!' if opening['look'] == '!' else '='}{inner.expression})")
+        name = opening["name"]
+        expression = f"(?P<{name}>{inner.expression})" if name else f"(?:{inner.expression})"
+        return _quantified(_Parsed(expression, inner.required), closing[1:], self._source)
+
+    def _word(self, element: str) -> _Parsed:
+        match = _QUANTIFIED.fullmatch(element) if len(element) > 1 else None
+        core, quantifier = (match["core"], match["quantifier"] or "") if match else (element, "")
+        named = _NAMED.fullmatch(core)
+        if named is not None:
+            core = named["core"]
+        parsed = self._core(core)
+        if named is not None:
+            parsed = _Parsed(f"(?P<{named['name']}>{parsed.expression})", parsed.required)
+        return _quantified(parsed, quantifier, self._source)
+
+    def _core(self, core: str) -> _Parsed:
+        if core == "_":
+            return _Parsed(_ANY)
+        if core.startswith("@"):
+            try:
+                phrase = self._lexicon.phrases[core[1:]]
+            except KeyError:
+                raise PatternError(f"{self._source!r}: there is no phrase named {core}") from None
+            inner = _Parser(phrase, self._lexicon, self._depth + 1).parse()
+            return _Parsed(f"(?:{inner.expression})", inner.required)
+        if core.startswith("{") and core.endswith("}"):
+            return self._class(core[1:-1])
+        words = core.split("|")
+        if not all(words):
+            raise PatternError(f"{self._source!r}: {core!r} has an empty word")
+        choices = "|".join(
+            _FORM.join(re.escape(piece) for piece in word.lower().split("%")) for word in words
+        )
+        required = () if "%" in core else (frozenset(word.lower() for word in words),)
+        return _Parsed(f"{WORD_START}(?:{choices}){TAG_START}{_REST}", required)
+
+    def _class(self, names: str) -> _Parsed:
+        negative = names.startswith("!")
+        classes = names.removeprefix("!").split("|")
+        tags = "".join(re.escape(self._lexicon.tag(name)) for name in classes)
+        if negative:
+            return _Parsed(f"{WORD_START}{_FORM}{TAG_START}(?!{_REST}[{tags}]){_REST}")
+        required = (frozenset(f"{{{name}}}" for name in classes),)
+        return _Parsed(f"{WORD_START}{_FORM}{TAG_START}[^{WORD_START}{tags}]*[{tags}]{_REST}", required)
+
+
+def _quantified(parsed: _Parsed, quantifier: str, source: str) -> _Parsed:
+    if not quantifier:
+        return parsed
+    if quantifier in {"?", "*"}:
+        return _Parsed(f"(?:{parsed.expression}){quantifier}")
+    if quantifier == "+":
+        return _Parsed(f"(?:{parsed.expression})+", parsed.required)
+    if quantifier.startswith("~") and quantifier[1:].isdigit():
+        return _Parsed(f"(?:{parsed.expression}){{0,{int(quantifier[1:])}}}")
+    raise PatternError(f"{source!r}: {quantifier!r} is not a quantifier")

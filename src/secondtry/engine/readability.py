@@ -1,0 +1,66 @@
+"""How long a draft takes to read, and how hard it is, in plain words."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from secondtry.text.draft import Draft
+from secondtry.text.tokens import tokenize
+
+#: Silent reading of English non-fiction by adults (Brysbaert 2019, Journal of Memory and Language 109).
+WORDS_PER_MINUTE = 238
+
+#: Below this many words a grade says nothing.
+_FEWEST_WORDS = 20
+
+_GRADES = ((6, "very easy to read"), (9, "plain English"), (12, "a little hard to read"))
+_HARDEST = "hard to read"
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """Counts of the subject and body, and what they mean.
+
+    ``ease`` (Flesch, 100 easy to 0 hard) and ``grade`` (Flesch-Kincaid, years of
+    school) are None for a text too short to judge; ``in_words`` then is empty.
+    """
+
+    words: int
+    sentences: int
+    reading_seconds: int
+    ease: float | None
+    grade: float | None
+    in_words: str
+
+
+def count_words(draft: Draft) -> int:
+    """Return the number of words in the subject and body."""
+    return sum(
+        any(character.isalnum() for character in token.form)
+        and not token.form.startswith("'")
+        and token.form != "n't"
+        for sentence in draft.reviewed_sentences()
+        for token in tokenize(draft.text, sentence.span)
+    )
+
+
+def measure_readability(draft: Draft) -> Readability:
+    """Return the reading time and ease of a draft.
+
+    The first call loads a dictionary of syllables and takes more than half a
+    second: not for the thread that draws the window.
+    """
+    words = count_words(draft)
+    sentences = draft.reviewed_sentences()
+    seconds = round(words * 60 / WORDS_PER_MINUTE)
+    if words < _FEWEST_WORDS:
+        return Readability(words, len(sentences), seconds, None, None, "")
+    # Loaded on first use: the terminal's text output never needs it.
+    textstat = import_module("textstat")
+    # One sentence a line with a full stop, so that headings and list items count as sentences.
+    prose = "\n".join(sentence.span.of(draft.text).rstrip(".!?…:;, ") + "." for sentence in sentences)
+    ease = round(float(textstat.flesch_reading_ease(prose)), 1)
+    grade = round(float(textstat.flesch_kincaid_grade(prose)), 1)
+    described = next((name for limit, name in _GRADES if grade < limit), _HARDEST)
+    return Readability(
+        words, len(sentences), seconds, ease, grade, f"{described} (grade {max(1, round(grade))})"
+    )

@@ -1,0 +1,124 @@
+"""Rules, and the other things that sentences are matched with."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from secondtry.engine.category import Category
+from secondtry.engine.clause import Clause
+from secondtry.engine.move import Move
+from secondtry.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A text of the rule's own in which the words at ``spans`` are found.
+
+    ``rewrites`` are the texts that the rule's rewrites make of the first
+    marked words, in order.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    rewrites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A construction that belongs to a category, with texts that prove it.
+
+    ``requires`` and ``lifted_by`` name contexts: all of the first must hold for
+    a finding, none of the second may. ``severity`` is None where the
+    category's holds. ``templates`` make the rewrites (see ``rewriting``).
+    """
+
+    id: str
+    category: Category
+    severity: int | None
+    clause: Clause
+    requires: tuple[str, ...]
+    lifted_by: tuple[str, ...]
+    templates: tuple[str, ...]
+    flagged: tuple[Flagged, ...]
+    silent: tuple[str, ...]
+
+
+class Reach(StrEnum):
+    """Which sentences a context looks at, seen from the sentence of a match."""
+
+    SENTENCE = "sentence"
+    PREVIOUS = "previous"
+    NEXT = "next"
+    NEIGHBOURS = "neighbours"
+    MESSAGE = "message"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Something said in a sentence or near it, on which a rule may depend.
+
+    ``all_of`` names other contexts that must hold as well, each in its own
+    reach; PREVIOUS, NEXT and NEIGHBOURS include the sentence itself.
+    """
+
+    name: str
+    reach: Reach
+    clause: Clause
+    all_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveEvidence:
+    """Words that prove a move: fully (score 2) or weakly (1). ``part`` names the half they prove."""
+
+    id: str
+    score: int
+    part: str
+    clause: Clause
+    requires: tuple[str, ...]
+    lifted_by: tuple[str, ...]
+
+
+class FullWhen(StrEnum):
+    """When the evidence of a move adds up to a full one."""
+
+    ANY = "any"
+    ALL_PARTS = "all_parts"
+
+
+@dataclass(frozen=True, slots=True)
+class MoveExample:
+    """A text of the move's own file, and the score that it must get."""
+
+    text: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredMove:
+    """A move and how it is recognised.
+
+    With ``within_first`` above 0, only so many sentences from the start of the
+    body (and the subject) count; later evidence is weak.
+    """
+
+    move: Move
+    full_when: FullWhen
+    within_first: int
+    evidence: tuple[MoveEvidence, ...]
+    examples: tuple[MoveExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that say something about the message as a whole: that something went wrong, or on which occasion.
+
+    Each sign counts once for a message, with its weight. ``occasion`` is empty
+    for a sign of the gate.
+    """
+
+    id: str
+    weight: float
+    occasion: str
+    clause: Clause
+    examples: tuple[str, ...]
+    silent: tuple[str, ...]

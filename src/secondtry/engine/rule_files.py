@@ -1,0 +1,215 @@
+"""Reads rule, move, occasion and question files.
+
+A bad entry is reported by file and line, and the rest is read.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from secondtry.engine.category import Category, Group, OwnerTest
+from secondtry.engine.clause import Clause
+from secondtry.engine.lexicon import Lexicon, LexiconError
+from secondtry.engine.move import Move, Weight
+from secondtry.engine.pattern import PatternError, parse_pattern
+from secondtry.engine.question import Occasion, Question
+from secondtry.engine.rule import (
+    Context,
+    Flagged,
+    FullWhen,
+    MoveEvidence,
+    MoveExample,
+    Reach,
+    Rule,
+    ScoredMove,
+    Sign,
+)
+from secondtry.text.span import Span
+
+Table = dict[str, Any]
+Value = TypeVar("Value")
+_MARK = re.compile("[⟦⟧]")
+
+
+class EntryError(ValueError):
+    """One entry of a file cannot be used; the text says why."""
+
+
+@dataclass(slots=True)
+class RuleFile:
+    """One parsed file, and the problems met while its entries were read."""
+
+    name: str
+    text: str
+    table: Table
+    problems: list[str]
+
+    def entries(self, key: str, read: Callable[[Table], Value]) -> Iterator[Value]:
+        """Yield the value of each entry of an array of tables that can be read; note the others."""
+        for entry in self.table.get(key, []):
+            try:
+                yield read(entry)
+            except (EntryError, PatternError, LexiconError, KeyError, TypeError, ValueError) as error:
+                self.problems.append(f"{self.name}:{self._line_of(entry)}: {_worded(error)}")
+
+    def _line_of(self, entry: Table) -> int:
+        name = str(entry.get("id") or entry.get("key") or entry.get("name") or "")
+        before, found, _ = self.text.partition(f'"{name}"')
+        return before.count("\n") + 1 if name and found else 1
+
+
+def parse_file(name: str, text: str) -> RuleFile:
+    """Return the parsed file; one that is not TOML is empty and has a problem with its line."""
+    try:
+        return RuleFile(name, text, tomllib.loads(text), [])
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        return RuleFile(name, text, {}, [f"{name}:{line[1] if line else 1}: {error}"])
+
+
+def _worded(error: Exception) -> str:
+    return f"the entry {error} is missing" if isinstance(error, KeyError) else str(error)
+
+
+def read_category(table: Table) -> Category:
+    """Return the category that a rule file describes."""
+    return Category(
+        key=table["key"],
+        name=table["name"],
+        group=Group(table["group"]),
+        severity=int(table["severity"]),
+        rank=int(table["rank"]),
+        owner_test=OwnerTest(table.get("owner_test", "never")),
+        questions=tuple(table["questions"]),
+        definition=table["definition"],
+        reads=table["reads"],
+        why=table["why"],
+        instead=table["instead"],
+        fine_when=table["fine_when"],
+        source=table["source"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EntryReader:
+    """Turns the entries of files into values, with one lexicon."""
+
+    lexicon: Lexicon
+
+    def clause(self, table: Table) -> Clause:
+        """Return the clause of any entry that has ``patterns`` and perhaps ``unless``."""
+        patterns = tuple(parse_pattern(source, self.lexicon) for source in table.get("patterns", ()))
+        unless = tuple(parse_pattern(source, self.lexicon) for source in table.get("unless", ()))
+        return Clause(patterns, unless)
+
+    def rule(self, table: Table, category: Category) -> Rule:
+        """Return a rule of a category."""
+        if not table["id"].startswith(f"{category.key}."):
+            raise EntryError(f"the id {table['id']!r} must start with {category.key!r} and a dot")
+        severity = table.get("severity")
+        if severity not in {None, 1, 2, 3}:
+            raise EntryError(f"{table['id']}: a severity is 1, 2 or 3")
+        if not table["patterns"]:
+            raise EntryError(f"{table['id']}: a rule needs a pattern")
+        return Rule(
+            id=table["id"],
+            category=category,
+            severity=severity,
+            clause=self.clause(table),
+            requires=tuple(table.get("requires", ())),
+            lifted_by=tuple(table.get("lifted_by", ())),
+            templates=tuple(table.get("rewrites", ())),
+            flagged=tuple(_flagged(entry) for entry in table.get("flagged", ())),
+            silent=tuple(table.get("silent", ())),
+        )
+
+    def context(self, table: Table) -> Context:
+        """Return a context."""
+        reach = Reach(table.get("reach", "sentence"))
+        return Context(table["name"], reach, self.clause(table), tuple(table.get("all_of", ())))
+
+    def scored_move(self, file: RuleFile) -> ScoredMove:
+        """Return the move of a move file."""
+        head = file.table["move"]
+        return ScoredMove(
+            move=_move(head),
+            full_when=FullWhen(head.get("full_when", "any")),
+            within_first=int(head.get("within_first", 0)),
+            evidence=tuple(file.entries("evidence", self._evidence)),
+            examples=tuple(file.entries("example", _move_example)),
+        )
+
+    def sign(self, table: Table) -> Sign:
+        """Return a sign of the gate or of an occasion."""
+        return Sign(
+            id=table["id"],
+            weight=float(table["weight"]),
+            occasion=table.get("occasion", ""),
+            clause=self.clause(table),
+            examples=tuple(table.get("examples", ())),
+            silent=tuple(table.get("silent", ())),
+        )
+
+    def _evidence(self, table: Table) -> MoveEvidence:
+        if table["score"] not in {1, 2}:
+            raise EntryError(f"{table['id']}: evidence scores 1 or 2")
+        return MoveEvidence(
+            id=table["id"],
+            score=table["score"],
+            part=table.get("part", ""),
+            clause=self.clause(table),
+            requires=tuple(table.get("requires", ())),
+            lifted_by=tuple(table.get("lifted_by", ())),
+        )
+
+
+def read_occasion(table: Table) -> Occasion:
+    """Return an occasion."""
+    expects: Mapping[str, Weight] = {key: Weight(weight) for key, weight in table["expects"].items()}
+    return Occasion(table["key"], table["name"], expects, went_wrong=bool(table["went_wrong"]))
+
+
+def read_question(table: Table) -> Question:
+    """Return one of the four questions."""
+    return Question(table["key"], table["text"], table["prompt"])
+
+
+def _move(table: Table) -> Move:
+    return Move(
+        key=table["key"],
+        name=table["name"],
+        title=table["title"],
+        rule=table["rule"],
+        example=table["example"],
+        frame=table["frame"],
+        place=table["place"],
+        rank=int(table["rank"]),
+        questions=tuple(table["questions"]),
+        source=table["source"],
+    )
+
+
+def _move_example(table: Table) -> MoveExample:
+    return MoveExample(table["text"], int(table["score"]))
+
+
+def _flagged(table: Table) -> Flagged:
+    """Return an example, its ⟦marks⟧ taken out of the text and turned into spans."""
+    text, spans, start = "", [], None
+    position = 0
+    for mark in _MARK.finditer(table["text"]):
+        text += table["text"][position : mark.start()]
+        position = mark.end()
+        if mark.group() == "⟦":
+            start = len(text)
+        elif start is None:
+            raise EntryError(f"⟧ without ⟦ in {table['text']!r}")
+        else:
+            spans.append(Span(start, len(text)))
+            start = None
+    if not spans or start is not None:
+        raise EntryError(f"an example needs ⟦marked words⟧: {table['text']!r}")
+    rewrites = table.get("rewrites", ())
+    return Flagged(text + table["text"][position:], tuple(spans), tuple(rewrites))

@@ -1,0 +1,85 @@
+"""Each rule proves itself with the texts of its own file: five invariants, one test for each."""
+
+import pytest
+
+from secondtry.engine.analyzer import Analyzer
+from secondtry.engine.rule import Flagged, Rule
+from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.text.sentences import read_draft
+
+RULEBOOK = load_shipped_rulebook()
+ANALYZER = Analyzer(RULEBOOK)
+
+FLAGGED = [
+    pytest.param(rule, flagged, id=f"{rule.id}-{n}")
+    for rule in RULEBOOK.rules
+    for n, flagged in enumerate(rule.flagged)
+]
+SILENT = [
+    pytest.param(rule, text, id=f"{rule.id}-{n}")
+    for rule in RULEBOOK.rules
+    for n, text in enumerate(rule.silent)
+]
+
+
+def test_every_file_is_read_without_a_problem() -> None:
+    assert RULEBOOK.problems == ()
+
+
+def test_all_sixteen_categories_have_rules() -> None:
+    assert len(RULEBOOK.categories) == 16
+    assert sorted(category.rank for category in RULEBOOK.categories.values()) == list(range(1, 17))
+
+
+def test_no_id_is_used_twice() -> None:
+    ids = [rule.id for rule in RULEBOOK.rules]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in RULEBOOK.rules])
+def test_a_rule_shows_words_that_it_finds_and_words_that_it_leaves_alone(rule: Rule) -> None:
+    assert rule.flagged
+    assert rule.silent
+
+
+@pytest.mark.parametrize(("rule", "flagged"), FLAGGED)
+def test_exactly_the_marked_words_are_found(rule: Rule, flagged: Flagged) -> None:
+    findings = ANALYZER.findings_of(rule, read_draft(flagged.text))
+    marked = [span.of(flagged.text) for span in flagged.spans]
+    assert [finding.excerpt for finding in findings] == marked
+
+
+@pytest.mark.parametrize(("rule", "flagged"), FLAGGED)
+def test_spans_are_exact(rule: Rule, flagged: Flagged) -> None:
+    findings = ANALYZER.findings_of(rule, read_draft(flagged.text))
+    assert tuple(finding.span for finding in findings) == flagged.spans
+    assert all(finding.excerpt == finding.span.of(flagged.text) for finding in findings)
+
+
+@pytest.mark.parametrize(("rule", "flagged"), FLAGGED)
+def test_rewrites_are_exact(rule: Rule, flagged: Flagged) -> None:
+    findings = ANALYZER.findings_of(rule, read_draft(flagged.text))
+    assert [rewrite.text for rewrite in findings[0].rewrites] == list(flagged.rewrites)
+
+
+@pytest.mark.parametrize(("rule", "flagged"), FLAGGED)
+def test_a_rewrite_silences_the_rule(rule: Rule, flagged: Flagged) -> None:
+    for rewrite in ANALYZER.findings_of(rule, read_draft(flagged.text))[0].rewrites:
+        rewritten = rewrite.applied_to(flagged.text)
+        changed = range(rewrite.span.start, rewrite.span.start + len(rewrite.text))
+        left = ANALYZER.findings_of(rule, read_draft(rewritten))
+        assert not [f.excerpt for f in left if f.span.start in changed]
+
+
+@pytest.mark.parametrize(("rule", "text"), SILENT)
+def test_look_alikes_stay_silent(rule: Rule, text: str) -> None:
+    assert ANALYZER.findings_of(rule, read_draft(text)) == ()
+
+
+@pytest.mark.parametrize(("rule", "flagged"), FLAGGED)
+def test_among_all_rules_the_marked_words_keep_the_category(rule: Rule, flagged: Flagged) -> None:
+    draft = read_draft(flagged.text)
+    found = ANALYZER.all_findings(draft)
+    for span in flagged.spans:
+        categories = {f.category.key for f in found if f.span.overlaps(span)}
+        assert rule.category.key in categories
