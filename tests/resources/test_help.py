@@ -66,6 +66,7 @@ def test_the_rows_of_a_table_are_equally_long(name: str) -> None:
 
 def test_the_marks_page_lists_each_kind_as_its_rule_file_has_it(rulebook: RuleBook) -> None:
     shown = {tuple(row) for row in _table_rows(PAGES["marks.md"]) if len(row) == 4}
+    assert len(rulebook.categories) == 16
     for category in rulebook.categories.values():
         reads = f'"{category.reads.strip(chr(34))}"'
         assert (category.name, GROUPS[category.group], str(category.severity), reads) in shown
