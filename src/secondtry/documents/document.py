@@ -1,0 +1,55 @@
+"""A document: the text of one file, and what must be known to write it back."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from secondtry.errors import SecondTryError
+
+#: The endings of the files that Second Try opens, in the order in which they are offered.
+SUFFIXES = (".txt", ".md", ".eml")
+
+#: Larger ones are refused: no message is that long, and reading them would hold everything up.
+LONGEST_FILE = 64 * 1024 * 1024
+LONGEST_TEXT = 4_000_000
+
+#: The name under which standard input goes.
+STANDARD_INPUT = "-"
+
+
+class DocumentError(SecondTryError):
+    """A file that cannot be read or written: which one, why, and what to do now, in one sentence or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    r"""The text of a file as the person reads it, and how it lay on disk.
+
+    ``text`` has ``\n`` as its only line end (see ``secondtry.text.newlines``).
+    ``newline``, ``encoding`` and ``bom`` are what ``write_document`` wants to
+    write it back as it was. ``writable`` is false where writing would lose
+    something: a mail, or bytes that could not be read. ``notes`` are sentences
+    that the person should see.
+    """
+
+    text: str
+    path: Path
+    newline: str
+    encoding: str
+    bom: bool
+    writable: bool
+    notes: tuple[str, ...] = ()
+
+
+def visible_name(path: Path | str) -> str:
+    """Return a file's name for a message: on one line, its invisible characters spelt out."""
+    if str(path) == STANDARD_INPUT:
+        return "standard input"
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
+        for letter in str(path)
+    )
+
+
+def cannot_read(path: Path | str, reason: str) -> DocumentError:
+    """Return the error that says which file cannot be read and why; ``reason`` ends its own sentence."""
+    return DocumentError(f"Cannot read {visible_name(path)}: {reason}")

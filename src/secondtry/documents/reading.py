@@ -1,0 +1,57 @@
+"""Reads a message from wherever it lies."""
+
+import re
+from pathlib import Path
+
+from secondtry.documents.document import LONGEST_FILE, STANDARD_INPUT, Document, cannot_read
+from secondtry.documents.eml import read_eml
+from secondtry.documents.failures import reading_reason
+from secondtry.documents.mail_limits import header_block
+from secondtry.documents.plain import read_plain
+
+#: Fields that a mail in transit has and a draft has not.
+_MAIL_FIELD = re.compile(
+    rb"^(?:mime-version|received|message-id|return-path|delivered-to)[ \t]*:", re.MULTILINE | re.IGNORECASE
+)
+_FIELD = re.compile(rb"[\w-]+[ \t]*:")
+
+
+def read_document(path: Path) -> Document:
+    """Return the document that a file holds: a mail where its name ends in .eml, else plain text.
+
+    Raises:
+        DocumentError: when it cannot be read, is no text, or is too long.
+    """
+    try:
+        if path.is_dir():  # Windows would speak of missing rights
+            raise cannot_read(path, "it is a folder. Name a file in it.")
+        with path.open("rb") as file:
+            data = file.read(LONGEST_FILE + 1)
+    except OSError as error:
+        raise cannot_read(path, reading_reason(error)) from error
+    except ValueError as error:  # a name with a NUL in it
+        raise cannot_read(path, "no file can have that name. Check it.") from error
+    return read_bytes(str(path), data)
+
+
+def read_bytes(name: str, data: bytes) -> Document:
+    """Return the document of a file's content; ``name`` is its path, or ``-`` for standard input.
+
+    What comes from standard input is a mail if it begins like one.
+
+    Raises:
+        DocumentError: when it is no text, or is too long.
+    """
+    path = Path(name)
+    if len(data) > LONGEST_FILE:
+        raise cannot_read(
+            path, f"it is larger than {LONGEST_FILE // 1024**2} MB. Take one message out of it."
+        )
+    if path.suffix.lower() == ".eml" or (name == STANDARD_INPUT and _looks_like_mail(data)):
+        return read_eml(path, data)
+    return read_plain(path, data)
+
+
+def _looks_like_mail(data: bytes) -> bool:
+    header = header_block(data[: 64 * 1024].replace(b"\r\n", b"\n"))
+    return bool(_FIELD.match(header) and _MAIL_FIELD.search(header))
