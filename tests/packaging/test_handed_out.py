@@ -1,0 +1,65 @@
+"""What is handed out works where nothing of the project is: the frozen folder and the installed wheel."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from secondtry import __version__
+from trial import Program
+
+
+@pytest.fixture(params=["frozen", "installed", "installed_without_window"])
+def program(request: pytest.FixtureRequest) -> Program:
+    program = request.getfixturevalue(request.param)
+    assert isinstance(program, Program)
+    return program
+
+
+@pytest.fixture(params=["frozen", "installed"])
+def program_with_window(request: pytest.FixtureRequest) -> Program:
+    program = request.getfixturevalue(request.param)
+    assert isinstance(program, Program)
+    return program
+
+
+def test_it_tells_its_version(program: Program) -> None:
+    done = program.run("--version")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"secondtry {__version__}\n", "")
+
+
+def test_it_reviews_a_sample_as_the_checkout_does(program: Program, checkout: Program, sample: Path) -> None:
+    expected = checkout.run("check", str(sample), "--format", "json")
+
+    done = program.run("check", str(sample), "--format", "json")
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert json.loads(done.stdout)["files"][0]["findings"]
+    assert done.stdout == expected.stdout
+
+
+def test_it_shows_its_window_with_the_sample(
+    program_with_window: Program, sample: Path, tmp_path: Path
+) -> None:
+    picture = tmp_path / "window.png"
+
+    done = program_with_window.run("picture", str(picture), str(sample))
+
+    assert (done.returncode, done.stderr) == (0, "")
+    image = QImage(str(picture))
+    assert image.width() >= 800
+    assert image.height() >= 500
+    colours = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+    assert len(colours) > 50, "the window is all but empty"
+
+
+def test_without_the_window_library_one_sentence_says_what_to_do(installed_without_window: Program) -> None:
+    done = installed_without_window.run()
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("secondtry: the window cannot start")
+    assert "secondtry check" in done.stderr
+    assert "Traceback" not in done.stderr
