@@ -77,6 +77,9 @@ def finding_keys(text: str, findings: tuple[Finding, ...]) -> dict[FindingKey, F
 
 
 def _neighbours(text: str, span: Span) -> tuple[str, str]:
-    before = text[max(0, span.start - 80) : span.start].split()[-_NEIGHBOURHOOD:]
-    after = text[span.end : span.end + 80].split()[:_NEIGHBOURHOOD]
+    """Return the words beside a span on its own line, so that edits of other paragraphs do not count."""
+    line_start = text.rfind("\n", 0, span.start) + 1
+    line_end = text.find("\n", span.end)
+    before = text[line_start : span.start].split()[-_NEIGHBOURHOOD:]
+    after = text[span.end : line_end if line_end >= 0 else len(text)].split()[:_NEIGHBOURHOOD]
     return " ".join(before), " ".join(after)

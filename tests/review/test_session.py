@@ -1,0 +1,93 @@
+"""The verbs of a review under way."""
+
+import pytest
+
+from secondtry.engine.analyzer import Analyzer
+from secondtry.review.review import FindingKey, Verdict
+from secondtry.review.session import ReviewSession
+from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.text.sentences import read_draft
+
+DRAFT = """Hi Nora,
+
+Unfortunately, your curtains were mislabelled at the workshop on Monday. They went to another house.
+
+Sadly, your blinds were mislabelled as well.
+
+Pia
+"""
+
+
+@pytest.fixture(scope="module")
+def analyzer() -> Analyzer:
+    return Analyzer(load_shipped_rulebook())
+
+
+def shown(session: ReviewSession, analyzer: Analyzer) -> dict[FindingKey, str]:
+    analysis = analyzer.analyze(read_draft(session.review.text))
+    return {key: f.excerpt for key, f in session.shown_findings(analysis).items()}
+
+
+def key_of(words: str, findings: dict[FindingKey, str]) -> FindingKey:
+    return next(key for key, excerpt in findings.items() if excerpt == words)
+
+
+def test_a_dismissed_finding_is_off_the_screen_until_it_is_restored(analyzer: Analyzer) -> None:
+    session = ReviewSession()
+    session.edit(DRAFT)
+    key = key_of("your curtains were mislabelled", shown(session, analyzer))
+    session.dismiss(key)
+    assert "your curtains were mislabelled" not in shown(session, analyzer).values()
+    assert "your blinds were mislabelled" in shown(session, analyzer).values()
+    session.restore(key)
+    assert key in shown(session, analyzer)
+
+
+def test_a_dismissal_survives_edits_elsewhere(analyzer: Analyzer) -> None:
+    session = ReviewSession()
+    session.edit(DRAFT)
+    session.dismiss(key_of("your curtains were mislabelled", shown(session, analyzer)))
+    session.edit(
+        DRAFT.replace("Hi Nora,", "Dear Nora and Ben,\n\nThank you for writing.").replace("Pia", "Pia Holm")
+    )
+    assert list(shown(session, analyzer).values()) == ["your blinds were mislabelled"]
+
+
+def test_a_dismissal_holds_for_these_words_in_this_place_only(analyzer: Analyzer) -> None:
+    session = ReviewSession()
+    session.edit(DRAFT)
+    session.dismiss(key_of("your curtains were mislabelled", shown(session, analyzer)))
+    session.edit(DRAFT + "\n\nBy the way, your curtains were mislabelled once more. Write to me.")
+    assert "your curtains were mislabelled" in shown(session, analyzer).values()
+
+
+def test_an_answer_keeps_its_note_and_can_be_taken_back() -> None:
+    session = ReviewSession()
+    session.note("Q1", "ask Ben")
+    session.answer("Q1", Verdict.YES)
+    assert session.review.answers["Q1"].note == "ask Ben"
+    assert session.answered_count() == 1
+    session.answer("Q1", Verdict.UNANSWERED)
+    assert session.answered_count() == 0
+    assert session.review.answers["Q1"].note == "ask Ben"
+
+
+def test_an_answer_goes_stale_when_much_of_the_draft_has_changed() -> None:
+    session = ReviewSession()
+    session.edit("We sent your curtains to the wrong house on Monday and I will bring them back at noon.")
+    session.answer("Q2", Verdict.YES)
+    session.edit(session.review.text.replace("noon", "one"))
+    assert not session.answer_is_stale("Q2")
+    session.edit("They will come some day.")
+    assert session.answer_is_stale("Q2")
+
+
+def test_an_unanswered_question_is_never_stale() -> None:
+    session = ReviewSession()
+    session.note("Q3", "later")
+    session.edit("Something else altogether.")
+    assert not session.answer_is_stale("Q3")
+
+
+def test_newlines_of_an_edit_are_made_plain() -> None:
+    assert ReviewSession().edit("a\r\nb").text == "a\nb"

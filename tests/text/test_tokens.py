@@ -1,0 +1,44 @@
+"""Words and marks of a text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondtry.text.span import Span
+from secondtry.text.tokens import tokenize
+
+
+def forms(text: str) -> list[str]:
+    return [token.form for token in tokenize(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We hadn’t, they're", ["we", "had", "n't", ",", "they", "'re"]),
+        ("Cannot can't won't", ["can", "not", "ca", "n't", "wo", "n't"]),
+        ("Dana's 3rd e-mail", ["dana", "'s", "3rd", "e-mail"]),
+        ("£45.50 at 8:30am, 10%", ["£45.50", "at", "8:30am", ",", "10%"]),
+        ("ada@example.org www.example.org", ["ada@example.org", "www.example.org"]),
+        ("so... it broke—twice", ["so", "...", "it", "broke", "—", "twice"]),
+        ("#4521", ["#4521"]),
+    ],
+)
+def test_tokens_are_what_patterns_speak_of(text: str, expected: list[str]) -> None:
+    assert forms(text) == expected
+
+
+@given(st.text(max_size=80))
+def test_tokens_lie_in_order_and_leave_out_only_white_space(text: str) -> None:
+    end = 0
+    for token in tokenize(text, Span(0, len(text))):
+        assert text[end : token.span.start].strip() == ""
+        assert len(token.span) > 0
+        end = token.span.end
+    assert text[end:].strip() == ""
+
+
+def test_only_the_asked_stretch_is_read_and_spans_count_from_the_text() -> None:
+    text = "lost it. We paid."
+    tokens = tokenize(text, Span(9, len(text)))
+    assert [token.span.of(text) for token in tokens] == ["We", "paid", "."]
