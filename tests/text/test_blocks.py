@@ -1,5 +1,7 @@
 """Which lines of a message belong to whom."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,7 +78,8 @@ def test_a_sentence_that_only_begins_like_a_greeting_is_body(line: str) -> None:
 
 
 def test_a_closing_formula_within_the_text_does_not_end_it() -> None:
-    text = "Thanks,\nthat helps us a lot and we will now go and find the missing box for you right away.\n\nMore tomorrow."
+    long_line = "that helps us a lot and we will now go and find the missing box for you right away."
+    text = f"Thanks,\n{long_line}\n\nMore tomorrow."
     assert [kind for kind, _ in parts(text)] == ["body"]
 
 
@@ -138,7 +141,7 @@ LINES = st.sampled_from(
 @given(st.lists(LINES, max_size=12).map("\n".join))
 def test_every_visible_character_lies_in_exactly_one_block(text: str) -> None:
     blocks = find_blocks(text)
-    for one, other in zip(blocks, blocks[1:], strict=False):
+    for one, other in pairwise(blocks):
         assert one.span.end <= other.span.start
     covered = {i for block in blocks for i in range(block.span.start, block.span.end)}
     assert all(i in covered for i, character in enumerate(text) if not character.isspace())
