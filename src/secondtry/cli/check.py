@@ -1,0 +1,71 @@
+"""The command ``secondtry check``."""
+
+import argparse
+import io
+import sys
+from collections.abc import Callable
+from typing import TextIO
+
+from secondtry.cli.json_printer import JsonPrinter
+from secondtry.cli.reviewed import Printer, ReviewedMessage
+from secondtry.cli.sarif_printer import SarifPrinter
+from secondtry.cli.shades import Shades, wants_color
+from secondtry.cli.sources import read_sources
+from secondtry.cli.text_printer import TextPrinter
+from secondtry.cli.troubles import Troubles
+from secondtry.engine.analyzer import Analyzer, Options
+from secondtry.engine.readability import measure_readability
+from secondtry.engine.rulebook import RuleBook
+from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.text.sentences import read_draft
+
+NOTHING_FOUND = 0
+FOUND = 1
+TROUBLE = 2
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Review what the arguments name, print the review on standard output, and return the exit status.
+
+    Raises:
+        SecondTryError: when the program's own resources cannot be read.
+    """
+    rulebook = load_shipped_rulebook()
+    troubles = Troubles(sys.stderr)
+    for problem in rulebook.problems:
+        troubles.remark(f"a rule was left out: {problem}")
+    printer = _printer(arguments, rulebook)
+    analyzer = Analyzer(rulebook)
+    options = Options(occasion=arguments.occasion)
+    found = False
+    for source in read_sources(arguments.paths, sys.stdin.buffer, troubles):
+        analysis = analyzer.analyze(read_draft(source.document.text), options)
+        found = found or bool(analysis.findings)
+        printer.print_message(ReviewedMessage(source.name, source.document, analysis))
+    printer.print_end(troubles.told)
+    if troubles.told:
+        return TROUBLE
+    return FOUND if found else NOTHING_FOUND
+
+
+def _printer(arguments: argparse.Namespace, rulebook: RuleBook) -> Printer:
+    printers: dict[str, Callable[[], Printer]] = {
+        "text": lambda: TextPrinter(_for_people(), Shades(wants_color(arguments.color, sys.stdout))),
+        "json": lambda: JsonPrinter(_for_programs(), rulebook, measure_readability),
+        "sarif": lambda: SarifPrinter(_for_programs(), rulebook),
+    }
+    return printers[arguments.format]()
+
+
+def _for_people() -> TextIO:
+    """Return standard output in the terminal's own encoding; what that lacks is replaced."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    return sys.stdout
+
+
+def _for_programs() -> TextIO:
+    r"""Return standard output as UTF-8 with ``\n`` on every system; no broken name stops it."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return sys.stdout

@@ -1,0 +1,27 @@
+"""One reviewed message, and what prints it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from secondtry.documents.document import Document
+from secondtry.engine.analysis import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedMessage:
+    """A message under the name by which it was given, and what was found in it."""
+
+    name: str
+    document: Document
+    analysis: Analysis
+
+
+class Printer(Protocol):
+    """Prints reviews in one format."""
+
+    def print_message(self, message: ReviewedMessage) -> None:
+        """Take one message; it may be printed now or at the end."""
+
+    def print_end(self, troubles: Sequence[str]) -> None:
+        """Print what comes after the last message; ``troubles`` are the sentences about files not read."""

@@ -1,0 +1,107 @@
+"""The review as lines that people and editors can read.
+
+``path:line:column: severity category: "words" — “how a customer may hear them”``
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TextIO
+
+from secondtry.cli.places import PlaceFinder
+from secondtry.cli.reviewed import ReviewedMessage
+from secondtry.cli.shades import Shades
+from secondtry.engine.category import Group
+from secondtry.engine.finding import Finding
+from secondtry.engine.move import Expectation, Weight
+
+SEVERITY_WORDS = {3: "change", 2: "reconsider", 1: "polish"}
+
+_LONGEST_EXCERPT = 90
+_LONGEST_REWRITE = 160
+_MOST_GAPS = 6
+_GROUP_WORDS = {Group.DEFLECTS: "deflect", Group.WEAKENS: "weaken the apology", Group.HOLLOW: "hollow"}
+
+
+class TextPrinter:
+    """Prints each message as soon as it is reviewed, and nothing for one in which nothing is amiss."""
+
+    def __init__(self, stream: TextIO, shades: Shades) -> None:
+        self._stream = stream
+        self._shades = shades
+        self._groups: Counter[Group] = Counter()
+        self._messages = 0
+        self._found_in = 0
+        self._routine = 0
+
+    def print_message(self, message: ReviewedMessage) -> None:
+        """Print the findings of one message, and what it has still to say."""
+        analysis = message.analysis
+        self._messages += 1
+        self._routine += not analysis.went_wrong
+        self._found_in += bool(analysis.findings)
+        self._groups.update(finding.group for finding in analysis.findings)
+        path = one_line(message.name)
+        places = PlaceFinder(message.document.text)
+        for finding in analysis.findings:
+            self._print_finding(path, places, finding)
+        gaps = [_named(gap) for gap in analysis.missing if gap.weight in {Weight.CORE, Weight.EXPECTED}]
+        if gaps:
+            more = f", and {len(gaps) - _MOST_GAPS} more" if len(gaps) > _MOST_GAPS else ""
+            announcement = self._shades.gap("still to say:")
+            self._print(f"{self._shades.bold(path)}: {announcement} {', '.join(gaps[:_MOST_GAPS])}{more}")
+
+    def print_end(self, troubles: Sequence[str]) -> None:
+        """Print the summary: what was found, in how many messages."""
+        parts = [self._found()]
+        if self._routine:
+            parts.append(f"{self._routine} routine" if self._messages > 1 else "a routine message")
+        if troubles:
+            parts.append(f"{len(troubles)} could not be read")
+        self._print(f"{'; '.join(parts)}.")
+
+    def _found(self) -> str:
+        total = self._groups.total()
+        if not total:
+            return f"Nothing found in {_counted(self._messages, 'message')}"
+        groups = ", ".join(f"{self._groups[g]} {word}" for g, word in _GROUP_WORDS.items() if self._groups[g])
+        where = _counted(self._messages, "message")
+        if self._messages > 1:
+            where = f"{self._found_in} of {where}"
+        return f"{_counted(total, 'finding')} in {where}: {groups}"
+
+    def _print_finding(self, path: str, places: PlaceFinder, finding: Finding) -> None:
+        shades = self._shades
+        place = places.place(finding.span.start)
+        severity = shades.of_severity(finding.severity, SEVERITY_WORDS[finding.severity])
+        excerpt = shades.bold(f'"{one_line(finding.excerpt, _LONGEST_EXCERPT)}"')
+        voice = shades.voice(f"“{finding.category.reads}”")
+        where = f"{shades.bold(path)}:{place.line}:{place.column}:"
+        self._print(f"{where} {severity} {finding.category.key}: {excerpt} — {voice}")
+        if finding.rewrites:
+            rewrite = one_line(finding.rewrites[0].text, _LONGEST_REWRITE)
+            self._print(f"    {shades.rewrite('try:')} {rewrite}")
+
+    def _print(self, line: str) -> None:
+        print(line, file=self._stream)
+
+
+def one_line(text: str, longest: int = 0) -> str:
+    """Return words on one line, with nothing in them that a terminal would obey, cut at ``longest``."""
+    words = " ".join(text.split())
+    if longest and len(words) > longest:
+        words = f"{words[: longest - 1].rstrip()}…"
+    return "".join(
+        letter
+        if letter.isprintable() or letter == "\u200d"
+        else letter.encode("unicode_escape").decode("ascii")
+        for letter in words
+    )
+
+
+def _named(gap: Expectation) -> str:
+    name = gap.move.name[:1].lower() + gap.move.name[1:]
+    return f"{name} (weak)" if gap.score else name
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
