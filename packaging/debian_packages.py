@@ -17,9 +17,9 @@ class Apt:
     sudo_known: bool
 
     def command(self, packages: list[str]) -> str:
-        """Return the command that a person types to install ``packages``."""
-        before = "sudo " if self.sudo_known else ""
-        return f"{before}apt-get install -y --no-install-recommends {' '.join(packages)}"
+        """Return the command that a person types to install ``packages``, whatever lists the system has."""
+        apt_get = "sudo apt-get" if self.sudo_known else "apt-get"
+        return f"{apt_get} update && {apt_get} install -y --no-install-recommends {' '.join(packages)}"
 
     def install(self, packages: list[str]) -> bool:
         """Install ``packages`` without asking, and return whether that worked; say why when it did not."""

@@ -37,6 +37,7 @@ def main(purpose: str) -> int:
         install(missing)
         missing = find_missing(purpose)
     if "python3-venv" in missing or (missing and purpose == "test"):
+        print(f"Then type `make {purpose}` again: it cannot go on without.")
         return 1
     try:
         make_environment()
@@ -68,10 +69,8 @@ def install(packages: list[str]) -> None:
         print(f"Installing system packages: {' '.join(packages)}", flush=True)
         if apt.install(packages):
             return
-    print(
-        f"Some system packages are missing. Please install them with:\n\n    {apt.command(packages)}\n",
-        flush=True,
-    )
+    who = "with" if apt.sudo_known else "as root with"
+    print(f"Please install what is missing {who}:\n\n    {apt.command(packages)}\n", flush=True)
 
 
 def make_environment() -> None:

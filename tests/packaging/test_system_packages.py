@@ -51,15 +51,17 @@ def test_a_library_that_is_nowhere_cannot_be_loaded() -> None:
 def test_the_command_names_all_packages_for_a_person_with_sudo() -> None:
     apt = Apt(prefix=None, sudo_known=True)
 
-    assert (
-        apt.command(["libegl1", "libgl1"]) == "sudo apt-get install -y --no-install-recommends libegl1 libgl1"
+    assert apt.command(["libegl1", "libgl1"]) == (
+        "sudo apt-get update && sudo apt-get install -y --no-install-recommends libegl1 libgl1"
     )
 
 
 def test_the_command_leaves_sudo_out_where_there_is_none() -> None:
     apt = Apt(prefix=None, sudo_known=False)
 
-    assert apt.command(["libegl1"]) == "apt-get install -y --no-install-recommends libegl1"
+    assert apt.command(["libegl1"]) == (
+        "apt-get update && apt-get install -y --no-install-recommends libegl1"
+    )
 
 
 def test_nothing_is_installed_by_an_account_that_may_not() -> None:
