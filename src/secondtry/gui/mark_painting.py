@@ -128,7 +128,7 @@ def draw_line(painter: QPainter, group: Group, colour: QColor, box: WordBox, wid
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([3.5, 2])
     else:
-        pen.setWidthF(width * 1.25)
+        pen.setWidthF(width * 1.5)  # at the width of the others, dots run together into a grey line
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([0.01, 2])
     painter.save()

@@ -1,0 +1,131 @@
+"""What the finding card says, from the customer's voice down to the ways out."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from secondtry.engine.finding import Finding
+from secondtry.gui.card_parts import CustomerVoice, FoldButton, RewriteButton, link_button
+from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+from secondtry.gui.mark_painting import MarkColours
+
+
+class CardBody(QWidget):
+    """Shows one finding and offers what can be done about it.
+
+    Signals:
+        rewrite_chosen: The place of the chosen rewrite in ``finding.rewrites``, from 0.
+        edit_requested: The writer would rather write it anew.
+        dismiss_requested: These words are to be marked no more.
+        disable_requested: This kind of phrase is to be marked no more.
+        explain_requested: The writer wants to read the source.
+        unfolded: More or fewer words show: the body wants another height.
+    """
+
+    rewrite_chosen = Signal(int)
+    edit_requested = Signal()
+    dismiss_requested = Signal()
+    disable_requested = Signal()
+    explain_requested = Signal()
+    unfolded = Signal()
+
+    def __init__(self, finding: Finding, colours: MarkColours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rewrites: list[RewriteButton] = []
+        category, group = finding.category, finding.group
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 0, 14, 10)
+        column.setSpacing(6)
+        column.addSpacing(2)
+        column.addWidget(plain_label(self.tr("A customer may hear"), LabelRole.QUIET))
+        column.addWidget(CustomerVoice(category.reads, colours.line(group), colours.wash(group)))
+        column.addSpacing(4)
+        column.addWidget(plain_label(self.tr("Instead"), LabelRole.QUIET))
+        if finding.rewrites:
+            self._add_rewrites(finding, column)
+        else:
+            column.addWidget(wrapped_label(category.instead))
+        self._add_folds(finding, column)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        column.addWidget(rule)
+        column.addLayout(self._ways_out())
+        column.addStretch(1)
+
+    def rewrite_count(self) -> int:
+        """Return how many rewrites there are to choose from."""
+        return len(self._rewrites)
+
+    def first_control(self) -> QWidget:
+        """Return where the keyboard starts: the first rewrite, else the way to write it oneself."""
+        return self._rewrites[0] if self._rewrites else self._edit
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width: labels would ask for that of a narrower column."""
+        return QSize(0, 0)
+
+    def _add_rewrites(self, finding: Finding, column: QVBoxLayout) -> None:
+        for number, rewrite in enumerate(finding.rewrites, start=1):
+            button = RewriteButton(number, rewrite)
+            button.chosen.connect(self._choose)
+            self._rewrites.append(button)
+            column.addWidget(button)
+
+    def _add_folds(self, finding: Finding, column: QVBoxLayout) -> None:
+        category = finding.category
+        self._edit = link_button(self.tr("Edit it yourself"))
+        self._edit.clicked.connect(self.edit_requested)
+        source = plain_label(category.source, LabelRole.QUIET)
+        source.setWordWrap(True)
+        read_more = link_button(self.tr("Read more"))
+        read_more.clicked.connect(self.explain_requested)
+        reasons: list[QWidget] = [wrapped_label(category.why)]
+        if finding.rewrites:
+            reasons.append(wrapped_label(category.instead))
+        caption = plain_label(self.tr("Fine when"), LabelRole.QUIET)
+        why = FoldButton(self.tr("Why?"), _stack(*reasons, source, read_more))
+        fine = FoldButton(self.tr("Fine when…"), _stack(caption, wrapped_label(category.fine_when)))
+        column.addLayout(_row(self._edit, None, why, fine))
+        for fold in (why, fine):
+            column.addWidget(fold.folded)
+            fold.toggled.connect(self.unfolded)
+
+    def _ways_out(self) -> QHBoxLayout:
+        dismiss = link_button(self.tr("Dismiss"), "quiet-link")
+        dismiss.setAccessibleDescription(self.tr("Mark these words no more in this message."))
+        dismiss.clicked.connect(self.dismiss_requested)
+        disable = link_button(self.tr("Switch this kind off"), "quiet-link")
+        disable.setAccessibleDescription(self.tr("Mark this kind of phrase no more in any message."))
+        disable.clicked.connect(self.disable_requested)
+        return _row(dismiss, disable, None)
+
+    @Slot(int)
+    def _choose(self, number: int) -> None:
+        self.rewrite_chosen.emit(number - 1)
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    """Return the widgets side by side; None stands for the space that is left over."""
+    row = QHBoxLayout()
+    row.setSpacing(4)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget)
+    return row
+
+
+def _stack(*widgets: QWidget) -> QWidget:
+    """Return the widgets one below the other, as one that can be folded away."""
+    stack = QWidget()
+    column = QVBoxLayout(stack)
+    column.setContentsMargins(10, 0, 10, 4)
+    column.setSpacing(4)
+    for widget in widgets:
+        if isinstance(widget, QPushButton):
+            row = _row(widget, None)
+            row.setContentsMargins(-10, 0, 0, 0)  # a link has room around its words: they line up without it
+            column.addLayout(row)
+        else:
+            column.addWidget(widget)
+    return stack

@@ -1,0 +1,187 @@
+"""The editor of the draft, with marks drawn in it that are no part of it."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from secondtry.engine.category import Group
+from secondtry.gui.mark_hover import MarkHover
+from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours, WordBox, draw_line, line_width
+from secondtry.gui.marks import Mark, PlacedMarks, TextChange, mark_at
+from secondtry.gui.plain_editor import PlainEditor
+from secondtry.review.review import FindingKey
+from secondtry.text.span import Span
+
+
+class DraftEditor(PlainEditor):
+    """Edits the draft and shows marks in it.
+
+    Marks are painted, never put into the document: they do not enter the undo
+    history and are no change of the text. They follow their words while the
+    text changes, until the next ``show_marks``.
+
+    Signals:
+        finding_requested: The ``FindingKey`` of a mark that was clicked, hovered over or asked for by Ctrl+.
+        card_focus_requested: Follows ``finding_requested`` where the keyboard asked: it goes on in the card.
+    """
+
+    finding_requested = Signal(object)
+    card_focus_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks = PlacedMarks()
+        self._hidden_groups: frozenset[Group] = frozenset()
+        self._lit: FindingKey | None = None
+        self._colours = LIGHT_MARKS
+        self._hover = MarkHover(self)
+        self.setAccessibleName(self.tr("Draft"))
+        self.viewport().setMouseTracking(True)
+        self._hover.rested.connect(self._request_hovered)
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marks instead of the ones before; their spans belong to the text as it is now."""
+        self._marks = PlacedMarks(marks)
+        self.viewport().update()
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Return all marks in reading order, where the changes of the text have moved them."""
+        return self._marks.all()
+
+    def show_colours(self, colours: MarkColours) -> None:
+        """Draw the marks in these colours."""
+        self._colours = colours
+        self.viewport().update()
+
+    def set_hidden_groups(self, groups: Collection[Group]) -> None:
+        """Leave out the marks of these groups: not drawn, not walked to, not to be asked for."""
+        self._hidden_groups = frozenset(groups)
+        self.viewport().update()
+
+    def light_mark(self, key: FindingKey | None) -> None:
+        """Tint one mark whatever its group, such as the one whose card is open; None for no mark."""
+        self._lit = key
+        self.viewport().update()
+
+    def mark_at_cursor(self) -> Mark | None:
+        """Return the mark that the cursor is in or touches; of a selection, its start counts."""
+        index = self.selected_span().start
+        return mark_at(self._shown_between(index - 1, index + 1), index)
+
+    def mark_after(self, index: int) -> Mark | None:
+        """Return the first mark that starts at the index or behind it."""
+        shown = self._shown_between(index, len(self.draft_text()))
+        return next((mark for mark in shown if mark.span.start >= index), None)
+
+    def mark_before(self, index: int) -> Mark | None:
+        """Return the last mark in front of the index, not counting one that the index is in or touches."""
+        here = mark_at(self._shown_between(index - 1, index + 1), index)
+        end = here.span.start if here else index
+        shown = self._shown_between(0, end)
+        return next((mark for mark in reversed(shown) if mark.span.end <= end), None)
+
+    def request_finding(self) -> None:
+        """Ask for the card of the mark at the cursor, else of the nearest in its paragraph."""
+        mark = self.mark_at_cursor() or self._nearest_in_paragraph()
+        if mark is not None:
+            self.finding_requested.emit(mark.key)
+            self.card_focus_requested.emit()
+
+    def mark_under(self, point: QPoint) -> Mark | None:
+        """Return the mark that is drawn at a point of the viewport."""
+        index = self._words.offsets.index(self.cursorForPosition(point).position())
+        spot = QPointF(point)
+        near = self._shown_between(index - 1, index + 1)
+        return next(
+            (m for m in near if any(box.rect().contains(spot) for box in self.boxes_of(m.span))), None
+        )
+
+    def open_text(self, text: str) -> None:
+        """Show another text: nothing to undo, no marks, the cursor at the start."""
+        self.show_marks(())
+        super().open_text(text)
+
+    def replace(self, span: Span, text: str, slots: Sequence[Span] = ()) -> None:
+        """Put words in the place of others, as one step to undo; the marks of the others go with them."""
+        self._marks = PlacedMarks(mark for mark in self._marks.all() if not mark.span.overlaps(span))
+        super().replace(span, text, slots)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw tints, then the text, then the lines under the marked words."""
+        boxes = list(self._boxes_in(event.rect()))
+        painter = QPainter(self.viewport())
+        for mark, box in boxes:
+            if mark.group is Group.DEFLECTS or mark.key == self._lit:
+                painter.fillRect(box.rect(), self._colours.wash(mark.group))
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        width = line_width(QFontMetricsF(self.font()))
+        for mark, box in boxes:
+            draw_line(painter, mark.group, self._colours.line(mark.group), box, width)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask for the card at Ctrl+. and take everything else as typing."""
+        self._hover.interrupt()
+        if event.key() == Qt.Key.Key_Period and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.request_finding()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Watch for the mouse to rest on a mark, unless it selects."""
+        super().mouseMoveEvent(event)
+        selecting = event.buttons() != Qt.MouseButton.NoButton
+        mark = None if selecting else self.mark_under(event.position().toPoint())
+        self._hover.move_to(mark.key if mark else None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for the card of a clicked mark."""
+        super().mouseReleaseEvent(event)
+        self._hover.interrupt()
+        if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+            return
+        mark = self.mark_under(event.position().toPoint())
+        if mark is not None:
+            self.finding_requested.emit(mark.key)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Forget the mark under the mouse when the mouse goes away."""
+        if event.type() == QEvent.Type.Leave:
+            self._hover.move_to(None)
+        return super().viewportEvent(event)
+
+    @Slot(object)
+    def _follow_edit(self, change: TextChange) -> None:
+        self._marks.follow(change)
+        super()._follow_edit(change)
+
+    @Slot(object)
+    def _request_hovered(self, key: FindingKey) -> None:
+        if key != self._lit:
+            self.finding_requested.emit(key)
+
+    def _shown_between(self, start: int, end: int) -> list[Mark]:
+        return [m for m in self._marks.between(start, end) if m.group not in self._hidden_groups]
+
+    def _nearest_in_paragraph(self) -> Mark | None:
+        block, offsets = self.textCursor().block(), self._words.offsets
+        start = offsets.index(block.position())
+        marks = self._shown_between(start, offsets.index(block.position() + block.length() - 1))
+        index = self.selected_span().start
+        return min(marks, key=lambda mark: max(mark.span.start - index, index - mark.span.end), default=None)
+
+    def _boxes_in(self, area: QRect) -> Iterator[tuple[Mark, WordBox]]:
+        """Yield the boxes of the marks that show in an area of the viewport."""
+        offsets = self._words.offsets
+        first = self.cursorForPosition(area.topLeft()).block()
+        last = self.cursorForPosition(area.bottomRight()).block()
+        start = offsets.index(first.position())
+        for mark in self._shown_between(start, offsets.index(last.position() + last.length())):
+            for box in self.boxes_of(mark.span):
+                if box.top < area.bottom() + 4 and box.bottom > area.top() - 4:
+                    yield mark, box

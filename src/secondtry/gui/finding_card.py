@@ -1,0 +1,250 @@
+"""The card under marked words: how a customer may hear them, and what to write instead."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from secondtry.engine.category import Group
+from secondtry.engine.finding import Finding
+from secondtry.gui.card_body import CardBody
+from secondtry.gui.card_placement import card_rect
+from secondtry.gui.labels import LabelRole, plain_label
+from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours, MarkSample
+
+_SHADOW = 8
+_LEAST_WIDTH = 380
+#: Characters of ordinary text: a card of larger letters is wider.
+_LINE_LENGTH = 58
+
+
+class FindingCard(QFrame):
+    """Shows one finding beside its words, as a child of the area that it lies over.
+
+    The card decides nothing: it stays as it is until the caller shows another
+    finding or closes it. It never takes the focus by itself; ``take_focus``
+    hands it over, and Esc gives it back through ``closed``.
+
+    Signals:
+        rewrite_chosen: The place of the chosen rewrite in ``finding.rewrites``, from 0.
+        edit_requested: The writer would rather write it anew; ``closed`` came just before.
+        dismiss_requested: These words are to be marked no more.
+        disable_requested: This kind of phrase is to be marked no more.
+        explain_requested: The writer wants to read the source.
+        closed: The card went away, by Esc, by its cross or by ``close_card``.
+    """
+
+    rewrite_chosen = Signal(int)
+    edit_requested = Signal()
+    dismiss_requested = Signal()
+    disable_requested = Signal()
+    explain_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours = LIGHT_MARKS
+        self._finding: Finding | None = None
+        self._body: CardBody | None = None
+        self._anchor = QRect()
+        self._area = QRect()
+        self._sample = MarkSample(Group.DEFLECTS, LIGHT_MARKS)
+        self._title = plain_label("", LabelRole.TITLE)
+        self._severity = plain_label("", LabelRole.QUIET)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setStyleSheet("QScrollArea { background: transparent; border: 0; }")
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._header_row = self._header()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_SHADOW + 1, _SHADOW + 1, _SHADOW + 1, _SHADOW + 1)
+        self._column.setSpacing(6)
+        self._column.addLayout(self._header_row)
+        self._column.addWidget(self._scroll, 1)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.hide()
+
+    def finding(self) -> Finding | None:
+        """Return the finding that is shown, or None while the card is closed."""
+        return None if self.isHidden() else self._finding
+
+    def show_finding(self, finding: Finding, anchor: QRect, area: QRect) -> None:
+        """Show a finding below ``anchor``, or above it, inside ``area``; both in the parent's coordinates."""
+        self._finding = finding
+        self._fill(finding)
+        # Shown first: the style gives the letters their size only then, and with it the card's own.
+        self.show()
+        self.raise_()
+        self.place(anchor, area)
+
+    def place(self, anchor: QRect, area: QRect) -> None:
+        """Follow the words to where they lie now."""
+        self._anchor, self._area = anchor, area
+        self._settle()
+
+    def show_colours(self, colours: MarkColours) -> None:
+        """Draw the key to the mark in these colours."""
+        self._colours = colours
+        if self._finding is not None:
+            self._fill(self._finding)
+            self._settle()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first rewrite, else on the way to write it oneself."""
+        if self._body is not None:
+            self._body.first_control().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def close_card(self) -> None:
+        """Put the card away; where it is closed already, nothing happens."""
+        if self.isHidden():
+            return
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose a rewrite by its digit, press the button in focus by Enter, close by Esc."""
+        key = event.key()
+        rewrites = self._body.rewrite_count() if self._body else 0
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        focused = self.focusWidget()
+        if key == Qt.Key.Key_Escape:
+            self.close_card()
+        elif plain and Qt.Key.Key_1 <= key < Qt.Key.Key_1 + rewrites:
+            self.rewrite_chosen.emit(key - Qt.Key.Key_1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
+        """Walk round and round within the card, until Esc leaves it."""
+        controls = self._controls()
+        focused = QApplication.focusWidget()
+        if not controls or focused not in controls:
+            return super().focusNextPrevChild(next)
+        reached = controls[(controls.index(focused) + (1 if next else -1)) % len(controls)]
+        reached.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(reached)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep clicks on the card from the text below it."""
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Keep the wheel from scrolling the text below the card."""
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find a new size when the letters change theirs."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and not self.isHidden():
+            self._settle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the card with its edge, and a soft shadow around it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 9))
+        for step in range(_SHADOW):
+            # Fainter outwards, and a little lower than the card, as if the light came from above.
+            inset = step + 0.5
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(inset, inset + 1, -inset, -inset / 2), 12, 12
+            )
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        edge = _SHADOW + 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 9, 9)
+        painter.end()
+
+    def _header(self) -> QHBoxLayout:
+        names = QVBoxLayout()
+        names.setSpacing(1)
+        self._title.setWordWrap(True)
+        names.addWidget(self._title)
+        names.addWidget(self._severity)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAutoRaise(True)
+        close.setProperty("role", "close")
+        close.setAccessibleName(self.tr("Close the card"))
+        close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        close.clicked.connect(self.close_card)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 10, 8, 0)
+        row.setSpacing(10)
+        row.addWidget(self._sample, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(names, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _fill(self, finding: Finding) -> None:
+        focused = QApplication.focusWidget()
+        held_focus = focused is not None and self.isAncestorOf(focused)
+        self._sample.show_mark(finding.group, self._colours)
+        self._title.setText(finding.category.name)
+        self._severity.setText(self._in_words(finding.severity))
+        self.setAccessibleName(f"{finding.category.name}: {finding.excerpt}")
+        old = self._scroll.takeWidget()
+        if old is not None:
+            # Later, for it may be a button of this very body that is being answered.
+            old.hide()
+            old.deleteLater()
+        self._body = CardBody(finding, self._colours)
+        self._body.rewrite_chosen.connect(self.rewrite_chosen)
+        self._body.edit_requested.connect(self._give_way_to_editing)
+        self._body.dismiss_requested.connect(self.dismiss_requested)
+        self._body.disable_requested.connect(self.disable_requested)
+        self._body.explain_requested.connect(self.explain_requested)
+        self._body.unfolded.connect(self._settle)
+        self._scroll.setWidget(self._body)
+        self._body.setAutoFillBackground(False)
+        self._body.show()
+        if held_focus:
+            self.take_focus()
+
+    def _in_words(self, severity: int) -> str:
+        """Return how much it may matter: never as a verdict."""
+        if severity >= 3:
+            return self.tr("Better changed before you send it")
+        return self.tr("May well hurt") if severity == 2 else self.tr("Could be said better")
+
+    @Slot()
+    def _settle(self) -> None:
+        """Take the size that the words need, and the place that the anchor and the area leave."""
+        if self._body is None:
+            return
+        width = max(_LEAST_WIDTH, self.fontMetrics().averageCharWidth() * _LINE_LENGTH) + 2 * _SHADOW
+        width = min(width, self._area.width())
+        inner = width - 2 * (_SHADOW + 1)
+        header = self._header_row.totalHeightForWidth(inner)
+        height = header + self._column.spacing() + self._body.heightForWidth(inner) + 2 * (_SHADOW + 1)
+        self.setGeometry(card_rect(width, height, self._anchor, self._area))
+
+    @Slot()
+    def _give_way_to_editing(self) -> None:
+        self.close_card()
+        self.edit_requested.emit()
+
+    def _controls(self) -> list[QAbstractButton]:
+        """Return the buttons that show, in reading order."""
+        shown = [button for button in self.findChildren(QAbstractButton) if button.isVisibleTo(self)]
+        return sorted(shown, key=self._reading_order)
+
+    def _reading_order(self, button: QAbstractButton) -> tuple[int, int]:
+        corner = button.mapTo(self, button.rect().topLeft())
+        return corner.y(), corner.x()

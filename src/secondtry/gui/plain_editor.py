@@ -1,0 +1,234 @@
+"""An editor whose text is plain, counted as Python counts it."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from secondtry.gui.clean_mime import can_take, local_file, text_to_hand_out
+from secondtry.gui.document_text import DocumentText
+from secondtry.gui.mark_painting import WordBox, word_boxes
+from secondtry.gui.marks import TextChange
+from secondtry.gui.offsets import without_lone_surrogates
+from secondtry.gui.slots import SlotWalk
+from secondtry.text.newlines import with_plain_newlines
+from secondtry.text.span import Span
+
+
+class PlainEditor(QPlainTextEdit):
+    r"""Edits plain text, and walks through the slots of words that were put in.
+
+    All spans and indices count code points of ``draft_text()``. What is pasted
+    or dropped loses everything but its characters; a file is announced, not
+    inserted. Tab goes on to the next field, or slot.
+
+    Signals:
+        draft_changed: The text is another: by typing, pasting, undoing, ``replace`` or ``open_text``.
+        cursor_moved: The cursor is elsewhere.
+        file_dropped: The path of a local file that was dropped or pasted.
+        escape_pressed: Esc, where there were no slots to leave.
+    """
+
+    draft_changed = Signal()
+    cursor_moved = Signal()
+    file_dropped = Signal(str)
+    escape_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        # Qt sends events, which are asked about the walk, while the editor is still being made.
+        self._walk: SlotWalk | None = None
+        super().__init__(parent)
+        self._words = DocumentText(self.document(), self)
+        self.setTabChangesFocus(True)
+        self._words.edited.connect(self._follow_edit)
+        self._words.settled.connect(self.draft_changed)
+        self.cursorPositionChanged.connect(self._follow_cursor)
+
+    def draft_text(self) -> str:
+        r"""Return the text, its lines parted by ``\n``, with no-break spaces and U+2028 as they are."""
+        return self._words.text
+
+    def open_text(self, text: str) -> None:
+        """Show another text: nothing to undo, the cursor at the start."""
+        self._end_walk()
+        with self._words.as_one_change():
+            self.setPlainText(self.fitting(text))
+
+    def replace(self, span: Span, text: str, slots: Sequence[Span] = ()) -> None:
+        """Put words in the place of others, as one step to undo.
+
+        ``slots`` are ranges of ``text``: the first is selected, Tab and
+        Shift+Tab walk through them; Esc, or writing outside them, ends that.
+        Without slots the cursor goes behind the words.
+        """
+        self._end_walk()
+        put_in = self.fitting(text)
+        # Qt adds an insertion to the step before it, unless the document counts as unmodified in between.
+        self.document().setModified(False)
+        self._cursor_over(span).insertText(put_in)
+        self.document().setModified(False)
+        area = Span(span.start, span.start + len(put_in))
+        if slots:
+            self._walk = SlotWalk([slot.shifted(span.start) for slot in slots], area)
+            self.select(self._walk.current)
+        else:
+            self.place_cursor(area.end)
+
+    def fitting(self, text: str) -> str:
+        r"""Return a text as this editor would hold it: with ``\n`` alone for line ends, and valid."""
+        return without_lone_surrogates(with_plain_newlines(text).replace("\u2029", "\n"))
+
+    def cursor_index(self) -> int:
+        """Return the code point that the cursor is in front of."""
+        return self._words.offsets.index(self.textCursor().position())
+
+    def selected_span(self) -> Span:
+        """Return the selected words; without a selection, the empty span at the cursor."""
+        cursor, offsets = self.textCursor(), self._words.offsets
+        return Span(offsets.index(cursor.selectionStart()), offsets.index(cursor.selectionEnd()))
+
+    def place_cursor(self, index: int) -> None:
+        """Put the cursor in front of a code point and scroll there."""
+        self.select(Span(index, index))
+
+    def select(self, span: Span) -> None:
+        """Select words and scroll so that they show, with room below them. The focus stays where it is."""
+        self.setTextCursor(self._cursor_over(span))
+        if self.rect_of(span).bottom() > self.viewport().height() * 2 // 3:
+            self.centerCursor()
+
+    def rect_of(self, span: Span) -> QRect:
+        """Return the first line of the words, down to the foot of their last, as the viewport counts."""
+        boxes = list(self.boxes_of(span))
+        if not boxes:
+            return self.cursorRect(self._cursor_over(Span(span.start, span.start)))
+        rect = boxes[0].rect()
+        rect.setBottom(boxes[-1].bottom)
+        return rect.toAlignedRect()
+
+    def boxes_of(self, span: Span) -> Iterator[WordBox]:
+        """Yield where the words lie on each of their lines, in coordinates of the viewport."""
+        start, end = self._words.offsets.position(span.start), self._words.offsets.position(span.end)
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            origin: QPointF = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+            yield from word_boxes(block, origin, start, end)
+            block = block.next()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and a frame around each slot that is still to be walked through."""
+        super().paintEvent(event)
+        if self._walk is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1, Qt.PenStyle.SolidLine))
+        for slot in self._walk.slots:
+            for box in self.boxes_of(slot):
+                painter.drawRoundedRect(box.rect().adjusted(-1.5, 0.5, 1.5, 0.5), 3, 3)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the slots at Esc; everything else is typing."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._walk is None:
+            self.escape_pressed.emit()
+        else:
+            self._end_walk()
+            self.place_cursor(self.cursor_index())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window's shortcuts while there are slots to leave."""
+        leaving = self._walk is not None and event.type() == QEvent.Type.ShortcutOverride
+        if leaving and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
+        """Go to the next slot or the one before; past the last, behind the words that were put in."""
+        walk = self._walk
+        if walk is None:
+            return super().focusNextPrevChild(next)
+        if walk.step(forward=next):
+            self.select(walk.current)
+        else:
+            self._end_walk()
+            self.place_cursor(walk.area.end)
+        return True
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text and local files."""
+        return can_take(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Announce a file; insert the bare characters of anything else."""
+        path = local_file(source)
+        if path:
+            self.file_dropped.emit(path)
+            return
+        self.textCursor().insertText(self.fitting(source.text()))
+        self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Hand out the selected characters, no-break spaces included."""
+        return text_to_hand_out(self.textCursor().selectedText())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome a file as a copy; the rest is Qt's."""
+        if not _took_file(event):
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Welcome a file everywhere; the rest is Qt's."""
+        if not _took_file(event):
+            super().dragMoveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Announce a file, and leave it where it was; the rest is Qt's."""
+        if _took_file(event):
+            self.file_dropped.emit(local_file(event.mimeData()))
+        else:
+            super().dropEvent(event)
+
+    @Slot(object)
+    def _follow_edit(self, change: TextChange) -> None:
+        if self._walk is not None and not self._walk.follow(change):
+            self._end_walk()
+
+    @Slot()
+    def _follow_cursor(self) -> None:
+        if self._walk is not None and not self._walk.stay_with(self.cursor_index()):
+            self._end_walk()
+        self.cursor_moved.emit()
+
+    def _end_walk(self) -> None:
+        if self._walk is not None:
+            self._walk = None
+            self.viewport().update()
+
+    def _cursor_over(self, span: Span) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._words.offsets.position(span.start))
+        cursor.setPosition(self._words.offsets.position(span.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+
+def _took_file(event: QDropEvent) -> bool:
+    if not local_file(event.mimeData()):
+        return False
+    # Never a move: whoever the file comes from must not delete it.
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return True
