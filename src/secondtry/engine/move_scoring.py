@@ -21,11 +21,22 @@ def _score(scored: ScoredMove, message: MessageReading) -> MoveScore:
     if not proofs:
         return MoveScore(scored.move, ABSENT, None)
     score, span, _ = proofs[0]
-    if scored.full_when is FullWhen.ALL_PARTS:
-        parts = {evidence.part for evidence in scored.evidence if evidence.part}
-        found = {part for points, _, part in proofs if points == FULL and part}
-        score = FULL if found >= parts else WEAK
+    if score == FULL and not _adds_up(scored, [proof for proof in proofs if proof[0] == FULL]):
+        score = WEAK
     return MoveScore(scored.move, score, span)
+
+
+def _adds_up(scored: ScoredMove, proofs: list[tuple[int, Span, str]]) -> bool:
+    """Say whether the full proofs of a move, in reading order, make it a full one."""
+    match scored.full_when:
+        case FullWhen.ANY:
+            return True
+        case FullWhen.ALL_PARTS:
+            parts = {evidence.part for evidence in scored.evidence if evidence.part}
+            return {part for _, _, part in proofs} >= parts
+        case FullWhen.TWO:
+            earliest_end = min(span.end for _, span, _ in proofs)
+            return any(span.start >= earliest_end for _, span, _ in proofs)
 
 
 def _proofs(scored: ScoredMove, message: MessageReading) -> Iterator[tuple[int, Span, str]]:

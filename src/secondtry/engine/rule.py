@@ -79,10 +79,11 @@ class MoveEvidence:
 
 
 class FullWhen(StrEnum):
-    """When the evidence of a move adds up to a full one."""
+    """When the evidence of a move adds up to a full one: any of it, one of each part, or two separate pieces."""
 
     ANY = "any"
     ALL_PARTS = "all_parts"
+    TWO = "two"
 
 
 @dataclass(frozen=True, slots=True)
