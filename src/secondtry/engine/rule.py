@@ -79,7 +79,7 @@ class MoveEvidence:
 
 
 class FullWhen(StrEnum):
-    """When the evidence of a move adds up to a full one: any of it, one of each part, or two separate pieces."""
+    """When the evidence of a move makes it a full one: any of it, one of each part, two separate pieces."""
 
     ANY = "any"
     ALL_PARTS = "all_parts"
