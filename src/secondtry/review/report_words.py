@@ -1,0 +1,74 @@
+"""The sentences that both forms of a report share."""
+
+from secondtry.engine.category import Category, Group
+from secondtry.engine.move import Expectation, Weight
+from secondtry.review.report_content import ReviewReport
+from secondtry.review.review import Verdict
+
+READ_AS_CUSTOMER = "This draft was read the way its customer will read it."
+ABOUT_THE_MARKS = (
+    "Where words are marked, a customer may hear something else than was meant; the note with the same "
+    "number says what, and what could stand there."
+)
+AN_OFFER = "Everything here is an offer: you know the customer, and the words are yours."
+ROUTINE = (
+    "Nothing seems to have gone wrong for the customer here, so no words are marked and nothing is missing."
+)
+NOTHING_MARKED = "No words are marked: nothing here pushes the blame away."
+NOTHING_MISSING = "Everything that a customer needs to hear on this occasion is there."
+FOOTER = (
+    "Made with Second Try, which reads a draft the way the customer will, before it is sent. "
+    "It works offline: this message was sent to nobody for the review."
+)
+
+GROUP_NAMES = {
+    Group.DEFLECTS: "Deflects",
+    Group.WEAKENS: "Weakens the apology",
+    Group.HOLLOW: "Hollow",
+}
+GROUP_MEANINGS = {
+    Group.DEFLECTS: "moves the blame away, or makes the harm smaller",
+    Group.WEAKENS: "takes back part of the apology",
+    Group.HOLLOW: "tells the customer nothing",
+}
+SEVERITY_WORDS = {3: "change before sending", 2: "likely to hurt", 1: "polish"}
+VERDICT_WORDS = {
+    Verdict.UNANSWERED: "Not answered",
+    Verdict.YES: "Yes",
+    Verdict.NOT_YET: "Not yet",
+    Verdict.CANT_TELL: "Can’t tell",
+}
+STALE = "answered for an earlier draft"
+
+
+def title(report: ReviewReport) -> str:
+    """Return what the report is called."""
+    return f"A review of “{report.subject}”" if report.subject else "A review of a draft"
+
+
+def introduction(report: ReviewReport) -> str:
+    """Return what the reader should know before anything else."""
+    return " ".join(
+        (READ_AS_CUSTOMER, ABOUT_THE_MARKS, AN_OFFER) if report.notes else (READ_AS_CUSTOMER, AN_OFFER)
+    )
+
+
+def occasion_and_date(report: ReviewReport) -> str:
+    """Return why the message is written, and the date if there is one."""
+    return " · ".join(part for part in (f"Occasion: {report.occasion}", report.date) if part)
+
+
+def reasons(category: Category) -> tuple[tuple[str, str], ...]:
+    """Return the headed sentences that explain a category."""
+    return (
+        ("Why", category.why),
+        ("Instead", category.instead),
+        ("Fine when", category.fine_when),
+        ("Source", category.source),
+    )
+
+
+def gap_remark(gap: Expectation) -> str:
+    """Return how far the draft makes a move that it lacks, and how much that matters."""
+    found = "begun" if gap.score else "not there yet"
+    return f"{found}, {'needed' if gap.weight is Weight.CORE else 'would help'}"
