@@ -52,22 +52,25 @@ class TextPrinter:
 
     def print_end(self, troubles: Sequence[str]) -> None:
         """Print the summary: what was found, in how many messages."""
-        parts = [self._found()]
-        if self._routine:
-            parts.append(f"{self._routine} routine" if self._messages > 1 else "a routine message")
+        parts = [self._found()] if self._messages or not troubles else []
         if troubles:
             parts.append(f"{len(troubles)} could not be read")
         self._print(f"{'; '.join(parts)}.")
 
     def _found(self) -> str:
+        messages = _counted(self._messages, "message")
         total = self._groups.total()
-        if not total:
-            return f"Nothing found in {_counted(self._messages, 'message')}"
-        groups = ", ".join(f"{self._groups[g]} {word}" for g, word in _GROUP_WORDS.items() if self._groups[g])
-        where = _counted(self._messages, "message")
-        if self._messages > 1:
-            where = f"{self._found_in} of {where}"
-        return f"{_counted(total, 'finding')} in {where}: {groups}"
+        if total:
+            where = f"{self._found_in} of {messages}" if self._messages > 1 else messages
+            groups = ", ".join(
+                f"{self._groups[g]} {word}" for g, word in _GROUP_WORDS.items() if self._groups[g]
+            )
+            found = f"{_counted(total, 'finding')} in {where}: {groups}"
+        else:
+            found = f"Nothing found in {messages}"
+        if not self._routine:
+            return found
+        return f"{found} ({self._routine} routine)" if self._messages > 1 else f"{found} (routine)"
 
     def _print_finding(self, path: str, places: PlaceFinder, finding: Finding) -> None:
         shades = self._shades

@@ -10,7 +10,7 @@ STYLE = """
   --wash: #e2efed; --for: #1f7a4d; --against: #a8480c;
   --deflects: #b45309; --deflects-tint: #fbe9d3; --weakens: #1d63b8; --hollow: #6d5f82; --shadow: #24272b14;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --desk: #17191a; --paper: #1e2022; --ink: #e8e6e1; --quiet: #a9aaa7; --line: #34383b; --edge: #7b8187;
     --accent: #6fc7bd;
@@ -81,7 +81,8 @@ a { color: var(--accent); }
   font-size: 0.84rem;
   color: var(--quiet);
 }
-.note .kind > a { font-weight: 650; text-decoration: none; }
+.note .kind a { text-decoration: none; }
+.note .kind > a { font-weight: 650; }
 .note .kind span { white-space: nowrap; }
 .note .kind span a::before { content: "· "; color: var(--quiet); }
 .excerpt { margin-top: 0.2rem; font-weight: 650; unicode-bidi: plaintext; }
