@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from secondtry.cli.places import PlaceFinder
@@ -19,7 +19,12 @@ SEVERITY_WORDS = {3: "change", 2: "reconsider", 1: "polish"}
 _LONGEST_EXCERPT = 90
 _LONGEST_REWRITE = 160
 _MOST_GAPS = 6
-_GROUP_WORDS = {Group.DEFLECTS: "deflect", Group.WEAKENS: "weaken the apology", Group.HOLLOW: "hollow"}
+#: For one and for several.
+_GROUP_WORDS = {
+    Group.DEFLECTS: ("deflects", "deflect"),
+    Group.WEAKENS: ("weakens the apology", "weaken the apology"),
+    Group.HOLLOW: ("hollow", "hollow"),
+}
 
 
 class TextPrinter:
@@ -62,15 +67,18 @@ class TextPrinter:
         total = self._groups.total()
         if total:
             where = f"{self._found_in} of {messages}" if self._messages > 1 else messages
-            groups = ", ".join(
-                f"{self._groups[g]} {word}" for g, word in _GROUP_WORDS.items() if self._groups[g]
-            )
-            found = f"{_counted(total, 'finding')} in {where}: {groups}"
+            found = f"{_counted(total, 'finding')} in {where}: {', '.join(self._group_counts())}"
         else:
             found = f"Nothing found in {messages}"
         if not self._routine:
             return found
         return f"{found} ({self._routine} routine)" if self._messages > 1 else f"{found} (routine)"
+
+    def _group_counts(self) -> Iterator[str]:
+        for group, (one, several) in _GROUP_WORDS.items():
+            count = self._groups[group]
+            if count:
+                yield f"{count} {one if count == 1 else several}"
 
     def _print_finding(self, path: str, places: PlaceFinder, finding: Finding) -> None:
         shades = self._shades
