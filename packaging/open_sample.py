@@ -11,8 +11,8 @@ from pathlib import Path
 from system_needs import packages_for_window
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLE = ROOT / "resources" / "samples" / "deflecting.txt"
-PICTURE = ROOT / "build" / "secondtry-window.png"
+SAMPLE = Path("resources", "samples", "deflecting.txt")
+PICTURE = Path("build", "secondtry-window.png")
 SECONDTRY = [sys.executable, "-m", "secondtry"]
 TRY_DISPLAY = "import sys; from PySide6.QtGui import QGuiApplication; QGuiApplication(sys.argv)"
 
@@ -22,9 +22,9 @@ def main() -> int:
     reason = why_no_window()
     if not reason:
         print("Opening Second Try on a sample message.", flush=True)
-        return subprocess.run([*SECONDTRY, str(SAMPLE)], check=False).returncode
+        return subprocess.run([*SECONDTRY, str(SAMPLE)], cwd=ROOT, check=False).returncode
     print(f"{reason} Here is the review of a sample message in the terminal.\n", flush=True)
-    status = subprocess.run([*SECONDTRY, "check", str(SAMPLE)], check=False).returncode
+    status = subprocess.run([*SECONDTRY, "check", str(SAMPLE)], cwd=ROOT, check=False).returncode
     if status not in {0, 1}:  # 1 says that something was found
         return status
     return paint_window()
@@ -36,11 +36,13 @@ def why_no_window() -> str:
         return ""
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)."
-    tried = subprocess.run([sys.executable, "-c", TRY_DISPLAY], capture_output=True, text=True, check=False)
+    tried = subprocess.run(
+        [sys.executable, "-c", TRY_DISPLAY], capture_output=True, text=True, cwd=ROOT, check=False
+    )
     if tried.returncode == 0:
         return ""
-    last = (tried.stderr.strip().splitlines() or ["no reason was given"])[-1]
-    return f"The window cannot open on this display ({last})."
+    said = [*tried.stderr.strip().splitlines(), "no reason was given"]
+    return f"The window cannot open on this display ({said[0]})."
 
 
 def paint_window() -> int:
@@ -48,11 +50,13 @@ def paint_window() -> int:
     if packages_for_window():
         print("\nA picture of the window can be made when the system packages above are installed.")
         return 0
-    PICTURE.parent.mkdir(exist_ok=True)
+    (ROOT / PICTURE).parent.mkdir(exist_ok=True)
     offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    painted = subprocess.run([*SECONDTRY, "picture", str(PICTURE), str(SAMPLE)], env=offscreen, check=False)
+    painted = subprocess.run(
+        [*SECONDTRY, "picture", str(PICTURE), str(SAMPLE)], env=offscreen, cwd=ROOT, check=False
+    )
     if painted.returncode == 0:
-        print(f"\nThe window itself would look like this picture: {PICTURE}")
+        print(f"\nThe window itself would look like this picture: {ROOT / PICTURE}")
     return painted.returncode
 
 

@@ -9,14 +9,15 @@ from secondtry.cli.main import COMMANDS, main
 def run() -> int:
     """Run the command line's words; without a command they name the file to open in the window.
 
-    The window is imported only when it is asked for: ``secondtry check`` works
-    where PySide6 is not installed.
+    The window, and with it its picture, is imported only when it is asked for:
+    ``secondtry check`` works where PySide6 is not installed.
     """
     words = sys.argv[1:]
     if words and (words[0] in COMMANDS or words[0].startswith("-")):
         return main(words)
+    wants_picture = words[:1] == ["picture"]
     try:
-        window = import_module("secondtry.gui.app")
+        window = import_module("secondtry.gui.window_picture" if wants_picture else "secondtry.gui.app")
     except ImportError as error:
         print(  # noqa: T201 - there is no window to say it in
             f"secondtry: the window cannot start: {error}. "
@@ -24,7 +25,7 @@ def run() -> int:
             file=sys.stderr,
         )
         return 2
-    return int(window.run(words))
+    return int(window.run(words[1:] if wants_picture else words))
 
 
 if __name__ == "__main__":
