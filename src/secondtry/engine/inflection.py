@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-_VOWELS = "aeiou"
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
-_ONE_SHORT_SYLLABLE = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$|^qu[aeiou][^aeiouwxy]$")
+_ONSET = r"(?:[bcdfghjklmnprstvwyz]|qu|[bcfgps]l|[bcdfgpt]r|s[ckmnptw]|[cstw]h|tw|kn|wr|s[cpt]r|spl|thr|shr)"
+_ONE_SHORT_SYLLABLE = re.compile(rf"{_ONSET}?[aeiou][^aeiouwxy]")
+_PREFIX = re.compile(r"^(?:mis|re|un|over|under|out|pre|fore)(?=[^aeiou]\w)")
+_TAKES_ES = re.compile(r"(?:^|[^aeiou])(?:do|go)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +36,21 @@ class Verb:
 def conjugate(base: str, irregular: Mapping[str, tuple[str, str]], doubling: frozenset[str]) -> Verb:
     """Return the forms of a verb.
 
-    ``irregular`` holds past and participle by base; a prefixed or hyphenated
-    verb finds its stem there ("double-book", "mis-sell", "overwrite" are
-    looked up whole first). ``doubling`` names the verbs of several syllables
-    that double their last consonant ("submit").
+    ``irregular`` holds past and participle by base. A verb that is not there
+    takes the forms of its stem: "double-book" those of "book", "resend" those
+    of "send". ``doubling`` names the verbs of several syllables that double
+    their last consonant ("submit").
     """
-    stem = base
     past, participle = irregular.get(base, ("", ""))
     if not past and "-" in base:
-        prefix, _, stem = base.rpartition("-")
-        inner = conjugate(stem, irregular, doubling)
-        return Verb(*(f"{prefix}-{form}" for form in inner.forms().values()))
-    doubled = stem in doubling or bool(_ONE_SHORT_SYLLABLE.search(stem))
-    return Verb(
-        base,
-        _third(base),
-        past or _regular_past(base, doubled=doubled),
-        participle or _regular_past(base, doubled=doubled),
-        _ing(base, doubled=doubled),
-    )
+        before, _, stem = base.rpartition("-")
+        return _prefixed(f"{before}-", conjugate(stem, irregular, doubling))
+    stem = _PREFIX.sub("", base)
+    if stem in irregular and not past:
+        return _prefixed(base.removesuffix(stem), conjugate(stem, irregular, doubling))
+    doubled = bool({base, stem} & doubling or _ONE_SHORT_SYLLABLE.fullmatch(stem))
+    regular = _regular_past(base, doubled=doubled)
+    return Verb(base, _third(base), past or regular, participle or regular, _ing(base, doubled=doubled))
 
 
 def plural(noun: str) -> str:
@@ -60,18 +58,26 @@ def plural(noun: str) -> str:
     return _third(noun)
 
 
-def american_spelling(verb: Verb, form: str) -> tuple[str, ...]:
-    """Return the other spelling of a form that doubles an l: "cancelled" is "canceled" elsewhere."""
+def american_spelling(verb: Verb) -> Verb | None:
+    """Return the verb as spelled where a last l is not doubled ("canceled"), or None: most have no other."""
     doubled = f"{verb.base}l"
-    if verb.base.endswith("l") and form.startswith(doubled):
-        return (verb.base + form[len(doubled) :],)
-    return ()
+    if not verb.base.endswith("l") or not verb.ing.startswith(doubled):
+        return None
+    past, participle, ing = (
+        verb.base + form[len(doubled) :] if form.startswith(doubled) else form
+        for form in (verb.past, verb.participle, verb.ing)
+    )
+    return replace(verb, past=past, participle=participle, ing=ing)
+
+
+def _prefixed(prefix: str, verb: Verb) -> Verb:
+    return Verb(*(f"{prefix}{form}" for form in verb.forms().values()))
 
 
 def _third(base: str) -> str:
     if _CONSONANT_Y.search(base):
         return f"{base[:-1]}ies"
-    if _SIBILANT.search(base) or base in {"do", "go", "undergo", "forgo"}:
+    if _SIBILANT.search(base) or _TAKES_ES.search(base):
         return f"{base}es"
     return f"{base}s"
 
@@ -81,6 +87,8 @@ def _regular_past(base: str, *, doubled: bool) -> str:
         return f"{base}d"
     if _CONSONANT_Y.search(base):
         return f"{base[:-1]}ied"
+    if base.endswith("ic"):
+        return f"{base}ked"
     return f"{base}{base[-1]}ed" if doubled else f"{base}ed"
 
 
@@ -89,4 +97,6 @@ def _ing(base: str, *, doubled: bool) -> str:
         return f"{base[:-2]}ying"
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
         return f"{base[:-1]}ing"
+    if base.endswith("ic"):
+        return f"{base}king"
     return f"{base}{base[-1]}ing" if doubled else f"{base}ing"

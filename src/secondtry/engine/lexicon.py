@@ -18,7 +18,9 @@ PUNCTUATION = "punctuation"
 CLOSED = "closed"
 ADVERB = "adverb"
 NOT_ADVERB = "not_adverb"
-BUILT_IN = (NUMBER, CAPITAL, OPEN, PUNCTUATION, CLOSED, ADVERB, NOT_ADVERB)
+#: Words that keep their capital wherever they stand.
+PROPER = "proper"
+BUILT_IN = (NUMBER, CAPITAL, OPEN, PUNCTUATION, CLOSED, ADVERB, NOT_ADVERB, PROPER)
 
 _FIRST_TAG = 0xE000
 
@@ -68,15 +70,13 @@ class Lexicon:
             self._words.setdefault(word, set()).add(class_name)
 
     def add_verb(self, class_name: str, verb: Verb) -> None:
-        """Put all forms of a verb into a class and into the classes of its forms."""
-        for name, form in verb.forms().items():
-            spellings = [form, *american_spelling(verb, form)]
-            self.add(class_name, spellings)
-            self.add(f"{class_name}.{name}", spellings)
-        # Where two verbs share a form ("found"), the one listed first keeps it.
-        for form in verb.forms().values():
-            for spelling in (form, *american_spelling(verb, form)):
-                self._verbs.setdefault(spelling, verb)
+        """Put all forms of a verb, in both spellings, into a class and into the classes of its forms."""
+        for spelled in filter(None, (verb, american_spelling(verb))):
+            for name, form in spelled.forms().items():
+                self.add(class_name, [form])
+                self.add(f"{class_name}.{name}", [form])
+                # Where two verbs share a form ("found"), the one listed first keeps it.
+                self._verbs.setdefault(form, spelled)
 
 
 def read_lexicon(texts: Mapping[str, str]) -> Lexicon:

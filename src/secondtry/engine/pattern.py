@@ -31,7 +31,9 @@ from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.tagging import TAG_START, WORD_START, TaggedSentence
 from secondtry.text.span import Span
 
-_REST = f"[^{WORD_START}]*"
+_TAGS = f"[^{WORD_START}]*"
+#: What is left of a word. Possessive: a word that gave some of itself back would end before a "!( ... )".
+_REST = f"{_TAGS}+"
 _FORM = f"[^{TAG_START}{WORD_START}]*"
 _ANY = f"{WORD_START}[^{WORD_START}]+"
 _END = rf"(?=(?:{WORD_START}[.!?…]+{TAG_START}{_REST})*{WORD_START}\Z)"
@@ -236,7 +238,7 @@ class _Parser:
         classes = names.removeprefix("!").split("|")
         tags = "".join(re.escape(self._lexicon.tag(name)) for name in classes)
         if negative:
-            return _Parsed(f"{WORD_START}{_FORM}{TAG_START}(?!{_REST}[{tags}]){_REST}")
+            return _Parsed(f"{WORD_START}{_FORM}{TAG_START}(?!{_TAGS}[{tags}]){_REST}")
         required = (frozenset(f"{{{name}}}" for name in classes),)
         return _Parsed(f"{WORD_START}{_FORM}{TAG_START}[^{WORD_START}{tags}]*[{tags}]{_REST}", required)
 

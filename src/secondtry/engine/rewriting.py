@@ -5,6 +5,7 @@ sender's ``{we}``, ``{us}``, ``{our}``, ``{are}``, ``{were}``, ``{have}`` in the
 message uses, and ``[slots]`` for what only the writer knows. Filters:
 
 ``inner``       as inside a sentence: no capital that only the place gave it
+``optional``    nothing, where the match has no such words
 ``object``      a pronoun as an object: they -> them
 ``past`` ``base`` ``participle`` ``ing``   that form of the verb
 ``active:be``   the verb in the active voice, in the tense and with the "not" of
@@ -17,21 +18,29 @@ from dataclasses import dataclass
 
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.inflection import Verb
-from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
+from secondtry.engine.voice import active
 from secondtry.text.span import Span
 
 _FIELD = re.compile(r"\{(?P<name>[a-z_]+)(?:\|(?P<filter>[a-z]+)(?::(?P<argument>[a-z_]+))?)?\}")
 _SLOT = re.compile(r"\[[^\[\]]+\]")
+_CAPITALISED = re.compile(r"[A-Z][a-z]*\b")
+_PLURAL = re.compile(r"(?:[^\W\d_]+ ){0,3}[^\W\d_]*[^\W\d_su]s")
 _OBJECTS = {"i": "me", "we": "us", "he": "him", "she": "her", "they": "them", "this": "this", "it": "it"}
 _PLURAL_SENDER = {"we": "we", "us": "us", "our": "our", "are": "are", "were": "were", "have": "have"}
 _SINGLE_SENDER = {"we": "I", "us": "me", "our": "my", "are": "am", "were": "was", "have": "have"}
-_NEGATIONS = {"not", "n't", "never"}
-_PRESENT = {"is", "are", "'s", "'re", "am"}
-_MODALS = {"will", "would", "can", "could", "may", "might", "must", "should", "shall", "wo", "ca", "'ll"}
 
 
 class _CannotRewriteError(Exception):
     """The words do not allow this rewrite; it is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of the match, and whether they open the sentence."""
+
+    text: str
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +73,41 @@ class Rewriter:
         Its span counts from the start of the sentence. The first letter takes
         the case that its place in the sentence asks for.
         """
-        words = {name: span.of(sentence) for name, span in kept.items()}
+        words = {name: _Words(span.of(sentence), _opens(sentence, span)) for name, span in kept.items()}
         try:
             text = _FIELD.sub(lambda match: self._field(match, words, sender), template)
         except _CannotRewriteError:
             return None
         text = re.sub(r"\s+", " ", text).strip()
-        at_start = not sentence[: marked.start].strip(" \"'“‘(*-–•")
-        text = _with_case(text, at_start=at_start)
+        if _opens(sentence, marked):
+            text = text[:1].upper() + text[1:]
         slots = tuple(Span(*slot.span()) for slot in _SLOT.finditer(text))
         return Rewrite(marked, text, slots)
 
-    def _field(self, match: re.Match[str], words: Mapping[str, str], sender: Sender) -> str:
+    def _field(self, match: re.Match[str], words: Mapping[str, _Words], sender: Sender) -> str:
         name, filter_name, argument = match["name"], match["filter"], match["argument"]
         if name in sender.words():
             return sender.words()[name]
         if name not in words:
+            if filter_name == "optional":
+                return ""
             raise _CannotRewriteError(name)
         value = words[name]
+        if filter_name == "active":
+            auxiliaries = words[argument].text.lower().replace("’", "'") if argument in words else ""
+            return active(self._verb(value.text), auxiliaries, sender.words())
+        return self._filtered(value, filter_name)
+
+    def _filtered(self, value: _Words, filter_name: str | None) -> str:
         match filter_name:
-            case None:
-                return value
+            case None | "optional":
+                return value.text
             case "inner":
                 return self._inner(value)
             case "object":
-                return _OBJECTS.get(value.lower(), self._inner(value))
-            case "active":
-                auxiliaries = words.get(argument or "", "").lower().replace("’", "'")
-                return _active(self._verb(value), auxiliaries, sender)
+                return _OBJECTS.get(value.text.lower(), self._inner(value))
             case "past" | "base" | "participle" | "ing":
-                return self._verb(value).forms()[filter_name]
+                return self._verb(value.text).forms()[filter_name]
             case _:
                 raise _CannotRewriteError(filter_name)
 
@@ -103,42 +117,24 @@ class Rewriter:
             raise _CannotRewriteError(value)
         return verb
 
-    def _inner(self, value: str) -> str:
-        first = re.match(r"\w+", value)
-        if first is None or first.group() == "I" or not first.group()[1:].islower():
-            # A single letter "A" is the article; other words in capitals stay as they are.
-            return value[0].lower() + value[1:] if value[:2] == "A " else value
-        known = self.lexicon.classes_of(first.group().lower())
-        return value[0].lower() + value[1:] if known else value
+    def _inner(self, value: _Words) -> str:
+        """Return words with a small first letter, unless they keep their capital within a sentence.
+
+        At the start of a sentence nothing shows whether a word is a name. Words
+        of the lexicon are none, and neither is what stands before a plural
+        ("Wedding cards"); an unknown word before a singular or an 's may be one.
+        """
+        text = value.text
+        first = _CAPITALISED.match(text)
+        if first is None or first.group() == "I":
+            return text
+        word = first.group().lower()
+        classes = self.lexicon.classes_of(word)
+        if PROPER in classes or (CLOSED not in classes and not value.opens):
+            return text
+        return text[0].lower() + text[1:] if classes or _PLURAL.fullmatch(text) else text
 
 
-def _with_case(text: str, *, at_start: bool) -> str:
-    return text[:1].upper() + text[1:] if at_start else text
-
-
-def _active(verb: Verb, auxiliaries: str, sender: Sender) -> str:
-    """Return the verb as the sender's act, in the tense and with the "not" of a passive's auxiliaries."""
-    parts = re.findall(r"n't|'\w+|\w+?(?=n't)|\w+", auxiliaries)
-    kinds = set(parts) - _NEGATIONS
-    helper, rest = _helper_and_verb(verb, parts, kinds, sender)
-    if "never" in parts:
-        return f"{helper} never {rest}" if helper else f"never {rest}"
-    if not set(parts) & _NEGATIONS:
-        return f"{helper} {rest}" if helper else rest
-    if not helper:
-        past = not kinds & _PRESENT
-        helper, rest = ("did" if past else "do"), verb.base
-    contracted = "n't" in parts and helper != "am"
-    return f"{helper}n't {rest}" if contracted else f"{helper} not {rest}"
-
-
-def _helper_and_verb(verb: Verb, parts: list[str], kinds: set[str], sender: Sender) -> tuple[str, str]:
-    """Return the active auxiliary, or none, and the form of the verb that goes with it."""
-    if modal := next((part for part in parts if part in _MODALS), ""):
-        return modal, f"have {verb.participle}" if "have" in kinds else verb.base
-    if "being" in kinds:
-        past = kinds & {"was", "were"}
-        return sender.words()["were" if past else "are"], verb.ing
-    if "been" in kinds:
-        return "had" if kinds & {"had", "'d"} else "have", verb.participle
-    return "", verb.base if kinds & _PRESENT else verb.past
+def _opens(sentence: str, span: Span) -> bool:
+    """Say whether words stand at the start of their sentence, but for quotation marks and the like."""
+    return not any(letter.isalnum() for letter in sentence[: span.start])
