@@ -1,6 +1,6 @@
 """What the finding card says, from the customer's voice down to the ways out."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secondtry.engine.finding import Finding
@@ -119,13 +119,12 @@ def _stack(*widgets: QWidget) -> QWidget:
     """Return the widgets one below the other, as one that can be folded away."""
     stack = QWidget()
     column = QVBoxLayout(stack)
-    column.setContentsMargins(10, 0, 10, 4)
+    column.setContentsMargins(0, 0, 0, 4)
     column.setSpacing(4)
     for widget in widgets:
         if isinstance(widget, QPushButton):
-            row = _row(widget, None)
-            row.setContentsMargins(-10, 0, 0, 0)  # a link has room around its words: they line up without it
-            column.addLayout(row)
+            column.addLayout(_row(widget, None))
         else:
+            widget.setContentsMargins(10, 0, 10, 0)  # as much as a link has around its words
             column.addWidget(widget)
     return stack

@@ -1,0 +1,187 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from secondtry.engine.finding import Finding, Rewrite
+from secondtry.gui.finding_card import FindingCard
+from secondtry.text.span import Span
+
+AREA = QRect(0, 0, 700, 600)
+ANCHOR = QRect(40, 40, 120, 18)
+SPAN = Span(0, 19)
+REWRITES = [
+    Rewrite(SPAN, "we lost it"),
+    Rewrite(SPAN, "we lost it on [day] 😀", (Span(14, 19),)),
+]
+
+MakeFinding = Callable[..., Finding]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> QWidget:
+    """What the card lies over, with a field that has the keyboard."""
+    desk = QWidget()
+    desk.setGeometry(AREA)
+    qtbot.addWidget(desk)
+    field = QLineEdit(desk)
+    desk.show()
+    desk.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    return desk
+
+
+@pytest.fixture
+def card(desk: QWidget, finding: MakeFinding) -> FindingCard:
+    card = FindingCard(desk)
+    card.show_finding(finding(*REWRITES), ANCHOR, AREA)
+    return card
+
+
+def button(card: FindingCard, name: str) -> QAbstractButton:
+    return next(each for each in card.findChildren(QAbstractButton) if each.accessibleName() == name)
+
+
+def shown_words(card: FindingCard) -> str:
+    return "\n".join(label.text() for label in card.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.mark.parametrize(("key", "chosen"), [(Qt.Key.Key_1, 0), (Qt.Key.Key_2, 1)])
+def test_a_digit_chooses_a_rewrite(card: FindingCard, qtbot: QtBot, key: Qt.Key, chosen: int) -> None:
+    card.take_focus()
+    with qtbot.waitSignal(card.rewrite_chosen) as signal:
+        QTest.keyClick(card.focusWidget(), key)
+    assert signal.args == [chosen]
+
+
+def test_a_digit_without_a_rewrite_chooses_nothing(card: FindingCard, qtbot: QtBot) -> None:
+    card.take_focus()
+    with qtbot.assertNotEmitted(card.rewrite_chosen):
+        QTest.keyClick(card.focusWidget(), Qt.Key.Key_3)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_the_rewrite_in_focus_is_chosen_by_key(card: FindingCard, qtbot: QtBot, key: Qt.Key) -> None:
+    card.take_focus()
+    QTest.keyClick(card.focusWidget(), Qt.Key.Key_Tab)
+    with qtbot.waitSignal(card.rewrite_chosen) as signal:
+        QTest.keyClick(card.focusWidget(), key)
+    assert signal.args == [1]
+
+
+def test_escape_closes_the_card_once(card: FindingCard, qtbot: QtBot) -> None:
+    card.take_focus()
+    with qtbot.waitSignal(card.closed):
+        QTest.keyClick(card.focusWidget(), Qt.Key.Key_Escape)
+    assert (card.isHidden(), card.finding()) == (True, None)
+    with qtbot.assertNotEmitted(card.closed):
+        card.close_card()
+
+
+def test_showing_the_card_leaves_the_keyboard_where_it_is(card: FindingCard, desk: QWidget) -> None:
+    assert desk.focusWidget() is desk.findChild(QLineEdit)
+    assert card.isVisible()
+
+
+def test_tab_stays_within_the_card(card: FindingCard) -> None:
+    card.take_focus()
+    names = []
+    for _ in range(9):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert names == [
+        "Rewrite 1: we lost it",
+        "Rewrite 2: we lost it on [day] 😀",
+        "Edit it yourself",
+        "Why?",
+        "Fine when…",
+        "Dismiss",
+        "Switch this kind off",
+        "Close the card",
+        "Rewrite 1: we lost it",
+    ]
+
+
+def test_the_folds_hold_the_reasons_the_source_and_the_exceptions(card: FindingCard) -> None:
+    assert "The customer chose you" not in shown_words(card)
+    button(card, "Why?").click()
+    assert "The customer chose you, and you chose them." in shown_words(card)
+    assert "Article 1" in shown_words(card)
+    assert "The party did its normal job." not in shown_words(card)
+    button(card, "Fine when…").click()
+    assert "The party did its normal job." in shown_words(card)
+
+
+def test_unfolding_makes_room(card: FindingCard) -> None:
+    before = card.height()
+    button(card, "Why?").click()
+    assert card.height() > before
+
+
+@pytest.mark.parametrize(
+    ("name", "signal"),
+    [
+        ("Dismiss", "dismiss_requested"),
+        ("Switch this kind off", "disable_requested"),
+        ("Read more", "explain_requested"),
+        ("Close the card", "closed"),
+    ],
+)
+def test_each_button_says_what_is_wished(card: FindingCard, qtbot: QtBot, name: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(card, signal)):
+        button(card, name).click()
+
+
+def test_editing_oneself_closes_the_card_first(card: FindingCard, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([card.closed, card.edit_requested], order="strict"):
+        button(card, "Edit it yourself").click()
+
+
+def test_without_rewrites_the_card_says_what_to_write_instead(
+    card: FindingCard, finding: MakeFinding
+) -> None:
+    card.show_finding(finding(), ANCHOR, AREA)
+    card.take_focus()
+    assert "Own the outcome first, then tell the fact." in shown_words(card)
+    assert card.focusWidget().accessibleName() == "Edit it yourself"
+
+
+def test_a_rewrite_without_words_says_so(card: FindingCard, finding: MakeFinding) -> None:
+    card.show_finding(finding(Rewrite(SPAN, "")), ANCHOR, AREA)
+    assert button(card, "Rewrite 1: Leave these words out").isVisible()
+
+
+def test_another_finding_keeps_the_keyboard_in_the_card(card: FindingCard, finding: MakeFinding) -> None:
+    card.take_focus()
+    card.show_finding(finding(REWRITES[1]), ANCHOR, AREA)
+    assert card.focusWidget().accessibleName() == "Rewrite 1: we lost it on [day] 😀"
+
+
+def test_everything_that_is_unfolded_stays_within_a_small_area(card: FindingCard) -> None:
+    area = QRect(0, 0, 420, 260)
+    card.place(ANCHOR, area)
+    button(card, "Why?").click()
+    assert area.contains(card.geometry())
+
+
+def test_the_card_has_room_for_all_its_words(card: FindingCard) -> None:
+    for label in card.findChildren(QLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_no_words_are_read_as_markup(card: FindingCard) -> None:
+    assert {label.textFormat() for label in card.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(card: FindingCard) -> None:
+    button(card, "Why?").click()
+    reached = [w for w in card.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert reached
+    assert all(widget.accessibleName() for widget in reached)
