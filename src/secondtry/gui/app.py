@@ -1,0 +1,82 @@
+"""Builds the window and everything in it, and runs it."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from secondtry import __version__
+from secondtry.errors import SecondTryError
+from secondtry.gui.app_icon import app_icon
+from secondtry.gui.appearance import Appearance
+from secondtry.gui.crash_guard import CrashGuard
+from secondtry.gui.first_draft import Beginning, show_first_draft
+from secondtry.gui.folders import Folders
+from secondtry.gui.log import start_log
+from secondtry.gui.main_window import MainWindow
+from secondtry.gui.safe_copy import SafeCopyFolder
+from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
+from secondtry.gui.setting_declarations import read_declarations
+from secondtry.gui.settings import Settings
+from secondtry.resources import read_resources
+from secondtry.review.shipped_rules import load_shipped_rulebook
+
+#: How long one thread may hold the interpreter while another waits for it, in seconds. Python's own
+#: 5 ms would let the analysis hold up somebody who types, key after key.
+_SWITCH_INTERVAL = 0.0005
+
+
+def run(words: list[str]) -> int:
+    """Open the window, with the file that the first word names, and return when it is closed.
+
+    Returns:
+        0, or 2 when the program's own files cannot be read.
+    """
+    sys.setswitchinterval(_SWITCH_INTERVAL)
+    application = make_application()
+    folders = Folders.of_this_person()
+    start_log(folders.log_file)
+    try:
+        window = open_window(application, folders, words[0] if words else "")
+    except SecondTryError as error:
+        QMessageBox.critical(None, "Second Try", str(error))
+        return 2
+    window.show()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """Return the application, named and in the style that the theme is made for."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("secondtry")
+    application.setApplicationDisplayName("Second Try")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("secondtry")
+    # The one style that looks alike everywhere and takes every colour of a palette.
+    application.setStyle("Fusion")
+    application.setWindowIcon(app_icon())
+    return application
+
+
+def open_window(application: QApplication, folders: Folders, path: str) -> MainWindow:
+    """Build the window, and let it show the file at ``path`` or what else there is to begin with.
+
+    Raises:
+        SecondTryError: when the program's own files cannot be read.
+    """
+    settings = Settings(read_declarations(), folders.settings_file, application)
+    appearance = Appearance(application, settings, application)
+    appearance.apply()
+    samples = tuple(read_resources("samples", ".txt"))
+    copies = SafeCopyFolder(folders.safe_copies)
+    abandoned = list(copies.take_abandoned_places())
+    adopts = bool(abandoned) and not path
+    place = abandoned.pop(0) if adopts else copies.take_new_place()
+    left_behind = place.read() if adopts else None
+    keeper = SafeCopyKeeper(place, application)
+    window = MainWindow(load_shipped_rulebook(), settings, appearance, samples, keeper)
+    CrashGuard(keeper, str(folders.log_file), window).install()
+    window.offer_to_restore(abandoned)
+    show_first_draft(window.files, window.notice, settings, Beginning(path, left_behind, samples))
+    if settings.trouble:
+        window.notice.say(settings.trouble)
+    return window

@@ -1,0 +1,179 @@
+"""Shows the card of a finding beside its words, and carries out what is chosen there."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from secondtry.engine.analysis import Analysis
+from secondtry.engine.finding import Finding
+from secondtry.gui.finding_card import FindingCard
+from secondtry.gui.marks import Mark
+from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.theme import Theme
+from secondtry.review.review import FindingKey
+
+
+class CardPresenter(QObject):
+    """Walks from finding to finding; knows which one the open card is about.
+
+    Signals:
+        explanation_requested: The key of the category that the person wants to read about.
+        said: A short sentence for the footer.
+    """
+
+    explanation_requested = Signal(str)
+    said = Signal(str)
+
+    def __init__(
+        self,
+        controller: ReviewController,
+        pane: MessagePane,
+        card: FindingCard,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._pane = pane
+        self._card = card
+        self._open: FindingKey | None = None
+        self._last: FindingKey | None = None
+        self._keyboard_is_elsewhere = False
+        pane.finding_requested.connect(self.show_card)
+        pane.card_focus_requested.connect(self._give_card_the_keyboard)
+        pane.escape_pressed.connect(self.close_card)
+        pane.text_changed.connect(self.close_card)
+        pane.cursor_moved.connect(self._leave_with_cursor)
+        pane.moved.connect(self._follow_words)
+        card.rewrite_chosen.connect(self._take_rewrite)
+        card.edit_requested.connect(self._select_words)
+        card.dismiss_requested.connect(self.dismiss)
+        card.disable_requested.connect(self._switch_kind_off)
+        card.explain_requested.connect(self._explain)
+        card.closed.connect(self._leave_words)
+        controller.analyzed.connect(self._follow_analysis)
+
+    @Slot(object)
+    def show_card(self, key: FindingKey) -> None:
+        """Open the card of a finding below its words."""
+        finding, mark = self._controller.shown().get(key), self._pane.mark_of(key)
+        if finding is None or mark is None:
+            return
+        self._open = self._last = key
+        self._pane.light_mark(key)
+        self._card.show_finding(finding, self._pane.rect_of(mark.span), self._pane.rect())
+
+    @Slot(object)
+    def show_theme(self, theme: Theme) -> None:
+        """Draw the card's key to the marks in the theme's colours."""
+        self._card.show_colours(theme.marks)
+
+    @Slot()
+    def show_next(self) -> None:
+        """Go to the next finding behind the cursor; past the last comes the first."""
+        self._go_to(self._pane.mark_beside_cursor(forward=True))
+
+    @Slot()
+    def show_previous(self) -> None:
+        """Go to the finding before the cursor; before the first comes the last."""
+        self._go_to(self._pane.mark_beside_cursor(forward=False))
+
+    @Slot()
+    def close_card(self) -> None:
+        """Put the card away; the cursor stays where it is, and so does a keyboard that is not in the card."""
+        focused = QApplication.focusWidget()
+        self._keyboard_is_elsewhere = focused is not None and not self._card.isAncestorOf(focused)
+        self._card.close_card()
+        self._keyboard_is_elsewhere = False
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Dismiss the finding whose card is open, else the one at the cursor."""
+        key = self._open
+        if key is None:
+            mark = self._pane.mark_at_cursor()
+            key = mark.key if mark else None
+        if key is None:
+            self.said.emit(self.tr("There is no finding at the cursor. F8 goes to the next one."))
+            return
+        self.close_card()
+        self._controller.dismiss(key)
+        self.said.emit(self.tr("Dismissed. Review > Dismissed findings brings it back."))
+
+    def _go_to(self, mark: Mark | None) -> None:
+        if mark is None:
+            self.close_card()
+            self.said.emit(self.tr("Nothing is marked."))
+            return
+        self._pane.place_cursor(mark.span.start)
+        self.show_card(mark.key)
+        self._give_card_the_keyboard()
+
+    def _finding(self) -> Finding | None:
+        return self._controller.shown().get(self._open) if self._open else None
+
+    @Slot()
+    def _give_card_the_keyboard(self) -> None:
+        if self._open is not None:
+            self._card.take_focus()
+
+    @Slot(int)
+    def _take_rewrite(self, number: int) -> None:
+        finding = self._finding()
+        if finding is None:
+            return
+        rewrite = self._controller.rewrite_now(finding.rewrites[number])
+        self.close_card()
+        if rewrite is None:
+            self.said.emit(self.tr("These words have changed since. Nothing was put in."))
+        else:
+            self._pane.put_in(rewrite)
+
+    @Slot()
+    def _switch_kind_off(self) -> None:
+        finding = self._finding()
+        if finding is not None:
+            self.close_card()
+            self._controller.switch_off(finding.category.key)
+            self.said.emit(
+                self.tr("Switched off: {kind}. Review > Kinds switched off brings it back.").format(
+                    kind=finding.category.name
+                )
+            )
+
+    @Slot()
+    def _explain(self) -> None:
+        finding = self._finding()
+        if finding is not None:
+            self.explanation_requested.emit(finding.category.key)
+
+    @Slot()
+    def _select_words(self) -> None:
+        mark = self._pane.mark_of(self._last) if self._last else None
+        if mark is not None:
+            self._pane.select(mark.span)
+
+    @Slot()
+    def _leave_words(self) -> None:
+        """Follow the card's going: the keyboard is back where the writer was."""
+        self._open = None
+        self._pane.light_mark(None)
+        if not self._keyboard_is_elsewhere:
+            self._pane.take_focus()
+
+    @Slot()
+    def _leave_with_cursor(self) -> None:
+        """Put the card away when the writer goes to other words."""
+        mark = self._pane.mark_at_cursor()
+        if self._open is not None and (mark is None or mark.key != self._open):
+            self.close_card()
+
+    @Slot()
+    def _follow_words(self) -> None:
+        mark = self._pane.mark_of(self._open) if self._open else None
+        if mark is not None:
+            self._card.place(self._pane.rect_of(mark.span), self._pane.rect())
+
+    @Slot(object)
+    def _follow_analysis(self, analysis: Analysis) -> None:  # noqa: ARG002 - the signal's value
+        if self._open is not None and self._open not in self._controller.shown():
+            self.close_card()

@@ -1,0 +1,180 @@
+"""Every command of the menus, as a table: its words, its keys, its place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Command(StrEnum):
+    """What the menus can do."""
+
+    NEW = "new"
+    OPEN = "open"
+    SAVE = "save"
+    SAVE_AS = "save_as"
+    EXPORT_PAGE = "export_page"
+    EXPORT_TEXT = "export_text"
+    QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    CUT = "cut"
+    COPY = "copy"
+    PASTE = "paste"
+    SELECT_ALL = "select_all"
+    COPY_FOR_MAIL = "copy_for_mail"
+    COPY_SUBJECT = "copy_subject"
+    SETTINGS = "settings"
+    NEXT_FINDING = "next_finding"
+    PREVIOUS_FINDING = "previous_finding"
+    SHOW_CARD = "show_card"
+    DISMISS = "dismiss"
+    SHOW_DEFLECTS = "show_deflects"
+    SHOW_WEAKENS = "show_weakens"
+    SHOW_HOLLOW = "show_hollow"
+    QUESTION_1 = "question_1"
+    QUESTION_2 = "question_2"
+    QUESTION_3 = "question_3"
+    QUESTION_4 = "question_4"
+    THEME_SYSTEM = "theme_system"
+    THEME_LIGHT = "theme_light"
+    THEME_DARK = "theme_dark"
+    THEME_HIGH_CONTRAST = "theme_high_contrast"
+    LARGER_TEXT = "larger_text"
+    SMALLER_TEXT = "smaller_text"
+    NORMAL_TEXT = "normal_text"
+    FULL_SCREEN = "full_screen"
+    HELP = "help"
+    SHORTCUTS = "shortcuts"
+    ABOUT = "about"
+
+
+class MenuList(StrEnum):
+    """Submenus whose lines are not known beforehand."""
+
+    RECENT = "recent"
+    SAMPLES = "samples"
+    RESTORE = "restore"
+    DISMISSED = "dismissed"
+    SWITCHED_OFF = "switched_off"
+
+
+@dataclass(frozen=True, slots=True)
+class CommandSpec:
+    """One command: its words with their mnemonic, its keys (the first is shown), whether it is a switch."""
+
+    command: Command
+    text: str
+    keys: tuple[str, ...] = ()
+    is_switch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListSpec:
+    """A submenu that is filled while the program runs, and what it says while it is empty."""
+
+    list: MenuList
+    text: str
+    when_empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSpec:
+    """A menu: its title, and its items, None being a line between two groups."""
+
+    title: str
+    items: "tuple[CommandSpec | ListSpec | MenuSpec | None, ...]"
+
+
+MENUS = (
+    MenuSpec(
+        "&File",
+        (
+            CommandSpec(Command.NEW, "&New", ("Ctrl+N",)),
+            CommandSpec(Command.OPEN, "&Open…", ("Ctrl+O",)),
+            ListSpec(MenuList.RECENT, "Open &recent", "No files yet"),
+            ListSpec(MenuList.SAMPLES, "Sa&mples", "No samples"),
+            ListSpec(MenuList.RESTORE, "Res&tore", "Nothing to restore"),
+            None,
+            CommandSpec(Command.SAVE, "&Save", ("Ctrl+S",)),
+            CommandSpec(Command.SAVE_AS, "Save &as…", ("Ctrl+Shift+S",)),
+            MenuSpec(
+                "&Export review",
+                (
+                    CommandSpec(Command.EXPORT_PAGE, "&Web page…", ("Ctrl+E",)),
+                    CommandSpec(Command.EXPORT_TEXT, "&Text…", ("Ctrl+Shift+E",)),
+                ),
+            ),
+            None,
+            CommandSpec(Command.QUIT, "&Quit", ("Ctrl+Q",)),
+        ),
+    ),
+    MenuSpec(
+        "&Edit",
+        (
+            CommandSpec(Command.UNDO, "&Undo", ("Ctrl+Z",)),
+            CommandSpec(Command.REDO, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+            None,
+            CommandSpec(Command.CUT, "Cu&t", ("Ctrl+X",)),
+            CommandSpec(Command.COPY, "&Copy", ("Ctrl+C",)),
+            CommandSpec(Command.PASTE, "&Paste", ("Ctrl+V",)),
+            CommandSpec(Command.SELECT_ALL, "Select &all", ("Ctrl+A",)),
+            None,
+            CommandSpec(Command.COPY_FOR_MAIL, "Copy for &mail", ("Ctrl+Shift+C",)),
+            CommandSpec(Command.COPY_SUBJECT, "Copy su&bject", ("Ctrl+Shift+B",)),
+            None,
+            CommandSpec(Command.SETTINGS, "Settin&gs…", ("Ctrl+,",)),
+        ),
+    ),
+    MenuSpec(
+        "&Review",
+        (
+            CommandSpec(Command.NEXT_FINDING, "&Next finding", ("F8",)),
+            CommandSpec(Command.PREVIOUS_FINDING, "&Previous finding", ("Shift+F8",)),
+            CommandSpec(Command.SHOW_CARD, "Show &card", ("Ctrl+.",)),
+            CommandSpec(Command.DISMISS, "&Dismiss this finding", ("Ctrl+D",)),
+            None,
+            ListSpec(MenuList.DISMISSED, "D&ismissed findings", "Nothing is dismissed"),
+            ListSpec(MenuList.SWITCHED_OFF, "&Kinds switched off", "No kind is switched off"),
+            None,
+            CommandSpec(Command.SHOW_DEFLECTS, "Mark what de&flects", is_switch=True),
+            CommandSpec(Command.SHOW_WEAKENS, "Mark what &weakens", is_switch=True),
+            CommandSpec(Command.SHOW_HOLLOW, "Mark what is &hollow", is_switch=True),
+            None,
+            CommandSpec(Command.QUESTION_1, "Question &1", ("Alt+1",)),
+            CommandSpec(Command.QUESTION_2, "Question &2", ("Alt+2",)),
+            CommandSpec(Command.QUESTION_3, "Question &3", ("Alt+3",)),
+            CommandSpec(Command.QUESTION_4, "Question &4", ("Alt+4",)),
+        ),
+    ),
+    MenuSpec(
+        "&View",
+        (
+            MenuSpec(
+                "&Colours",
+                (
+                    CommandSpec(Command.THEME_SYSTEM, "&As the desktop", is_switch=True),
+                    CommandSpec(Command.THEME_LIGHT, "&Light", is_switch=True),
+                    CommandSpec(Command.THEME_DARK, "&Dark", is_switch=True),
+                    CommandSpec(Command.THEME_HIGH_CONTRAST, "&High contrast", is_switch=True),
+                ),
+            ),
+            None,
+            CommandSpec(Command.LARGER_TEXT, "&Larger text", ("Ctrl++", "Ctrl+=")),
+            CommandSpec(Command.SMALLER_TEXT, "&Smaller text", ("Ctrl+-",)),
+            CommandSpec(Command.NORMAL_TEXT, "&Normal text", ("Ctrl+0",)),
+            None,
+            CommandSpec(Command.FULL_SCREEN, "&Full screen", ("F11",), is_switch=True),
+        ),
+    ),
+    MenuSpec(
+        "&Help",
+        (
+            CommandSpec(Command.HELP, "Second Try &help", ("F1",)),
+            CommandSpec(Command.SHORTCUTS, "&Keyboard"),
+            None,
+            CommandSpec(Command.ABOUT, "&About Second Try"),
+        ),
+    ),
+)
+
+#: The commands that lead to the questions, in their order.
+QUESTIONS = (Command.QUESTION_1, Command.QUESTION_2, Command.QUESTION_3, Command.QUESTION_4)

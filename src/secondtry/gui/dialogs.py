@@ -1,0 +1,86 @@
+"""What the program asks and tells in windows of their own."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+class UnsavedChoice(StrEnum):
+    """What becomes of words that are in no file yet."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+class Dialogs(QObject):
+    """Asks with the system's own dialogs, in front of one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def ask_what_to_open(self, folder: str) -> str:
+        """Return the path of the file to open, or nothing."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a message"),
+            folder,
+            self.tr("Messages (*.txt *.md *.eml);;All files (*)"),
+        )
+        return path
+
+    def ask_where_to_save(self, proposed: str, filters: str) -> str:
+        """Return the path under which to save, or nothing; the dialog asks before it replaces a file."""
+        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save as"), proposed, filters)
+        return path
+
+    def ask_about_unsaved(self, name: str) -> UnsavedChoice:
+        """Ask what becomes of unsaved words."""
+        box = self._box(
+            QMessageBox.Icon.Question,
+            self.tr("“{name}” has words that are not saved.").format(name=name),
+            self.tr("If you do not save them, they are gone."),
+        )
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        box.setEscapeButton(buttons.Cancel)
+        answer = box.exec()
+        if answer == buttons.Save:
+            return UnsavedChoice.SAVE
+        return UnsavedChoice.DISCARD if answer == buttons.Discard else UnsavedChoice.CANCEL
+
+    def show_error(self, message: str) -> None:
+        """Say what could not be done."""
+        self._box(QMessageBox.Icon.Warning, message, "").exec()
+
+    def show_about(self, version: str) -> None:
+        """Say what this program is, and what it never does."""
+        self._box(
+            QMessageBox.Icon.NoIcon,
+            self.tr("Second Try {version}").format(version=version),
+            self.tr(
+                "Reads a draft the way your customer will, before you send it.\n\n"
+                "Nothing you write leaves this computer: the program has no way to reach a network, "
+                "keeps no account and counts nobody.\n\n"
+                "Free software under the MIT licence."
+            ),
+        ).exec()
+
+    def _box(self, icon: QMessageBox.Icon, message: str, explanation: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Second Try"))
+        box.setIcon(icon)
+        # A file's name can look like markup.
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(message)
+        box.setInformativeText(explanation)
+        return box
+
+
+def folder_of(recent: tuple[str, ...]) -> str:
+    """Return the folder in which the person worked last."""
+    return str(Path(recent[0]).parent) if recent else str(Path.home())

@@ -1,0 +1,179 @@
+"""Opens, saves and exports; never lets unsaved words go unasked."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from secondtry.documents.document import DocumentError
+from secondtry.documents.reading import read_document
+from secondtry.documents.writing import write_document
+from secondtry.gui.dialogs import Dialogs, UnsavedChoice, folder_of
+from secondtry.gui.open_file import OpenFile
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.safe_copy import SafeCopy
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
+from secondtry.review.review import Review
+
+_MOST_RECENT = 8
+
+
+class FileActions(QObject):
+    """Knows which file the draft belongs to.
+
+    Signals:
+        file_changed: The OpenFile, after opening, saving and starting anew.
+        said: A short sentence for the footer.
+        noticed: A sentence that the person should not miss.
+    """
+
+    file_changed = Signal(object)
+    said = Signal(str)
+    noticed = Signal(str)
+
+    def __init__(
+        self,
+        controller: ReviewController,
+        settings: Settings,
+        dialogs: Dialogs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._settings = settings
+        self._dialogs = dialogs
+        self._file = OpenFile()
+
+    @property
+    def file(self) -> OpenFile:
+        """The file that the draft belongs to."""
+        return self._file
+
+    def name(self) -> str:
+        """Return what to call the draft."""
+        return self._file.name(self.tr("Untitled"))
+
+    def is_modified(self) -> bool:
+        """Say whether there are words that no file holds."""
+        return self._controller.review.text != self._file.saved_text
+
+    def proposed_path(self) -> Path:
+        """Return where the draft would be saved if the person had no other wish."""
+        if self._file.path:
+            return self._file.path.with_suffix(".txt") if not self._file.writable else self._file.path
+        folder = Path(folder_of(self._settings.names(SettingName.RECENT_FILES)))
+        return folder / f"{self._file.title or self.tr('message')}.txt"
+
+    def contents(self) -> SafeCopy:
+        """Return everything that would have to be kept."""
+        return SafeCopy(self._controller.review, self._file)
+
+    def restore(self, contents: SafeCopy) -> None:
+        """Go on where a safe copy left off."""
+        self._show(contents.review, contents.file)
+
+    @Slot()
+    def start_new(self) -> None:
+        """Begin an empty draft."""
+        if self.may_leave():
+            self._show(Review(), OpenFile())
+
+    @Slot()
+    def ask_and_open(self) -> None:
+        """Let the person choose a file, and open it."""
+        if self.may_leave():
+            path = self._dialogs.ask_what_to_open(folder_of(self._settings.names(SettingName.RECENT_FILES)))
+            if path:
+                self._open(Path(path))
+
+    @Slot(object)
+    def open_path(self, path: str) -> None:
+        """Open a file by its path."""
+        if self.may_leave():
+            self._open(Path(path))
+
+    def open_text(self, title: str, text: str) -> None:
+        """Show a text that belongs to no file, such as a sample."""
+        if self.may_leave():
+            self._show(Review(text=text), OpenFile(title=title, saved_text=text))
+
+    @Slot()
+    def save(self) -> bool:
+        """Write the draft to its file, or ask for one; False when nothing was written."""
+        if self._file.path is None or not self._file.can_be_written():
+            return self.save_as()
+        return self._save_to(self._file.path)
+
+    @Slot()
+    def save_as(self) -> bool:
+        """Ask for a file and write the draft there; False when nothing was written."""
+        path = self._dialogs.ask_where_to_save(
+            str(self.proposed_path()), self.tr("Text (*.txt);;Markdown (*.md);;All files (*)")
+        )
+        return bool(path) and self._save_to(with_suffix(Path(path), ".txt"))
+
+    def may_leave(self) -> bool:
+        """Say whether the draft may go; asks where it holds words that are not saved."""
+        if not self.is_modified():
+            return True
+        match self._dialogs.ask_about_unsaved(self.name()):
+            case UnsavedChoice.SAVE:
+                return self.save()
+            case UnsavedChoice.DISCARD:
+                return True
+            case UnsavedChoice.CANCEL:
+                return False
+
+    def _open(self, path: Path) -> None:
+        try:
+            document = read_document(path)
+        except DocumentError as error:
+            self._forget(path)
+            self._dialogs.show_error(str(error))
+            return
+        self._remember(path)
+        self._show(Review(text=document.text), OpenFile.of(document))
+        if document.notes:
+            self.noticed.emit(" ".join(document.notes))
+
+    def _save_to(self, path: Path) -> bool:
+        file, text = self._file, self._controller.review.text
+        try:
+            used = write_document(path, text, newline=file.newline, encoding=file.encoding, bom=file.bom)
+        except DocumentError as error:
+            self._dialogs.show_error(str(error))
+            return False
+        if used != file.encoding:
+            self.noticed.emit(
+                self.tr("Saved as UTF-8, since {encoding} cannot hold every character of this text.").format(
+                    encoding=file.encoding
+                )
+            )
+        self._file = replace(file, path=path, saved_text=text, encoding=used, writable=True)
+        self._remember(path)
+        self.file_changed.emit(self._file)
+        self.said.emit(self.tr("Saved."))
+        return True
+
+    def _show(self, review: Review, file: OpenFile) -> None:
+        self._file = file
+        self._controller.open(review)
+        self.file_changed.emit(file)
+
+    def _remember(self, path: Path) -> None:
+        recent = self._settings.names(SettingName.RECENT_FILES)
+        newest = str(path.absolute())
+        kept = (newest, *(each for each in recent if each != newest))
+        self._settings.put(SettingName.RECENT_FILES, kept[:_MOST_RECENT])
+
+    def _forget(self, path: Path) -> None:
+        recent = self._settings.names(SettingName.RECENT_FILES)
+        self._settings.put(
+            SettingName.RECENT_FILES, tuple(each for each in recent if each != str(path.absolute()))
+        )
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """Return the path with a suffix, where the person typed none."""
+    return path if path.suffix else path.with_name(path.name + suffix)

@@ -1,0 +1,54 @@
+"""Fills the submenus of files: the recent ones, and the samples."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from secondtry.documents.document import visible_name
+from secondtry.gui.commands import MenuList
+from secondtry.gui.file_actions import FileActions
+from secondtry.gui.list_menu import MenuLine
+from secondtry.gui.menus import Menus
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
+from secondtry.resources import Resource
+from secondtry.text.message_parts import split_message
+
+
+class FileLists(QObject):
+    """Keeps the two submenus in step; choosing a line opens what it names."""
+
+    def __init__(
+        self,
+        menus: Menus,
+        files: FileActions,
+        settings: Settings,
+        samples: tuple[Resource, ...],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._menus, self._files, self._settings = menus, files, settings
+        menus.list(MenuList.RECENT).chosen.connect(files.open_path)
+        menus.list(MenuList.SAMPLES).chosen.connect(self._open_sample)
+        menus.list(MenuList.SAMPLES).show_lines([MenuLine(sample_title(each), each) for each in samples])
+        settings.changed.connect(self._show_recent)
+        self._show_recent()
+
+    @Slot(object)
+    def _open_sample(self, sample: Resource) -> None:
+        self._files.open_text(sample_title(sample), sample.text)
+
+    @Slot()
+    def _show_recent(self) -> None:
+        recent = self._settings.names(SettingName.RECENT_FILES)
+        # Nothing looks whether these files still exist: one may lie on a network drive that hangs.
+        self._menus.list(MenuList.RECENT).show_lines(
+            [MenuLine(visible_name(Path(path).name), path) for path in recent]
+        )
+
+
+def sample_title(sample: Resource) -> str:
+    """Return what a sample is called: its file's name in words, and its subject."""
+    kind = sample.name.removesuffix(".txt").replace("-", " ").capitalize()
+    subject = split_message(sample.text).subject
+    return f"{kind}: {subject}" if subject else kind

@@ -1,0 +1,53 @@
+"""What the window shows when it opens."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from secondtry.gui.file_actions import FileActions
+from secondtry.gui.file_lists import sample_title
+from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.safe_copy import SafeCopy
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
+from secondtry.resources import Resource
+
+_FIRST_SAMPLE = "deflecting.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What there is to begin with: the path of a file or nothing, what a crash left behind, the samples."""
+
+    path: str
+    left_behind: SafeCopy | None
+    samples: tuple[Resource, ...]
+
+
+def show_first_draft(files: FileActions, notice: NoticeBar, settings: Settings, beginning: Beginning) -> None:
+    """Show the named file, else what a crash left behind, else a sample at the first start.
+
+    Else, and where the file cannot be read (a dialog says so), the draft is empty.
+    """
+    is_first_start = not settings.flag(SettingName.STARTED_BEFORE)
+    settings.put(SettingName.STARTED_BEFORE, value=True)
+    files.start_new()
+    if beginning.path:
+        files.open_path(beginning.path)
+    elif beginning.left_behind is not None:
+        files.restore(beginning.left_behind)
+        notice.say(_words("Restored what you were writing when Second Try closed unexpectedly."))
+    elif is_first_start:
+        sample = next((each for each in beginning.samples if each.name == _FIRST_SAMPLE), None)
+        if sample is not None:
+            files.open_text(sample_title(sample), sample.text)
+            notice.say(
+                _words(
+                    "This is a sample. Press F8 to hear its marked words as a customer may.\n"
+                    "Then press Ctrl+N and paste a message of your own."
+                )
+            )
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("first_draft", text)

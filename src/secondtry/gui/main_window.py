@@ -1,0 +1,227 @@
+"""The window: builds, lays out, wires."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from secondtry import __version__
+from secondtry.engine.analyzer import Analyzer
+from secondtry.engine.rulebook import RuleBook
+from secondtry.gui.appearance import Appearance
+from secondtry.gui.background_analyzer import BackgroundAnalyzer
+from secondtry.gui.card_presenter import CardPresenter
+from secondtry.gui.clean_mime import local_file
+from secondtry.gui.commands import QUESTIONS, Command, MenuList
+from secondtry.gui.dialogs import Dialogs
+from secondtry.gui.edit_commands import EditCommands
+from secondtry.gui.file_actions import FileActions
+from secondtry.gui.file_lists import FileLists
+from secondtry.gui.finding_card import FindingCard
+from secondtry.gui.footer import Footer
+from secondtry.gui.help_window import HelpWindow
+from secondtry.gui.menus import Menus
+from secondtry.gui.message_exit import MessageExit
+from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.occasion_bar import OccasionBar
+from secondtry.gui.restore_menu import RestoreMenu
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_lists import ReviewLists
+from secondtry.gui.review_presenter import ReviewPresenter
+from secondtry.gui.review_side import ReviewSide
+from secondtry.gui.safe_copy import SafeCopyPlace
+from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
+from secondtry.gui.settings_dialog import SettingsDialog
+from secondtry.gui.view_commands import ViewCommands
+from secondtry.gui.writing_side import WritingSide
+from secondtry.resources import Resource
+
+
+class MainWindow(QMainWindow):
+    """One message: its draft on the left, its review on the right."""
+
+    def __init__(
+        self,
+        rulebook: RuleBook,
+        settings: Settings,
+        appearance: Appearance,
+        samples: tuple[Resource, ...],
+        keeper: SafeCopyKeeper,
+    ) -> None:
+        super().__init__()
+        self._rulebook = rulebook
+        self._settings = settings
+        self._keeper = keeper
+        dialogs = Dialogs(self)
+        self._dialogs = dialogs
+        self._controller = ReviewController(
+            rulebook, BackgroundAnalyzer(Analyzer(rulebook), self), settings, self
+        )
+        self.files = FileActions(self._controller, settings, dialogs, self)
+        self._exit = MessageExit(rulebook, self._controller, self.files, dialogs, self)
+        self._menus = Menus(self, self.menuBar())
+        self._view = ViewCommands(self._menus, settings, self)
+        self._file_lists = FileLists(self._menus, self.files, settings, samples, self)
+        self._review_lists = ReviewLists(self._menus, self._controller, settings, rulebook, self)
+        self._restore = RestoreMenu(self._menus.list(MenuList.RESTORE), self.files, keeper, self)
+        self._edit = EditCommands(self)
+        self._help = HelpWindow(self)
+        self.notice = NoticeBar()
+        self._pane = MessagePane()
+        self._side = ReviewSide(rulebook.questions)
+        self._footer = Footer()
+        occasion = OccasionBar(rulebook.occasions)
+        self._review = ReviewPresenter(self._controller, self._pane, occasion, self._side, self._footer)
+        self._card = CardPresenter(self._controller, self._pane, FindingCard(self._pane), self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out(WritingSide(self.notice, occasion, self._pane))
+        self._wire()
+        self._follow(appearance)
+
+    def _lay_out(self, writing: WritingSide) -> None:
+        self._splitter.addWidget(writing)
+        self._splitter.addWidget(self._side)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self._footer)
+        self.setCentralWidget(middle)
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        self._splitter.setSizes([840, 440])
+        self.restoreGeometry(self._kept(SettingName.GEOMETRY))
+        self._splitter.restoreState(self._kept(SettingName.SPLITTER))
+
+    def _wire(self) -> None:
+        self._menus.connect_commands(self._handlers())
+        questions = QActionGroup(self)
+        for command in QUESTIONS:
+            questions.addAction(self._menus.action(command))
+        questions.triggered.connect(self._open_question)
+        self._view.hidden_groups_changed.connect(self._pane.set_hidden_groups)
+        self._pane.set_hidden_groups(self._view.hidden_groups())
+        self._pane.file_dropped.connect(self.files.open_path)
+        self._pane.text_changed.connect(self._note_change)
+        self._controller.review_changed.connect(self._note_change)
+        self.files.file_changed.connect(self._note_change)
+        self.files.noticed.connect(self.notice.say)
+        self._card.explanation_requested.connect(self._explain)
+        for teller in (self.files.said, self._exit.said, self._card.said):
+            teller.connect(self._footer.show_message)
+        self._restore.failed.connect(self._dialogs.show_error)
+        self._keeper.failed.connect(self._tell_copy_failed)
+
+    def _follow(self, appearance: Appearance) -> None:
+        for show_theme in (self._pane.show_theme, self._card.show_theme):
+            appearance.theme_changed.connect(show_theme)
+            show_theme(appearance.theme())
+
+    def _handlers(self) -> Mapping[Command, Callable[[], object]]:
+        files, edit = self.files, self._edit
+        return {
+            Command.NEW: files.start_new,
+            Command.OPEN: files.ask_and_open,
+            Command.SAVE: files.save,
+            Command.SAVE_AS: files.save_as,
+            Command.EXPORT_PAGE: self._exit.export_page,
+            Command.EXPORT_TEXT: self._exit.export_text,
+            Command.QUIT: self.close,
+            Command.UNDO: edit.undo,
+            Command.REDO: edit.redo,
+            Command.CUT: edit.cut,
+            Command.COPY: edit.copy,
+            Command.PASTE: edit.paste,
+            Command.SELECT_ALL: edit.select_all,
+            Command.COPY_FOR_MAIL: self._exit.copy_body,
+            Command.COPY_SUBJECT: self._exit.copy_subject,
+            Command.SETTINGS: self._change_settings,
+            Command.NEXT_FINDING: self._card.show_next,
+            Command.PREVIOUS_FINDING: self._card.show_previous,
+            Command.SHOW_CARD: self._pane.request_finding,
+            Command.DISMISS: self._card.dismiss,
+            **self._view.handlers(),
+            Command.FULL_SCREEN: self._toggle_full_screen,
+            Command.HELP: self._help.show_contents,
+            Command.SHORTCUTS: self._help.show_keys,
+            Command.ABOUT: self._show_about,
+        }
+
+    def offer_to_restore(self, places: Sequence[SafeCopyPlace]) -> None:
+        """List what other windows left behind when they were closed by a crash."""
+        self._restore.offer(places)
+        if places:
+            self.notice.say(self.tr("Earlier drafts were left behind by a crash. See File > Restore."))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved words; remember how the window stood."""
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self._settings.put(SettingName.GEOMETRY, _as_text(self.saveGeometry()))
+        self._settings.put(SettingName.SPLITTER, _as_text(self._splitter.saveState()))
+        self._controller.close()
+        self._keeper.finish()
+        self._help.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome a file wherever in the window it comes."""
+        if local_file(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file."""
+        event.acceptProposedAction()
+        self.files.open_path(local_file(event.mimeData()))
+
+    def _kept(self, name: SettingName) -> QByteArray:
+        return QByteArray.fromBase64(self._settings.text(name).encode("ascii", "ignore"))
+
+    @Slot()
+    def _note_change(self) -> None:
+        """Show whether there are unsaved words, and have them kept safe."""
+        name = self.files.name().replace("[*]", "[*][*]")
+        self.setWindowTitle(self.tr("{name}[*] — Second Try").format(name=name))
+        self.setWindowModified(self.files.is_modified())
+        self._keeper.note(self.files.contents())
+
+    @Slot(QAction)
+    def _open_question(self, action: QAction) -> None:
+        commands = [self._menus.action(command) for command in QUESTIONS]
+        self._side.open_question(commands.index(action) + 1)
+
+    @Slot(str)
+    def _explain(self, category: str) -> None:
+        self._help.show_category(self._rulebook.categories[category])
+
+    @Slot(str)
+    def _tell_copy_failed(self, reason: str) -> None:
+        self.notice.say(
+            self.tr("No safe copy can be kept ({reason}). Please save often.").format(reason=reason)
+        )
+
+    @Slot()
+    def _change_settings(self) -> None:
+        SettingsDialog(self._settings, self).exec()
+
+    @Slot()
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot()
+    def _show_about(self) -> None:
+        self._dialogs.show_about(__version__)
+
+
+def _as_text(state: QByteArray) -> str:
+    return bytes(state.toBase64().data()).decode("ascii")

@@ -1,0 +1,66 @@
+"""Makes the menus from their table."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from secondtry.gui.commands import MENUS, Command, CommandSpec, ListSpec, MenuList, MenuSpec
+from secondtry.gui.list_menu import ListMenu
+
+
+class Menus(QObject):
+    """The actions and submenus of one window.
+
+    The actions belong to the window, so that their keys work wherever the
+    keyboard is in it.
+    """
+
+    def __init__(self, window: QWidget, bar: QMenuBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[Command, QAction] = {}
+        self._lists: dict[MenuList, ListMenu] = {}
+        for spec in MENUS:
+            self._fill(bar.addMenu(self._words(spec.title)), spec)
+
+    def action(self, command: Command) -> QAction:
+        """Return the action of a command."""
+        return self._actions[command]
+
+    def list(self, which: MenuList) -> ListMenu:
+        """Return a submenu that is filled while the program runs."""
+        return self._lists[which]
+
+    def connect_commands(self, handlers: Mapping[Command, Callable[[], object]]) -> None:
+        """Let each command call its handler."""
+        for command, handler in handlers.items():
+            self._actions[command].triggered.connect(handler)
+
+    def _fill(self, menu: QMenu, spec: MenuSpec) -> None:
+        for item in spec.items:
+            match item:
+                case None:
+                    menu.addSeparator()
+                case CommandSpec():
+                    menu.addAction(self._make_action(item))
+                case ListSpec():
+                    made = ListMenu(self._words(item.text), self._words(item.when_empty), menu)
+                    self._lists[item.list] = made
+                    menu.addMenu(made)
+                case MenuSpec():
+                    self._fill(menu.addMenu(self._words(item.title)), item)
+
+    def _make_action(self, spec: CommandSpec) -> QAction:
+        action = QAction(self._words(spec.text), self._window)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(spec.is_switch)
+        self._window.addAction(action)
+        self._actions[spec.command] = action
+        return action
+
+    @staticmethod
+    def _words(text: str) -> str:
+        return QCoreApplication.translate("menus", text)

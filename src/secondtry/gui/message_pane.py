@@ -1,0 +1,215 @@
+"""The message as it is written: the subject above the body, seen from outside as one text."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRect, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from secondtry.engine.category import Group
+from secondtry.engine.finding import Rewrite
+from secondtry.gui.draft_editor import DraftEditor
+from secondtry.gui.marks import Mark
+from secondtry.gui.subject_field import SubjectField
+from secondtry.gui.theme import Theme
+from secondtry.review.part_spans import Part, PartSpan, in_message, in_part
+from secondtry.review.review import FindingKey
+from secondtry.text.message_parts import MessageParts, split_message
+from secondtry.text.newlines import with_plain_newlines
+from secondtry.text.span import Span
+
+
+class MessagePane(QWidget):
+    """Holds the two editors of one message. All spans count code points of the whole text.
+
+    Signals:
+        text_changed: The whole text, after every change of subject or body.
+        finding_requested: The FindingKey of a mark that was clicked, hovered over or asked for.
+        card_focus_requested: Follows finding_requested where the keyboard asked.
+        escape_pressed: Esc, where the editors had no use for it.
+        file_dropped: The path of a file that was dropped on an editor.
+        cursor_moved: The cursor is elsewhere.
+        moved: The words may stand elsewhere on the screen.
+    """
+
+    text_changed = Signal(str)
+    finding_requested = Signal(object)
+    card_focus_requested = Signal()
+    escape_pressed = Signal()
+    file_dropped = Signal(str)
+    cursor_moved = Signal()
+    moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "paper")
+        self._parts = split_message("")
+        self._editors: dict[Part, DraftEditor] = {Part.SUBJECT: SubjectField(), Part.BODY: DraftEditor()}
+        self._active = Part.BODY
+        self._opening = False
+        self._lit: FindingKey | None = None
+        subject, body = self._editors[Part.SUBJECT], self._editors[Part.BODY]
+        subject.setProperty("role", "subject")
+        subject.setPlaceholderText(self.tr("Subject, if there is one"))
+        body.setProperty("role", "draft")
+        body.setPlaceholderText(self.tr("Write or paste your message here, or drop a file."))
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 10, 4, 0)
+        column.setSpacing(6)
+        column.addWidget(subject)
+        column.addWidget(rule)
+        column.addWidget(body, 1)
+        for editor in self._editors.values():
+            self._listen_to(editor)
+
+    def text(self) -> str:
+        """Return the whole text, with its subject line."""
+        return self._parts.joined()
+
+    def parts(self) -> MessageParts:
+        """Return the subject and the body."""
+        return self._parts
+
+    def open_text(self, text: str) -> None:
+        """Show another message: nothing to undo, no marks, the cursor at the start of the body."""
+        self._parts = split_message(with_plain_newlines(text))
+        self._opening = True
+        self._editors[Part.SUBJECT].open_text(self._parts.subject)
+        self._editors[Part.BODY].open_text(self._parts.body)
+        self._opening = False
+        self._active = Part.BODY
+        self._editors[Part.BODY].setFocus()
+        self._take_change()
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marks; their spans belong to the whole text as it is now."""
+        placed = [(mark, in_part(self._parts, mark.span)) for mark in marks]
+        for part, editor in self._editors.items():
+            editor.show_marks(
+                [replace(mark, span=where.span) for mark, where in placed if where and where.part is part]
+            )
+
+    def set_hidden_groups(self, groups: frozenset[Group]) -> None:
+        """Leave out the marks of these groups."""
+        for editor in self._editors.values():
+            editor.set_hidden_groups(groups)
+
+    def light_mark(self, key: FindingKey | None) -> None:
+        """Show which mark the open card belongs to."""
+        self._lit = key
+        for editor in self._editors.values():
+            editor.light_mark(key)
+
+    def select(self, span: Span) -> None:
+        """Select words and take the keyboard there."""
+        where = in_part(self._parts, span)
+        if where is not None:
+            self._active = where.part
+            self._editors[where.part].select(where.span)
+            self._editors[where.part].setFocus()
+
+    def put_in(self, rewrite: Rewrite) -> None:
+        """Replace words in one step to undo, and take the keyboard to what is left to fill in."""
+        where = in_part(self._parts, rewrite.span)
+        if where is not None:
+            self._active = where.part
+            editor = self._editors[where.part]
+            editor.setFocus()
+            editor.replace(where.span, rewrite.text, rewrite.slots)
+
+    def mark_beside_cursor(self, *, forward: bool) -> Mark | None:
+        """Return the next mark behind the cursor or the one before it; past the last comes the first."""
+        here, other = self._active, Part.BODY if self._active is Part.SUBJECT else Part.SUBJECT
+        ends = {part: len(editor.draft_text()) + 1 for part, editor in self._editors.items()}
+        if forward:
+            tries = [(here, self._index_behind_lit_mark()), (other, 0), (here, 0)]
+        else:
+            tries = [(here, self._editors[here].cursor_index()), (other, ends[other]), (here, ends[here])]
+        for part, index in tries:
+            editor = self._editors[part]
+            mark = editor.mark_after(index) if forward else editor.mark_before(index)
+            if mark is not None:
+                return replace(mark, span=in_message(self._parts, PartSpan(part, mark.span)))
+        return None
+
+    def mark_at_cursor(self) -> Mark | None:
+        """Return the mark that the cursor is in or touches."""
+        mark = self._editors[self._active].mark_at_cursor()
+        return mark and replace(mark, span=in_message(self._parts, PartSpan(self._active, mark.span)))
+
+    def mark_of(self, key: FindingKey) -> Mark | None:
+        """Return a mark as it lies now, its span in the whole text."""
+        for part, editor in self._editors.items():
+            for mark in editor.marks():
+                if mark.key == key:
+                    return replace(mark, span=in_message(self._parts, PartSpan(part, mark.span)))
+        return None
+
+    def place_cursor(self, index: int) -> None:
+        """Put the cursor in front of a code point of the whole text, and the keyboard with it."""
+        self.select(Span(index, index))
+
+    def rect_of(self, span: Span) -> QRect:
+        """Return where words stand, in coordinates of this pane."""
+        where = in_part(self._parts, span)
+        if where is None:
+            return QRect()
+        editor = self._editors[where.part]
+        rect = editor.rect_of(where.span)
+        return rect.translated(editor.viewport().mapTo(self, QPoint(0, 0)))
+
+    def take_focus(self) -> None:
+        """Put the keyboard back where the writer was."""
+        self._editors[self._active].setFocus()
+
+    def request_finding(self) -> None:
+        """Ask for the card of the mark at the cursor."""
+        self._editors[self._active].request_finding()
+
+    @Slot(object)
+    def show_theme(self, theme: Theme) -> None:
+        """Draw the marks in the theme's colours."""
+        for editor in self._editors.values():
+            editor.show_colours(theme.marks)
+
+    def _listen_to(self, editor: DraftEditor) -> None:
+        editor.draft_changed.connect(self._take_change)
+        editor.cursor_moved.connect(self._note_active)
+        editor.finding_requested.connect(self.finding_requested)
+        editor.card_focus_requested.connect(self.card_focus_requested)
+        editor.escape_pressed.connect(self.escape_pressed)
+        editor.file_dropped.connect(self.file_dropped)
+        editor.verticalScrollBar().valueChanged.connect(self.moved)
+
+    def _index_behind_lit_mark(self) -> int:
+        """Return the cursor's index, or the end of the mark there once the writer has seen its card."""
+        editor = self._editors[self._active]
+        mark = editor.mark_at_cursor()
+        index = editor.cursor_index()
+        if mark is not None and (mark.key == self._lit or index > mark.span.start):
+            return mark.span.end
+        return index
+
+    @Slot()
+    def _take_change(self) -> None:
+        if self._opening:
+            return
+        subject, body = (self._editors[part].draft_text() for part in (Part.SUBJECT, Part.BODY))
+        parts = self._parts if subject == self._parts.subject else self._parts.with_subject(subject)
+        self._parts = parts.with_body(body)
+        self.text_changed.emit(self.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that the words stand elsewhere."""
+        super().resizeEvent(event)
+        self.moved.emit()
+
+    @Slot()
+    def _note_active(self) -> None:
+        for part, editor in self._editors.items():
+            if editor.hasFocus():
+                self._active = part
+        self.cursor_moved.emit()

@@ -1,0 +1,89 @@
+"""What the customer still needs to hear, in the order of the evidence."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from secondtry.engine.analysis import Analysis
+from secondtry.engine.move import Expectation
+from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+from secondtry.gui.move_row import MoveRow
+
+_FIRST = 5
+
+
+class MissingPanel(QWidget):
+    """A row for each move that the occasion calls for and the draft lacks; the first five until asked.
+
+    Signals:
+        add_requested: The key of the move whose frame goes into the draft.
+    """
+
+    add_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._missing: tuple[Expectation, ...] = ()
+        self._shows_all = False
+        self._rows: list[MoveRow] = []
+        self._said = wrapped_label(role=LabelRole.QUIET)
+        self._said.setContentsMargins(8, 6, 8, 6)
+        self._more = QPushButton()
+        self._more.setFlat(True)
+        self._more.setProperty("role", "link")
+        self._more.clicked.connect(self._show_all)
+        card = QFrame()
+        card.setProperty("role", "card")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(6, 6, 6, 6)
+        inside.setSpacing(0)
+        inside.addWidget(self._said)
+        inside.addLayout(self._list)
+        inside.addWidget(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(plain_label(self.tr("WHAT THEY STILL NEED TO HEAR"), LabelRole.HEADING))
+        column.addWidget(card)
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show what is missing; where nothing went wrong, say so instead."""
+        self._missing = analysis.missing
+        self._draw()
+        said = self._sentence_for(analysis)
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+
+    def _sentence_for(self, analysis: Analysis) -> str:
+        if not analysis.draft.sentences:
+            return self.tr("Write or paste your message on the left. What it still needs is listed here.")
+        if not analysis.went_wrong:
+            return self.tr(
+                "Nothing here says that something went wrong. So nothing is marked and nothing is missing. "
+                "If something did go wrong, choose the occasion above the draft."
+            )
+        if not analysis.missing:
+            return self.tr("Everything that this occasion calls for is there. Now read it once as they will.")
+        return ""
+
+    def _draw(self) -> None:
+        shown = self._missing if self._shows_all else self._missing[:_FIRST]
+        while len(self._rows) < len(shown):
+            row = MoveRow()
+            row.add_requested.connect(self.add_requested)
+            self._rows.append(row)
+            self._list.addWidget(row)
+        for row, each in zip(self._rows, shown, strict=False):
+            row.show_expectation(each)
+            row.show()
+        for row in self._rows[len(shown) :]:
+            row.hide()
+        hidden = len(self._missing) - len(shown)
+        self._more.setVisible(bool(hidden))
+        self._more.setText(self.tr("%n more", "", hidden))
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self._draw()

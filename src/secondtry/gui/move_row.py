@@ -1,0 +1,66 @@
+"""One thing that the customer still needs to hear, with a button that starts it."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from secondtry.engine.move import Expectation, Weight
+from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+
+_WEAK = 1
+
+
+class MoveRow(QFrame):
+    """A missing move: whether the message fails without it, what it is, an example, and *Add*.
+
+    Signals:
+        add_requested: The key of the move whose frame goes into the draft.
+    """
+
+    add_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "move")
+        self._key = ""
+        self._sign = plain_label(role=LabelRole.MOVE_SIGN)
+        self._title = wrapped_label(role=LabelRole.BODY)
+        self._example = wrapped_label(role=LabelRole.QUIET)
+        self._add = QPushButton(self.tr("Add"))
+        self._add.setProperty("role", "add")
+        self._add.clicked.connect(self._ask_to_add)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._example)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 5, 2, 5)
+        row.setSpacing(10)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_expectation(self, expectation: Expectation) -> None:
+        """Put another move in the row."""
+        move = expectation.move
+        is_core = expectation.weight is Weight.CORE
+        self._key = move.key
+        # A full circle and a ring differ by shape, and the tooltip and the screen reader say it in words.
+        self._sign.setText("●" if is_core else "○")
+        weight = self.tr("the message fails without it") if is_core else self.tr("most readers miss it")
+        self._sign.setToolTip(weight)
+        self._title.setText(
+            self.tr("{title} (only hinted at)").format(title=move.title)
+            if expectation.score == _WEAK
+            else move.title
+        )
+        self._example.setText(f"“{move.example}”")
+        self._example.setVisible(is_core)
+        self._add.setToolTip(
+            self.tr("Puts a sentence with gaps to fill into the draft. Tab walks through the gaps.")
+        )
+        self._add.setAccessibleName(self.tr("Add: {title}, {weight}").format(title=move.title, weight=weight))
+        self.setToolTip("" if is_core else f"“{move.example}”")
+
+    @Slot()
+    def _ask_to_add(self) -> None:
+        self.add_requested.emit(self._key)

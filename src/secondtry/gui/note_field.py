@@ -1,0 +1,50 @@
+"""A field for a note that grows with its lines."""
+
+from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+_MOST_LINES = 5
+
+
+class NoteField(QPlainTextEdit):
+    """One line high while it is empty, up to five lines as it fills. Tab leaves it.
+
+    Signals:
+        note_changed: The note, after each change by the person.
+    """
+
+    note_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setProperty("role", "note")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(4)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._tell)
+
+    def show_note(self, note: str) -> None:
+        """Show a note that was written before; the cursor stays where the note is the same."""
+        if note != self.toPlainText():
+            with QSignalBlocker(self):
+                self.setPlainText(note)
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the lines there are."""
+        lines = min(_MOST_LINES, max(1, int(self.document().size().height())))
+        frame = 2 * (self.frameWidth() + int(self.document().documentMargin())) + 4
+        return QSize(120, lines * self.fontMetrics().lineSpacing() + frame)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height: a note is never squeezed."""
+        return QSize(60, self.sizeHint().height())
+
+    @Slot()
+    def _fit(self) -> None:
+        self.updateGeometry()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.note_changed.emit(self.toPlainText())

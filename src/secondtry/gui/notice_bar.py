@@ -1,0 +1,49 @@
+"""A calm bar above the draft: one thing to know, and a way to put it away."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from secondtry.gui.labels import LabelRole, wrapped_label
+
+
+class NoticeBar(QFrame):
+    """Hidden until there is something to say.
+
+    Signals:
+        action_requested: The person pressed the button that the notice offered.
+    """
+
+    action_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self._words = wrapped_label(role=LabelRole.BODY)
+        self._action = QPushButton()
+        self._action.setProperty("role", "link")
+        self._action.clicked.connect(self._act)
+        close = QToolButton()
+        close.setText("✕")
+        close.setProperty("role", "close")
+        close.setToolTip(self.tr("Put this away"))
+        close.setAccessibleName(self.tr("Put this notice away"))
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._action)
+        row.addWidget(close)
+        self.hide()
+
+    def say(self, words: str, action: str = "") -> None:
+        """Show a notice, with a button where ``action`` names one."""
+        self._words.setText(words)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.show()
+
+    @Slot()
+    def _act(self) -> None:
+        self.hide()
+        self.action_requested.emit()

@@ -1,0 +1,73 @@
+"""Why the message is written, and whether the customer knows already."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from secondtry.engine.question import Occasion
+from secondtry.gui.labels import LabelRole, plain_label
+from secondtry.review.review import Review
+
+
+class OccasionBar(QWidget):
+    """Two choices that decide what the message is measured by.
+
+    Signals:
+        occasion_chosen: The key of the occasion; empty leaves it to the guess.
+        knowledge_chosen: Whether the customer knows: True, False, or None for not said.
+    """
+
+    occasion_chosen = Signal(str)
+    knowledge_chosen = Signal(object)
+
+    def __init__(self, occasions: Mapping[str, Occasion], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._occasions = occasions
+        self._occasion = QComboBox()
+        self._occasion.setAccessibleName(self.tr("Occasion"))
+        self._occasion.addItem("", "")
+        for occasion in occasions.values():
+            self._occasion.addItem(occasion.name, occasion.key)
+        self._knows = QComboBox()
+        self._knows.setAccessibleName(self.tr("Whether the customer knows already"))
+        for words, knows in (
+            (self.tr("not said"), None),
+            (self.tr("yes"), True),
+            (self.tr("not yet"), False),
+        ):
+            self._knows.addItem(words, knows)
+        self._occasion.activated.connect(self._choose_occasion)
+        self._knows.activated.connect(self._choose_knowledge)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for words, box in ((self.tr("&Occasion"), self._occasion), (self.tr("They &know"), self._knows)):
+            label = plain_label(words, LabelRole.QUIET)
+            label.setBuddy(box)
+            row.addWidget(label)
+            row.addWidget(box)
+            row.addSpacing(12)
+        row.addStretch()
+        self.show_guess("")
+
+    def show_guess(self, occasion: str) -> None:
+        """Show which occasion the draft looks like; an empty key says that there is nothing to guess from."""
+        known = self._occasions.get(occasion)
+        self._occasion.setItemText(
+            0, self.tr("Guess: {name}").format(name=known.name) if known else self.tr("Guess")
+        )
+
+    def show_review(self, review: Review) -> None:
+        """Show what the writer chose."""
+        self._occasion.setCurrentIndex(max(0, self._occasion.findData(review.occasion)))
+        answers = [self._knows.itemData(number) for number in range(self._knows.count())]
+        self._knows.setCurrentIndex(answers.index(review.customer_knows))
+
+    @Slot(int)
+    def _choose_occasion(self, number: int) -> None:
+        self.occasion_chosen.emit(self._occasion.itemData(number))
+
+    @Slot(int)
+    def _choose_knowledge(self, number: int) -> None:
+        self.knowledge_chosen.emit(self._knows.itemData(number))

@@ -1,0 +1,41 @@
+"""Writes the program's own files: whole or not at all, and for this person alone."""
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_private(file: Path, text: str) -> None:
+    """Put the text in the place of the file in one step, readable by its owner only.
+
+    The folder is made where it is missing. After a crash or a power cut the
+    file holds the old text or the new one, never a part of one.
+
+    Raises:
+        OSError: when it cannot be written; the old file is then untouched.
+    """
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # mkstemp makes the file 0600 from its first moment, whatever the umask says.
+    handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(file)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(file.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable too, where the system lets a folder be opened."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

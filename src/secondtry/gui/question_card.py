@@ -1,0 +1,193 @@
+"""One of the four questions: what speaks for and against, the answer, a note."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from secondtry.engine.analysis import QuestionReading
+from secondtry.engine.question import Question
+from secondtry.gui.evidence_list import EvidenceList
+from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+from secondtry.gui.note_field import NoteField
+from secondtry.gui.row_button import RowButton
+from secondtry.review.review import Answer, Verdict
+
+_VERDICTS = (Verdict.YES, Verdict.NOT_YET, Verdict.CANT_TELL)
+
+
+class QuestionCard(QFrame):
+    """A question that opens and closes; closed, it shows its answer and how much speaks for and against.
+
+    Signals:
+        toggle_requested: The key of the question that the person wants to see, or to close again.
+        verdict_given: The question's key and the verdict's value; empty takes the answer back.
+        note_written: The question's key and the note.
+        evidence_chosen: Evidence to show in the draft.
+    """
+
+    toggle_requested = Signal(str)
+    verdict_given = Signal(str, str)
+    note_written = Signal(str, str)
+    evidence_chosen = Signal(object)
+
+    def __init__(self, number: int, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._question = question
+        self._answer = Answer()
+        self._reading = QuestionReading(question.key, (), ())
+        self._state = plain_label(role=LabelRole.PILL)
+        self._head = self._make_head(number)
+        self._evidence = EvidenceList()
+        self._evidence.evidence_chosen.connect(self.evidence_chosen)
+        self._stale = wrapped_label(
+            self.tr("Answered for an earlier draft. Does it still hold?"), LabelRole.QUIET
+        )
+        self._verdicts = {verdict: self._verdict_button(verdict) for verdict in _VERDICTS}
+        self._group = self._group_verdicts()
+        self._note = self._note_field()
+        self._details = self._make_details()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 4, 6, 4)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._details)
+        self.set_open(open_=False)
+
+    @property
+    def key(self) -> str:
+        """The question's key."""
+        return self._question.key
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the details show."""
+        return not self._details.isHidden()
+
+    def set_open(self, *, open_: bool) -> None:
+        """Show or hide the details."""
+        self._details.setVisible(open_)
+        self._head.setProperty("open", open_)
+        self._describe()
+
+    def focus_answer(self) -> None:
+        """Put the keyboard on the answer that was given, or on the first one."""
+        given = self._verdicts.get(self._answer.verdict, self._verdicts[Verdict.YES])
+        given.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_reading(self, reading: QuestionReading) -> None:
+        """Show what the draft says to this question."""
+        self._reading = reading
+        self._evidence.show_reading(reading)
+        self._describe()
+
+    def show_answer(self, answer: Answer, *, is_stale: bool) -> None:
+        """Show the verdict and the note, and whether they were given for an earlier draft."""
+        self._answer = answer
+        for verdict, button in self._verdicts.items():
+            button.setChecked(verdict is answer.verdict)
+        self._note.show_note(answer.note)
+        self._stale.setVisible(is_stale)
+        self._describe()
+
+    def _make_head(self, number: int) -> RowButton:
+        head = RowButton()
+        circle = plain_label(str(number), LabelRole.NUMBER)
+        circle.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        head.add_label(circle)
+        head.add_label(wrapped_label(self._question.text, LabelRole.TITLE), 1)
+        head.add_label(self._state)
+        head.clicked.connect(self._ask_to_toggle)
+        return head
+
+    def _make_details(self) -> QWidget:
+        details = QWidget()
+        answers = QHBoxLayout()
+        answers.setSpacing(6)
+        for button in self._verdicts.values():
+            answers.addWidget(button)
+        answers.addStretch()
+        column = QVBoxLayout(details)
+        column.setContentsMargins(2, 2, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self._evidence)
+        words = QVBoxLayout()
+        words.setContentsMargins(8, 2, 0, 0)
+        words.setSpacing(8)
+        words.addWidget(wrapped_label(self._question.prompt, LabelRole.PROMPT))
+        words.addLayout(answers)
+        words.addWidget(self._stale)
+        words.addWidget(self._note)
+        column.addLayout(words)
+        return details
+
+    def _verdict_button(self, verdict: Verdict) -> QPushButton:
+        words = {
+            Verdict.YES: self.tr("&Yes"),
+            Verdict.NOT_YET: self.tr("&Not yet"),
+            Verdict.CANT_TELL: self.tr("&Can't tell"),
+        }
+        button = QPushButton(words[verdict])
+        button.setCheckable(True)
+        button.setProperty("role", "answer")
+        button.setAccessibleName(f"{self._question.text} {words[verdict].replace('&', '')}")
+        return button
+
+    def _group_verdicts(self) -> QButtonGroup:
+        # Not exclusive: a verdict that is clicked again is taken back.
+        group = QButtonGroup(self)
+        group.setExclusive(False)
+        for number, verdict in enumerate(_VERDICTS):
+            group.addButton(self._verdicts[verdict], number)
+        group.idClicked.connect(self._give_verdict)
+        return group
+
+    def _note_field(self) -> NoteField:
+        note = NoteField()
+        note.setPlaceholderText(self.tr("Your note"))
+        note.setAccessibleName(self.tr("Note on: {question}").format(question=self._question.text))
+        note.note_changed.connect(self._write_note)
+        return note
+
+    def _describe(self) -> None:
+        """Say in the head what the closed card would hide."""
+        against, speaking_for = len(self._reading.against), len(self._reading.speaking_for)
+        counts = " · ".join(
+            words
+            for words, number in (
+                (self.tr("%n against", "", against), against),
+                (self.tr("%n for", "", speaking_for), speaking_for),
+            )
+            if number
+        )
+        answered = self._answer.verdict is not Verdict.UNANSWERED
+        state = self._verdict_word() if answered else counts
+        self._state.setText(state)
+        self._state.setProperty("answered", answered)
+        self._state.setVisible(bool(state) and (answered or not self.is_open))
+        self._repolish(self._state)
+        opened = self.tr("open") if self.is_open else self.tr("closed")
+        self._head.setAccessibleName(", ".join(part for part in (self._question.text, state, opened) if part))
+
+    def _verdict_word(self) -> str:
+        button = self._verdicts.get(self._answer.verdict)
+        return button.text().replace("&", "") if button else ""
+
+    @staticmethod
+    def _repolish(label: QLabel) -> None:
+        """Let the style sheet see a property that changed."""
+        label.style().unpolish(label)
+        label.style().polish(label)
+
+    @Slot()
+    def _ask_to_toggle(self) -> None:
+        self.toggle_requested.emit(self._question.key)
+
+    @Slot(int)
+    def _give_verdict(self, number: int) -> None:
+        verdict = _VERDICTS[number]
+        given = verdict if self._verdicts[verdict].isChecked() else Verdict.UNANSWERED
+        self.verdict_given.emit(self._question.key, given.value)
+
+    @Slot(str)
+    def _write_note(self, note: str) -> None:
+        self.note_written.emit(self._question.key, note)

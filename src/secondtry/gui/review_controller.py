@@ -1,0 +1,233 @@
+"""Between the widgets and the review: takes wishes, tells facts."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from secondtry.engine.analysis import Analysis
+from secondtry.engine.analyzer import Options
+from secondtry.engine.finding import Finding, Rewrite
+from secondtry.engine.readability import measure_readability
+from secondtry.engine.rulebook import RuleBook
+from secondtry.gui.background import BackgroundRunner, Job
+from secondtry.gui.background_analyzer import BackgroundAnalyzer, Reading
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
+from secondtry.review.carrying import carried_rewrite, carried_span
+from secondtry.review.placement import placed_frame
+from secondtry.review.review import FindingKey, Review, Verdict
+from secondtry.review.session import ReviewSession
+from secondtry.text.span import Span
+
+_ANALYSIS_PAUSE_MS = 120
+_READABILITY_PAUSE_MS = 400
+
+
+class ReviewController(QObject):
+    """Owns the session and has its text analysed after each pause of typing.
+
+    Spans that come from an analysis are carried over to the text as it is now;
+    where the writer has changed the very words, there is no span any more.
+
+    Signals:
+        review_opened: The Review that took the place of another.
+        review_changed: The Review, after every other verb but an edit.
+        analyzed: An Analysis of the text as it is.
+        readability_measured: The Readability of the newest text analysed.
+        trouble_met: A sentence for the person.
+    """
+
+    review_opened = Signal(object)
+    review_changed = Signal(object)
+    analyzed = Signal(object)
+    readability_measured = Signal(object)
+    trouble_met = Signal(str)
+
+    def __init__(
+        self,
+        rulebook: RuleBook,
+        background: BackgroundAnalyzer,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rulebook = rulebook
+        self._background = background
+        self._settings = settings
+        self._session = ReviewSession()
+        self._revision = 0
+        self._analysis: Analysis | None = None
+        self._shown: Mapping[FindingKey, Finding] = {}
+        self._meter = BackgroundRunner(self)
+        self._pause = self._timer(_ANALYSIS_PAUSE_MS)
+        self._long_pause = self._timer(_READABILITY_PAUSE_MS)
+        self._pause.timeout.connect(self._analyze)
+        self._long_pause.timeout.connect(self._measure)
+        background.analyzed.connect(self._take_reading)
+        background.failed.connect(self._tell_failure)
+        self._meter.finished.connect(self.readability_measured)
+        settings.changed.connect(self._follow_setting)
+
+    # What there is
+
+    @property
+    def review(self) -> Review:
+        """The review as it stands."""
+        return self._session.review
+
+    def shown(self) -> Mapping[FindingKey, Finding]:
+        """Return the findings of the newest analysis that are not dismissed, by key, in reading order."""
+        return self._shown
+
+    def stale_answers(self) -> frozenset[str]:
+        """Return the keys of the questions that were answered for an earlier draft."""
+        return frozenset(key for key in self.review.answers if self._session.answer_is_stale(key))
+
+    def analysis_now(self) -> Analysis:
+        """Return an analysis of the text as it is, made here and now if there is none yet."""
+        if self._analysis is None or self._analysis.draft.text != self.review.text:
+            return self._background.analyze_now(self.review.text, self._options())
+        return self._analysis
+
+    def span_now(self, span: Span) -> Span | None:
+        """Return where the words of an analysed span stand in the text as it is."""
+        return carried_span(span, self._analysed_text(), self.review.text)
+
+    def rewrite_now(self, rewrite: Rewrite) -> Rewrite | None:
+        """Return a rewrite of the newest analysis for the text as it is."""
+        return carried_rewrite(rewrite, self._analysed_text(), self.review.text)
+
+    def frame_now(self, move: str) -> Rewrite:
+        """Return the frame of a move as an insertion into the text as it is."""
+        return placed_frame(self.analysis_now(), self._rulebook.moves[move])
+
+    # What can be asked for
+
+    def open(self, review: Review) -> None:
+        """Put another review in the place of this one."""
+        self._analysis = None
+        self._shown = {}
+        self._session.open(review)
+        self._revision += 1
+        self.review_opened.emit(review)
+        self._analyze()
+
+    @Slot(str)
+    def edit(self, text: str) -> None:
+        """Take the text as it is now."""
+        if text == self.review.text:
+            return
+        self._session.edit(text)
+        self._revision += 1
+        self._pause.start()
+
+    @Slot(str, str)
+    def answer(self, question: str, verdict: str) -> None:
+        """Answer a question with a verdict's value; an empty one takes the answer back."""
+        self._session.answer(question, Verdict(verdict))
+        self._tell_review()
+
+    @Slot(str, str)
+    def note(self, question: str, note: str) -> None:
+        """Write the note beside a question."""
+        self._session.note(question, note)
+        self._tell_review()
+
+    @Slot(str)
+    def choose_occasion(self, occasion: str) -> None:
+        """Set the occasion; an empty key leaves it to the guess."""
+        self._session.choose_occasion(occasion)
+        self._tell_review()
+        self._analyze()
+
+    @Slot(object)
+    def tell_whether_customer_knows(self, knows: bool | None) -> None:  # noqa: FBT001 - a slot
+        """Say whether the customer knows yet that something went wrong."""
+        self._session.tell_whether_customer_knows(knows=knows)
+        self._tell_review()
+        self._analyze()
+
+    def dismiss(self, key: FindingKey) -> None:
+        """Take a finding off the screen, until it is restored."""
+        self._session.dismiss(key)
+        self._tell_review()
+        self._show_again()
+
+    @Slot(object)
+    def restore(self, key: FindingKey) -> None:
+        """Show a dismissed finding again."""
+        self._session.restore(key)
+        self._tell_review()
+        self._show_again()
+
+    def switch_off(self, category: str) -> None:
+        """Never mark this kind of phrase, in any message, until it is switched on again."""
+        off = self._settings.names(SettingName.SWITCHED_OFF)
+        self._settings.put(SettingName.SWITCHED_OFF, tuple(sorted({*off, category})))
+
+    @Slot(object)
+    def switch_on(self, category: str) -> None:
+        """Mark this kind of phrase again."""
+        off = self._settings.names(SettingName.SWITCHED_OFF)
+        self._settings.put(SettingName.SWITCHED_OFF, tuple(each for each in off if each != category))
+
+    def close(self) -> None:
+        """Wait for the work under way, and start no more."""
+        self._pause.stop()
+        self._long_pause.stop()
+        self._background.close()
+        self._meter.close()
+
+    def _options(self) -> Options:
+        return Options(
+            occasion=self.review.occasion,
+            customer_knows=self.review.customer_knows,
+            disabled_categories=frozenset(self._settings.names(SettingName.SWITCHED_OFF)),
+        )
+
+    def _analysed_text(self) -> str:
+        return self.review.text if self._analysis is None else self._analysis.draft.text
+
+    def _timer(self, pause: int) -> QTimer:
+        return QTimer(self, singleShot=True, interval=pause)
+
+    def _tell_review(self) -> None:
+        self.review_changed.emit(self.review)
+
+    def _show_again(self) -> None:
+        """Tell the analysis once more, for what is dismissed has changed."""
+        if self._analysis is not None:
+            self._shown = self._session.shown_findings(self._analysis)
+            self.analyzed.emit(self._analysis)
+
+    @Slot()
+    def _analyze(self) -> None:
+        self._pause.stop()
+        self._background.analyze(self._revision, self.review.text, self._options())
+
+    @Slot(object)
+    def _take_reading(self, reading: Reading) -> None:
+        if reading.revision != self._revision:
+            return
+        self._analysis = reading.analysis
+        self._show_again()
+        self._long_pause.start()
+
+    @Slot()
+    def _measure(self) -> None:
+        if self._analysis is not None:
+            self._meter.submit(Job("readability", partial(measure_readability, self._analysis.draft)))
+
+    @Slot(str)
+    def _follow_setting(self, name: str) -> None:
+        if name == SettingName.SWITCHED_OFF:
+            self._analyze()
+
+    @Slot(str)
+    def _tell_failure(self, reason: str) -> None:
+        self.trouble_met.emit(
+            self.tr("This draft could not be read ({reason}). Your words are safe; go on writing.").format(
+                reason=reason
+            )
+        )

@@ -1,0 +1,75 @@
+"""Keeps the widgets and the review in step."""
+
+from PySide6.QtCore import QObject, Slot
+
+from secondtry.engine.analysis import Analysis, Evidence
+from secondtry.gui.footer import Footer
+from secondtry.gui.marks import Mark
+from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.occasion_bar import OccasionBar
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_side import ReviewSide
+from secondtry.review.review import Review
+from secondtry.review.shown_reading import shown_readings
+
+
+class ReviewPresenter(QObject):
+    """Passes what the person does to the controller, and draws what the controller tells."""
+
+    def __init__(
+        self,
+        controller: ReviewController,
+        pane: MessagePane,
+        occasion: OccasionBar,
+        side: ReviewSide,
+        footer: Footer,
+    ) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._pane = pane
+        self._occasion = occasion
+        self._side = side
+        self._footer = footer
+        pane.text_changed.connect(controller.edit)
+        occasion.occasion_chosen.connect(controller.choose_occasion)
+        occasion.knowledge_chosen.connect(controller.tell_whether_customer_knows)
+        side.verdict_given.connect(controller.answer)
+        side.note_written.connect(controller.note)
+        side.evidence_chosen.connect(self._show_words)
+        side.add_requested.connect(self._add_frame)
+        controller.review_opened.connect(self._open_review)
+        controller.review_changed.connect(self._show_review)
+        controller.analyzed.connect(self._show_analysis)
+        controller.readability_measured.connect(footer.show_readability)
+        controller.trouble_met.connect(footer.show_message)
+
+    @Slot(object)
+    def _open_review(self, review: Review) -> None:
+        self._pane.open_text(review.text)
+        self._show_review(review)
+
+    @Slot(object)
+    def _show_review(self, review: Review) -> None:
+        self._occasion.show_review(review)
+        self._side.show_answers(review.answers, self._controller.stale_answers())
+
+    @Slot(object)
+    def _show_analysis(self, analysis: Analysis) -> None:
+        shown = self._controller.shown()
+        self._pane.show_marks([Mark(key, finding.span, finding.group) for key, finding in shown.items()])
+        self._occasion.show_guess(analysis.guessed_occasion if analysis.draft.sentences else "")
+        self._side.show_analysis(analysis, shown_readings(analysis, shown.values()))
+        self._side.show_answers(self._controller.review.answers, self._controller.stale_answers())
+        self._footer.show_findings(shown.values())
+
+    @Slot(object)
+    def _show_words(self, evidence: Evidence) -> None:
+        span = self._controller.span_now(evidence.span)
+        if span is None:
+            self._footer.show_message(self.tr("These words have changed since."))
+        else:
+            self._pane.select(span)
+
+    @Slot(str)
+    def _add_frame(self, move: str) -> None:
+        self._pane.put_in(self._controller.frame_now(move))

@@ -1,0 +1,70 @@
+"""The right side of the window: the four questions, and what is missing."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from secondtry.engine.analysis import Analysis, QuestionReading
+from secondtry.engine.question import Question
+from secondtry.gui.missing_panel import MissingPanel
+from secondtry.gui.question_panel import QuestionPanel
+from secondtry.review.review import Answer
+
+
+class ReviewSide(QScrollArea):
+    """Holds the checklist from the customer's side of the table.
+
+    Signals:
+        verdict_given: A question's key and the verdict's value; empty takes the answer back.
+        note_written: A question's key and its note.
+        evidence_chosen: Evidence to show in the draft.
+        add_requested: The key of the move whose frame goes into the draft.
+    """
+
+    verdict_given = Signal(str, str)
+    note_written = Signal(str, str)
+    evidence_chosen = Signal(object)
+    add_requested = Signal(str)
+
+    def __init__(self, questions: tuple[Question, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._questions = QuestionPanel(questions)
+        self._questions.verdict_given.connect(self.verdict_given)
+        self._questions.note_written.connect(self.note_written)
+        self._questions.evidence_chosen.connect(self.evidence_chosen)
+        self._missing = MissingPanel()
+        self._missing.add_requested.connect(self.add_requested)
+        desk = QWidget()
+        desk.setProperty("role", "desk")
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(18, 14, 18, 18)
+        column.setSpacing(20)
+        column.addWidget(self._questions)
+        column.addWidget(self._missing)
+        column.addStretch()
+        self.setWidget(desk)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The area itself is no stop for the keyboard; its rows and buttons are.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumWidth(320)
+
+    def sizeHint(self) -> QSize:
+        """Return the width at which nothing in the panel is cramped."""
+        return QSize(430, 600)
+
+    def show_analysis(self, analysis: Analysis, readings: tuple[QuestionReading, ...]) -> None:
+        """Show what the draft says to the questions, and what it lacks."""
+        self._questions.show_readings(readings)
+        self._missing.show_analysis(analysis)
+
+    def show_answers(self, answers: Mapping[str, Answer], stale: frozenset[str]) -> None:
+        """Show the answers; ``stale`` holds the keys of those given for an earlier draft."""
+        self._questions.show_answers(answers, stale)
+
+    def open_question(self, number: int) -> None:
+        """Open a question by its number, from 1, and put the keyboard on its answer."""
+        card = self._questions.open_question(number)
+        self.ensureWidgetVisible(card)

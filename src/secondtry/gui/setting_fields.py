@@ -1,0 +1,82 @@
+"""One control for each kind of setting; a change holds at once."""
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+
+from secondtry.gui.setting_declarations import Declaration, SettingKind
+from secondtry.gui.settings import Settings
+
+
+class ChoiceField(QComboBox):
+    """A setting that is one of a few."""
+
+    def __init__(self, settings: Settings, declaration: Declaration) -> None:
+        super().__init__()
+        self._settings, self._name = settings, declaration.name
+        for choice in declaration.choices:
+            self.addItem(setting_words(choice.label), choice.value)
+        self.setCurrentIndex(self.findData(settings.text(declaration.name)))
+        self.activated.connect(self._put)
+
+    @Slot(int)
+    def _put(self, number: int) -> None:
+        self._settings.put(self._name, str(self.itemData(number)))
+
+
+class NumberField(QSpinBox):
+    """A setting that is a number."""
+
+    def __init__(self, settings: Settings, declaration: Declaration) -> None:
+        super().__init__()
+        self._settings, self._name = settings, declaration.name
+        self.setRange(declaration.lowest, declaration.highest)
+        self.setSingleStep(declaration.step)
+        self.setSuffix(setting_words(declaration.unit))
+        self.setValue(settings.number(declaration.name))
+        # Half-typed numbers must not resize the window under the person's hands.
+        self.setKeyboardTracking(False)
+        self.valueChanged.connect(self._put)
+
+    @Slot(int)
+    def _put(self, number: int) -> None:
+        self._settings.put(self._name, number)
+
+
+class FlagField(QCheckBox):
+    """A setting that is on or off."""
+
+    def __init__(self, settings: Settings, declaration: Declaration) -> None:
+        super().__init__(setting_words(declaration.label))
+        self._settings, self._name = settings, declaration.name
+        self.setChecked(settings.flag(declaration.name))
+        self.toggled.connect(self._put)
+
+    @Slot(bool)
+    def _put(self, is_on: bool) -> None:  # noqa: FBT001 - a slot
+        self._settings.put(self._name, is_on)
+
+
+def setting_field(settings: Settings, declaration: Declaration) -> QWidget:
+    """Return the control of a setting, named for screen readers.
+
+    Raises:
+        ValueError: for a kind that no control shows.
+    """
+    field: QWidget
+    match declaration.kind:
+        case SettingKind.CHOICE:
+            field = ChoiceField(settings, declaration)
+        case SettingKind.NUMBER:
+            field = NumberField(settings, declaration)
+        case SettingKind.FLAG:
+            field = FlagField(settings, declaration)
+        case _:
+            raise ValueError(f"{declaration.name} cannot be shown")
+    field.setAccessibleName(setting_words(declaration.label))
+    field.setAccessibleDescription(setting_words(declaration.help))
+    return field
+
+
+def setting_words(text: str) -> str:
+    """Return the words of a declaration in the person's language."""
+    return QCoreApplication.translate("settings", text)

@@ -1,0 +1,102 @@
+"""The person's settings: kept as JSON, never lost to a damaged file."""
+
+import json
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from secondtry.gui.private_files import write_private
+from secondtry.gui.setting_declarations import Declaration, SettingName, SettingValue
+
+_log = logging.getLogger(__name__)
+
+
+class Settings(QObject):
+    """Holds every declared setting and writes each change to its file.
+
+    A file that cannot be read is set aside as ``settings.json.damaged`` and the
+    one before it, ``settings.json.bak``, is read instead; ``trouble`` then says so.
+
+    Signals:
+        changed: The name of a setting that has a new value.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self, declarations: tuple[Declaration, ...], file: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.declarations = declarations
+        self.trouble = ""
+        self._file = file
+        kept = self._read()
+        self._values = {each.name: each.read(kept.get(each.name)) for each in declarations}
+
+    def text(self, name: SettingName) -> str:
+        """Return the value of a text or a choice."""
+        return str(self._values[name])
+
+    def number(self, name: SettingName) -> int:
+        """Return the value of a number."""
+        value = self._values[name]
+        return value if isinstance(value, int) else 0
+
+    def flag(self, name: SettingName) -> bool:
+        """Return the value of a flag."""
+        return bool(self._values[name])
+
+    def names(self, name: SettingName) -> tuple[str, ...]:
+        """Return the value of a list of names."""
+        value = self._values[name]
+        return value if isinstance(value, tuple) else ()
+
+    def put(self, name: SettingName, value: SettingValue) -> None:
+        """Take a new value, keep it, and tell those who listen. One that is not allowed is the default."""
+        declaration = next(each for each in self.declarations if each.name is name)
+        allowed = declaration.read(value)
+        if allowed == self._values[name]:
+            return
+        self._values[name] = allowed
+        self._write()
+        self.changed.emit(name.value)
+
+    def _read(self) -> Mapping[str, object]:
+        for file in (self._file, self._backup):
+            try:
+                kept = json.loads(file.read_text(encoding="utf-8"))
+            except FileNotFoundError:
+                continue
+            except (OSError, ValueError):
+                kept = None
+            if isinstance(kept, dict):
+                return kept
+            _log.warning("settings cannot be read")
+            self._set_aside(file)
+        return {}
+
+    def _set_aside(self, file: Path) -> None:
+        damaged = file.with_name(f"{file.name}.damaged")
+        self.trouble = self.tr("Your settings could not be read. They were set aside as {file}.").format(
+            file=damaged
+        )
+        try:
+            file.replace(damaged)
+        except OSError:
+            self.trouble = self.tr("Your settings in {file} could not be read.").format(file=file)
+
+    @property
+    def _backup(self) -> Path:
+        return self._file.with_name(f"{self._file.name}.bak")
+
+    def _write(self) -> None:
+        text = json.dumps({name.value: value for name, value in self._values.items()}, indent=2)
+        try:
+            if self._file.exists():
+                self._file.replace(self._backup)
+            write_private(self._file, text + "\n")
+        except OSError:
+            # A setting that cannot be kept still holds until the window closes.
+            _log.exception("settings cannot be written")

@@ -1,0 +1,131 @@
+"""The style sheet, made from a theme's colours and one size of text."""
+
+from dataclasses import asdict
+from string import Template
+
+from secondtry.gui.theme import Theme
+
+_SHEET = Template("""
+QWidget { font-size: ${body}pt; color: $ink; }
+QMainWindow, QDialog, QMessageBox, QWidget[role="desk"] { background: $desk; }
+QWidget[role="paper"] { background: $paper; }
+QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: 4px; }
+
+QMenuBar { background: $desk; border-bottom: 1px solid $line; padding: 2px 8px; }
+QMenuBar::item { padding: 5px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $selection; color: $on_selection; }
+QMenu { background: $card; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 5px 26px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: $selection; color: $on_selection; }
+QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+
+QLabel[role="quiet"], QLabel[role="prompt"] { color: $quiet; }
+QLabel[role="quiet"] { font-size: ${small}pt; }
+QLabel[role="heading"] { color: $quiet; font-size: ${small}pt; font-weight: 600; letter-spacing: 1px; }
+QLabel[role="title"] { font-weight: 600; }
+QLabel[role="number"] {
+    color: $accent; font-weight: 700; border: 1px solid $accent; border-radius: ${round}px;
+    min-width: ${badge}px; max-width: ${badge}px; min-height: ${badge}px; max-height: ${badge}px;
+}
+QLabel[role="sign-for"], QLabel[role="sign-against"] {
+    font-weight: 700; border-radius: 4px; background: transparent;
+    min-width: ${sign}px; max-width: ${sign}px; min-height: ${sign}px; max-height: ${sign}px;
+}
+QLabel[role="sign-for"] { color: $speaks_for; border: 1px solid $speaks_for; }
+QLabel[role="sign-against"] { color: $speaks_against; border: 1px solid $speaks_against; }
+QLabel[role="pill"] { color: $quiet; font-size: ${small}pt; padding: 1px 2px; }
+QLabel[role="pill"][answered="true"] {
+    color: $accent; background: $wash; border-radius: ${round}px; padding: 1px 9px; font-weight: 600;
+}
+QLabel[role="move-sign"] { color: $accent; }
+
+QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="notice"] { background: $notice; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="footer"] { background: $desk; border: 0; border-top: 1px solid $line; }
+QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
+
+QPushButton {
+    background: $card; border: 1px solid $edge; border-radius: 6px;
+    padding: 4px 14px; min-height: ${line_height}px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $wash; }
+QPushButton:focus { border: 2px solid $accent; padding: 3px 13px; }
+QPushButton:default { border-color: $accent; font-weight: 600; }
+QPushButton:disabled { color: $quiet; border-color: $line; }
+QPushButton[role="row"] {
+    background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0;
+}
+QPushButton[role="row"]:hover { background: $hover; }
+QPushButton[role="row"]:focus { border: 2px solid $accent; }
+QPushButton[role="link"], QPushButton[role="add"] {
+    background: transparent; border: 1px solid transparent;
+    color: $accent; font-weight: 600; padding: 3px 9px;
+}
+QPushButton[role="link"]:hover, QPushButton[role="add"]:hover { background: $wash; }
+QPushButton[role="link"]:focus, QPushButton[role="add"]:focus { border: 2px solid $accent; padding: 2px 8px; }
+QPushButton[role="answer"] { border-radius: ${round}px; padding: 3px 13px; }
+QPushButton[role="answer"]:focus { padding: 2px 12px; }
+QPushButton[role="answer"]:checked {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[role="answer"]:checked:focus { border: 2px solid $ink; }
+QToolButton[role="close"] {
+    border: 1px solid transparent; border-radius: 4px; padding: 2px 6px; color: $quiet;
+}
+QToolButton[role="close"]:hover { background: $hover; }
+QToolButton[role="close"]:focus { border: 2px solid $accent; padding: 1px 5px; }
+
+QComboBox, QSpinBox {
+    background: $card; border: 1px solid $edge; border-radius: 6px;
+    padding: 3px 8px; min-height: ${line_height}px;
+    selection-background-color: $selection; selection-color: $on_selection;
+}
+QComboBox:hover, QSpinBox:hover { background: $hover; }
+QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 2px 7px; }
+QComboBox QAbstractItemView {
+    background: $card; border: 1px solid $edge; selection-background-color: $selection;
+    selection-color: $on_selection; outline: 0; padding: 4px;
+}
+
+QPlainTextEdit, QTextBrowser {
+    background: $paper; border: 0; selection-background-color: $selection; selection-color: $on_selection;
+}
+QPlainTextEdit[role="draft"] { font-size: ${reading}pt; }
+QPlainTextEdit[role="subject"] { font-size: ${reading}pt; font-weight: 600; }
+QPlainTextEdit[role="note"] { background: $card; border: 1px solid $line; border-radius: 6px; }
+QPlainTextEdit[role="note"]:hover { border-color: $edge; }
+QPlainTextEdit[role="note"]:focus { border: 1px solid $accent; }
+
+QProgressBar { background: $line; border: 0; border-radius: 2px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+
+QSplitter::handle { background: $line; }
+QScrollArea { background: $desk; border: 0; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $edge; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def style_sheet(theme: Theme, points: float) -> str:
+    """Return the style sheet of a theme; ``points`` is the size of ordinary text."""
+    colours = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
+    pixels = points * 4 / 3
+    badge = round(pixels * 1.5)
+    sizes = {
+        "body": f"{points:.1f}",
+        "small": f"{points * 0.9:.1f}",
+        "reading": f"{points * 1.15:.1f}",
+        "badge": str(badge),
+        "sign": str(round(pixels * 1.15)),
+        "round": str(badge // 2 + 1),
+        "line_height": str(round(pixels * 1.3)),
+    }
+    return _SHEET.substitute(colours, **sizes)

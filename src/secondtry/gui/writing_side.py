@@ -1,0 +1,31 @@
+"""The left side of the window: notice, occasion, and the message."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.occasion_bar import OccasionBar
+
+
+class WritingSide(QWidget):
+    """Puts the notice and the occasion above the message."""
+
+    def __init__(
+        self, notice: NoticeBar, occasion: OccasionBar, pane: MessagePane, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "paper")
+        head = QFrame()
+        head.setProperty("role", "head")
+        row = QVBoxLayout(head)
+        row.setContentsMargins(24, 10, 16, 10)
+        row.addWidget(occasion)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(notice)
+        column.addWidget(head)
+        column.addWidget(pane, 1)
+        self.setMinimumWidth(420)

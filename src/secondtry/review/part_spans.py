@@ -1,0 +1,38 @@
+"""Translates spans between a whole message and its two parts, the subject and the body."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from secondtry.text.message_parts import MessageParts
+from secondtry.text.span import Span
+
+
+class Part(StrEnum):
+    """The two places in which the words of a message are written."""
+
+    SUBJECT = "subject"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class PartSpan:
+    """A span of one part, counted in code points from that part's own start."""
+
+    part: Part
+    span: Span
+
+
+def in_part(parts: MessageParts, span: Span) -> PartSpan | None:
+    """Return where a span of the joined text lies, or None when it lies wholly in neither part."""
+    subject = Span(parts.subject_start, parts.subject_start + len(parts.subject))
+    if parts.subject and subject.contains(span):
+        return PartSpan(Part.SUBJECT, span.shifted(-subject.start))
+    if parts.body_start <= span.start and span.end <= parts.body_start + len(parts.body):
+        return PartSpan(Part.BODY, span.shifted(-parts.body_start))
+    return None
+
+
+def in_message(parts: MessageParts, where: PartSpan) -> Span:
+    """Return the span of the joined text that a span of one part covers."""
+    start = parts.subject_start if where.part is Part.SUBJECT else parts.body_start
+    return where.span.shifted(start)

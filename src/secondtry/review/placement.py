@@ -1,0 +1,78 @@
+"""Finds the place in a draft where the frame of a missing move belongs."""
+
+import re
+
+from secondtry.engine.analysis import Analysis
+from secondtry.engine.finding import Rewrite
+from secondtry.engine.move import Move
+from secondtry.text.draft import Block, BlockKind, Draft
+from secondtry.text.span import Span
+
+_SLOT = re.compile(r"\[[^\[\]]+\]")
+_PARAGRAPH = "\n\n"
+#: What stands below the words that the writer adds.
+_BELOW = frozenset({BlockKind.SIGNATURE, BlockKind.DISCLAIMER, BlockKind.QUOTE})
+_ABOVE = frozenset({BlockKind.SUBJECT, BlockKind.HEADER, BlockKind.GREETING})
+
+
+def slots_of(frame: str) -> tuple[Span, ...]:
+    """Return the slots of a frame, square brackets included, in reading order."""
+    return tuple(Span(*match.span()) for match in _SLOT.finditer(frame))
+
+
+def placed_frame(analysis: Analysis, move: Move) -> Rewrite:
+    """Return the frame of a move as an insertion into the draft that was analysed.
+
+    ``start`` opens the body, below the greeting; ``after_apology`` follows the
+    sentence that apologises, or opens the body where none does; everything
+    else closes the body, above signature, disclaimer and quoted mail.
+    """
+    draft = analysis.draft
+    body = [block for block in draft.blocks if block.kind is BlockKind.BODY]
+    if not body:
+        return _in_empty_body(draft, move.frame)
+    apology = _apology_end(analysis)
+    if move.place == "after_apology" and apology is not None:
+        return _insertion(apology, " ", move.frame, "")
+    if move.place in ("start", "after_apology"):
+        return _opening(draft.text, body[0], move.frame)
+    return _insertion(body[-1].span.end, _PARAGRAPH, move.frame, "")
+
+
+def _opening(text: str, first: Block, frame: str) -> Rewrite:
+    """Put the frame above the first words of the body, on a line of its own."""
+    start = first.span.start
+    gap = start - (len(text[:start]) - len(text[:start].rstrip(" \t")))
+    shares_a_line = gap > 0 and text[gap - 1] != "\n"
+    if not shares_a_line:
+        return _insertion(start, "", frame, _PARAGRAPH)
+    shift = Span(gap, start)
+    made = _insertion(gap, _PARAGRAPH, frame, _PARAGRAPH)
+    return Rewrite(shift, made.text, made.slots)
+
+
+def _in_empty_body(draft: Draft, frame: str) -> Rewrite:
+    above = [block for block in draft.blocks if block.kind in _ABOVE]
+    below = [block for block in draft.blocks if block.kind in _BELOW]
+    if above:
+        return _insertion(above[-1].span.end, _PARAGRAPH, frame, "")
+    if below:
+        return _insertion(below[0].span.start, "", frame, _PARAGRAPH)
+    return _insertion(len(draft.text), "", frame, "")
+
+
+def _apology_end(analysis: Analysis) -> int | None:
+    """Return the end of the sentence that apologises in the body."""
+    apology = analysis.moves.get("apology")
+    if apology is None or apology.span is None:
+        return None
+    where = apology.span
+    return next(
+        (s.span.end for s in analysis.draft.sentences if s.kind is BlockKind.BODY and s.span.contains(where)),
+        None,
+    )
+
+
+def _insertion(index: int, before: str, frame: str, behind: str) -> Rewrite:
+    slots = tuple(slot.shifted(len(before)) for slot in slots_of(frame))
+    return Rewrite(Span(index, index), before + frame + behind, slots)

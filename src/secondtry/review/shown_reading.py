@@ -1,0 +1,20 @@
+"""What of an analysis the writer still wants to see."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from secondtry.engine.analysis import Analysis, QuestionReading
+from secondtry.engine.finding import Finding
+
+
+def shown_readings(analysis: Analysis, shown: Iterable[Finding]) -> tuple[QuestionReading, ...]:
+    """Return the readings of the four questions without what speaks from findings that are not shown.
+
+    ``shown`` are findings of this analysis; the evidence of all its others is left out.
+    """
+    kept = {finding.span for finding in shown}
+    hidden = {finding.span for finding in analysis.findings} - kept
+    return tuple(
+        replace(reading, against=tuple(each for each in reading.against if each.span not in hidden))
+        for reading in analysis.questions
+    )
