@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from secondtry.documents.reading import read_document
@@ -77,6 +77,8 @@ def _write_picture(file: str, draft: str = "") -> None:
     if draft:
         read_document(Path(draft))  # in the window, a file that cannot be read would be said in a dialog
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # This platform warns that it heeds no smallest size, which is nothing that the person could mend.
+    QLoggingCategory.setFilterRules("default.warning=false")
     application = make_application()
     with tempfile.TemporaryDirectory() as home:
         window = open_window(application, Folders(Path(home, "config"), Path(home, "state")), draft)
