@@ -66,9 +66,9 @@ def _utf_16_without_mark(data: bytes) -> tuple[str, str] | None:
         return None
     half = len(sample) // 2
     first, second = sample[0::2].count(0), sample[1::2].count(0)
-    if second > 0.4 * half and first < 0.05 * half:
+    if second > 0.7 * half and first < 0.05 * half:
         encoding = "utf-16-le"
-    elif first > 0.4 * half and second < 0.05 * half:
+    elif first > 0.7 * half and second < 0.05 * half:
         encoding = "utf-16-be"
     else:
         return None
