@@ -1,6 +1,6 @@
 """What speaks against and for a question, the first few of each."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from secondtry.engine.analysis import Evidence, QuestionReading
@@ -28,6 +28,7 @@ class EvidenceList(QWidget):
         self._nothing = wrapped_label(
             self.tr("Nothing in the draft speaks clearly for or against."), LabelRole.QUIET
         )
+        self._nothing.setContentsMargins(8, 2, 8, 2)
         self._more = QPushButton()
         self._more.setFlat(True)
         self._more.setProperty("role", "link")
@@ -39,7 +40,7 @@ class EvidenceList(QWidget):
         for layout in self._layouts.values():
             layout.setSpacing(0)
             column.addLayout(layout)
-        column.addWidget(self._more)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_reading(self, reading: QuestionReading) -> None:
         """Show what speaks against, then what speaks for."""

@@ -18,6 +18,7 @@ class LabelRole(StrEnum):
     NUMBER = "number"
     PILL = "pill"
     PROMPT = "prompt"
+    CHEVRON = "chevron"
     MOVE_SIGN = "move-sign"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -18,6 +18,10 @@ from secondtry.review.review import FindingKey
 from secondtry.text.message_parts import MessageParts, split_message
 from secondtry.text.newlines import with_plain_newlines
 from secondtry.text.span import Span
+
+#: In letters of average width; books and newspapers stay below it too.
+_LINE_LENGTH = 80
+_LEAST_MARGIN = 28
 
 
 class MessagePane(QWidget):
@@ -56,11 +60,13 @@ class MessagePane(QWidget):
         body.setPlaceholderText(self.tr("Write or paste your message here, or drop a file."))
         rule = QFrame()
         rule.setProperty("role", "rule")
+        self._rule = QVBoxLayout()
+        self._rule.addWidget(rule)
         column = QVBoxLayout(self)
-        column.setContentsMargins(28, 10, 4, 0)
-        column.setSpacing(6)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(8)
         column.addWidget(subject)
-        column.addWidget(rule)
+        column.addLayout(self._rule)
         column.addWidget(body, 1)
         for editor in self._editors.values():
             self._listen_to(editor)
@@ -175,6 +181,22 @@ class MessagePane(QWidget):
         for editor in self._editors.values():
             editor.show_colours(theme.marks)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Give larger letters a wider column."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._centre_column()
+
+    def _centre_column(self) -> None:
+        body = self._editors[Part.BODY]
+        column = body.fontMetrics().averageCharWidth() * _LINE_LENGTH
+        side = max(_LEAST_MARGIN, (self.width() - column) // 2)
+        for editor in self._editors.values():
+            editor.setViewportMargins(side, 0, side, 0)
+        inner = int(body.document().documentMargin())
+        self._rule.setContentsMargins(side + inner, 0, side + inner, 0)
+        self.moved.emit()
+
     def _listen_to(self, editor: DraftEditor) -> None:
         editor.draft_changed.connect(self._take_change)
         editor.cursor_moved.connect(self._note_active)
@@ -203,9 +225,9 @@ class MessagePane(QWidget):
         self.text_changed.emit(self.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that the words stand elsewhere."""
+        """Keep the lines as long as they read well, in the middle of the room."""
         super().resizeEvent(event)
-        self.moved.emit()
+        self._centre_column()
 
     @Slot()
     def _note_active(self) -> None:

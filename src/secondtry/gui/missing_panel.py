@@ -1,6 +1,6 @@
 """What the customer still needs to hear, in the order of the evidence."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from secondtry.engine.analysis import Analysis
@@ -40,7 +40,7 @@ class MissingPanel(QWidget):
         inside.setSpacing(0)
         inside.addWidget(self._said)
         inside.addLayout(self._list)
-        inside.addWidget(self._more)
+        inside.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -1,6 +1,6 @@
 """A field for a note that grows with its lines."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 _MOST_LINES = 5
@@ -23,6 +23,7 @@ class NoteField(QPlainTextEdit):
         self.document().setDocumentMargin(4)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._tell)
+        self._fit()
 
     def show_note(self, note: str) -> None:
         """Show a note that was written before; the cursor stays where the note is the same."""
@@ -33,16 +34,23 @@ class NoteField(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return the height of the lines there are."""
-        lines = min(_MOST_LINES, max(1, int(self.document().size().height())))
-        frame = 2 * (self.frameWidth() + int(self.document().documentMargin())) + 4
+        lines = min(_MOST_LINES, self._lines())
+        frame = 2 * (self.frameWidth() + int(self.document().documentMargin()))
         return QSize(120, lines * self.fontMetrics().lineSpacing() + frame)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height: a note is never squeezed."""
         return QSize(60, self.sizeHint().height())
 
+    def _lines(self) -> int:
+        # The layout of a plain document counts its height in lines, not in pixels.
+        return max(1, round(self.document().size().height()))
+
     @Slot()
     def _fit(self) -> None:
+        policy = Qt.ScrollBarPolicy
+        is_long = self._lines() > _MOST_LINES
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff)
         self.updateGeometry()
 
     @Slot()

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondtry.engine.question import Occasion
+from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.labels import LabelRole, plain_label
 from secondtry.review.review import Review
 
@@ -24,12 +25,12 @@ class OccasionBar(QWidget):
     def __init__(self, occasions: Mapping[str, Occasion], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._occasions = occasions
-        self._occasion = QComboBox()
+        self._occasion = ChoiceBox()
         self._occasion.setAccessibleName(self.tr("Occasion"))
         self._occasion.addItem("", "")
         for occasion in occasions.values():
             self._occasion.addItem(occasion.name, occasion.key)
-        self._knows = QComboBox()
+        self._knows = ChoiceBox()
         self._knows.setAccessibleName(self.tr("Whether the customer knows already"))
         for words, knows in (
             (self.tr("not said"), None),

@@ -36,6 +36,7 @@ class QuestionCard(QFrame):
         self._answer = Answer()
         self._reading = QuestionReading(question.key, (), ())
         self._state = plain_label(role=LabelRole.PILL)
+        self._chevron = plain_label(role=LabelRole.CHEVRON)
         self._head = self._make_head(number)
         self._evidence = EvidenceList()
         self._evidence.evidence_chosen.connect(self.evidence_chosen)
@@ -66,7 +67,7 @@ class QuestionCard(QFrame):
     def set_open(self, *, open_: bool) -> None:
         """Show or hide the details."""
         self._details.setVisible(open_)
-        self._head.setProperty("open", open_)
+        self._chevron.setText("▴" if open_ else "▾")
         self._describe()
 
     def focus_answer(self) -> None:
@@ -96,6 +97,7 @@ class QuestionCard(QFrame):
         head.add_label(circle)
         head.add_label(wrapped_label(self._question.text, LabelRole.TITLE), 1)
         head.add_label(self._state)
+        head.add_label(self._chevron)
         head.clicked.connect(self._ask_to_toggle)
         return head
 

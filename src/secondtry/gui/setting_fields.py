@@ -1,13 +1,14 @@
 """One control for each kind of setting; a change holds at once."""
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
+from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.setting_declarations import Declaration, SettingKind
 from secondtry.gui.settings import Settings
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(ChoiceBox):
     """A setting that is one of a few."""
 
     def __init__(self, settings: Settings, declaration: Declaration) -> None:

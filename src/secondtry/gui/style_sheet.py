@@ -36,18 +36,20 @@ QLabel[role="sign-for"] { color: $speaks_for; border: 1px solid $speaks_for; }
 QLabel[role="sign-against"] { color: $speaks_against; border: 1px solid $speaks_against; }
 QLabel[role="pill"] { color: $quiet; font-size: ${small}pt; padding: 1px 2px; }
 QLabel[role="pill"][answered="true"] {
-    color: $accent; background: $wash; border-radius: ${round}px; padding: 1px 9px; font-weight: 600;
+    color: $accent; background: $wash; border-radius: ${pill}px; padding: 1px 9px; font-weight: 600;
 }
+QLabel[role="chevron"] { color: $quiet; font-size: ${small}pt; }
 QLabel[role="move-sign"] { color: $accent; }
 
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="notice"] { background: $notice; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="head"] { background: $desk; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="footer"] { background: $desk; border: 0; border-top: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
 QPushButton {
     background: $card; border: 1px solid $edge; border-radius: 6px;
-    padding: 4px 14px; min-height: ${line_height}px;
+    padding: 4px 14px; min-height: ${line_height}px; outline: 0;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $wash; }
@@ -68,7 +70,7 @@ QPushButton[role="link"]:focus, QPushButton[role="add"]:focus { border: 2px soli
 QPushButton[role="answer"] { border-radius: ${round}px; padding: 3px 13px; }
 QPushButton[role="answer"]:focus { padding: 2px 12px; }
 QPushButton[role="answer"]:checked {
-    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+    background: $accent; color: $on_accent; border-color: $accent;
 }
 QPushButton[role="answer"]:checked:focus { border: 2px solid $ink; }
 QToolButton[role="close"] {
@@ -82,13 +84,17 @@ QComboBox, QSpinBox {
     padding: 3px 8px; min-height: ${line_height}px;
     selection-background-color: $selection; selection-color: $on_selection;
 }
+QComboBox { padding-right: ${chevron}px; }
+QComboBox::drop-down { border: 0; width: 0; }
 QComboBox:hover, QSpinBox:hover { background: $hover; }
 QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 2px 7px; }
+QComboBox:focus { padding-right: ${chevron}px; }
 QComboBox QAbstractItemView {
     background: $card; border: 1px solid $edge; selection-background-color: $selection;
     selection-color: $on_selection; outline: 0; padding: 4px;
 }
 
+QPlainTextEdit { placeholder-text-color: $quiet; }
 QPlainTextEdit, QTextBrowser {
     background: $paper; border: 0; selection-background-color: $selection; selection-color: $on_selection;
 }
@@ -98,7 +104,7 @@ QPlainTextEdit[role="note"] { background: $card; border: 1px solid $line; border
 QPlainTextEdit[role="note"]:hover { border-color: $edge; }
 QPlainTextEdit[role="note"]:focus { border: 1px solid $accent; }
 
-QProgressBar { background: $line; border: 0; border-radius: 2px; }
+QProgressBar { background: $track; border: 0; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 QSplitter::handle { background: $line; }
@@ -124,6 +130,8 @@ def style_sheet(theme: Theme, points: float) -> str:
         "small": f"{points * 0.9:.1f}",
         "reading": f"{points * 1.15:.1f}",
         "badge": str(badge),
+        "pill": str(round(pixels * 0.55)),
+        "chevron": str(round(pixels * 1.6)),
         "sign": str(round(pixels * 1.15)),
         "round": str(badge // 2 + 1),
         "line_height": str(round(pixels * 1.3)),

@@ -21,7 +21,8 @@ class Theme:
 
     ``paper`` lies under the draft, ``desk`` under everything else, ``card`` on
     the desk. ``ink`` and ``quiet`` read at 4.5 to 1 on all three, ``edge``
-    (around what can be used) stands out at 3 to 1, ``line`` only divides.
+    (around what can be used) stands out at 3 to 1, ``line`` only divides, and
+    ``track`` is the part of a progress bar that is still to come.
     """
 
     is_dark: bool
@@ -29,6 +30,7 @@ class Theme:
     desk: str
     card: str
     line: str
+    track: str
     edge: str
     ink: str
     quiet: str
@@ -50,6 +52,7 @@ LIGHT = Theme(
     desk="#f4f2ec",
     card="#fffefb",
     line="#e2ded3",
+    track="#dcd8cc",
     edge="#88837a",
     ink="#24272b",
     quiet="#61625f",
@@ -71,6 +74,7 @@ DARK = Theme(
     desk="#17191a",
     card="#1f2224",
     line="#34383b",
+    track="#34383b",
     edge="#7b8187",
     ink="#e8e6e1",
     quiet="#a9aaa7",
@@ -92,6 +96,7 @@ HIGH_CONTRAST = Theme(
     desk="#000000",
     card="#000000",
     line="#ffffff",
+    track="#4d4d4d",
     edge="#ffffff",
     ink="#ffffff",
     quiet="#ffffff",

@@ -45,7 +45,7 @@ class ViewCommands(QObject):
             group.addAction(menus.action(command))
         group.triggered.connect(self._take_theme)
         for command in _GROUPS:
-            menus.action(command).toggled.connect(self._take_groups)
+            menus.action(command).triggered.connect(self._take_groups)
         settings.changed.connect(self.show_settings)
         self.show_settings()
 

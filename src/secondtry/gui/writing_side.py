@@ -20,7 +20,7 @@ class WritingSide(QWidget):
         head = QFrame()
         head.setProperty("role", "head")
         row = QVBoxLayout(head)
-        row.setContentsMargins(24, 10, 16, 10)
+        row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(occasion)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
