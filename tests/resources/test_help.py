@@ -1,11 +1,13 @@
 """The help pages lead somewhere, and say what the program does."""
 
 import re
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import pytest
 
 from secondtry.engine.rulebook import RuleBook
+from secondtry.gui.commands import MENUS, CommandSpec, MenuSpec
 from secondtry.resources import read_resources
 from secondtry.review.shipped_rules import load_shipped_rulebook
 
@@ -17,6 +19,14 @@ _LINK = re.compile(r"\[[^\]]+\]\(([^)]+)\)")
 @pytest.fixture(scope="module")
 def rulebook() -> RuleBook:
     return load_shipped_rulebook()
+
+
+def _key_sets(menus: Iterable[object]) -> Iterator[tuple[str, ...]]:
+    for item in menus:
+        if isinstance(item, MenuSpec):
+            yield from _key_sets(item.items)
+        elif isinstance(item, CommandSpec) and item.keys:
+            yield item.keys
 
 
 def _links(name: str) -> list[str]:
@@ -88,3 +98,10 @@ def test_the_four_questions_are_quoted_as_the_program_asks_them(page: str, ruleb
     assert -1 not in places
     assert places == sorted(places)
     assert len(places) == 4
+
+
+def test_the_page_of_keys_lists_every_key_of_the_menus_once() -> None:
+    rows = [tuple(re.findall(r"\*\*(.+?)\*\*", row[0])) for row in _table_rows(PAGES["keyboard.md"])]
+    keys_of_the_card_and_the_frames = {("1", "9"), ("Tab", "Shift+Tab"), ("Enter",), ("Esc",), ()}
+    listed = sorted(row for row in rows if row not in keys_of_the_card_and_the_frames)
+    assert listed == sorted(_key_sets(MENUS))
