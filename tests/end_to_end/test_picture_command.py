@@ -64,4 +64,4 @@ def test_without_a_file_name_it_says_how_to_use_it(tmp_path: Path) -> None:
     done = run_picture(tmp_path)
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "usage: secondtry picture FILE.png [DRAFT]\n"
+    assert done.stderr == "usage: secondtry picture PICTURE.png [FILE]\n"

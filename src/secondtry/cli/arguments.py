@@ -23,8 +23,9 @@ OCCASIONS = (
 _DESCRIPTION = """\
 Reads a draft the way your customer will, before you send it. Offline.
 
-  secondtry [FILE]      open the window, on FILE if you name one
-  secondtry check ...   review messages in the terminal
+  secondtry [FILE]                        open the window, on FILE if you name one
+  secondtry check ...                     review messages in the terminal
+  secondtry picture PICTURE.png [FILE]    paint the window where none can open
 """
 
 _CHECK_DESCRIPTION = """\
@@ -54,7 +55,10 @@ def build_parser() -> argparse.ArgumentParser:
     """Return the parser for the words of a call that names no command: it knows --help and --version."""
     parser = argparse.ArgumentParser(
         prog="secondtry",
-        usage="secondtry [FILE]\n       secondtry check PATH... [options]",
+        usage=(
+            "secondtry [FILE]\n       secondtry check PATH... [options]\n"
+            "       secondtry picture PICTURE.png [FILE]"
+        ),
         description=_DESCRIPTION,
         epilog="`secondtry check --help` says more about the command.",
         formatter_class=argparse.RawDescriptionHelpFormatter,

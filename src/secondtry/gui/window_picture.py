@@ -17,7 +17,7 @@ from secondtry.gui.main_window import MainWindow
 from secondtry.gui.review_controller import ReviewController
 
 _PATIENCE_MS = 60_000
-_USAGE = "usage: secondtry picture FILE.png [DRAFT]"
+_USAGE = "usage: secondtry picture PICTURE.png [FILE]"
 
 
 class PictureError(SecondTryError):
