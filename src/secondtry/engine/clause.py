@@ -1,9 +1,8 @@
 """Patterns that stand for one thing, with those that rule it out."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from secondtry.engine.pattern import Match, Pattern
+from secondtry.engine.pattern import Pattern
 from secondtry.engine.tagging import TaggedSentence
 
 
@@ -14,13 +13,6 @@ class Clause:
     patterns: tuple[Pattern, ...]
     unless: tuple[Pattern, ...] = ()
 
-    def matches(self, sentence: TaggedSentence) -> Iterator[Match]:
-        """Yield the matches in one sentence, pattern by pattern."""
-        excluded: bool | None = None
-        for pattern in self.patterns:
-            for match in pattern.matches(sentence):
-                if excluded is None:
-                    excluded = any(any(p.matches(sentence)) for p in self.unless)
-                if excluded:
-                    return
-                yield match
+    def is_ruled_out_in(self, sentence: TaggedSentence) -> bool:
+        """Say whether one of ``unless`` matches in the sentence."""
+        return any(any(pattern.matches(sentence)) for pattern in self.unless)

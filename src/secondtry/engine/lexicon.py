@@ -58,6 +58,10 @@ class Lexicon:
         """Return the classes of a word in lower case."""
         return frozenset(self._words.get(form, ()))
 
+    def classes_with_closed_words(self) -> frozenset[str]:
+        """Return the classes that hold a word that is also ``closed``."""
+        return frozenset(name for names in self._words.values() if CLOSED in names for name in names)
+
     def verb(self, form: str) -> Verb | None:
         """Return the verb that a form in lower case belongs to, or None."""
         return self._verbs.get(form)

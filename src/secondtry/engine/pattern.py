@@ -41,6 +41,7 @@ _END = rf"(?=(?:{WORD_START}[.!?…]+{TAG_START}{_REST})*{WORD_START}\Z)"
 _QUANTIFIED = re.compile(r"(?P<core>.+?)(?P<quantifier>[?*+]|~\d+)?", re.DOTALL)
 _NAMED = re.compile(r"(?P<core>@[\w-]+|\{[^}]+\}|_):(?P<name>[a-z_]+)")
 _OPENING = re.compile(r"(?:(?P<look>[!&])|)\((?:(?P<name>[a-z_]+):)?")
+_GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
 _MARK = "mark"
 
 
@@ -71,7 +72,10 @@ class Pattern:
 
     def may_match(self, keys: frozenset[str]) -> bool:
         """Say whether a sentence with these keys could match at all."""
-        return all(not keys.isdisjoint(one) for one in self.required)
+        for one in self.required:  # noqa: SIM110 - this is the innermost loop, and a generator costs thrice as much
+            if keys.isdisjoint(one):
+                return False
+        return True
 
     def matches(self, sentence: TaggedSentence) -> Iterator[Match]:
         """Yield the matches in one sentence, left to right, never overlapping."""
@@ -93,22 +97,29 @@ class Pattern:
 
 
 def parse_pattern(source: str, lexicon: Lexicon) -> Pattern:
-    """Return the pattern of a source text.
+    """Return the pattern of one source text; see ``PatternReader``."""
+    return PatternReader(lexicon).read(source)
 
-    Raises:
-        PatternError: when the source cannot be understood.
-        LexiconError: when it names a class that does not exist.
-    """
-    parser = _Parser(source, lexicon)
-    parsed = parser.parse()
-    try:
-        # Group names are checked here: the rest of the expression is ours and always valid.
-        re.compile(
-            "".join(re.findall(r"\(\?P<\w+>", parsed.expression)) + ")" * parsed.expression.count("(?P<")
-        )
-    except re.error as error:
-        raise PatternError(f"{source!r}: {error}") from error
-    return Pattern(source, parsed.required, parsed.expression)
+
+class PatternReader:
+    """Reads patterns with one lexicon. Each phrase of the lexicon is read once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._phrases: dict[str, _Parsed] = {}
+
+    def read(self, source: str) -> Pattern:
+        """Return the pattern of a source text.
+
+        Raises:
+            PatternError: when the source cannot be understood.
+            LexiconError: when it names a class that does not exist.
+        """
+        parsed = _Parser(source, self._lexicon, self._phrases).parse()
+        names = _GROUP_NAME.findall(parsed.expression)
+        if twice := next((name for name in names if names.count(name) > 1), ""):
+            raise PatternError(f"{source!r}: {twice!r} is kept twice")
+        return Pattern(source, parsed.required, parsed.expression)
 
 
 def _words(sentence: TaggedSentence, match: re.Match[str], group: str | int) -> Span | None:
@@ -127,9 +138,10 @@ class _Parsed:
 class _Parser:
     """Reads one pattern, left to right."""
 
-    def __init__(self, source: str, lexicon: Lexicon, depth: int = 0) -> None:
+    def __init__(self, source: str, lexicon: Lexicon, phrases: dict[str, _Parsed], depth: int = 0) -> None:
         self._source = source
         self._lexicon = lexicon
+        self._phrases = phrases
         self._elements = source.split()
         self._position = 0
         self._depth = depth
@@ -216,12 +228,7 @@ class _Parser:
         if core == "_":
             return _Parsed(_ANY)
         if core.startswith("@"):
-            try:
-                phrase = self._lexicon.phrases[core[1:]]
-            except KeyError:
-                raise PatternError(f"{self._source!r}: there is no phrase named {core}") from None
-            inner = _Parser(phrase, self._lexicon, self._depth + 1).parse()
-            return _Parsed(f"(?:{inner.expression})", inner.required)
+            return self._phrase(core[1:])
         if core.startswith("{") and core.endswith("}"):
             return self._class(core[1:-1])
         words = core.split("|")
@@ -232,6 +239,17 @@ class _Parser:
         )
         required = () if "%" in core else (frozenset(word.lower() for word in words),)
         return _Parsed(f"{WORD_START}(?:{choices}){TAG_START}{_REST}", required)
+
+    def _phrase(self, name: str) -> _Parsed:
+        known = self._phrases.get(name)
+        if known is None:
+            if name not in self._lexicon.phrases:
+                raise PatternError(f"{self._source!r}: there is no phrase named @{name}")
+            phrase = self._lexicon.phrases[name]
+            inner = _Parser(phrase, self._lexicon, self._phrases, self._depth + 1).parse()
+            known = _Parsed(f"(?:{inner.expression})", inner.required)
+            self._phrases[name] = known
+        return known
 
     def _class(self, names: str) -> _Parsed:
         negative = names.startswith("!")

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.clause import Clause
-from secondtry.engine.lexicon import Lexicon, LexiconError
+from secondtry.engine.lexicon import LexiconError
 from secondtry.engine.move import Move, Weight
-from secondtry.engine.pattern import PatternError, parse_pattern
+from secondtry.engine.pattern import PatternError, PatternReader
 from secondtry.engine.question import Occasion, Question
 from secondtry.engine.rule import (
     Context,
@@ -94,14 +94,14 @@ def read_category(table: Table) -> Category:
 
 @dataclass(frozen=True, slots=True)
 class EntryReader:
-    """Turns the entries of files into values, with one lexicon."""
+    """Turns the entries of files into values."""
 
-    lexicon: Lexicon
+    patterns: PatternReader
 
     def clause(self, table: Table) -> Clause:
         """Return the clause of any entry that has ``patterns`` and perhaps ``unless``."""
-        patterns = tuple(parse_pattern(source, self.lexicon) for source in table.get("patterns", ()))
-        unless = tuple(parse_pattern(source, self.lexicon) for source in table.get("unless", ()))
+        patterns = tuple(self.patterns.read(source) for source in table.get("patterns", ()))
+        unless = tuple(self.patterns.read(source) for source in table.get("unless", ()))
         return Clause(patterns, unless)
 
     def rule(self, table: Table, category: Category) -> Rule:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from secondtry.engine.category import Category
 from secondtry.engine.lexicon import Lexicon, read_lexicon
 from secondtry.engine.move import Move
+from secondtry.engine.pattern import PatternReader
 from secondtry.engine.question import Occasion, Question
 from secondtry.engine.rule import Context, Rule, ScoredMove, Sign
 from secondtry.engine.rule_files import (
@@ -61,7 +62,7 @@ def read_rulebook(texts: RuleTexts) -> RuleBook:
         LexiconError: when a lexicon file cannot be read, for nothing works without the words.
     """
     lexicon = read_lexicon(texts.lexicon)
-    reader = EntryReader(lexicon)
+    reader = EntryReader(PatternReader(lexicon))
     files = {
         folder: [parse_file(name, text) for name, text in sorted(by_name.items())]
         for folder, by_name in (

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from threading import Lock
 
 from secondtry.engine.clause import Clause
-from secondtry.engine.lexicon import Lexicon
-from secondtry.engine.pattern import Match
+from secondtry.engine.lexicon import BUILT_IN, CLOSED, Lexicon
+from secondtry.engine.pattern import Match, Pattern
 from secondtry.engine.rulebook import RuleBook
-from secondtry.engine.tagging import tag_sentence
+from secondtry.engine.tagging import Tagger
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,14 @@ class SentenceReading:
         return self.matches.get(clause_id, ())
 
 
+@dataclass(frozen=True, slots=True)
+class _Filed:
+    """A pattern with the clause it belongs to."""
+
+    clause_id: str
+    pattern: Pattern
+
+
 class SentenceReader:
     """Matches each sentence once; the same words are not read again while they are remembered.
 
@@ -34,15 +42,19 @@ class SentenceReader:
     """
 
     def __init__(self, lexicon: Lexicon, clauses: Mapping[str, Clause], *, remembered: int = 20_000) -> None:
-        self._lexicon = lexicon
+        self._tagger = Tagger(lexicon)
         self._clauses = clauses
         self._remembered = remembered
         self._memory: OrderedDict[str, SentenceReading] = OrderedDict()
         self._lock = Lock()
-        self._always: list[str] = []
-        self._by_key: dict[str, list[str]] = {}
-        for clause_id, clause in clauses.items():
-            self._index(clause_id, clause)
+        self._filed = tuple(
+            _Filed(id_, pattern) for id_, clause in clauses.items() for pattern in clause.patterns
+        )
+        self._always: list[int] = []
+        self._by_key: dict[str, list[int]] = {}
+        common = lexicon.classes_with_closed_words()
+        for number, filed in enumerate(self._filed):
+            self._index(number, filed.pattern, lexicon, common)
 
     def read(self, sentence: str) -> SentenceReading:
         """Return what one sentence yields."""
@@ -59,28 +71,41 @@ class SentenceReader:
         return reading
 
     def _read(self, sentence: str) -> SentenceReading:
-        tagged = tag_sentence(sentence, self._lexicon)
+        tagged = self._tagger.tag(sentence)
         candidates = set(self._always)
         for key in tagged.keys:
             candidates.update(self._by_key.get(key, ()))
-        # In the clauses' own order, so that the same words give the same bytes.
-        matches = {
-            clause_id: found
-            for clause_id in sorted(candidates)
-            if (found := tuple(self._clauses[clause_id].matches(tagged)))
-        }
-        return SentenceReading(matches)
+        matches: dict[str, tuple[Match, ...]] = {}
+        # In the order of the files, so that the same words give the same bytes.
+        for number in sorted(candidates):
+            filed = self._filed[number]
+            if found := tuple(filed.pattern.matches(tagged)):
+                matches[filed.clause_id] = (*matches.get(filed.clause_id, ()), *found)
+        return SentenceReading(
+            {id_: found for id_, found in matches.items() if not self._clauses[id_].is_ruled_out_in(tagged)}
+        )
 
-    def _index(self, clause_id: str, clause: Clause) -> None:
-        """File a clause under the keys of which a sentence must have one for it to match."""
-        for pattern in clause.patterns:
-            if not pattern.required:
-                self._always.append(clause_id)
-                continue
-            for key in min(pattern.required, key=len):
-                filed = self._by_key.setdefault(key, [])
-                if not filed or filed[-1] != clause_id:
-                    filed.append(clause_id)
+    def _index(self, number: int, pattern: Pattern, lexicon: Lexicon, common: frozenset[str]) -> None:
+        """File a pattern under the rarest keys of which a sentence must have one for it to match."""
+        if not pattern.required:
+            self._always.append(number)
+            return
+
+        def commonness(keys: frozenset[str]) -> int:
+            return sum(_commonness(key, lexicon, common) for key in keys)
+
+        for key in min(pattern.required, key=commonness):
+            self._by_key.setdefault(key, []).append(number)
+
+
+def _commonness(key: str, lexicon: Lexicon, common: frozenset[str]) -> int:
+    """Return roughly how often a key is to be met: closed words and the broad classes are everywhere."""
+    if not key.startswith("{"):
+        return 20 if CLOSED in lexicon.classes_of(key) else 1
+    name = key[1:-1]
+    if name in BUILT_IN:
+        return 200
+    return 60 if name in common else 5
 
 
 def clauses_of(rulebook: RuleBook) -> Iterator[tuple[str, Clause]]:

@@ -37,37 +37,54 @@ class TaggedSentence:
         return Span(self.tokens[first].span.start, self.tokens[last].span.end)
 
 
-def tag_sentence(text: str, lexicon: Lexicon) -> TaggedSentence:
-    """Return the tagged form of one sentence."""
-    tokens = tokenize(text, Span(0, len(text)))
-    parts: list[str] = []
-    offsets: list[int] = []
-    keys: set[str] = set()
-    length = 0
-    for number, token in enumerate(tokens):
-        classes = _classes(token, text, lexicon, first=number == 0)
-        tags = "".join(sorted(lexicon.tag(name) for name in classes))
-        part = f"{WORD_START}{_clean(token.form)}{TAG_START}{tags}"
-        offsets.append(length)
-        parts.append(part)
-        length += len(part)
-        keys.add(token.form)
-        keys.update(f"{{{name}}}" for name in classes)
-    parts.append(WORD_START)
-    return TaggedSentence(text, tokens, "".join(parts), tuple(offsets), frozenset(keys))
+class Tagger:
+    """Tags sentences with one lexicon, and remembers the words it has met."""
+
+    #: Words of all the languages in a large archive fit; beyond, the memory starts afresh.
+    _REMEMBERED = 100_000
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._memory: dict[tuple[str, bool], tuple[str, tuple[str, ...]]] = {}
+
+    def tag(self, text: str) -> TaggedSentence:
+        """Return the tagged form of one sentence."""
+        tokens = tokenize(text, Span(0, len(text)))
+        parts: list[str] = []
+        offsets: list[int] = []
+        keys: set[str] = set()
+        length = 0
+        for number, token in enumerate(tokens):
+            capital = number > 0 and text[token.span.start].isupper()
+            part, own_keys = self._encoded(token.form, capital=capital)
+            offsets.append(length)
+            parts.append(part)
+            length += len(part)
+            keys.update(own_keys)
+        parts.append(WORD_START)
+        return TaggedSentence(text, tokens, "".join(parts), tuple(offsets), frozenset(keys))
+
+    def _encoded(self, form: str, *, capital: bool) -> tuple[str, tuple[str, ...]]:
+        """Return a word as it is encoded, and the keys that it brings."""
+        known = self._memory.get((form, capital))
+        if known is None:
+            classes = sorted(_classes(form, self._lexicon, capital=capital))
+            tags = "".join(self._lexicon.tag(name) for name in classes)
+            part = f"{WORD_START}{_clean(form)}{TAG_START}{tags}"
+            known = part, (form, *(f"{{{name}}}" for name in classes))
+            if len(self._memory) >= self._REMEMBERED:
+                self._memory.clear()
+            self._memory[form, capital] = known
+        return known
 
 
 def _clean(form: str) -> str:
     """Return the form without characters that mean something in the encoding."""
-    return (
-        form
-        if form.isascii() and form.isprintable()
-        else "".join(c if c.isprintable() else "?" for c in form)
-    )
+    plain = form.isascii() and form.isprintable()
+    return form if plain else "".join(c if c.isprintable() else "?" for c in form)
 
 
-def _classes(token: Token, text: str, lexicon: Lexicon, *, first: bool) -> set[str]:
-    form = token.form
+def _classes(form: str, lexicon: Lexicon, *, capital: bool) -> set[str]:
     classes = set(lexicon.classes_of(form))
     if form[0].isdigit() or (form[0] in _MONEY and len(form) > 1):
         classes.add(NUMBER)
@@ -76,7 +93,7 @@ def _classes(token: Token, text: str, lexicon: Lexicon, *, first: bool) -> set[s
             classes |= {ADVERB, CLOSED}
         if CLOSED not in classes:
             classes.add(OPEN)
-        if not first and text[token.span.start].isupper() and form != "i":
+        if capital and form != "i":
             classes.add(CAPITAL)
     elif not form.startswith("'") or len(form) == 1:
         classes.add(PUNCTUATION)
