@@ -38,7 +38,7 @@ def check(arguments: argparse.Namespace) -> int:
     analyzer = Analyzer(rulebook)
     options = Options(occasion=arguments.occasion)
     found = False
-    for source in read_sources(arguments.paths, sys.stdin.buffer, troubles):
+    for source in read_sources(arguments.paths, sys.stdin, troubles):
         analysis = analyzer.analyze(read_draft(source.document.text), options)
         found = found or bool(analysis.findings)
         printer.print_message(ReviewedMessage(source.name, source.document, analysis))

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import TextIO
 
 from secondtry.cli.troubles import Troubles
 from secondtry.documents.document import (
@@ -12,8 +12,10 @@ from secondtry.documents.document import (
     STANDARD_INPUT,
     Document,
     DocumentError,
+    cannot_read,
     visible_name,
 )
+from secondtry.documents.failures import reading_reason
 from secondtry.documents.folder import documents_in
 from secondtry.documents.reading import read_bytes, read_document
 
@@ -26,7 +28,7 @@ class Source:
     document: Document
 
 
-def read_sources(words: Sequence[str], standard_input: BinaryIO, troubles: Troubles) -> Iterator[Source]:
+def read_sources(words: Sequence[str], standard_input: TextIO | None, troubles: Troubles) -> Iterator[Source]:
     """Yield the messages that can be read, in the order of the words; tell ``troubles`` of the others.
 
     A message that is named twice, as itself and in its folder, comes once.
@@ -70,9 +72,14 @@ def _names_in(folder: Path, troubles: Troubles) -> Iterator[str]:
             troubles.remark(f"{visible_name(folder)}: no .txt, .md or .eml file is in this folder.")
 
 
-def _read(name: str, standard_input: BinaryIO) -> Document:
+def _read(name: str, standard_input: TextIO | None) -> Document:
     if name != STANDARD_INPUT:
         return read_document(Path(name))
+    if standard_input is None:
+        raise cannot_read(name, "it is closed.")
     if standard_input.isatty():
         print("Reading from the keyboard. Ctrl+D on a new line ends it.", file=sys.stderr)
-    return read_bytes(name, standard_input.read(LONGEST_FILE + 1))
+    try:
+        return read_bytes(name, standard_input.buffer.read(LONGEST_FILE + 1))
+    except OSError as error:
+        raise cannot_read(name, reading_reason(error)) from error

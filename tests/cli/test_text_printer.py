@@ -1,0 +1,100 @@
+"""The review as lines for people."""
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from secondtry.cli.reviewed import ReviewedMessage
+from secondtry.cli.shades import Shades
+from secondtry.cli.text_printer import TextPrinter, one_line
+
+MakeMessage = Callable[..., ReviewedMessage]
+
+
+def _printed(*messages: ReviewedMessage, troubles: tuple[str, ...] = (), colored: bool = False) -> list[str]:
+    stream = io.StringIO()
+    printer = TextPrinter(stream, Shades(colored))
+    for message in messages:
+        printer.print_message(message)
+    printer.print_end(troubles)
+    return stream.getvalue().splitlines()
+
+
+def test_each_finding_is_one_line_that_editors_can_follow(make_message: MakeMessage) -> None:
+    lines = _printed(make_message())
+    assert lines[0] == (
+        'letters/dana.txt:2:1: reconsider hidden_actor: "your order was misplaced" — “I hear hidden_actor.”'
+    )
+    assert lines[2] == (
+        'letters/dana.txt:3:22: polish stock_phrase: "any inconvenience" — “I hear stock_phrase.”'
+    )
+
+
+def test_the_first_rewrite_stands_below_on_one_line(make_message: MakeMessage) -> None:
+    assert _printed(make_message())[1] == "    try: we misplaced your order"
+
+
+def test_what_is_missing_is_one_line(make_message: MakeMessage) -> None:
+    assert _printed(make_message())[3] == "letters/dana.txt: still to say: ownership, apology (weak)"
+
+
+def test_the_last_line_counts_by_group(make_message: MakeMessage) -> None:
+    assert _printed(make_message())[-1] == "2 findings in 1 message: 1 deflects, 1 hollow."
+
+
+def test_the_last_line_counts_over_all_messages(make_message: MakeMessage) -> None:
+    messages = [make_message(), make_message(), make_message(went_wrong=False, found=())]
+    lines = _printed(*messages, troubles=("one",))
+    assert lines[-1] == "4 findings in 2 of 3 messages: 2 deflect, 2 hollow (1 routine); 1 could not be read."
+
+
+def test_a_routine_message_prints_nothing_but_the_count(make_message: MakeMessage) -> None:
+    assert _printed(make_message(went_wrong=False, found=())) == ["Nothing found in 1 message (routine)."]
+
+
+def test_with_nothing_to_read_only_that_is_said() -> None:
+    assert _printed(troubles=("one", "two")) == ["2 could not be read."]
+    assert _printed() == ["Nothing found in 0 messages."]
+
+
+def test_more_than_six_gaps_are_counted(make_message: MakeMessage) -> None:
+    message = make_message(found=())
+    gaps = message.analysis.missing[:1] * 9
+    crowded = replace(message, analysis=replace(message.analysis, missing=gaps))
+    assert _printed(crowded)[0].endswith("ownership, " * 5 + "ownership, and 3 more")
+
+
+def test_colour_adds_nothing_but_colour(make_message: MakeMessage) -> None:
+    plain = "\n".join(_printed(make_message()))
+    colored = "\n".join(_printed(make_message(), colored=True))
+    assert "\x1b[" not in plain
+    assert "\x1b[" in colored
+    for code in ("0", "1", "2", "31", "32", "33", "34", "1;31"):
+        colored = colored.replace(f"\x1b[{code}m", "")
+    assert colored == plain
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("a\n  b\tc", "a b c"),
+        ("a\x1b[31mb", "a\\x1b[31mb"),
+        ("a\u202eb", "a\\u202eb"),
+        ("a\u2028b", "a b"),
+        ("👨‍👩‍👧 é", "👨‍👩‍👧 é"),
+    ],
+)
+def test_words_come_on_one_line_without_anything_a_terminal_obeys(words: str, line: str) -> None:
+    assert one_line(words) == line
+
+
+def test_a_name_cannot_command_the_terminal(make_message: MakeMessage) -> None:
+    assert all("\x1b" not in line for line in _printed(make_message(name="a\x1b]0;x\x07.txt")))
+
+
+def test_long_words_are_cut() -> None:
+    assert one_line("abcdef", 6) == "abcdef"
+    assert one_line("abc defg", 6) == "abc d…"
+    assert one_line("abcd efg", 6) == "abcd…"
