@@ -9,6 +9,7 @@ from secondtry.gui.help_pages import category_page, keys_page
 from secondtry.resources import ResourceError, read_resource
 
 _FIRST_PAGE = "index.md"
+_MARGIN = 24
 
 
 class HelpBrowser(QTextBrowser):
@@ -36,6 +37,7 @@ class HelpBrowser(QTextBrowser):
             self._back.append(self._page)
         self._page = ""
         self.setHtml(html)
+        self.document().setDocumentMargin(_MARGIN)
 
     def go_back(self) -> None:
         """Show the page before."""
@@ -53,6 +55,7 @@ class HelpBrowser(QTextBrowser):
             return
         self._page = name
         self.setMarkdown(page.text)
+        self.document().setDocumentMargin(_MARGIN)
 
     @Slot(QUrl)
     def _follow(self, link: QUrl) -> None:
@@ -67,7 +70,7 @@ class HelpWindow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle(self.tr("Second Try help"))
+        self.setWindowTitle(self.tr("Help"))
         self.setProperty("role", "desk")
         self.resize(680, 720)
         self._browser = HelpBrowser()

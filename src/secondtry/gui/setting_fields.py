@@ -1,7 +1,7 @@
 """One control for each kind of setting; a change holds at once."""
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.setting_declarations import Declaration, SettingKind
@@ -24,23 +24,20 @@ class ChoiceField(ChoiceBox):
         self._settings.put(self._name, str(self.itemData(number)))
 
 
-class NumberField(QSpinBox):
-    """A setting that is a number."""
+class NumberField(ChoiceBox):
+    """A setting that is a number, chosen from its steps."""
 
     def __init__(self, settings: Settings, declaration: Declaration) -> None:
         super().__init__()
         self._settings, self._name = settings, declaration.name
-        self.setRange(declaration.lowest, declaration.highest)
-        self.setSingleStep(declaration.step)
-        self.setSuffix(setting_words(declaration.unit))
-        self.setValue(settings.number(declaration.name))
-        # Half-typed numbers must not resize the window under the person's hands.
-        self.setKeyboardTracking(False)
-        self.valueChanged.connect(self._put)
+        for number in range(declaration.lowest, declaration.highest + 1, declaration.step):
+            self.addItem(f"{number}{setting_words(declaration.unit)}", number)
+        self.setCurrentIndex(self.findData(settings.number(declaration.name)))
+        self.activated.connect(self._put)
 
     @Slot(int)
-    def _put(self, number: int) -> None:
-        self._settings.put(self._name, number)
+    def _put(self, place: int) -> None:
+        self._settings.put(self._name, int(self.itemData(place)))
 
 
 class FlagField(QCheckBox):

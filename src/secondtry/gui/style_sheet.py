@@ -47,6 +47,7 @@ QFrame[role="head"] { background: $desk; border: 0; border-bottom: 1px solid $li
 QFrame[role="footer"] { background: $desk; border: 0; border-top: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton {
     background: $card; border: 1px solid $edge; border-radius: 6px;
     padding: 4px 14px; min-height: ${line_height}px; outline: 0;
@@ -79,16 +80,14 @@ QToolButton[role="close"] {
 QToolButton[role="close"]:hover { background: $hover; }
 QToolButton[role="close"]:focus { border: 2px solid $accent; padding: 1px 5px; }
 
-QComboBox, QSpinBox {
+QComboBox {
     background: $card; border: 1px solid $edge; border-radius: 6px;
-    padding: 3px 8px; min-height: ${line_height}px;
+    padding: 3px ${chevron}px 3px 8px; min-height: ${line_height}px;
     selection-background-color: $selection; selection-color: $on_selection;
 }
-QComboBox { padding-right: ${chevron}px; }
 QComboBox::drop-down { border: 0; width: 0; }
-QComboBox:hover, QSpinBox:hover { background: $hover; }
-QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 2px 7px; }
-QComboBox:focus { padding-right: ${chevron}px; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus { border: 2px solid $accent; padding: 2px ${chevron}px 2px 7px; }
 QComboBox QAbstractItemView {
     background: $card; border: 1px solid $edge; selection-background-color: $selection;
     selection-color: $on_selection; outline: 0; padding: 4px;

@@ -1,0 +1,47 @@
+"""A review that was kept comes back as it was, and a damaged one is said to be damaged."""
+
+import json
+from typing import Any
+
+import pytest
+
+from secondtry.review.review import Answer, FindingKey, Review, Verdict
+from secondtry.review.snapshot import SnapshotError, review_as_table, review_from_table
+
+REVIEW = Review(
+    text="Hi Dana 😀,\n10\u00a0000 mugs. \ud83d",
+    occasion="delay",
+    customer_knows=False,
+    answers={"Q1": Answer(Verdict.NOT_YET, "she is “angry”", "Hi Dana"), "Q2": Answer(note="ask")},
+    dismissed=frozenset({FindingKey("a.b", "was lost", "order", "on", 1), FindingKey("c", "d", "", "", 0)}),
+)
+
+
+def _through_json(review: Review) -> Any:
+    return json.loads(json.dumps(review_as_table(review)))
+
+
+@pytest.mark.parametrize("review", [REVIEW, Review(), Review(customer_knows=True)])
+def test_a_review_comes_back_as_it_was(review: Review) -> None:
+    assert review_from_table(_through_json(review)) == review
+
+
+@pytest.mark.parametrize("key", list(review_as_table(REVIEW)))
+def test_a_table_that_lacks_something_is_damaged(key: str) -> None:
+    table = _through_json(REVIEW)
+    del table[key]
+    with pytest.raises(SnapshotError, match="damaged"):
+        review_from_table(table)
+
+
+@pytest.mark.parametrize(
+    "damage", [{"answers": []}, {"answers": {"Q1": {"verdict": "perhaps"}}}, {"dismissed": [3]}]
+)
+def test_a_value_of_the_wrong_kind_is_damage(damage: dict[str, object]) -> None:
+    with pytest.raises(SnapshotError, match="damaged"):
+        review_from_table(_through_json(REVIEW) | damage)
+
+
+def test_a_newer_format_is_named_as_newer() -> None:
+    with pytest.raises(SnapshotError, match="newer"):
+        review_from_table(_through_json(REVIEW) | {"format": 2})
