@@ -25,7 +25,8 @@ class Category:
 
     ``rank`` is the place in the order of precedence: where two findings share a
     word, the one with the lower rank stays. ``severity`` is 3 (change before
-    sending), 2 (likely to hurt) or 1 (polish).
+    sending), 2 (likely to hurt) or 1 (polish). ``owner_context`` names the
+    context that the owner test asks for.
     """
 
     key: str
@@ -41,3 +42,4 @@ class Category:
     instead: str
     fine_when: str
     source: str
+    owner_context: str = "ownership"

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from secondtry.engine.category import OwnerTest
 from secondtry.engine.finding import Finding
-from secondtry.engine.message_reading import OWNERSHIP, MessageReading, ReadSentence
+from secondtry.engine.message_reading import MessageReading, ReadSentence
 from secondtry.engine.pattern import Match
 from secondtry.engine.rewriting import Rewriter, Sender
 from secondtry.engine.rule import Rule
@@ -36,10 +35,7 @@ def find(
 
 
 def _stands(rule: Rule, message: MessageReading, index: int) -> bool:
-    lifting = rule.lifted_by
-    if rule.category.owner_test is OwnerTest.LIFTS:
-        lifting = (*lifting, OWNERSHIP)
-    return message.holds(rule.requires, index) and not message.any_holds(lifting, index)
+    return message.holds(rule.requires, index) and not message.any_holds(rule.lifting, index)
 
 
 def _finding(rule: Rule, read: ReadSentence, match: Match, rewriter: Rewriter, sender: Sender) -> Finding:

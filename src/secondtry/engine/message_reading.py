@@ -7,9 +7,6 @@ from secondtry.engine.rule import Context, Reach
 from secondtry.engine.sentence_reader import SentenceReader, SentenceReading
 from secondtry.text.draft import BlockKind, Draft, Sentence
 
-#: The context that the owner test asks for.
-OWNERSHIP = "ownership"
-
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from secondtry.engine.category import Category
+from secondtry.engine.category import Category, OwnerTest
 from secondtry.engine.clause import Clause
 from secondtry.engine.move import Move
 from secondtry.text.span import Span
@@ -40,6 +40,13 @@ class Rule:
     templates: tuple[str, ...]
     flagged: tuple[Flagged, ...]
     silent: tuple[str, ...]
+
+    @property
+    def lifting(self) -> tuple[str, ...]:
+        """The contexts of which none may hold: the rule's own and that of the category's owner test."""
+        if self.category.owner_test is OwnerTest.NEVER:
+            return self.lifted_by
+        return (*self.lifted_by, self.category.owner_context)
 
 
 class Reach(StrEnum):

@@ -89,6 +89,7 @@ def read_category(table: Table) -> Category:
         instead=table["instead"],
         fine_when=table["fine_when"],
         source=table["source"],
+        owner_context=table.get("owner_context", "ownership"),
     )
 
 

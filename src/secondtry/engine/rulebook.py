@@ -98,9 +98,9 @@ def _rules(file: RuleFile, reader: EntryReader, contexts: Mapping[str, Context])
         return []
     rules = list(file.entries("rule", lambda table: reader.rule(table, heads[0])))
     for rule in rules:
-        for name in (*rule.requires, *rule.lifted_by):
+        for name in (*rule.requires, *rule.lifting):
             if name not in contexts:
                 file.problems.append(
                     f"{file.name}:1: {rule.id} names the context {name!r}, which does not exist"
                 )
-    return [r for r in rules if all(name in contexts for name in (*r.requires, *r.lifted_by))]
+    return [r for r in rules if all(name in contexts for name in (*r.requires, *r.lifting))]
