@@ -113,18 +113,13 @@ class MessagePane(QWidget):
         """Select words and take the keyboard there."""
         where = in_part(self._parts, span)
         if where is not None:
-            self._active = where.part
-            self._editors[where.part].select(where.span)
-            self._editors[where.part].setFocus()
+            self._go_to(where.part).select(where.span)
 
     def put_in(self, rewrite: Rewrite) -> None:
         """Replace words in one step to undo, and take the keyboard to what is left to fill in."""
         where = in_part(self._parts, rewrite.span)
         if where is not None:
-            self._active = where.part
-            editor = self._editors[where.part]
-            editor.setFocus()
-            editor.replace(where.span, rewrite.text, rewrite.slots)
+            self._go_to(where.part).replace(where.span, rewrite.text, rewrite.slots)
 
     def mark_beside_cursor(self, *, forward: bool) -> Mark | None:
         """Return the next mark behind the cursor or the one before it; past the last comes the first."""
@@ -205,6 +200,12 @@ class MessagePane(QWidget):
         editor.escape_pressed.connect(self.escape_pressed)
         editor.file_dropped.connect(self.file_dropped)
         editor.verticalScrollBar().valueChanged.connect(self.moved)
+
+    def _go_to(self, part: Part) -> DraftEditor:
+        """Take the keyboard to a part, before its cursor moves: what moves without it is not the active one."""
+        self._active = part
+        self._editors[part].setFocus()
+        return self._editors[part]
 
     def _index_behind_lit_mark(self) -> int:
         """Return the cursor's index, or the end of the mark there once the writer has seen its card."""

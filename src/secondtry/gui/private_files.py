@@ -1,5 +1,6 @@
 """Writes the program's own files: whole or not at all, and for this person alone."""
 
+import contextlib
 import os
 import tempfile
 from pathlib import Path
@@ -13,6 +14,7 @@ def write_private(file: Path, text: str) -> None:
 
     Raises:
         OSError: when it cannot be written; the old file is then untouched.
+        UnicodeEncodeError: when the text holds half a surrogate pair; the same holds.
     """
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # mkstemp makes the file 0600 from its first moment, whatever the umask says.
@@ -24,18 +26,18 @@ def write_private(file: Path, text: str) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(file)
-    except OSError:
-        temporary.unlink(missing_ok=True)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         raise
     _sync_folder(file.parent)
 
 
 def _sync_folder(folder: Path) -> None:
     """Make the new name durable too, where the system lets a folder be opened."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

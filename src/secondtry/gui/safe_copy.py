@@ -91,7 +91,8 @@ class SafeCopyPlace:
 
     def clear(self) -> None:
         """Take the copy away and keep the place."""
-        self._file.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self._file.unlink()
 
     def leave(self) -> None:
         """Free the place; a copy in it stays, and is offered at the next start."""

@@ -1,0 +1,183 @@
+"""Files are opened, saved as they were, and never left with unsaved words unasked."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from secondtry.gui.dialogs import Dialogs, UnsavedChoice
+from secondtry.gui.file_actions import FileActions
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
+
+
+class Person(Dialogs):
+    """Stands in for the person in front of the dialogs: answers as told, and remembers what was asked."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.opens = ""
+        self.saves_as = ""
+        self.about_unsaved = UnsavedChoice.CANCEL
+        self.heard: list[str] = []
+
+    def ask_what_to_open(self, folder: str) -> str:
+        self.heard.append(f"open from {folder}")
+        return self.opens
+
+    def ask_where_to_save(self, proposed: str, filters: str) -> str:
+        self.heard.append(f"save as {Path(proposed).name} ({filters.split(maxsplit=1)[0]})")
+        return self.saves_as
+
+    def ask_about_unsaved(self, name: str) -> UnsavedChoice:
+        self.heard.append(f"unsaved {name}")
+        return self.about_unsaved
+
+    def show_error(self, message: str) -> None:
+        self.heard.append(message)
+
+
+@pytest.fixture
+def person(qtbot: QtBot) -> Person:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return Person(window)
+
+
+@pytest.fixture
+def files(controller: ReviewController, settings: Settings, person: Person) -> FileActions:
+    files = FileActions(controller, settings, person)
+    files.start_new()
+    return files
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "letter.txt"
+    path.write_bytes("Hi Dana,\r\n10\u00a0000 mugs\r\n".encode())
+    return path
+
+
+def test_an_opened_file_is_not_modified(files: FileActions, letter: Path) -> None:
+    files.open_path(str(letter))
+    assert (files.name(), files.is_modified()) == ("letter.txt", False)
+
+
+def test_saving_keeps_the_line_ends_and_every_character(
+    files: FileActions, controller: ReviewController, letter: Path
+) -> None:
+    files.open_path(str(letter))
+    controller.edit(controller.review.text.replace("Dana", "Sam"))
+    assert files.is_modified()
+    assert files.save()
+    assert letter.read_bytes() == "Hi Sam,\r\n10\u00a0000 mugs\r\n".encode()
+    assert not files.is_modified()
+
+
+def test_a_new_draft_is_saved_where_the_person_says(
+    files: FileActions, controller: ReviewController, person: Person, tmp_path: Path
+) -> None:
+    controller.edit("Hello")
+    person.saves_as = str(tmp_path / "new")
+    assert files.save()
+    assert (tmp_path / "new.txt").read_text() == "Hello"
+    assert files.name() == "new.txt"
+
+
+def test_a_mail_is_never_written_over(
+    files: FileActions, controller: ReviewController, person: Person, tmp_path: Path
+) -> None:
+    mail = tmp_path / "mail.eml"
+    mail.write_bytes(b"From: a@example.com\r\nSubject: Sofa\r\n\r\nHello\r\n")
+    files.open_path(str(mail))
+    controller.edit("Changed")
+    assert not files.save()
+    assert person.heard == ["save as mail.txt (Text)"]
+    assert b"Hello" in mail.read_bytes()
+
+
+@pytest.mark.parametrize("way", ["new", "open", "path"])
+def test_unsaved_words_are_asked_about_before_they_go(
+    files: FileActions, controller: ReviewController, person: Person, letter: Path, way: str
+) -> None:
+    controller.edit("Hello")
+    person.opens = str(letter)
+    if way == "new":
+        files.start_new()
+    elif way == "open":
+        files.ask_and_open()
+    else:
+        files.open_path(str(letter))
+    assert person.heard == ["unsaved Untitled"]
+    assert controller.review.text == "Hello"
+
+
+def test_discard_lets_them_go(files: FileActions, controller: ReviewController, person: Person) -> None:
+    controller.edit("Hello")
+    person.about_unsaved = UnsavedChoice.DISCARD
+    files.start_new()
+    assert controller.review.text == ""
+
+
+def test_save_that_is_cancelled_keeps_them(
+    files: FileActions, controller: ReviewController, person: Person
+) -> None:
+    controller.edit("Hello")
+    person.about_unsaved = UnsavedChoice.SAVE
+    files.start_new()
+    assert controller.review.text == "Hello"
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_draft_stays(
+    files: FileActions, controller: ReviewController, person: Person, letter: Path, tmp_path: Path
+) -> None:
+    files.open_path(str(letter))
+    files.open_path(str(tmp_path / "gone.txt"))
+    assert "gone.txt" in person.heard[-1]
+    assert files.name() == "letter.txt"
+    assert controller.review.text.startswith("Hi Dana")
+
+
+def test_a_file_that_cannot_be_written_is_named_and_nothing_counts_as_saved(
+    files: FileActions, controller: ReviewController, person: Person, tmp_path: Path
+) -> None:
+    controller.edit("Hello")
+    person.saves_as = str(tmp_path / "no folder" / "a.txt")
+    assert not files.save()
+    assert "a.txt" in person.heard[-1]
+    assert files.is_modified()
+
+
+def test_recent_files_are_remembered_newest_first(
+    files: FileActions, settings: Settings, letter: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("x")
+    for path in (letter, other, letter):
+        files.open_path(str(path))
+    assert settings.names(SettingName.RECENT_FILES) == (str(letter), str(other))
+
+
+def test_a_recent_file_that_is_gone_is_forgotten(
+    files: FileActions, settings: Settings, letter: Path
+) -> None:
+    files.open_path(str(letter))
+    letter.unlink()
+    files.open_path(str(letter))
+    assert settings.names(SettingName.RECENT_FILES) == ()
+
+
+def test_characters_that_the_old_encoding_lacks_are_saved_and_said(
+    files: FileActions, controller: ReviewController, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("caf\xe9 au lait, d\xe9j\xe0 vu\n".encode("cp1252"))
+    files.open_path(str(path))
+    controller.edit("😀")
+    with qtbot.waitSignal(files.noticed) as heard:
+        files.save()
+    assert heard.args is not None
+    assert "UTF-8" in heard.args[0]
+    assert path.read_text(encoding="utf-8") == "😀"

@@ -1,0 +1,98 @@
+"""What the customer still needs to hear: in order, core and expected apart, and silence where it fits."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from secondtry.engine.analysis import Analysis
+from secondtry.engine.analyzer import Analyzer, Options
+from secondtry.engine.rulebook import RuleBook
+from secondtry.gui.missing_panel import MissingPanel
+from secondtry.gui.move_row import MoveRow
+from secondtry.text.sentences import read_draft
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> MissingPanel:
+    panel = MissingPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    return panel
+
+
+@pytest.fixture
+def analysed(rulebook: RuleBook) -> Callable[[str, str], Analysis]:
+    def analyse(text: str, occasion: str) -> Analysis:
+        return Analyzer(rulebook).analyze(read_draft(text), Options(occasion=occasion))
+
+    return analyse
+
+
+def _rows(panel: MissingPanel) -> list[MoveRow]:
+    return [row for row in panel.findChildren(MoveRow) if row.isVisible()]
+
+
+def _words(panel: MissingPanel) -> str:
+    return " ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_first_gaps_are_shown_in_the_order_of_the_evidence(
+    panel: MissingPanel, analysed: Callable[[str, str], Analysis]
+) -> None:
+    analysis = analysed("Hi Dana,\n\nYour order was misplaced.\n", "mistake")
+    panel.show_analysis(analysis)
+    shown = [row.findChildren(QLabel)[1].text() for row in _rows(panel)]
+    for words, expectation in zip(shown, analysis.missing[:5], strict=True):
+        assert words.startswith(expectation.move.title)
+
+
+def test_a_weak_move_is_said_to_be_hinted_at(
+    panel: MissingPanel, analysed: Callable[[str, str], Analysis]
+) -> None:
+    analysis = analysed("Hi Dana,\n\nWe regret the delay.\n", "mistake")
+    panel.show_analysis(analysis)
+    weak = {e.move.title for e in analysis.missing if e.score == 1}
+    assert weak
+    assert all(f"{title} (only hinted at)" in _words(panel) for title in weak)
+
+
+def test_the_other_gaps_come_on_request(
+    panel: MissingPanel, analysed: Callable[[str, str], Analysis]
+) -> None:
+    analysis = analysed("Hi Dana,\n\nYour order was misplaced.\n", "mistake")
+    panel.show_analysis(analysis)
+    more = next(b for b in panel.findChildren(QPushButton) if b.text().endswith("more"))
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert len(_rows(panel)) == len(analysis.missing)
+    signs = [row.findChildren(QLabel)[0].text() for row in _rows(panel)]
+    assert set(signs) == {"●", "○"}
+    assert signs == sorted(signs, reverse=True)
+
+
+def test_add_asks_for_the_frame_of_its_row(
+    panel: MissingPanel, analysed: Callable[[str, str], Analysis], qtbot: QtBot
+) -> None:
+    panel.show_analysis(analysed("Hi Dana,\n\nYour order was misplaced.\n", "mistake"))
+    second = _rows(panel)[1].findChildren(QPushButton)[0]
+    with qtbot.waitSignal(panel.add_requested) as heard:
+        QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert heard.args == ["fix"]
+
+
+def test_a_routine_message_is_left_alone_and_told_so(
+    panel: MissingPanel, analysed: Callable[[str, str], Analysis]
+) -> None:
+    panel.show_analysis(analysed("Hi Dana,\n\nYour lesson is on Monday.\n", "routine"))
+    assert _rows(panel) == []
+    assert "Nothing here says that something went wrong" in _words(panel)
+
+
+def test_an_empty_draft_is_not_called_routine(
+    panel: MissingPanel, analysed: Callable[[str, str], Analysis]
+) -> None:
+    panel.show_analysis(analysed("", ""))
+    assert "Write or paste your message" in _words(panel)
