@@ -106,6 +106,15 @@ def test_a_composed_accent_leaves_the_marks_around_it(marked: DraftEditor) -> No
     assert words(marked) == ["your order was lost", "apologise", "any inconvenience"]
 
 
+def test_words_move_aside_for_letters_under_composition(editor: DraftEditor) -> None:
+    editor.open_text("we lost it")
+    before = editor.rect_of(Span(3, 7))
+    editor.place_cursor(3)
+    QCoreApplication.sendEvent(editor, QInputMethodEvent("ほほほ", []))
+    assert editor.rect_of(Span(0, 2)).left() < before.left() < editor.rect_of(Span(3, 7)).left()
+    assert abs(editor.rect_of(Span(3, 7)).width() - before.width()) <= 1
+
+
 # Clipboard, drag and drop
 
 

@@ -1,8 +1,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QColor, QImage, QPaintEvent, QPalette, QRegion
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from secondtry.engine.category import Group
 from secondtry.gui.draft_editor import DraftEditor
@@ -134,3 +136,41 @@ def test_nothing_is_drawn_over_what_is_scrolled_away(painted: DraftEditor) -> No
     assert not any(
         _is_near(image.pixelColor(x, y), red) for x in range(0, area.width(), 3) for y in range(area.height())
     )
+
+
+class PaintWatch(QObject):
+    """Notes which parts of a widget are drawn."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.drawn = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QPaintEvent):
+            self.drawn = self.drawn.united(event.region())
+        return super().eventFilter(watched, event)
+
+
+@pytest.fixture
+def watch(painted: DraftEditor, qtbot: QtBot) -> PaintWatch:
+    """The watch over an editor whose first drawing is done."""
+    watch = PaintWatch(painted.viewport())
+    painted.viewport().update()
+    qtbot.waitUntil(lambda: not watch.drawn.isEmpty())
+    watch.drawn = QRegion()
+    return watch
+
+
+def test_a_mark_that_is_no_longer_shown_is_wiped_away(
+    painted: DraftEditor, watch: PaintWatch, qtbot: QtBot
+) -> None:
+    place = painted.rect_of(span_of(WORDS[Group.WEAKENS]))
+    painted.show_marks([mark for mark in painted.marks() if mark.group is not Group.WEAKENS])
+    qtbot.waitUntil(lambda: watch.drawn.contains(place))
+    assert not watch.drawn.intersects(painted.rect_of(span_of(WORDS[Group.HOLLOW])))
+
+
+def test_a_mark_whose_card_opens_is_drawn_anew(painted: DraftEditor, watch: PaintWatch, qtbot: QtBot) -> None:
+    painted.light_mark(painted.marks()[1].key)
+    qtbot.waitUntil(lambda: watch.drawn.contains(painted.rect_of(span_of(WORDS[Group.WEAKENS]))))

@@ -1,6 +1,6 @@
 """The editor of the draft, with marks drawn in it that are no part of it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from secondtry.engine.category import Group
 from secondtry.gui.mark_hover import MarkHover
-from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours, WordBox, draw_line, line_width
+from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours, line_pen, line_under, line_width
 from secondtry.gui.marks import Mark, PlacedMarks, TextChange, mark_at
 from secondtry.gui.plain_editor import PlainEditor
+from secondtry.gui.word_boxes import WordBox
 from secondtry.review.review import FindingKey
 from secondtry.text.span import Span
+
+#: How far the line under marked words may reach below them, in pixels.
+_BELOW = 6
 
 
 class DraftEditor(PlainEditor):
@@ -43,8 +47,9 @@ class DraftEditor(PlainEditor):
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show these marks instead of the ones before; their spans belong to the text as it is now."""
-        self._marks = PlacedMarks(marks)
-        self.viewport().update()
+        before, self._marks = self._marks, PlacedMarks(marks)
+        # Drawing the whole text takes longer than a key may: after most readings, most marks are the same.
+        self._draw_again(set(before.all()) ^ set(self._marks.all()))
 
     def marks(self) -> tuple[Mark, ...]:
         """Return all marks in reading order, where the changes of the text have moved them."""
@@ -62,8 +67,8 @@ class DraftEditor(PlainEditor):
 
     def light_mark(self, key: FindingKey | None) -> None:
         """Tint one mark whatever its group, such as the one whose card is open; None for no mark."""
-        self._lit = key
-        self.viewport().update()
+        changed, self._lit = {key, self._lit}, key
+        self._draw_again(mark for mark in self._marks.all() if mark.key in changed)
 
     def mark_at_cursor(self) -> Mark | None:
         """Return the mark that the cursor is in or touches; of a selection, its start counts."""
@@ -91,12 +96,8 @@ class DraftEditor(PlainEditor):
 
     def mark_under(self, point: QPoint) -> Mark | None:
         """Return the mark that is drawn at a point of the viewport."""
-        index = self._words.offsets.index(self.cursorForPosition(point).position())
-        spot = QPointF(point)
-        near = self._shown_between(index - 1, index + 1)
-        return next(
-            (m for m in near if any(box.rect().contains(spot) for box in self.boxes_of(m.span))), None
-        )
+        boxes = self._boxes_in(QRect(point, point))
+        return next((mark for mark, box in boxes if box.rect().contains(QPointF(point))), None)
 
     def open_text(self, text: str) -> None:
         """Show another text: nothing to undo, no marks, the cursor at the start."""
@@ -119,9 +120,12 @@ class DraftEditor(PlainEditor):
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = line_width(QFontMetricsF(self.font()))
+        pens = {group: line_pen(group, self._colours.line(group), width) for group in Group}
         for mark, box in boxes:
-            draw_line(painter, mark.group, self._colours.line(mark.group), box, width)
+            painter.setPen(pens[mark.group])
+            painter.drawLine(line_under(box, width))
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -175,13 +179,33 @@ class DraftEditor(PlainEditor):
         index = self.selected_span().start
         return min(marks, key=lambda mark: max(mark.span.start - index, index - mark.span.end), default=None)
 
+    def _draw_again(self, marks: Iterable[Mark]) -> None:
+        """Draw the parts of the screen anew where these marks are, or were."""
+        blocks = list(self.blocks_in(self.viewport().rect()))
+        if not blocks:
+            return
+        start, end = blocks[0].position(), blocks[-1].position() + blocks[-1].length()
+        visible = Span(self._words.offsets.index(start), self._words.offsets.index(end))
+        for mark in marks:
+            if mark.span.overlaps(visible):
+                for box in self.boxes_of(mark.span):
+                    self.viewport().update(box.rect().toAlignedRect().adjusted(-2, -1, 2, _BELOW))
+
     def _boxes_in(self, area: QRect) -> Iterator[tuple[Mark, WordBox]]:
-        """Yield the boxes of the marks that show in an area of the viewport."""
-        offsets = self._words.offsets
-        first = self.cursorForPosition(area.topLeft()).block()
-        last = self.cursorForPosition(area.bottomRight()).block()
-        start = offsets.index(first.position())
-        for mark in self._shown_between(start, offsets.index(last.position() + last.length())):
-            for box in self.boxes_of(mark.span):
-                if box.top < area.bottom() + 4 and box.bottom > area.top() - 4:
-                    yield mark, box
+        """Yield the boxes of the marks on the lines that reach into an area of the viewport."""
+        blocks = list(self.blocks_in(area))
+        if not blocks:
+            return
+        offsets, end = self._words.offsets, blocks[-1].position() + blocks[-1].length()
+        marks = self._shown_between(offsets.index(blocks[0].position()), offsets.index(end))
+        places = [(offsets.position(mark.span.start), offsets.position(mark.span.end)) for mark in marks]
+        for block in blocks:
+            lines, block_end = self.lines_of(block), block.position() + block.length()
+            for mark, (start, end) in zip(marks, places, strict=True):
+                if start < block_end and end > block.position():
+                    yield from ((mark, box) for box in lines.boxes(start, end) if _reaches(box, area))
+
+
+def _reaches(box: WordBox, area: QRect) -> bool:
+    """Say whether words, or the line a little below them, reach into an area."""
+    return box.top <= area.bottom() and box.bottom + _BELOW >= area.top()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -12,16 +12,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from secondtry.gui.clean_mime import can_take, local_file, text_to_hand_out
 from secondtry.gui.document_text import DocumentText
-from secondtry.gui.mark_painting import WordBox, word_boxes
 from secondtry.gui.marks import TextChange
 from secondtry.gui.offsets import without_lone_surrogates
 from secondtry.gui.slots import SlotWalk
+from secondtry.gui.word_boxes import ParagraphLines, WordBox
 from secondtry.text.newlines import with_plain_newlines
 from secondtry.text.span import Span
 
@@ -122,9 +123,23 @@ class PlainEditor(QPlainTextEdit):
         start, end = self._words.offsets.position(span.start), self._words.offsets.position(span.end)
         block = self.document().findBlock(start)
         while block.isValid() and block.position() < end:
-            origin: QPointF = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
-            yield from word_boxes(block, origin, start, end)
+            yield from self.lines_of(block).boxes(start, end)
             block = block.next()
+
+    def lines_of(self, block: QTextBlock) -> ParagraphLines:
+        """Return the lines of a paragraph, in coordinates of the viewport."""
+        bounds = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        return ParagraphLines(block, bounds.topLeft())
+
+    def blocks_in(self, area: QRect) -> Iterator[QTextBlock]:
+        """Yield the paragraphs that reach into an area of the viewport."""
+        block = self.firstVisibleBlock()
+        top = self.blockBoundingGeometry(block).top() + self.contentOffset().y()
+        while block.isValid() and top <= area.bottom():
+            bottom = top + self.blockBoundingRect(block).height()
+            if bottom >= area.top():
+                yield block
+            block, top = block.next(), bottom
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, and a frame around each slot that is still to be walked through."""

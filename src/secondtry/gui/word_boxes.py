@@ -1,0 +1,95 @@
+"""Where words stand on the screen."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextLine
+
+from secondtry.gui.offsets import TextOffsets
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WordBox:
+    """Words on one visual line: ``left`` to ``right``, from their ``top`` to their ``bottom``."""
+
+    left: float
+    right: float
+    top: float
+    baseline: float
+    bottom: float
+
+    def rect(self) -> QRectF:
+        """Return the rectangle of the words."""
+        return QRectF(self.left, self.top, self.right - self.left, self.bottom - self.top)
+
+
+class ParagraphLines:
+    """The visual lines of one paragraph as it is laid out now; not to be kept beyond the next change.
+
+    ``origin`` is where the paragraph is drawn; the boxes are in the same coordinates.
+    """
+
+    def __init__(self, block: QTextBlock, origin: QPointF) -> None:
+        self._position = block.position()
+        self._length = block.length() - 1
+        self._origin = origin
+        self._layout = block.layout()
+        self._lines = [self._layout.lineAt(number) for number in range(self._layout.lineCount())]
+        self._mixed = _RIGHT_TO_LEFT.search(block.text()) is not None
+        # Letters that an input method is composing have room in the line, but no place in the document.
+        composed = self._layout.preeditAreaText()
+        self._composed_at = self._layout.preeditAreaPosition()
+        self._composed = TextOffsets(composed).position(len(composed))
+
+    def boxes(self, start: int, end: int) -> Iterator[WordBox]:
+        """Yield where the words between two Qt positions of the document stand, line by line.
+
+        Words that run both left to right and right to left on one line yield a
+        box for each stretch.
+        """
+        first = start - self._position
+        last = min(end - self._position, self._length)
+        first += self._composed if first >= self._composed_at else 0
+        last += self._composed if last > self._composed_at else 0
+        for line in self._lines:
+            left = max(first, line.textStart())
+            right = min(last, line.textStart() + line.textLength())
+            if left < right:
+                yield from self._boxes_on(line, left, right)
+
+    def _boxes_on(self, line: QTextLine, start: int, end: int) -> Iterator[WordBox]:
+        left, top = self._origin.x(), self._origin.y() + line.y()
+        baseline = top + line.ascent()
+        # The spaces at which a line was broken hang over its words.
+        words = line.naturalTextRect()
+        for stretch in self._stretches(line, start, end):
+            one, other = max(stretch[0], words.left()), min(stretch[1], words.right())
+            if one < other:
+                yield WordBox(left + one, left + other, top, baseline, baseline + line.descent())
+
+    def _stretches(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+        """Return the stretches from left to right that the characters cover on the line."""
+        if not self._mixed:
+            return [(_x(line, start), _x(line, end))]
+        edges = sorted(
+            sorted((_x(line, place), _x(line, place, QTextLine.Edge.Trailing))) for place in range(start, end)
+        )
+        joined: list[tuple[float, float]] = []
+        for left, right in edges:
+            if joined and left <= joined[-1][1] + 0.5:
+                joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+            else:
+                joined.append((left, right))
+        return joined
+
+
+def _x(line: QTextLine, place: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    found: float | tuple[float, int] = line.cursorToX(place, edge)  # type: ignore[assignment]
+    # The stubs promise an object; it is the place on the line together with the character's.
+    return found[0] if isinstance(found, tuple) else found
