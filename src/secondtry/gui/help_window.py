@@ -110,6 +110,5 @@ class HelpWindow(QWidget):
 
     def _come_forward(self) -> None:
         self.show()
-        self.raise_()
         self.activateWindow()
         self._browser.setFocus()

@@ -202,7 +202,7 @@ class MessagePane(QWidget):
         editor.verticalScrollBar().valueChanged.connect(self.moved)
 
     def _go_to(self, part: Part) -> DraftEditor:
-        """Take the keyboard to a part, before its cursor moves: what moves without it is not the active one."""
+        """Take the keyboard to a part before its cursor moves: only the part in use may tell of a move."""
         self._active = part
         self._editors[part].setFocus()
         return self._editors[part]

@@ -68,6 +68,11 @@ QPushButton[role="link"], QPushButton[role="add"] {
 }
 QPushButton[role="link"]:hover, QPushButton[role="add"]:hover { background: $wash; }
 QPushButton[role="link"]:focus, QPushButton[role="add"]:focus { border: 2px solid $accent; padding: 2px 8px; }
+QPushButton[role="quiet-link"] {
+    background: transparent; border: 1px solid transparent; color: $quiet; padding: 3px 9px;
+}
+QPushButton[role="quiet-link"]:hover { background: $hover; color: $ink; }
+QPushButton[role="quiet-link"]:focus { border: 2px solid $accent; padding: 2px 8px; }
 QPushButton[role="answer"] { border-radius: ${round}px; padding: 3px 13px; }
 QPushButton[role="answer"]:focus { padding: 2px 12px; }
 QPushButton[role="answer"]:checked {

@@ -1,0 +1,46 @@
+"""Colours and size of text follow the settings at once."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from secondtry.gui.appearance import Appearance
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
+from secondtry.gui.theme import DARK, HIGH_CONTRAST
+
+
+@pytest.fixture
+def appearance(qapp: QApplication, settings: Settings) -> Iterator[Appearance]:
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    yield Appearance(qapp, settings)
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+
+
+def test_a_chosen_theme_holds_at_once(appearance: Appearance, settings: Settings, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(appearance.theme_changed) as heard:
+        settings.put(SettingName.THEME, "high-contrast")
+    assert heard.args == [HIGH_CONTRAST]
+    assert QApplication.palette().color(QPalette.ColorRole.Base) == QColor(HIGH_CONTRAST.paper)
+
+
+def test_text_grows_with_its_setting(appearance: Appearance, settings: Settings) -> None:
+    before = appearance.points()
+    settings.put(SettingName.TEXT_SIZE, 150)
+    assert appearance.points() == pytest.approx(before * 1.5)
+
+
+def test_a_chosen_theme_does_not_follow_the_desktop(
+    appearance: Appearance, settings: Settings, qapp: QApplication, qtbot: QtBot
+) -> None:
+    settings.put(SettingName.THEME, "dark")
+    with qtbot.assertNotEmitted(appearance.theme_changed):
+        qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
+    assert appearance.theme() == DARK
+    settings.put(SettingName.THEME, "system")
+    with qtbot.waitSignal(appearance.theme_changed):
+        qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())

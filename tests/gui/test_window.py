@@ -1,0 +1,192 @@
+"""The window as a whole: the promises that no part can keep alone."""
+
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from secondtry.gui.draft_editor import DraftEditor
+from secondtry.gui.finding_card import FindingCard
+from secondtry.gui.main_window import MainWindow
+from secondtry.gui.marks import Mark
+from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.missing_panel import MissingPanel
+from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.subject_field import SubjectField
+
+_Widget = TypeVar("_Widget", bound=QWidget)
+
+TEXT = "Subject: Your mugs\n\nHi Dana,\n\nYour order was misplaced. We are sorry if this upset you.\n"
+
+
+def _child(window: MainWindow, kind: type[_Widget]) -> _Widget:
+    return next(child for child in window.findChildren(kind) if type(child) is kind)
+
+
+@pytest.fixture
+def filled(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window with a draft in it that has been read."""
+    controller = window.findChildren(ReviewController)[0]
+    with qtbot.waitSignal(controller.analyzed):
+        window.files.open_text("mugs", TEXT)
+    return window
+
+
+def _text(window: MainWindow) -> str:
+    return window.findChildren(MessagePane)[0].text()
+
+
+def _press(window: MainWindow, text: str) -> None:
+    """Choose a command by the words of its menu line."""
+    next(action for action in window.findChildren(QAction) if action.text() == text).trigger()
+
+
+def _card(window: MainWindow) -> FindingCard:
+    return window.findChildren(FindingCard)[0]
+
+
+def _excerpt(window: MainWindow) -> str:
+    finding = _card(window).finding()
+    return finding.excerpt if finding else ""
+
+
+def _focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_f8_goes_from_card_to_card_and_round(filled: MainWindow) -> None:
+    seen = []
+    for _ in range(3):
+        _press(filled, "&Next finding")
+        seen.append(_excerpt(filled))
+    assert seen == [
+        "Your order was misplaced",
+        "We are sorry if this upset you",
+        "Your order was misplaced",
+    ]
+
+
+def test_one_key_takes_a_rewrite_and_one_undo_takes_it_back(filled: MainWindow) -> None:
+    _press(filled, "&Next finding")
+    QTest.keyClick(_focus(), Qt.Key.Key_1)
+    assert "We misplaced your order. We are" in _text(filled)
+    assert not _card(filled).isVisible()
+    _press(filled, "&Undo")
+    assert _text(filled) == TEXT
+
+
+def test_escape_closes_the_card_and_gives_the_keyboard_back(filled: MainWindow) -> None:
+    _press(filled, "&Next finding")
+    QTest.keyClick(_focus(), Qt.Key.Key_Escape)
+    assert not _card(filled).isVisible()
+    assert isinstance(_focus(), DraftEditor)
+
+
+def test_writing_puts_the_card_away(filled: MainWindow) -> None:
+    _press(filled, "&Next finding")
+    editor = _child(filled, DraftEditor)
+    QTest.keyClicks(editor, "x")
+    assert not _card(filled).isVisible()
+
+
+def test_a_dismissed_finding_is_listed_and_comes_back(filled: MainWindow) -> None:
+    _press(filled, "&Next finding")
+    _press(filled, "&Dismiss this finding")
+    pane = filled.findChildren(MessagePane)[0]
+    marks: tuple[Mark, ...] = _child(filled, DraftEditor).marks()
+    assert [mark.key.excerpt for mark in marks] == ["We are sorry if this upset you"]
+    _press(filled, "&1  “Your order was misplaced”")
+    assert pane.mark_beside_cursor(forward=True) is not None
+    assert len(_child(filled, DraftEditor).marks()) == 2
+
+
+def test_add_puts_a_frame_in_and_selects_its_first_gap(filled: MainWindow) -> None:
+    missing = filled.findChildren(MissingPanel)[0]
+    add = next(b for b in missing.findChildren(QPushButton) if "to put it right" in b.accessibleName())
+    QTest.mouseClick(add, Qt.MouseButton.LeftButton)
+    editor = _focus()
+    assert isinstance(editor, DraftEditor)
+    assert editor.textCursor().selectedText() == "[what is already done]"
+    QTest.keyClicks(editor, "sent new mugs")
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+    assert editor.textCursor().selectedText() == "[day]"
+    assert "upset you.\n\nI have sent new mugs, and on [day]" in _text(filled)
+
+
+def test_a_hidden_group_is_not_walked_to(filled: MainWindow) -> None:
+    _press(filled, "Mark what de&flects")
+    _press(filled, "&Next finding")
+    assert _excerpt(filled) == "We are sorry if this upset you"
+
+
+def test_copy_for_mail_takes_the_body_alone(filled: MainWindow) -> None:
+    _press(filled, "Copy for &mail")
+    assert QGuiApplication.clipboard().text() == TEXT.removeprefix("Subject: Your mugs\n\n").strip("\n")
+    _press(filled, "Copy su&bject")
+    assert QGuiApplication.clipboard().text() == "Your mugs"
+
+
+def test_the_title_says_whether_words_are_unsaved(filled: MainWindow) -> None:
+    assert (filled.windowTitle(), filled.isWindowModified()) == ("mugs[*] — Second Try", False)
+    QTest.keyClicks(_child(filled, DraftEditor), "x")
+    assert filled.isWindowModified()
+    _press(filled, "&Undo")
+    assert not filled.isWindowModified()
+
+
+@pytest.mark.parametrize("kind", [DraftEditor, SubjectField, MissingPanel])
+def test_a_file_that_is_dropped_anywhere_is_opened(
+    window: MainWindow, tmp_path: Path, kind: type[QWidget]
+) -> None:
+    path = tmp_path / "dropped.txt"
+    path.write_text("Hello from a file")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    widget = _child(window, kind)
+    target = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    place, copy, left = QPoint(3, 3), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, QDragEnterEvent(place, copy, data, left, none))
+    QApplication.sendEvent(target, QDropEvent(QPointF(place), copy, data, left, none))
+    assert _text(window) == "Hello from a file"
+
+
+def test_every_stop_of_the_keyboard_has_a_name(filled: MainWindow) -> None:
+    filled.findChildren(NoticeBar)[0].say("Look", "Do it")
+    _press(filled, "&Next finding")
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+        for widget in filled.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisibleTo(filled)
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+    ]
+    assert nameless == []
+
+
+def test_labels_never_read_words_as_markup(filled: MainWindow) -> None:
+    _press(filled, "&Next finding")
+    formats = {label.textFormat() for label in filled.findChildren(QLabel)}
+    assert formats == {Qt.TextFormat.PlainText}
+
+
+def test_tab_leads_through_the_window_and_round(filled: MainWindow) -> None:
+    first = _child(filled, SubjectField)
+    first.setFocus()
+    reached: list[QWidget] = []
+    while _focus() not in reached:
+        reached.append(_focus())
+        QTest.keyClick(_focus(), Qt.Key.Key_Tab)
+    kinds = [type(widget).__name__ for widget in reached]
+    assert kinds[:3] == ["SubjectField", "DraftEditor", "RowButton"]
+    assert "NoteField" in kinds
+    assert kinds[-2:] == ["ChoiceBox", "ChoiceBox"]
+    assert _focus() is first
