@@ -17,6 +17,7 @@ from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.sender import sender_of
 from secondtry.engine.sentence_reader import SentenceReader, clauses_of
 from secondtry.text.draft import Draft
+from secondtry.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +108,14 @@ def _question_reading(
         Evidence(f.span, f.excerpt, f.category.name) for f in findings if question.key in f.category.questions
     )
     proofs = [
-        Evidence(score.span, score.span.of(draft.text), score.move.name)
+        _sentence_of(score.span, draft, score.move.name)
         for score in scores.values()
         if score.score == FULL and score.span is not None and question.key in score.move.questions
     ]
     return QuestionReading(question.key, against, tuple(sorted(proofs, key=lambda e: (e.span, e.reason))))
+
+
+def _sentence_of(proof: Span, draft: Draft, reason: str) -> Evidence:
+    """Return the whole sentence that holds a proof: the word "Saturday" alone says nothing."""
+    span = next((s.span for s in draft.sentences if s.span.contains(proof)), proof)
+    return Evidence(span, span.of(draft.text), reason)
