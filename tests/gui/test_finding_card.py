@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.finding import Finding, Rewrite
@@ -168,6 +168,14 @@ def test_everything_that_is_unfolded_stays_within_a_small_area(card: FindingCard
     card.place(ANCHOR, area)
     button(card, "Why?").click()
     assert area.contains(card.geometry())
+
+
+def test_a_card_that_gets_room_scrolls_no_more(card: FindingCard, qtbot: QtBot) -> None:
+    bar = card.findChildren(QScrollArea)[0].verticalScrollBar()
+    card.place(ANCHOR, QRect(0, 0, 700, 260))
+    qtbot.waitUntil(bar.isVisible)
+    card.place(ANCHOR, AREA)
+    qtbot.waitUntil(bar.isHidden)
 
 
 def test_the_card_has_room_for_all_its_words(card: FindingCard) -> None:

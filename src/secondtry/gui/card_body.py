@@ -1,6 +1,6 @@
 """What the finding card says, from the customer's voice down to the ways out."""
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secondtry.engine.finding import Finding
@@ -18,7 +18,7 @@ class CardBody(QWidget):
         dismiss_requested: These words are to be marked no more.
         disable_requested: This kind of phrase is to be marked no more.
         explain_requested: The writer wants to read the source.
-        unfolded: More or fewer words show: the body wants another height.
+        height_changed: More or fewer words show, or their letters have another size.
     """
 
     rewrite_chosen = Signal(int)
@@ -26,7 +26,7 @@ class CardBody(QWidget):
     dismiss_requested = Signal()
     disable_requested = Signal()
     explain_requested = Signal()
-    unfolded = Signal()
+    height_changed = Signal()
 
     def __init__(self, finding: Finding, colours: MarkColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +63,13 @@ class CardBody(QWidget):
         """Leave the height to the width: labels would ask for that of a narrower column."""
         return QSize(0, 0)
 
+    def event(self, event: QEvent) -> bool:
+        """Tell when the layout wants another height, as it does once a style sheet has dressed it."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.height_changed.emit()
+        return done
+
     def _add_rewrites(self, finding: Finding, column: QVBoxLayout) -> None:
         for number, rewrite in enumerate(finding.rewrites, start=1):
             button = RewriteButton(number, rewrite)
@@ -87,7 +94,7 @@ class CardBody(QWidget):
         column.addLayout(_row(self._edit, None, why, fine))
         for fold in (why, fine):
             column.addWidget(fold.folded)
-            fold.toggled.connect(self.unfolded)
+            fold.toggled.connect(self.height_changed)
 
     def _ways_out(self) -> QHBoxLayout:
         dismiss = link_button(self.tr("Dismiss"), "quiet-link")

@@ -210,7 +210,7 @@ class FindingCard(QFrame):
         self._body.dismiss_requested.connect(self.dismiss_requested)
         self._body.disable_requested.connect(self.disable_requested)
         self._body.explain_requested.connect(self.explain_requested)
-        self._body.unfolded.connect(self._settle)
+        self._body.height_changed.connect(self._settle)
         self._scroll.setWidget(self._body)
         self._body.setAutoFillBackground(False)
         self._body.show()
@@ -233,7 +233,14 @@ class FindingCard(QFrame):
         inner = width - 2 * (_SHADOW + 1)
         header = self._header_row.totalHeightForWidth(inner)
         height = header + self._column.spacing() + self._body.heightForWidth(inner) + 2 * (_SHADOW + 1)
-        self.setGeometry(card_rect(width, height, self._anchor, self._area))
+        rect = card_rect(width, height, self._anchor, self._area)
+        # Left to itself, a bar that was needed once takes the width that would make it needless.
+        fits = rect.height() >= height
+        policies = Qt.ScrollBarPolicy
+        self._scroll.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAsNeeded
+        )
+        self.setGeometry(rect)
 
     @Slot()
     def _give_way_to_editing(self) -> None:
