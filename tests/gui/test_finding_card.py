@@ -175,7 +175,7 @@ def test_a_card_that_gets_room_scrolls_no_more(card: FindingCard, qtbot: QtBot) 
     card.place(ANCHOR, QRect(0, 0, 700, 260))
     qtbot.waitUntil(bar.isVisible)
     card.place(ANCHOR, AREA)
-    qtbot.waitUntil(bar.isHidden)
+    qtbot.waitUntil(lambda: not bar.isVisible())
 
 
 def test_the_card_has_room_for_all_its_words(card: FindingCard) -> None:
