@@ -10,6 +10,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _the_clipboard_is_empty_at_the_end() -> Iterator[None]:
+    """Take back what a test has copied: Qt's offscreen clipboard outlives Python, and would crash over it."""
+    yield
+    if isinstance(application := QApplication.instance(), QApplication):
+        application.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def _no_window_is_left_over() -> Iterator[None]:
     """Fail a test that leaves a window open for the next one to stumble over."""
