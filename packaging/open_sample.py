@@ -4,6 +4,7 @@ Usage: .venv/bin/python packaging/open_sample.py
 """
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from system_needs import packages_for_window
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = Path("resources", "samples", "deflecting.txt")
+COPY = Path("build", "sample-message.txt")
 PICTURE = Path("build", "secondtry-window.png")
 SECONDTRY = [sys.executable, "-m", "secondtry"]
 TRY_DISPLAY = "import sys; from PySide6.QtGui import QGuiApplication; QGuiApplication(sys.argv)"
@@ -22,7 +24,9 @@ def main() -> int:
     reason = why_no_window()
     if not reason:
         print("Opening Second Try on a sample message.", flush=True)
-        return subprocess.run([*SECONDTRY, str(SAMPLE)], cwd=ROOT, check=False).returncode
+        (ROOT / COPY).parent.mkdir(exist_ok=True)
+        shutil.copyfile(ROOT / SAMPLE, ROOT / COPY)  # what is saved over it is no loss
+        return subprocess.run([*SECONDTRY, str(COPY)], cwd=ROOT, check=False).returncode
     print(f"{reason} Here is the review of a sample message in the terminal.\n", flush=True)
     status = subprocess.run([*SECONDTRY, "check", str(SAMPLE)], cwd=ROOT, check=False).returncode
     if status not in {0, 1}:  # 1 says that something was found
