@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -242,18 +243,22 @@ def test_a_full_disk_is_named(letters: Path) -> None:
     ]
 
 
-def test_ctrl_c_ends_it_with_status_130(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "slow.txt")
-    run = subprocess.Popen(
-        [sys.executable, "-m", "secondtry", "check", "slow.txt"],
+def test_ctrl_c_at_the_keyboard_ends_it_with_status_130(tmp_path: Path) -> None:
+    keyboard, terminal = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "secondtry", "check", "-"],
         cwd=tmp_path,
+        stdin=terminal,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=_environment(),
-    )
-    with (tmp_path / "slow.txt").open("wb"):  # opens only once the command reads at the other end
+    ) as run:
+        assert run.stderr is not None
+        assert run.stderr.readline() == b"Reading from the keyboard. Ctrl+D on a new line ends it.\n"
         run.send_signal(signal.SIGINT)
-        output, errors = run.communicate()
+        output, errors = run.communicate(timeout=60)
+    os.close(keyboard)
+    os.close(terminal)
     assert (run.returncode, output, errors) == (130, b"", b"")
 
 
