@@ -95,7 +95,6 @@ def file_uri(name: str) -> str:
 def _rule(category: Category) -> dict[str, object]:
     return {
         "id": category.key,
-        "name": category.key.replace("_", " ").title().replace(" ", ""),
         "shortDescription": {"text": category.name},
         "fullDescription": {"text": category.definition},
         "help": {
