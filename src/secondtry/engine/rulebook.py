@@ -1,7 +1,7 @@
 """Everything that the engine knows, read from texts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondtry.engine.category import Category
 from secondtry.engine.lexicon import Lexicon, read_lexicon
@@ -75,7 +75,7 @@ def read_rulebook(texts: RuleTexts) -> RuleBook:
     }
     contexts = {c.name: c for file in files["lexicon"] for c in file.entries("context", reader.context)}
     rules = [rule for file in files["rules"] for rule in _rules(file, reader, contexts)]
-    scored = [reader.scored_move(file) for file in files["moves"] if "move" in file.table]
+    scored = [_scored_move(file, reader, contexts) for file in files["moves"] if "move" in file.table]
     categories = {rule.category.key: rule.category for rule in sorted(rules, key=lambda r: r.category.rank)}
     return RuleBook(
         lexicon=lexicon,
@@ -97,10 +97,18 @@ def _rules(file: RuleFile, reader: EntryReader, contexts: Mapping[str, Context])
         file.problems.append(f"{file.name}:1: a rule file begins with [[category]]")
         return []
     rules = list(file.entries("rule", lambda table: reader.rule(table, heads[0])))
-    for rule in rules:
-        for name in (*rule.requires, *rule.lifting):
-            if name not in contexts:
-                file.problems.append(
-                    f"{file.name}:1: {rule.id} names the context {name!r}, which does not exist"
-                )
-    return [r for r in rules if all(name in contexts for name in (*r.requires, *r.lifting))]
+    return [r for r in rules if _known(file, r.id, (*r.requires, *r.lifting), contexts)]
+
+
+def _scored_move(file: RuleFile, reader: EntryReader, contexts: Mapping[str, Context]) -> ScoredMove:
+    scored = reader.scored_move(file)
+    kept = tuple(e for e in scored.evidence if _known(file, e.id, (*e.requires, *e.lifted_by), contexts))
+    return replace(scored, evidence=kept)
+
+
+def _known(file: RuleFile, entry: str, names: tuple[str, ...], contexts: Mapping[str, Context]) -> bool:
+    """Say whether an entry names only contexts that exist; note it as a problem of its file when not."""
+    unknown = [name for name in names if name not in contexts]
+    for name in unknown:
+        file.problems.append(f"{file.name}:1: {entry} names the context {name!r}, which does not exist")
+    return not unknown

@@ -1,0 +1,68 @@
+"""Each sign of the gate and of an occasion proves itself with the texts of its own file."""
+
+import pytest
+
+from secondtry.engine.message_reading import read_message
+from secondtry.engine.rule import Sign
+from secondtry.engine.sentence_reader import SentenceReader, clauses_of
+from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.text.sentences import read_draft
+
+RULEBOOK = load_shipped_rulebook()
+READER = SentenceReader(RULEBOOK.lexicon, dict(clauses_of(RULEBOOK)))
+
+EXAMPLES = [
+    pytest.param(sign, text, id=f"{sign.id}-{n}")
+    for sign in RULEBOOK.signs
+    for n, text in enumerate(sign.examples)
+]
+SILENT = [
+    pytest.param(sign, text, id=f"{sign.id}-{n}")
+    for sign in RULEBOOK.signs
+    for n, text in enumerate(sign.silent)
+]
+
+
+def _shows(sign: Sign, text: str) -> bool:
+    message = read_message(read_draft(text), READER, RULEBOOK.contexts)
+    return any(read.reading.has(f"sign:{sign.id}") for read in message.sentences)
+
+
+@pytest.mark.parametrize("sign", [pytest.param(sign, id=sign.id) for sign in RULEBOOK.signs])
+def test_a_sign_shows_words_that_match_it_and_words_that_do_not(sign: Sign) -> None:
+    assert sign.examples
+    assert sign.silent
+
+
+@pytest.mark.parametrize(("sign", "text"), EXAMPLES)
+def test_an_example_matches_its_sign(sign: Sign, text: str) -> None:
+    assert _shows(sign, text)
+
+
+@pytest.mark.parametrize(("sign", "text"), SILENT)
+def test_a_look_alike_does_not(sign: Sign, text: str) -> None:
+    assert not _shows(sign, text)
+
+
+def test_no_id_is_used_twice() -> None:
+    ids = [sign.id for sign in RULEBOOK.signs]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_cue_is_named_after_an_occasion_that_exists() -> None:
+    for sign in RULEBOOK.signs:
+        assert sign.id.startswith(f"{sign.occasion or 'gate'}.")
+        assert not sign.occasion or sign.occasion in RULEBOOK.occasions
+
+
+def test_every_occasion_on_which_something_went_wrong_has_a_cue() -> None:
+    cued = {sign.occasion for sign in RULEBOOK.signs if sign.occasion}
+    assert cued == {key for key, occasion in RULEBOOK.occasions.items() if occasion.went_wrong}
+
+
+def test_cues_speak_for_an_occasion_and_never_against_it() -> None:
+    assert all(sign.weight > 0 for sign in RULEBOOK.signs if sign.occasion)
+
+
+def test_there_is_a_threshold_that_one_strong_sign_reaches() -> None:
+    assert 0 < RULEBOOK.threshold <= max(sign.weight for sign in RULEBOOK.signs if not sign.occasion)
