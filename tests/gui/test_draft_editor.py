@@ -3,7 +3,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent, QMouseEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeySequence,
+    QMouseEvent,
+    QShortcut,
+)
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -228,6 +236,16 @@ def test_escape_leaves_the_slots_before_it_is_announced(in_slots: DraftEditor, q
         QTest.keyClick(in_slots, Qt.Key.Key_Escape)
 
 
+def test_escape_leaves_the_slots_before_any_shortcut_of_the_window(
+    in_slots: DraftEditor, qtbot: QtBot
+) -> None:
+    shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), in_slots)
+    with qtbot.assertNotEmitted(shortcut.activated):
+        QTest.keyClick(in_slots, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(shortcut.activated):
+        QTest.keyClick(in_slots, Qt.Key.Key_Escape)
+
+
 def test_writing_elsewhere_leaves_the_slots(in_slots: DraftEditor) -> None:
     in_slots.place_cursor(len("😀 On [day] we"))
     QTest.keyClicks(in_slots, "!")
@@ -274,16 +292,13 @@ def test_the_mark_at_the_cursor_is_the_one_that_it_touches(marked: DraftEditor) 
 
 def test_marks_are_walked_in_both_directions(marked: DraftEditor) -> None:
     first, second, third = marked.marks()
-    assert [marked.mark_after(0), marked.mark_after(first.span.end), marked.mark_after(len(TEXT))] == [
-        first,
-        second,
-        None,
-    ]
-    assert [marked.mark_before(len(TEXT)), marked.mark_before(second.span.end), marked.mark_before(0)] == [
-        third,
-        first,
-        None,
-    ]
+    assert marked.mark_after(0) == first
+    assert marked.mark_after(first.span.start + 1) == second
+    assert marked.mark_after(len(TEXT)) is None
+    assert marked.mark_before(len(TEXT)) == third
+    assert marked.mark_before(second.span.end) == first
+    assert marked.mark_before(second.span.start) == first
+    assert marked.mark_before(0) is None
 
 
 def test_hidden_groups_are_walked_past(marked: DraftEditor) -> None:
@@ -345,6 +360,23 @@ def test_a_mouse_that_rests_on_marked_words_asks_for_their_card(marked: DraftEdi
     assert asked.args == [target.key]
 
 
+def test_a_mouse_that_rests_on_the_words_of_the_open_card_asks_for_nothing(
+    marked: DraftEditor, qtbot: QtBot
+) -> None:
+    target = marked.marks()[0]
+    marked.light_mark(target.key)
+    move_mouse(marked, marked.rect_of(target.span).center())
+    with qtbot.assertNotEmitted(marked.finding_requested, wait=750):
+        pass
+
+
+def test_a_mouse_that_goes_away_in_time_asks_for_nothing(marked: DraftEditor, qtbot: QtBot) -> None:
+    move_mouse(marked, marked.rect_of(marked.marks()[0].span).center())
+    QCoreApplication.sendEvent(marked.viewport(), QEvent(QEvent.Type.Leave))
+    with qtbot.assertNotEmitted(marked.finding_requested, wait=750):
+        pass
+
+
 def test_a_resting_mouse_asks_for_nothing_while_something_is_typed(marked: DraftEditor, qtbot: QtBot) -> None:
     move_mouse(marked, marked.rect_of(marked.marks()[0].span).center())
     with qtbot.assertNotEmitted(marked.finding_requested, wait=750):
@@ -367,6 +399,14 @@ def test_words_over_two_lines_have_a_box_on_each(editor: DraftEditor) -> None:
     boxes = list(editor.boxes_of(Span(0, len(text))))
     assert len({box.top for box in boxes}) == len(boxes) > 1
     assert all(box.right <= editor.viewport().width() for box in boxes)
+
+
+def test_the_spaces_at_which_a_line_breaks_are_left_out(editor: DraftEditor) -> None:
+    text = "word       " * 40
+    editor.open_text(text)
+    first = next(editor.boxes_of(Span(0, len(text))))
+    words_of_it = [box for n in range(0, len(text), 11) for box in editor.boxes_of(Span(n, n + 4))]
+    assert first.right == max(box.right for box in words_of_it if box.top == first.top)
 
 
 def test_words_from_right_to_left_lie_left_of_what_comes_before(editor: DraftEditor) -> None:

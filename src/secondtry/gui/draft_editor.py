@@ -83,9 +83,8 @@ class DraftEditor(PlainEditor):
     def mark_before(self, index: int) -> Mark | None:
         """Return the last mark in front of the index, not counting one that the index is in or touches."""
         here = mark_at(self._shown_between(index - 1, index + 1), index)
-        end = here.span.start if here else index
-        shown = self._shown_between(0, end)
-        return next((mark for mark in reversed(shown) if mark.span.end <= end), None)
+        before = self._shown_between(0, here.span.start if here else index)
+        return before[-1] if before else None
 
     def request_finding(self) -> None:
         """Ask for the card of the mark at the cursor, else of the nearest in its paragraph."""

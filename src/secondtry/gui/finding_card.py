@@ -248,10 +248,5 @@ class FindingCard(QFrame):
         self.edit_requested.emit()
 
     def _controls(self) -> list[QAbstractButton]:
-        """Return the buttons that show, in reading order."""
-        shown = [button for button in self.findChildren(QAbstractButton) if button.isVisibleTo(self)]
-        return sorted(shown, key=self._reading_order)
-
-    def _reading_order(self, button: QAbstractButton) -> tuple[int, int]:
-        corner = button.mapTo(self, button.rect().topLeft())
-        return corner.y(), corner.x()
+        """Return the buttons that show, in reading order but for the cross, which comes last."""
+        return [button for button in self.findChildren(QAbstractButton) if button.isVisibleTo(self)]
