@@ -177,6 +177,11 @@ def test_the_character_set_of_html_may_stand_in_the_page() -> None:
 
 def test_a_nul_is_shown_and_not_kept() -> None:
     assert _read("Content-Type: text/plain", "a\0b").text == "a\ufffdb"
+    assert _read("Subject: =?utf-8?q?a=00b?=", "c").text == "Subject: a\ufffdb\n\nc"
+
+
+def test_an_entity_cannot_smuggle_in_another_line_end() -> None:
+    assert _read("Content-Type: text/html", "<p>a&#13;&#10;b</p>").text == "a\nb"
 
 
 def test_what_html_points_at_stays_words_only() -> None:

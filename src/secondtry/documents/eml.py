@@ -34,13 +34,15 @@ def read_eml(path: Path, data: bytes) -> Document:
     data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     check_mail(path, data)
     body = _Body(path)
-    text = body.read(message_from_bytes(data, policy=compat32)).replace("\0", "\ufffd").strip("\n")
+    text = body.read(message_from_bytes(data, policy=compat32)).strip("\n")
     if len(text) > LONGEST_TEXT:
         raise _too_long(path)
     field = _SUBJECT.search(header_block(data))
     subject = decode_field(field.group(1)) if field else ""
+    # Entities and encoded words can name characters that no text should hold.
+    whole = with_plain_newlines(f"Subject: {subject}\n\n{text}" if subject else text)
     return Document(
-        text=f"Subject: {subject}\n\n{text}" if subject else text,
+        text=whole.replace("\0", "\ufffd"),
         path=path,
         newline="\n",
         encoding="utf-8",
