@@ -1,0 +1,105 @@
+import pytest
+
+from secondtry.engine.analyzer import Analyzer, Options
+from secondtry.engine.move import MoveScore
+from secondtry.text.sentences import read_draft
+
+
+def _score(analyzer: Analyzer, key: str, text: str) -> MoveScore:
+    return analyzer.moves_of(read_draft(text))[key]
+
+
+def _missing(analyzer: Analyzer, text: str, options: Options) -> list[tuple[str, str, int]]:
+    analysis = analyzer.analyze(read_draft(text), options)
+    return [(gap.move.key, gap.weight.value, gap.score) for gap in analysis.missing]
+
+
+def test_a_move_that_nothing_proves_is_absent(small_analyzer: Analyzer) -> None:
+    score = _score(small_analyzer, "ownership", "The kettle is warm.")
+    assert (score.score, score.span) == (0, None)
+
+
+def test_weak_words_make_a_weak_move(small_analyzer: Analyzer) -> None:
+    text = "The kettle was dropped by us."
+    score = _score(small_analyzer, "ownership", text)
+    assert score.score == 1
+    assert score.span is not None
+    assert score.span.of(text) == "by us"
+
+
+def test_full_words_win_over_weak_ones_before_them(small_analyzer: Analyzer) -> None:
+    text = "It was dropped by us. We broke the lid. We lost the key."
+    score = _score(small_analyzer, "ownership", text)
+    assert score.score == 2
+    assert score.span is not None
+    assert score.span.of(text) == "We broke"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nothing to count.", 0),
+        ("We owe you 40 chairs.", 1),
+        ("On 12 June we owed you 40 chairs.", 2),
+        ("It was the 12th. You asked for 60.", 2),
+    ],
+)
+def test_an_account_needs_two_separate_facts(small_analyzer: Analyzer, text: str, expected: int) -> None:
+    assert _score(small_analyzer, "account", text).score == expected
+
+
+def test_one_fact_that_two_patterns_see_is_still_one(small_analyzer: Analyzer) -> None:
+    text = "We owe you 40 chairs."
+    score = _score(small_analyzer, "account", text)
+    assert score.score == 1
+    assert score.span is not None
+    assert score.span.of(text).startswith("40")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ask for Ana. Is it right now?", 2),
+        ("Is it right now? Ask for Ana.", 2),
+        ("Ask for Ana. Ask for Ana again.", 1),
+        ("Is it right now?", 1),
+        ("Our desk is open.", 1),
+        ("Our desk is open, ask for Ana.", 1),
+        ("We are open.", 0),
+    ],
+)
+def test_a_move_of_two_halves_needs_both(small_analyzer: Analyzer, text: str, expected: int) -> None:
+    assert _score(small_analyzer, "contact", text).score == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We lost it.", 2),
+        ("Good morning to you. We lost it.", 2),
+        ("It is spring. The sun is out. We lost it.", 1),
+        ("Subject: News of the day\n\nIt is spring. We lost it.", 2),
+        ("Subject: We lost it\n\nIt is spring. The sun is out. We are well.", 2),
+    ],
+)
+def test_what_must_come_early_is_weak_when_it_comes_late(
+    small_analyzer: Analyzer, text: str, expected: int
+) -> None:
+    assert _score(small_analyzer, "upfront", text).score == expected
+
+
+def test_gaps_are_what_the_occasion_calls_for_in_the_order_of_the_moves(small_analyzer: Analyzer) -> None:
+    gaps = _missing(small_analyzer, "The kettle was lost, 12 of them.", Options(occasion="mistake"))
+    assert gaps == [("ownership", "core", 0), ("account", "expected", 1), ("contact", "expected", 0)]
+
+
+def test_a_full_move_is_no_gap_and_an_optional_one_never_is(small_analyzer: Analyzer) -> None:
+    assert _missing(small_analyzer, "It is spring. All is well. We lost it.", Options(occasion="delay")) == []
+
+
+def test_a_customer_who_does_not_know_must_hear_it_first(small_analyzer: Analyzer) -> None:
+    text = "It is spring. All is well. We lost it."
+    unaware = Options(occasion="delay", customer_knows=False)
+    assert _missing(small_analyzer, text, unaware) == [("upfront", "core", 1)]
+    aware = Options(occasion="delay", customer_knows=True)
+    assert _missing(small_analyzer, text, aware) == []
