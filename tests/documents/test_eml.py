@@ -181,7 +181,7 @@ def test_a_nul_is_shown_and_not_kept() -> None:
 
 
 def test_an_entity_cannot_smuggle_in_another_line_end() -> None:
-    assert _read("Content-Type: text/html", "<p>a&#13;&#10;b</p>").text == "a\nb"
+    assert _read("Content-Type: text/html", "<p>a&#13;&#10;b</p><pre>c&#13;d</pre>").text == "a b\n\nc\nd"
 
 
 def test_what_html_points_at_stays_words_only() -> None:

@@ -39,8 +39,7 @@ def read_eml(path: Path, data: bytes) -> Document:
         raise _too_long(path)
     field = _SUBJECT.search(header_block(data))
     subject = decode_field(field.group(1)) if field else ""
-    # Entities and encoded words can name characters that no text should hold.
-    whole = with_plain_newlines(f"Subject: {subject}\n\n{text}" if subject else text)
+    whole = f"Subject: {subject}\n\n{text}" if subject else text
     return Document(
         text=whole.replace("\0", "\ufffd"),
         path=path,
