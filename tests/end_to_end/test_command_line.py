@@ -243,22 +243,31 @@ def test_a_full_disk_is_named(letters: Path) -> None:
     ]
 
 
+def _heed_ctrl_c() -> None:
+    """What is started in the background of a shell is told to ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_at_the_keyboard_ends_it_with_status_130(tmp_path: Path) -> None:
     keyboard, terminal = pty.openpty()
-    with subprocess.Popen(
+    run = subprocess.Popen(
         [sys.executable, "-m", "secondtry", "check", "-"],
         cwd=tmp_path,
         stdin=terminal,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=_heed_ctrl_c,
         env=_environment(),
-    ) as run:
-        assert run.stderr is not None
-        assert run.stderr.readline() == b"Reading from the keyboard. Ctrl+D on a new line ends it.\n"
-        run.send_signal(signal.SIGINT)
+    )
+    assert run.stderr is not None
+    assert run.stderr.readline() == b"Reading from the keyboard. Ctrl+D on a new line ends it.\n"
+    run.send_signal(signal.SIGINT)
+    try:
         output, errors = run.communicate(timeout=60)
-    os.close(keyboard)
-    os.close(terminal)
+    finally:
+        run.kill()
+        os.close(keyboard)
+        os.close(terminal)
     assert (run.returncode, output, errors) == (130, b"", b"")
 
 
