@@ -24,7 +24,7 @@ kind = "noun"
 words = ["parcel", "order", "delivery"]
 
 [class.closed]
-words = ["the", "your", "two", "it", "they", "this", "a", "you"]
+words = ["the", "your", "two", "it", "they", "this", "a", "you", "i"]
 
 [class.proper]
 words = ["saturday", "christmas"]
@@ -193,6 +193,12 @@ def test_a_common_noun_loses_the_capital_of_its_place(thing: str, auxiliaries: s
 )
 def test_a_name_keeps_its_capital(thing: str, auxiliaries: str, ours: str) -> None:
     assert active(thing, auxiliaries, "lost") == ours
+
+
+def test_i_is_a_capital_everywhere() -> None:
+    found = rewrite("true, {words|inner}", "I know it was lost.", "I know it was lost", words="I know it")
+    assert found is not None
+    assert found.text == "True, I know it"
 
 
 def test_within_a_sentence_a_capital_is_part_of_the_word() -> None:

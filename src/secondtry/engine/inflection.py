@@ -8,7 +8,7 @@ _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _ONSET = r"(?:[bcdfghjklmnprstvwyz]|qu|[bcfgps]l|[bcdfgpt]r|s[ckmnptw]|[cstw]h|tw|kn|wr|s[cpt]r|spl|thr|shr)"
 _ONE_SHORT_SYLLABLE = re.compile(rf"{_ONSET}?[aeiou][^aeiouwxy]")
-_PREFIX = re.compile(r"^(?:mis|re|un|over|under|out|pre|fore)(?=[^aeiou]\w)")
+_PREFIX = re.compile(r"^(?:mis|re|over|under|out|pre|fore|un)(?=[^aeiou]\w)")
 _TAKES_ES = re.compile(r"(?:^|[^aeiou])(?:do|go)$")
 
 

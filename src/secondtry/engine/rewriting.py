@@ -24,8 +24,10 @@ from secondtry.text.span import Span
 
 _FIELD = re.compile(r"\{(?P<name>[a-z_]+)(?:\|(?P<filter>[a-z]+)(?::(?P<argument>[a-z_]+))?)?\}")
 _SLOT = re.compile(r"\[[^\[\]]+\]")
-_CAPITALISED = re.compile(r"[A-Z][a-z]*\b")
-_PLURAL = re.compile(r"(?:[^\W\d_]+ ){0,3}[^\W\d_]*[^\W\d_su]s")
+_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_FIRST_WORD = re.compile(_WORD)
+#: Up to four words of which the last ends like a plural: "Cards", "Wedding cards", not "Glass".
+_PLURAL = re.compile(rf"(?:{_WORD} ){{0,3}}(?:[^\W\d_]|-)*[^\W\d_su]s")
 _OBJECTS = {"i": "me", "we": "us", "he": "him", "she": "her", "they": "them", "this": "this", "it": "it"}
 _PLURAL_SENDER = {"we": "we", "us": "us", "our": "our", "are": "are", "were": "were", "have": "have"}
 _SINGLE_SENDER = {"we": "I", "us": "me", "our": "my", "are": "am", "were": "was", "have": "have"}
@@ -125,14 +127,18 @@ class Rewriter:
         ("Wedding cards"); an unknown word before a singular or an 's may be one.
         """
         text = value.text
-        first = _CAPITALISED.match(text)
-        if first is None or first.group() == "I":
+        first = _FIRST_WORD.match(text)
+        if first is None or not _is_capitalised(first.group()):
             return text
-        word = first.group().lower()
-        classes = self.lexicon.classes_of(word)
+        classes = self.lexicon.classes_of(first.group().lower())
         if PROPER in classes or (CLOSED not in classes and not value.opens):
             return text
         return text[0].lower() + text[1:] if classes or _PLURAL.fullmatch(text) else text
+
+
+def _is_capitalised(word: str) -> bool:
+    """Say whether a word has a capital first and small letters after it, as any word at the start has."""
+    return word != "I" and word[0].isupper() and (len(word) == 1 or word[1:].islower())
 
 
 def _opens(sentence: str, span: Span) -> bool:

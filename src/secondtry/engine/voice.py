@@ -50,7 +50,7 @@ def active(verb: Verb, auxiliaries: str, sender: Mapping[str, str]) -> str:
 def _joined(words: list[str]) -> str:
     text = " ".join(word for word in words if word)
     # "am" has no contraction; the others take theirs back.
-    return text.replace("am n't", "am not").replace(" n't", "n't")
+    return text.replace("am n't", "am not").replace("can not", "cannot").replace(" n't", "n't")
 
 
 def _helper_and_form(
