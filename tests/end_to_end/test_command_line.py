@@ -243,20 +243,19 @@ def test_a_full_disk_is_named(letters: Path) -> None:
     ]
 
 
-def _heed_ctrl_c() -> None:
-    """What is started in the background of a shell is told to ignore it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def test_ctrl_c_at_the_keyboard_ends_it_with_status_130(tmp_path: Path) -> None:
+    # What is started in the background of a shell is told to ignore Ctrl+C, and the tests may be.
+    program = (
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from secondtry.cli.main import main; sys.exit(main(sys.argv[1:]))"
+    )
     keyboard, terminal = pty.openpty()
     run = subprocess.Popen(
-        [sys.executable, "-m", "secondtry", "check", "-"],
+        [sys.executable, "-c", program, "check", "-"],
         cwd=tmp_path,
         stdin=terminal,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        preexec_fn=_heed_ctrl_c,
         env=_environment(),
     )
     assert run.stderr is not None
