@@ -54,6 +54,7 @@ def kept(pattern: str, sentence: str) -> list[dict[str, str]]:
 
 def test_a_word_matches_in_any_case_and_only_as_a_whole() -> None:
     assert found("lost", "Lost again, LOST and losten.") == ["Lost", "LOST"]
+    assert found("LOST", "It is lost.") == ["lost"]
 
 
 def test_a_word_is_the_same_with_either_apostrophe() -> None:
@@ -144,6 +145,10 @@ def test_words_stand_next_to_each_other() -> None:
 
 def test_only_the_marked_words_count() -> None:
     assert found("sadly ⟦ we {harm.past} ⟧ it", "Sadly we ruined it, we ruined it.") == ["we ruined"]
+
+
+def test_the_marked_words_are_not_kept_under_a_name() -> None:
+    assert kept("sadly ⟦ (who: we ) left ⟧", "Sadly we left.") == [{"who": "we"}]
 
 
 def test_marks_may_hold_alternatives() -> None:

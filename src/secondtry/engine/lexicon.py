@@ -73,6 +73,17 @@ class Lexicon:
         for word in words:
             self._words.setdefault(word, set()).add(class_name)
 
+    def include(self, class_name: str, other: str) -> bool:
+        """Put the words of another class into a class, and say whether any of them were new to it.
+
+        Raises:
+            LexiconError: when there is no such other class.
+        """
+        self.tag(other)
+        new = [word for word, names in self._words.items() if other in names and class_name not in names]
+        self.add(class_name, new)
+        return bool(new)
+
     def add_verb(self, class_name: str, verb: Verb) -> None:
         """Put all forms of a verb, in both spellings, into a class and into the classes of its forms."""
         for spelled in filter(None, (verb, american_spelling(verb))):
@@ -92,7 +103,7 @@ def read_lexicon(texts: Mapping[str, str]) -> Lexicon:
     list of verbs. A class may be continued in another file.
 
     Raises:
-        LexiconError: naming the file, when one cannot be understood.
+        LexiconError: naming the file or the class, when one cannot be understood.
     """
     tables = {name: _parsed(name, text) for name, text in texts.items()}
     irregular = {
@@ -110,9 +121,9 @@ def read_lexicon(texts: Mapping[str, str]) -> Lexicon:
         for class_name, entry in table.get("class", {}).items():
             included += [(class_name, other) for other in entry.get("includes", ())]
             _add_class(lexicon, file_name, class_name, entry, irregular, doubling)
-    for class_name, other in included:
-        lexicon.tag(other)
-        lexicon.add(class_name, [word for word, names in lexicon._words.items() if other in names])  # noqa: SLF001 - its own module
+    # A class that includes others may be included itself, in any order: until nothing is new.
+    while any(lexicon.include(class_name, other) for class_name, other in included):
+        pass
     return lexicon
 
 

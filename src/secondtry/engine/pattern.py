@@ -16,7 +16,9 @@ A pattern is a row of elements with spaces between them; each stands for one wor
 =================  ==========================================================
 
 After an element, ``?`` makes it optional, ``*`` any number, ``+`` one or more,
-``~3`` up to three. ``{class}:name`` and ``@np:name`` keep their words too.
+``~3`` up to three; not after ``!( )`` and ``&( )``. ``{class}:name``,
+``@np:name`` and ``_:name`` keep their words too. What is two words to the
+tokenizer, ``cannot`` or ``we've``, may be written as one.
 
 Translated to one regular expression over the encoded sentence (see
 ``tagging``). Repetition is never nested without a bound by the shipped rules; a
@@ -30,19 +32,22 @@ from dataclasses import dataclass, field
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.tagging import TAG_START, WORD_START, TaggedSentence
 from secondtry.text.span import Span
+from secondtry.text.tokens import tokenize
 
 _TAGS = f"[^{WORD_START}]*"
 #: What is left of a word. Possessive: a word that gave some of itself back would end before a "!( ... )".
 _REST = f"{_TAGS}+"
 _FORM = f"[^{TAG_START}{WORD_START}]*"
 _ANY = f"{WORD_START}[^{WORD_START}]+"
-_END = rf"(?=(?:{WORD_START}[.!?…]+{TAG_START}{_REST})*{WORD_START}\Z)"
+_END = rf"(?=(?:{WORD_START}[.!?…'\"’”)\]]+{TAG_START}{_REST})*{WORD_START}\Z)"
 
 _QUANTIFIED = re.compile(r"(?P<core>.+?)(?P<quantifier>[?*+]|~\d+)?", re.DOTALL)
 _NAMED = re.compile(r"(?P<core>@[\w-]+|\{[^}]+\}|_):(?P<name>[a-z_]+)")
 _OPENING = re.compile(r"(?:(?P<look>[!&])|)\((?:(?P<name>[a-z_]+):)?")
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
 _MARK = "mark"
+#: Characters with a meaning of their own: where they stand in a word, a space is missing or one too many.
+_BRACKETS = frozenset("(){}⟦⟧")
 
 
 class PatternError(ValueError):
@@ -118,7 +123,8 @@ class PatternReader:
         parsed = _Parser(source, self._lexicon, self._phrases).parse()
         names = _GROUP_NAME.findall(parsed.expression)
         if twice := next((name for name in names if names.count(name) > 1), ""):
-            raise PatternError(f"{source!r}: {twice!r} is kept twice")
+            what = "the marked words begin" if twice == _MARK else f"{twice!r} is kept"
+            raise PatternError(f"{source!r}: {what} twice")
         return Pattern(source, parsed.required, parsed.expression)
 
 
@@ -151,10 +157,7 @@ class _Parser:
             raise PatternError(f"{source!r}: a phrase uses itself")
 
     def parse(self) -> _Parsed:
-        parsed = self._alternatives(closing="")
-        if self._position < len(self._elements):
-            raise PatternError(f"{self._source!r}: {self._elements[self._position]!r} closes nothing")
-        return parsed
+        return self._alternatives(closing="")
 
     def _alternatives(self, closing: str) -> _Parsed:
         rows = [self._row(closing)]
@@ -198,6 +201,8 @@ class _Parser:
         inner = self._alternatives(closing="⟧")
         if not self._peek().startswith("⟧"):
             raise PatternError(f"{self._source!r}: ⟦ is not closed")
+        if self._peek() != "⟧":
+            raise PatternError(f"{self._source!r}: nothing may follow ⟧ without a space: {self._peek()!r}")
         self._position += 1
         return _Parsed(f"(?P<{_MARK}>{inner.expression})", inner.required)
 
@@ -208,8 +213,12 @@ class _Parser:
             raise PatternError(f"{self._source!r}: a bracket is not closed")
         self._position += 1
         if opening["look"]:
+            if closing != ")":
+                raise PatternError(f"{self._source!r}: what only looks ahead is not repeated: {closing!r}")
             return _Parsed(f"(?{'!' if opening['look'] == '!' else '='}{inner.expression})")
         name = opening["name"]
+        if name == _MARK:
+            raise PatternError(f"{self._source!r}: {_MARK!r} is the name of what stands between ⟦ and ⟧")
         expression = f"(?P<{name}>{inner.expression})" if name else f"(?:{inner.expression})"
         return _quantified(_Parsed(expression, inner.required), closing[1:], self._source)
 
@@ -231,14 +240,20 @@ class _Parser:
             return self._phrase(core[1:])
         if core.startswith("{") and core.endswith("}"):
             return self._class(core[1:-1])
+        return self._literal(core.lower())
+
+    def _literal(self, core: str) -> _Parsed:
         words = core.split("|")
         if not all(words):
             raise PatternError(f"{self._source!r}: {core!r} has an empty word")
-        choices = "|".join(
-            _FORM.join(re.escape(piece) for piece in word.lower().split("%")) for word in words
-        )
-        required = () if "%" in core else (frozenset(word.lower() for word in words),)
-        return _Parsed(f"{WORD_START}(?:{choices}){TAG_START}{_REST}", required)
+        if not _BRACKETS.isdisjoint(core) or core.startswith("~"):
+            raise PatternError(f"{self._source!r}: {core!r} is no element; is a space missing, or a bracket?")
+        rows = [_forms(word) for word in words]
+        single = "|".join(row[0] for row in rows if len(row) == 1)
+        choices = [_one_word(f"(?:{single})")] if single else []
+        choices += ["".join(map(_one_word, row)) for row in rows if len(row) > 1]
+        required = () if "%" in core else (frozenset(_tokens(word)[0] for word in words),)
+        return _Parsed(choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})", required)
 
     def _phrase(self, name: str) -> _Parsed:
         known = self._phrases.get(name)
@@ -261,6 +276,21 @@ class _Parser:
         return _Parsed(f"{WORD_START}{_FORM}{TAG_START}[^{WORD_START}{tags}]*[{tags}]{_REST}", required)
 
 
+def _tokens(word: str) -> list[str]:
+    return [token.form for token in tokenize(word, Span(0, len(word)))]
+
+
+def _forms(word: str) -> list[str]:
+    """Return the expression of each form that a written word stands for; % stands for any letters."""
+    if "%" in word:
+        return [_FORM.join(re.escape(piece) for piece in word.split("%"))]
+    return [re.escape(form) for form in _tokens(word)]
+
+
+def _one_word(form: str) -> str:
+    return f"{WORD_START}{form}{TAG_START}{_REST}"
+
+
 def _quantified(parsed: _Parsed, quantifier: str, source: str) -> _Parsed:
     if not quantifier:
         return parsed
@@ -270,4 +300,5 @@ def _quantified(parsed: _Parsed, quantifier: str, source: str) -> _Parsed:
         return _Parsed(f"(?:{parsed.expression})+", parsed.required)
     if quantifier.startswith("~") and quantifier[1:].isdigit():
         return _Parsed(f"(?:{parsed.expression}){{0,{int(quantifier[1:])}}}")
-    raise PatternError(f"{source!r}: {quantifier!r} is not a quantifier")
+    hint = "; a name stands at the start: (name: ... )" if quantifier.startswith(":") else ""
+    raise PatternError(f"{source!r}: {quantifier!r} is not a quantifier{hint}")
