@@ -19,7 +19,7 @@ STYLE = """
   }
 }
 * { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: smooth; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--desk); color: var(--ink); overflow-wrap: break-word;
   font: 1rem/1.55 var(--plain);
@@ -89,7 +89,7 @@ a { color: var(--accent); }
 .label { margin-top: 0.6rem; font-size: 0.8rem; color: var(--quiet); }
 .voice { font: italic 1.04rem/1.5 var(--letter); }
 .offers { margin-top: 0.2rem; padding: 0.6rem 0.8rem; background: var(--wash); border-radius: 0.4rem; }
-.offers li + li { margin-top: 0.3rem; }
+.offers li + li { margin-top: 0.4rem; padding-top: 0.4rem; border-top: 1px solid var(--line); }
 .slot { border-bottom: 1px dashed currentColor; }
 
 .grid { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); }
