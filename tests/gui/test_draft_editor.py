@@ -77,6 +77,11 @@ def test_crlf_is_opened_as_plain_newlines(editor: DraftEditor) -> None:
     assert editor.draft_text() == "one\ntwo\nthree"
 
 
+def test_half_a_surrogate_pair_is_opened_as_a_replacement_character(editor: DraftEditor) -> None:
+    editor.open_text("a\ud83db")
+    assert editor.draft_text() == "a\ufffdb"
+
+
 def test_opening_leaves_nothing_to_undo_no_marks_and_the_cursor_at_the_start(marked: DraftEditor) -> None:
     marked.place_cursor(5)
     marked.replace(Span(0, 2), "Hello")
@@ -89,9 +94,10 @@ def test_opening_is_one_change(editor: DraftEditor, qtbot: QtBot) -> None:
     editor.open_text("before")
     seen: list[str] = []
     editor.draft_changed.connect(lambda: seen.append(editor.draft_text()))
-    with qtbot.waitSignal(editor.draft_changed):
-        editor.open_text("after")
-    assert seen == ["after"]
+    for text in ("after", ""):
+        with qtbot.waitSignal(editor.draft_changed):
+            editor.open_text(text)
+    assert seen == ["after", ""]
 
 
 def test_typing_changes_the_draft(editor: DraftEditor, qtbot: QtBot) -> None:
@@ -193,6 +199,12 @@ def test_a_replacement_counts_code_points(marked: DraftEditor) -> None:
     marked.replace(Span(start, start + 19), "We lost your order 😀")
     assert marked.draft_text() == TEXT.replace("your order was lost", "We lost your order 😀")
     assert marked.cursor_index() == start + 20
+
+
+def test_a_replacement_of_two_lines_counts_one_newline(editor: DraftEditor) -> None:
+    editor.open_text("x and more")
+    editor.replace(Span(0, 1), "one\r\ntwo")
+    assert (editor.draft_text(), editor.cursor_index()) == ("one\ntwo and more", 7)
 
 
 def test_a_replacement_takes_the_mark_with_it_and_leaves_the_others(marked: DraftEditor) -> None:
@@ -391,6 +403,12 @@ def test_selected_words_are_scrolled_to(editor: DraftEditor) -> None:
     editor.select(Span(1000, 1007))
     assert editor.viewport().rect().contains(editor.rect_of(Span(1000, 1007)))
     assert editor.selected_span() == Span(1000, 1007)
+
+
+def test_selected_words_leave_room_for_a_card_below_them(editor: DraftEditor) -> None:
+    editor.open_text("line\n" * 200)
+    editor.select(Span(500, 504))
+    assert editor.rect_of(Span(500, 504)).bottom() < editor.viewport().height() * 0.67
 
 
 def test_words_over_two_lines_have_a_box_on_each(editor: DraftEditor) -> None:

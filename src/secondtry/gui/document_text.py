@@ -1,8 +1,5 @@
 """The text of a document as Python counts it, and every change of it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextDocument
 
@@ -27,21 +24,10 @@ class DocumentText(QObject):
         super().__init__(parent)
         self._document = document
         self._has_news = False
-        self._is_held = False
         self.text = document_text(document)
         self.offsets = TextOffsets(self.text)
         document.contentsChange.connect(self._follow)
         document.contentsChanged.connect(self._settle)
-
-    @contextmanager
-    def as_one_change(self) -> Iterator[None]:
-        """Announce what happens within as one change, at its end."""
-        self._is_held = True
-        try:
-            yield
-        finally:
-            self._is_held = False
-            self._settle()
 
     @Slot(int, int, int)
     def _follow(self, position: int, removed: int, added: int) -> None:
@@ -62,6 +48,6 @@ class DocumentText(QObject):
 
     @Slot()
     def _settle(self) -> None:
-        if self._has_news and not self._is_held:
+        if self._has_news:
             self._has_news = False
             self.settled.emit()

@@ -63,8 +63,7 @@ class PlainEditor(QPlainTextEdit):
     def open_text(self, text: str) -> None:
         """Show another text: nothing to undo, the cursor at the start."""
         self._end_walk()
-        with self._words.as_one_change():
-            self.setPlainText(self.fitting(text))
+        self.setPlainText(self.fitting(text))
 
     def replace(self, span: Span, text: str, slots: Sequence[Span] = ()) -> None:
         """Put words in the place of others, as one step to undo.
