@@ -2,6 +2,7 @@ import pytest
 
 from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.move import MoveScore
+from secondtry.engine.rulebook import RuleTexts, read_rulebook
 from secondtry.text.sentences import read_draft
 
 
@@ -103,3 +104,15 @@ def test_a_customer_who_does_not_know_must_hear_it_first(small_analyzer: Analyze
     assert _missing(small_analyzer, text, unaware) == [("upfront", "core", 1)]
     aware = Options(occasion="delay", customer_knows=True)
     assert _missing(small_analyzer, text, aware) == []
+
+
+def test_evidence_that_names_a_context_which_does_not_exist_is_reported_and_left_out() -> None:
+    move = (
+        '[move]\nkey = "m"\nname = "m"\ntitle = "t"\nrule = "r"\nexample = "e"\nframe = "f"\n'
+        'place = "end"\nrank = 1\nquestions = []\nsource = "s"\n'
+        '[[evidence]]\nid = "m.good"\nscore = 1\npatterns = ["good"]\n'
+        '[[evidence]]\nid = "m.lost"\nscore = 2\npatterns = ["good"]\nrequires = ["nowhere"]\n'
+    )
+    book = read_rulebook(RuleTexts(lexicon={}, rules={}, moves={"m.toml": move}, occasions={}, questions={}))
+    assert book.problems == ("m.toml:1: m.lost names the context 'nowhere', which does not exist",)
+    assert Analyzer(book).moves_of(read_draft("It is good."))["m"].score == 1
