@@ -8,10 +8,13 @@ about a machine, and a test must not.
 import argparse
 import os
 import statistics
+import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # GLib's dispatcher runs events while it says that it waits; Qt's own tells the two apart.
@@ -22,9 +25,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from secondtry.engine.category import Group
+from secondtry.gui.app import SWITCH_INTERVAL, open_window
 from secondtry.gui.draft_editor import DraftEditor
+from secondtry.gui.file_actions import FileActions
+from secondtry.gui.folders import Folders
 from secondtry.gui.marks import Mark
-from secondtry.review.review import FindingKey
+from secondtry.gui.open_file import OpenFile
+from secondtry.gui.safe_copy import SafeCopy
+from secondtry.review.review import FindingKey, Review
 from secondtry.text.span import Span
 
 KEYS = 500
@@ -118,7 +126,7 @@ class Typist(QObject):
         self.per_key.append(sum(passes[self._seen :]))
         self._seen = len(passes)
         if self._left == 0:
-            QCoreApplication.quit()
+            QCoreApplication.exit()
             return
         self._left -= 1
         key, text = next(self._keys)
@@ -181,8 +189,21 @@ def qt_alone(text: str) -> Setup:
     return Setup(editor, editor)
 
 
-#: What can be typed into. The whole window, with its analysis running, is one more line here.
-SETUPS: dict[str, Callable[[str], Setup]] = {"editor": editor_alone, "qt": qt_alone}
+def whole_window(text: str) -> Setup:
+    """Show the window as the program does, with its analysis, its panels and its safe copy at work."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("the window needs a QApplication")
+    home = Path(tempfile.mkdtemp())
+    window = open_window(application, Folders(home / "config", home / "state"), "")
+    window.files.open_text("benchmark", text)
+    editor = next(each for each in window.findChildren(DraftEditor) if type(each) is DraftEditor)
+    return Setup(window, editor)
+
+
+#: What can be typed into.
+SETUPS: dict[str, Callable[[str], Setup]] = {"editor": editor_alone, "qt": qt_alone, "window": whole_window}
 
 
 def measure(build: Callable[[str], Setup], keys: int) -> dict[str, Sequence[float]]:
@@ -202,6 +223,8 @@ def measure(build: Callable[[str], Setup], keys: int) -> dict[str, Sequence[floa
     typist = Typist(setup.editor, keys, blocked)
     QTimer.singleShot(1500, typist.start)
     QCoreApplication.exec()
+    for files in setup.window.findChildren(FileActions):
+        files.restore(SafeCopy(Review(), OpenFile()))  # so that nothing asks about unsaved words
     setup.window.close()
     first = typist.first_pass
     return {

@@ -30,6 +30,8 @@ def test_words_are_found_where_they_stand_now(now: str) -> None:
     "now",
     [
         "We are late. Your order is lost. Sorry.",
+        "We are late. Your order was lots. Sorry.",
+        "We are late. My order was lost. Sorry.",
         "We are late. Sorry.",
         "",
         "Sadly, we are late. Your order was lost. We are sorry.",

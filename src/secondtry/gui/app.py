@@ -22,7 +22,7 @@ from secondtry.review.shipped_rules import load_shipped_rulebook
 
 #: How long one thread may hold the interpreter while another waits for it, in seconds. Python's own
 #: 5 ms would let the analysis hold up somebody who types, key after key.
-_SWITCH_INTERVAL = 0.0005
+SWITCH_INTERVAL = 0.0005
 
 
 def run(words: list[str]) -> int:
@@ -31,7 +31,7 @@ def run(words: list[str]) -> int:
     Returns:
         0, or 2 when the program's own files cannot be read.
     """
-    sys.setswitchinterval(_SWITCH_INTERVAL)
+    sys.setswitchinterval(SWITCH_INTERVAL)
     application = make_application()
     folders = Folders.of_this_person()
     start_log(folders.log_file)

@@ -1,5 +1,6 @@
 """Reads drafts off the GUI thread; the newest text wins."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -7,16 +8,19 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.analyzer import Analyzer, Options
+from secondtry.engine.finding import Finding
 from secondtry.gui.background import BackgroundRunner, Job, JobFailure
+from secondtry.review.review import FindingKey, finding_keys
 from secondtry.text.sentences import read_draft
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An analysis, and the revision of the text that it is about."""
+    """An analysis, the key of each of its findings, and the revision of the text that it is about."""
 
     revision: int
     analysis: Analysis
+    findings: Mapping[FindingKey, Finding]
 
 
 class BackgroundAnalyzer(QObject):
@@ -50,7 +54,8 @@ class BackgroundAnalyzer(QObject):
         self._runner.close()
 
     def _read(self, revision: int, text: str, options: Options) -> Reading:
-        return Reading(revision, self.analyze_now(text, options))
+        analysis = self.analyze_now(text, options)
+        return Reading(revision, analysis, finding_keys(analysis.draft.text, analysis.findings))
 
     @Slot(object)
     def _tell_failure(self, failure: JobFailure) -> None:

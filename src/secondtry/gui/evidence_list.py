@@ -1,6 +1,7 @@
 """What speaks against and for a question, the first few of each."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from secondtry.engine.analysis import Evidence, QuestionReading
@@ -44,9 +45,14 @@ class EvidenceList(QWidget):
 
     def show_reading(self, reading: QuestionReading) -> None:
         """Show what speaks against, then what speaks for."""
-        if reading != self._reading:
-            self._reading = reading
+        self._reading = reading
+        if self.isVisible():
             self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what was told while nobody could see it."""
+        self._draw()
+        super().showEvent(event)
 
     def _draw(self) -> None:
         reading = self._reading
@@ -60,7 +66,6 @@ class EvidenceList(QWidget):
         self._nothing.setVisible(not reading.against and not reading.speaking_for)
         self._more.setVisible(bool(hidden))
         self._more.setText(self.tr("%n more", "", hidden))
-        self.updateGeometry()
 
     def _fill(self, evidence: tuple[Evidence, ...], *, speaks_for: bool) -> None:
         rows = self._rows[speaks_for]

@@ -41,9 +41,9 @@ class EvidenceRow(RowButton):
 
     def show_evidence(self, evidence: Evidence) -> None:
         """Put other words in the row."""
-        if evidence == self._evidence:
+        was, self._evidence = self._evidence, evidence
+        if was is not None and (was.excerpt, was.reason) == (evidence.excerpt, evidence.reason):
             return
-        self._evidence = evidence
         excerpt = f"“{shortened(evidence.excerpt, _LONGEST)}”"
         side = self.tr("for") if self._speaks_for else self.tr("against")
         self._excerpt.setText(excerpt)

@@ -95,7 +95,11 @@ class MessagePane(QWidget):
         placed = [(mark, in_part(self._parts, mark.span)) for mark in marks]
         for part, editor in self._editors.items():
             editor.show_marks(
-                [replace(mark, span=where.span) for mark, where in placed if where and where.part is part]
+                [
+                    Mark(mark.key, where.span, mark.group)
+                    for mark, where in placed
+                    if where is not None and where.part is part
+                ]
             )
 
     def set_hidden_groups(self, groups: frozenset[Group]) -> None:

@@ -164,9 +164,10 @@ class QuestionCard(QFrame):
         answered = self._answer.verdict is not Verdict.UNANSWERED
         state = self._verdict_word() if answered else counts
         self._state.setText(state)
-        self._state.setProperty("answered", answered)
         self._state.setVisible(bool(state) and (answered or not self.is_open))
-        self._repolish(self._state)
+        if self._state.property("answered") is not answered:
+            self._state.setProperty("answered", answered)
+            self._repolish(self._state)
         opened = self.tr("open") if self.is_open else self.tr("closed")
         self._head.setAccessibleName(", ".join(part for part in (self._question.text, state, opened) if part))
 

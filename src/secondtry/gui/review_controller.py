@@ -18,6 +18,7 @@ from secondtry.review.carrying import carried_rewrite, carried_span
 from secondtry.review.placement import placed_frame
 from secondtry.review.review import FindingKey, Review, Verdict
 from secondtry.review.session import ReviewSession
+from secondtry.review.shown_reading import not_dismissed
 from secondtry.text.span import Span
 
 _ANALYSIS_PAUSE_MS = 120
@@ -58,7 +59,7 @@ class ReviewController(QObject):
         self._session = ReviewSession()
         self._revision = 0
         self._analysis: Analysis | None = None
-        self._shown: Mapping[FindingKey, Finding] = {}
+        self._found: Mapping[FindingKey, Finding] = {}
         self._meter = BackgroundRunner(self)
         self._pause = self._timer(_ANALYSIS_PAUSE_MS)
         self._long_pause = self._timer(_READABILITY_PAUSE_MS)
@@ -78,7 +79,7 @@ class ReviewController(QObject):
 
     def shown(self) -> Mapping[FindingKey, Finding]:
         """Return the findings of the newest analysis that are not dismissed, by key, in reading order."""
-        return self._shown
+        return not_dismissed(self._found, self.review)
 
     def stale_answers(self) -> frozenset[str]:
         """Return the keys of the questions that were answered for an earlier draft."""
@@ -107,7 +108,7 @@ class ReviewController(QObject):
     def open(self, review: Review) -> None:
         """Put another review in the place of this one."""
         self._analysis = None
-        self._shown = {}
+        self._found = {}
         self._session.open(review)
         self._revision += 1
         self.review_opened.emit(review)
@@ -198,7 +199,6 @@ class ReviewController(QObject):
     def _show_again(self) -> None:
         """Tell the analysis once more, for what is dismissed has changed."""
         if self._analysis is not None:
-            self._shown = self._session.shown_findings(self._analysis)
             self.analyzed.emit(self._analysis)
 
     @Slot()
@@ -211,6 +211,7 @@ class ReviewController(QObject):
         if reading.revision != self._revision:
             return
         self._analysis = reading.analysis
+        self._found = reading.findings
         self._show_again()
         self._long_pause.start()
 

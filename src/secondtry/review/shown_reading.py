@@ -1,10 +1,16 @@
 """What of an analysis the writer still wants to see."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from secondtry.engine.analysis import Analysis, QuestionReading
 from secondtry.engine.finding import Finding
+from secondtry.review.review import FindingKey, Review
+
+
+def not_dismissed(findings: Mapping[FindingKey, Finding], review: Review) -> dict[FindingKey, Finding]:
+    """Return the findings that the writer has not dismissed, in their order."""
+    return {key: finding for key, finding in findings.items() if key not in review.dismissed}
 
 
 def shown_readings(analysis: Analysis, shown: Iterable[Finding]) -> tuple[QuestionReading, ...]:
