@@ -1,4 +1,4 @@
-"""Each move proves itself with the examples of its own file: what counts, what counts weakly, what does not."""
+"""Each move proves itself with its own examples: what counts, what counts weakly, what does not."""
 
 import pytest
 
