@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.analysis import Analysis
+from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
@@ -103,13 +104,15 @@ def test_a_rewrite_is_carried_to_the_text_as_it_is(controller: ReviewController,
     assert carried.span.of(now) == "Your order was misplaced"
 
 
-def test_a_frame_goes_into_text_that_is_not_analysed_yet(controller: ReviewController) -> None:
+def test_a_frame_goes_into_text_that_is_not_analysed_yet(
+    controller: ReviewController, rulebook: RuleBook
+) -> None:
     controller.choose_occasion("mistake")
     controller.edit("Hi Dana,\n\nThe sofa came late.\n\nKind regards,\nSam")
     assert (
         controller.frame_now("fix")
         .applied_to(controller.review.text)
-        .startswith("Hi Dana,\n\nThe sofa came late.\n\nI have [")
+        .startswith(f"Hi Dana,\n\nThe sofa came late.\n\n{rulebook.moves['fix'].frame}\n\nKind")
     )
 
 
