@@ -20,7 +20,7 @@ from secondtry.gui.card_placement import card_rect
 from secondtry.gui.labels import LabelRole, plain_label
 from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours, MarkSample
 
-_SHADOW = 8
+_SHADOW = 10
 _LEAST_WIDTH = 380
 #: Characters of ordinary text: a card of larger letters is wider.
 _LINE_LENGTH = 58
@@ -158,7 +158,7 @@ class FindingCard(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(0, 0, 0, 9))
+        painter.setBrush(QColor(0, 0, 0, 6))
         for step in range(_SHADOW):
             # Fainter outwards, and a little lower than the card, as if the light came from above.
             inset = step + 0.5
