@@ -46,8 +46,7 @@ def test_the_first_gaps_are_shown_in_the_order_of_the_evidence(
     analysis = analysed("Hi Dana,\n\nYour order was misplaced.\n", "mistake")
     panel.show_analysis(analysis)
     shown = [row.findChildren(QLabel)[1].text() for row in _rows(panel)]
-    for words, expectation in zip(shown, analysis.missing[:5], strict=True):
-        assert words.startswith(expectation.move.title)
+    assert shown == [expectation.move.title for expectation in analysis.missing[:5]]
 
 
 def test_a_weak_move_is_said_to_be_hinted_at(
@@ -55,9 +54,9 @@ def test_a_weak_move_is_said_to_be_hinted_at(
 ) -> None:
     analysis = analysed("Hi Dana,\n\nWe regret the delay.\n", "mistake")
     panel.show_analysis(analysis)
-    weak = {e.move.title for e in analysis.missing if e.score == 1}
-    assert weak
-    assert all(f"{title} (only hinted at)" in _words(panel) for title in weak)
+    said = ["hinted at" in row.findChildren(QLabel)[2].text() for row in _rows(panel)]
+    assert said == [expectation.score == 1 for expectation in analysis.missing[:5]]
+    assert any(said)
 
 
 def test_the_other_gaps_come_on_request(

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+_ICON_SIZE = 64
+
 
 class UnsavedChoice(StrEnum):
     """What becomes of words that are in no file yet."""
@@ -59,7 +61,7 @@ class Dialogs(QObject):
 
     def show_about(self, version: str) -> None:
         """Say what this program is, and what it never does."""
-        self._box(
+        box = self._box(
             QMessageBox.Icon.NoIcon,
             self.tr("Second Try {version}").format(version=version),
             self.tr(
@@ -68,7 +70,9 @@ class Dialogs(QObject):
                 "keeps no account and counts nobody.\n\n"
                 "Free software under the MIT licence."
             ),
-        ).exec()
+        )
+        box.setIconPixmap(self._window.windowIcon().pixmap(_ICON_SIZE))
+        box.exec()
 
     def _box(self, icon: QMessageBox.Icon, message: str, explanation: str) -> QMessageBox:
         box = QMessageBox(self._window)

@@ -23,11 +23,13 @@ class FileActions(QObject):
     """Knows which file the draft belongs to.
 
     Signals:
+        draft_left: The draft that was open has made way for another.
         file_changed: The OpenFile, after opening, saving and starting anew.
         said: A short sentence for the footer.
         noticed: A sentence that the person should not miss.
     """
 
+    draft_left = Signal()
     file_changed = Signal(object)
     said = Signal(str)
     noticed = Signal(str)
@@ -159,6 +161,7 @@ class FileActions(QObject):
     def _show(self, review: Review, file: OpenFile) -> None:
         self._file = file
         self._controller.open(review)
+        self.draft_left.emit()
         self.file_changed.emit(file)
 
     def _remember(self, path: Path) -> None:

@@ -26,28 +26,34 @@ def category_page(category: Category) -> str:
 
 
 def keys_page() -> str:
-    """Return the page of all keys, menu by menu, from the same table as the menus."""
-    return f"<h1>{escape(_words('Keyboard'))}</h1>" + "".join(_keys_of(menu) for menu in MENUS)
+    """Return the page of all keys: menu by menu, from the same table as the menus, then what no menu shows."""
+    sections = [_section(_plain(menu.title), _rows(menu)) for menu in MENUS]
+    elsewhere = [
+        ("1, 2, 3", _words("On the card: take that rewrite")),
+        (_native(("Esc",)), _words("Close the card; leave the gaps of a frame")),
+        (_native(("Tab", "Shift+Tab")), _words("In a frame: the next gap, the one before")),
+        (_native(("Alt+Y", "Alt+N", "Alt+C")), _words("In an open question: yes, not yet, can't tell")),
+    ]
+    sections.append(_section(_words("Card, frames and questions"), elsewhere))
+    return f"<h1>{escape(_words('Keyboard'))}</h1>" + "".join(sections)
 
 
-def _keys_of(menu: MenuSpec) -> str:
-    rows = "".join(
-        f"<tr><td><b>{escape(_native(spec.keys))}</b>&nbsp;&nbsp;</td><td>{escape(_plain(spec.text))}</td></tr>"
-        for spec in _commands(menu)
-        if spec.keys
+def _section(title: str, rows: list[tuple[str, str]]) -> str:
+    cells = "".join(
+        f'<tr><td width="170"><b>{escape(keys)}</b></td><td>{escape(words)}</td></tr>' for keys, words in rows
     )
-    title = f"<h3>{escape(_plain(menu.title))}</h3>"
-    return f'{title}<table cellpadding="4">{rows}</table>' if rows else ""
+    return f'<h3>{escape(title)}</h3><table cellpadding="4">{cells}</table>' if rows else ""
 
 
-def _commands(menu: MenuSpec) -> list[CommandSpec]:
-    found: list[CommandSpec] = []
+def _rows(menu: MenuSpec, within: str = "") -> list[tuple[str, str]]:
+    """Return keys and words of the commands of a menu; those of a submenu carry its title."""
+    rows: list[tuple[str, str]] = []
     for item in menu.items:
-        if isinstance(item, CommandSpec):
-            found.append(item)
+        if isinstance(item, CommandSpec) and item.keys:
+            rows.append((_native(item.keys), within + _plain(item.text)))
         elif isinstance(item, MenuSpec):
-            found += _commands(item)
-    return found
+            rows += _rows(item, f"{_plain(item.title)}: ")
+    return rows
 
 
 def _native(keys: tuple[str, ...]) -> str:

@@ -48,13 +48,12 @@ class MoveRow(QFrame):
         self._sign.setText("●" if is_core else "○")
         weight = self.tr("the message fails without it") if is_core else self.tr("most readers miss it")
         self._sign.setToolTip(weight)
-        self._title.setText(
-            self.tr("{title} (only hinted at)").format(title=move.title)
-            if expectation.score == _WEAK
-            else move.title
-        )
-        self._example.setText(f"“{move.example}”")
-        self._example.setVisible(is_core)
+        self._title.setText(move.title)
+        below = [self.tr("so far only hinted at")] if expectation.score == _WEAK else []
+        if is_core:
+            below.append(f"“{move.example}”")
+        self._example.setText(" · ".join(below))
+        self._example.setVisible(bool(below))
         self._add.setToolTip(
             self.tr("Puts a sentence with gaps to fill into the draft. Tab walks through the gaps.")
         )
