@@ -55,7 +55,7 @@ def test_a_sample_is_a_whole_message(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sample_is_short_enough_to_read_at_once(name: str) -> None:
-    assert 80 <= len(_text(name).split()) <= 230
+    assert 80 <= len(_text(name).split()) <= 220
 
 
 def test_the_routine_message_is_left_alone(readings: dict[str, Analysis]) -> None:
