@@ -38,8 +38,6 @@ def html_tokens(source: str) -> Iterator[HtmlToken]:
 class _Tokenizer:
     def __init__(self, source: str) -> None:
         self._source = source
-        #: Quotation marks that are known to come no more: looking again would take squared time.
-        self._used_up: set[str] = set()
 
     def tokens(self) -> Iterator[HtmlToken]:
         position = 0
@@ -88,11 +86,9 @@ class _Tokenizer:
 
     def _behind_quoted(self, quote: str, position: int) -> int:
         """Return the place behind a quoted value; a quotation mark without its partner counts for nothing."""
-        end = -1 if quote in self._used_up else self._source.find(quote, position)
-        if end < 0:
-            self._used_up.add(quote)
-            return position
-        return end + 1
+        # It looks in vain once at most for each of the two marks: any but the last has a partner.
+        end = self._source.find(quote, position)
+        return end + 1 if end >= 0 else position
 
 
 def _text(source: str) -> Iterator[HtmlToken]:
