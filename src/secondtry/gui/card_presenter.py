@@ -88,16 +88,33 @@ class CardPresenter(QObject):
     @Slot()
     def dismiss(self) -> None:
         """Dismiss the finding whose card is open, else the one at the cursor."""
-        key = self._open
+        key = self._finding_meant()
         if key is None:
-            mark = self._pane.mark_at_cursor()
-            key = mark.key if mark else None
-        if key is None:
-            self.said.emit(self.tr("There is no finding at the cursor. F8 goes to the next one."))
             return
         self.close_card()
         self._controller.dismiss(key)
         self.said.emit(self.tr("Dismissed. Review > Dismissed findings brings it back."))
+
+    @Slot()
+    def toggle_asked_about(self) -> None:
+        """Say, or take back, that the customer asked for the fact: of the open card, else at the cursor."""
+        key = self._finding_meant()
+        if key is None:
+            return
+        if self._controller.toggle_asked_about(key):
+            self.said.emit(self.tr("They asked about this, so it weighs less."))
+        else:
+            self.said.emit(self.tr("They did not ask about this."))
+        if self._open == key:
+            self.show_card(key)
+
+    def _finding_meant(self) -> FindingKey | None:
+        """Return the finding whose card is open, else the one at the cursor; say so when there is none."""
+        mark = self._pane.mark_at_cursor()
+        key = self._open or (mark.key if mark else None)
+        if key is None:
+            self.said.emit(self.tr("There is no finding at the cursor. F8 goes to the next one."))
+        return key
 
     def _go_to(self, mark: Mark | None) -> None:
         if mark is None:

@@ -27,6 +27,9 @@ class Command(StrEnum):
     PREVIOUS_FINDING = "previous_finding"
     SHOW_CARD = "show_card"
     DISMISS = "dismiss"
+    ASKED_ABOUT = "asked_about"
+    REPEAT = "repeat"
+    SEVERE = "severe"
     SHOW_DEFLECTS = "show_deflects"
     SHOW_WEAKENS = "show_weakens"
     SHOW_HOLLOW = "show_hollow"
@@ -131,6 +134,10 @@ MENUS = (
             CommandSpec(Command.PREVIOUS_FINDING, "&Previous finding", ("Shift+F8",)),
             CommandSpec(Command.SHOW_CARD, "Show &card", ("Ctrl+.",)),
             CommandSpec(Command.DISMISS, "&Dismiss this finding", ("Ctrl+D",)),
+            CommandSpec(Command.ASKED_ABOUT, "They &asked about these words", ("Ctrl+Shift+A",)),
+            None,
+            CommandSpec(Command.REPEAT, "It happened to them &before", is_switch=True),
+            CommandSpec(Command.SEVERE, "It did &serious harm", is_switch=True),
             None,
             ListSpec(MenuList.DISMISSED, "D&ismissed findings", "Nothing is dismissed"),
             ListSpec(MenuList.SWITCHED_OFF, "&Kinds switched off", "No kind is switched off"),

@@ -19,14 +19,13 @@ def category_page(category: Category) -> str:
         (_words("Fine when"), category.fine_when),
         (_words("Where this comes from"), category.source),
     )
-    body = "".join(
-        f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in sections if text.strip()
-    )
+    told = [(title, text) for title, text in sections if text.strip()]
+    body = "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in told)
     return f"<h1>{escape(category.name)}</h1>{body}"
 
 
 def keys_page() -> str:
-    """Return the page of all keys: menu by menu, from the same table as the menus, then what no menu shows."""
+    """Return the page of all keys: menu by menu, from the menus' own table, then what no menu shows."""
     sections = [_section(_plain(menu.title), _rows(menu)) for menu in MENUS]
     elsewhere = [
         ("1, 2, 3", _words("On the card: take that rewrite")),

@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         self._keeper.failed.connect(self._tell_copy_failed)
 
     def _follow(self, appearance: Appearance) -> None:
-        for show_theme in (self._pane.show_theme, self._card.show_theme):
+        for show_theme in (self._pane.show_theme, self._card.show_theme, self._footer.show_theme):
             appearance.theme_changed.connect(show_theme)
             show_theme(appearance.theme())
 
@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
             Command.PREVIOUS_FINDING: self._card.show_previous,
             Command.SHOW_CARD: self._pane.request_finding,
             Command.DISMISS: self._card.dismiss,
+            Command.ASKED_ABOUT: self._card.toggle_asked_about,
             **self._view.handlers(),
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.HELP: self._help.show_contents,

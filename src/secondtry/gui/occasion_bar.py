@@ -38,6 +38,8 @@ class OccasionBar(QWidget):
             (self.tr("not yet"), False),
         ):
             self._knows.addItem(words, knows)
+        self._occasion.setToolTip(self.tr("Why you write decides what the message is measured by."))
+        self._knows.setToolTip(self.tr("Whether the customer knows already that something went wrong."))
         self._occasion.activated.connect(self._choose_occasion)
         self._knows.activated.connect(self._choose_knowledge)
         row = QHBoxLayout(self)

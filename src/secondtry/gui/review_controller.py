@@ -18,7 +18,7 @@ from secondtry.review.carrying import carried_rewrite, carried_span
 from secondtry.review.placement import placed_frame
 from secondtry.review.review import FindingKey, Review, Verdict
 from secondtry.review.session import ReviewSession
-from secondtry.review.shown_reading import not_dismissed
+from secondtry.review.shown_reading import shown_findings
 from secondtry.text.span import Span
 
 _ANALYSIS_PAUSE_MS = 120
@@ -79,7 +79,7 @@ class ReviewController(QObject):
 
     def shown(self) -> Mapping[FindingKey, Finding]:
         """Return the findings of the newest analysis that are not dismissed, by key, in reading order."""
-        return not_dismissed(self._found, self.review)
+        return shown_findings(self._found, self.review)
 
     def stale_answers(self) -> frozenset[str]:
         """Return the keys of the questions that were answered for an earlier draft."""
@@ -149,6 +149,28 @@ class ReviewController(QObject):
         self._tell_review()
         self._analyze()
 
+    @Slot(bool)
+    def tell_whether_repeat(self, repeat: bool) -> None:  # noqa: FBT001 - a slot
+        """Say whether the same thing happened to this customer before."""
+        self._session.tell_whether_repeat(repeat=repeat)
+        self._tell_review()
+        self._analyze()
+
+    @Slot(bool)
+    def tell_whether_severe(self, severe: bool) -> None:  # noqa: FBT001 - a slot
+        """Say whether it did the customer serious harm."""
+        self._session.tell_whether_severe(severe=severe)
+        self._tell_review()
+        self._analyze()
+
+    def toggle_asked_about(self, key: FindingKey) -> bool:
+        """Say that the customer asked for the fact of a finding, or take that back; return what holds now."""
+        asked = key not in self.review.asked_about
+        self._session.tell_whether_asked_about(key, asked=asked)
+        self._tell_review()
+        self._show_again()
+        return asked
+
     def dismiss(self, key: FindingKey) -> None:
         """Take a finding off the screen, until it is restored."""
         self._session.dismiss(key)
@@ -184,6 +206,8 @@ class ReviewController(QObject):
         return Options(
             occasion=self.review.occasion,
             customer_knows=self.review.customer_knows,
+            repeat=self.review.repeat,
+            severe=self.review.severe,
             disabled_categories=frozenset(self._settings.names(SettingName.SWITCHED_OFF)),
         )
 

@@ -1,9 +1,9 @@
-"""Fills the submenus of the review: what is dismissed, and which kinds are switched off."""
+"""Keeps the Review menu in step: what is dismissed, what is switched off, what the writer has said."""
 
 from PySide6.QtCore import QObject, Slot
 
 from secondtry.engine.rulebook import RuleBook
-from secondtry.gui.commands import MenuList
+from secondtry.gui.commands import Command, MenuList
 from secondtry.gui.labels import shortened
 from secondtry.gui.list_menu import MenuLine
 from secondtry.gui.menus import Menus
@@ -16,7 +16,7 @@ _LONGEST = 60
 
 
 class ReviewLists(QObject):
-    """Keeps the two submenus in step; choosing a line brings back what it names."""
+    """Fills the two submenus, whose lines bring back what they name, and checks the switches."""
 
     def __init__(
         self,
@@ -31,9 +31,11 @@ class ReviewLists(QObject):
         self._categories = rulebook.categories
         menus.list(MenuList.DISMISSED).chosen.connect(controller.restore)
         menus.list(MenuList.SWITCHED_OFF).chosen.connect(controller.switch_on)
+        menus.action(Command.REPEAT).triggered.connect(controller.tell_whether_repeat)
+        menus.action(Command.SEVERE).triggered.connect(controller.tell_whether_severe)
         settings.changed.connect(self._show_switched_off)
-        controller.review_opened.connect(self._show_dismissed)
-        controller.review_changed.connect(self._show_dismissed)
+        controller.review_opened.connect(self._show_review)
+        controller.review_changed.connect(self._show_review)
         self._show_switched_off()
 
     @Slot()
@@ -44,7 +46,9 @@ class ReviewLists(QObject):
         )
 
     @Slot(object)
-    def _show_dismissed(self, review: Review) -> None:
+    def _show_review(self, review: Review) -> None:
+        self._menus.action(Command.REPEAT).setChecked(review.repeat)
+        self._menus.action(Command.SEVERE).setChecked(review.severe)
         keys = sorted(review.dismissed, key=_alphabetical)
         self._menus.list(MenuList.DISMISSED).show_lines(
             [MenuLine(f"“{shortened(key.excerpt, _LONGEST)}”", key) for key in keys]

@@ -8,9 +8,17 @@ from secondtry.engine.finding import Finding
 from secondtry.review.review import FindingKey, Review
 
 
-def not_dismissed(findings: Mapping[FindingKey, Finding], review: Review) -> dict[FindingKey, Finding]:
-    """Return the findings that the writer has not dismissed, in their order."""
-    return {key: finding for key, finding in findings.items() if key not in review.dismissed}
+def shown_findings(findings: Mapping[FindingKey, Finding], review: Review) -> dict[FindingKey, Finding]:
+    """Return the findings that the writer has not dismissed, in their order.
+
+    One about a fact that the customer asked for weighs one step less, and never
+    less than 1 (taxonomy, severity modifiers).
+    """
+    return {
+        key: replace(finding, severity=max(1, finding.severity - 1)) if key in review.asked_about else finding
+        for key, finding in findings.items()
+        if key not in review.dismissed
+    }
 
 
 def shown_readings(analysis: Analysis, shown: Iterable[Finding]) -> tuple[QuestionReading, ...]:

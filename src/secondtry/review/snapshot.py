@@ -24,10 +24,10 @@ def review_as_table(review: Review) -> dict[str, object]:
             key: {"verdict": a.verdict.value, "note": a.note, "answered_text": a.answered_text}
             for key, a in review.answers.items()
         },
-        "dismissed": [
-            {"rule": k.rule, "excerpt": k.excerpt, "before": k.before, "after": k.after, "ordinal": k.ordinal}
-            for k in sorted(review.dismissed, key=lambda k: (k.rule, k.excerpt, k.before, k.after, k.ordinal))
-        ],
+        "dismissed": _keys_as_list(review.dismissed),
+        "repeat": review.repeat,
+        "severe": review.severe,
+        "asked_about": _keys_as_list(review.asked_about),
     }
 
 
@@ -48,12 +48,25 @@ def review_from_table(kept: Mapping[str, Any]) -> Review:
                 str(key): Answer(Verdict(a["verdict"]), str(a["note"]), str(a["answered_text"]))
                 for key, a in kept["answers"].items()
             },
-            dismissed=frozenset(
-                FindingKey(
-                    str(k["rule"]), str(k["excerpt"]), str(k["before"]), str(k["after"]), int(k["ordinal"])
-                )
-                for k in kept["dismissed"]
-            ),
+            dismissed=_keys_from_list(kept["dismissed"]),
+            repeat=bool(kept["repeat"]),
+            severe=bool(kept["severe"]),
+            asked_about=_keys_from_list(kept["asked_about"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise SnapshotError("This copy is damaged and cannot be read.") from error
+
+
+def _keys_as_list(keys: frozenset[FindingKey]) -> list[dict[str, object]]:
+    ordered = sorted(keys, key=lambda k: (k.rule, k.excerpt, k.before, k.after, k.ordinal))
+    return [
+        {"rule": k.rule, "excerpt": k.excerpt, "before": k.before, "after": k.after, "ordinal": k.ordinal}
+        for k in ordered
+    ]
+
+
+def _keys_from_list(kept: list[Mapping[str, Any]]) -> frozenset[FindingKey]:
+    return frozenset(
+        FindingKey(str(k["rule"]), str(k["excerpt"]), str(k["before"]), str(k["after"]), int(k["ordinal"]))
+        for k in kept
+    )
