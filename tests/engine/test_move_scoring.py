@@ -3,6 +3,7 @@ import pytest
 from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.move import MoveScore
 from secondtry.engine.rulebook import RuleTexts, read_rulebook
+from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 
 
@@ -116,3 +117,12 @@ def test_evidence_that_names_a_context_which_does_not_exist_is_reported_and_left
     book = read_rulebook(RuleTexts(lexicon={}, rules={}, moves={"m.toml": move}, occasions={}, questions={}))
     assert book.problems == ("m.toml:1: m.lost names the context 'nowhere', which does not exist",)
     assert Analyzer(book).moves_of(read_draft("It is good."))["m"].score == 1
+
+
+def test_a_frame_proves_nothing_until_it_is_filled() -> None:
+    rulebook = load_shipped_rulebook()
+    analyzer = Analyzer(rulebook)
+    for move in rulebook.moves.values():
+        empty = analyzer.analyze(read_draft(f"Your order was lost.\n\n{move.frame}"))
+        without = analyzer.analyze(read_draft("Your order was lost."))
+        assert empty.moves[move.key].score == without.moves[move.key].score, move.key

@@ -190,3 +190,21 @@ def test_tab_leads_through_the_window_and_round(filled: MainWindow) -> None:
     assert "NoteField" in kinds
     assert kinds[-2:] == ["ChoiceBox", "ChoiceBox"]
     assert _focus() is first
+
+
+def test_what_the_writer_says_about_the_case_weighs_on_the_findings(filled: MainWindow, qtbot: QtBot) -> None:
+    controller = filled.findChildren(ReviewController)[0]
+    calm = next(
+        finding.severity for key, finding in controller.shown().items() if key.excerpt.startswith("We are")
+    )
+    with qtbot.waitSignal(controller.analyzed):
+        _press(filled, "It happened to them &before")
+    key, grave = next(
+        (k, f.severity) for k, f in controller.shown().items() if k.excerpt.startswith("We are")
+    )
+    assert grave == calm + 1
+    _press(filled, "&Next finding")
+    while _excerpt(filled) != key.excerpt:
+        _press(filled, "&Next finding")
+    _press(filled, "They &asked about these words")
+    assert controller.shown()[key].severity == calm

@@ -91,3 +91,22 @@ def test_an_unanswered_question_is_never_stale() -> None:
 
 def test_newlines_of_an_edit_are_made_plain() -> None:
     assert ReviewSession().edit("a\r\nb").text == "a\nb"
+
+
+def test_a_fact_that_the_customer_asked_for_weighs_one_step_less(analyzer: Analyzer) -> None:
+    session = ReviewSession()
+    session.edit(DRAFT)
+    analysis = analyzer.analyze(read_draft(DRAFT))
+    before = session.shown_findings(analysis)
+    key = next(key for key, finding in before.items() if finding.severity > 1)
+    session.tell_whether_asked_about(key, asked=True)
+    assert session.shown_findings(analysis)[key].severity == before[key].severity - 1
+    session.tell_whether_asked_about(key, asked=False)
+    assert session.shown_findings(analysis) == before
+
+
+def test_what_happened_before_and_what_did_harm_are_kept() -> None:
+    session = ReviewSession()
+    session.tell_whether_repeat(repeat=True)
+    session.tell_whether_severe(severe=True)
+    assert (session.review.repeat, session.review.severe) == (True, True)

@@ -14,6 +14,9 @@ REVIEW = Review(
     customer_knows=False,
     answers={"Q1": Answer(Verdict.NOT_YET, "she is “angry”", "Hi Dana"), "Q2": Answer(note="ask")},
     dismissed=frozenset({FindingKey("a.b", "was lost", "order", "on", 1), FindingKey("c", "d", "", "", 0)}),
+    repeat=True,
+    severe=True,
+    asked_about=frozenset({FindingKey("e.f", "the depot", "at", "", 0)}),
 )
 
 

@@ -1,6 +1,7 @@
 """The engine's front: one draft in, one analysis out."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
@@ -18,6 +19,8 @@ from secondtry.engine.sender import sender_of
 from secondtry.engine.sentence_reader import SentenceReader, clauses_of
 from secondtry.text.draft import Draft
 from secondtry.text.span import Span
+
+_SLOT = re.compile(r"\[[^\[\]]+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Analyzer:
         self._rulebook = rulebook
         self._reader = SentenceReader(rulebook.lexicon, dict(clauses_of(rulebook)))
         self._rewriter = Rewriter(rulebook.lexicon)
+        self._slots = frozenset(_SLOT.findall(" ".join(_fillable_texts(rulebook))))
 
     def analyze(self, draft: Draft, options: Options | None = None) -> Analysis:
         """Return the analysis of a draft. Where nothing went wrong, it has no findings, moves or gaps."""
@@ -53,7 +57,9 @@ class Analyzer:
         guess = occasion_of(message, book.signs, went_wrong=guessed_wrong)
         occasion = book.occasions.get(options.occasion) or book.occasions[guess]
         went_wrong = occasion.went_wrong
-        scores: dict[str, MoveScore] = score_moves(book.scored_moves, message) if went_wrong else {}
+        scores: dict[str, MoveScore] = (
+            score_moves(book.scored_moves, message, self._slots) if went_wrong else {}
+        )
         findings = self._findings(message, options, scores) if went_wrong else ()
         return Analysis(
             draft=draft,
@@ -99,6 +105,14 @@ class Analyzer:
         opening = message.sentences[first].sentence.span if first < len(message.sentences) else None
         found = without_overlaps(find(rules, message, self._rewriter, sender))
         return tuple(with_severity(f, circumstances, first_sentence=opening) for f in found)
+
+
+def _fillable_texts(rulebook: RuleBook) -> Iterator[str]:
+    """Yield what the program may put into a draft with slots in it."""
+    for scored in rulebook.scored_moves:
+        yield scored.move.frame
+    for rule in rulebook.rules:
+        yield from rule.templates
 
 
 def _question_reading(

@@ -11,13 +11,29 @@ from secondtry.text.span import Span
 FULL, WEAK, ABSENT = 2, 1, 0
 
 
-def score_moves(scored_moves: tuple[ScoredMove, ...], message: MessageReading) -> dict[str, MoveScore]:
-    """Return the score of each move by its key, with the first words that prove it best."""
-    return {scored.move.key: _score(scored, message) for scored in scored_moves}
+def score_moves(
+    scored_moves: tuple[ScoredMove, ...], message: MessageReading, slots: frozenset[str] = frozenset()
+) -> dict[str, MoveScore]:
+    """Return the score of each move by its key, with the first words that prove it best.
+
+    A sentence in which one of the ``slots`` still stands proves nothing, nor
+    does the next one on its line: a frame closes a gap only once it is filled.
+    """
+    unfilled = frozenset(_unfilled(message, slots))
+    return {scored.move.key: _score(scored, message, unfilled) for scored in scored_moves}
 
 
-def _score(scored: ScoredMove, message: MessageReading) -> MoveScore:
-    proofs = sorted(_proofs(scored, message), key=lambda proof: (-proof[0], proof[1]))
+def _unfilled(message: MessageReading, slots: frozenset[str]) -> Iterator[int]:
+    for index, read in enumerate(message.sentences):
+        if any(slot in read.text for slot in slots):
+            yield index
+            below = message.sentences[index + 1 : index + 2]
+            if below and below[0].sentence.span.start - read.sentence.span.end <= 1:
+                yield index + 1
+
+
+def _score(scored: ScoredMove, message: MessageReading, unfilled: frozenset[int]) -> MoveScore:
+    proofs = sorted(_proofs(scored, message, unfilled), key=lambda proof: (-proof[0], proof[1]))
     if not proofs:
         return MoveScore(scored.move, ABSENT, None)
     score, span, _ = proofs[0]
@@ -39,9 +55,13 @@ def _adds_up(scored: ScoredMove, proofs: list[tuple[int, Span, str]]) -> bool:
             return any(span.start >= earliest_end for _, span, _ in proofs)
 
 
-def _proofs(scored: ScoredMove, message: MessageReading) -> Iterator[tuple[int, Span, str]]:
+def _proofs(
+    scored: ScoredMove, message: MessageReading, unfilled: frozenset[int]
+) -> Iterator[tuple[int, Span, str]]:
     early = message.first_of_body() + scored.within_first if scored.within_first else len(message.sentences)
     for index, read in enumerate(message.sentences):
+        if index in unfilled:
+            continue
         for evidence in scored.evidence:
             if not _stands(evidence, message, index):
                 continue

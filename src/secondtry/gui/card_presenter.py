@@ -1,10 +1,13 @@
 """Shows the card of a finding beside its words, and carries out what is chosen there."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.finding import Finding
+from secondtry.gui.commands import Command
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.marks import Mark
 from secondtry.gui.message_pane import MessagePane
@@ -51,6 +54,14 @@ class CardPresenter(QObject):
         card.explain_requested.connect(self._explain)
         card.closed.connect(self._leave_words)
         controller.analyzed.connect(self._follow_analysis)
+
+    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the commands about findings do."""
+        return {
+            Command.NEXT_FINDING: self.show_next,
+            Command.PREVIOUS_FINDING: self.show_previous,
+            Command.DISMISS: self.dismiss,
+        }
 
     @Slot(object)
     def show_card(self, key: FindingKey) -> None:

@@ -103,7 +103,16 @@ class MainWindow(QMainWindow):
         self._splitter.restoreState(self._kept(SettingName.SPLITTER))
 
     def _wire(self) -> None:
-        self._menus.connect_commands(self._handlers())
+        for handlers in (
+            self._handlers(),
+            self.files.handlers(),
+            self._exit.handlers(),
+            self._edit.handlers(),
+            self._card.handlers(),
+            self._view.handlers(),
+            self._help.handlers(),
+        ):
+            self._menus.connect_commands(handlers)
         questions = QActionGroup(self)
         for command in QUESTIONS:
             questions.addAction(self._menus.action(command))
@@ -128,33 +137,11 @@ class MainWindow(QMainWindow):
             show_theme(appearance.theme())
 
     def _handlers(self) -> Mapping[Command, Callable[[], object]]:
-        files, edit = self.files, self._edit
         return {
-            Command.NEW: files.start_new,
-            Command.OPEN: files.ask_and_open,
-            Command.SAVE: files.save,
-            Command.SAVE_AS: files.save_as,
-            Command.EXPORT_PAGE: self._exit.export_page,
-            Command.EXPORT_TEXT: self._exit.export_text,
             Command.QUIT: self.close,
-            Command.UNDO: edit.undo,
-            Command.REDO: edit.redo,
-            Command.CUT: edit.cut,
-            Command.COPY: edit.copy,
-            Command.PASTE: edit.paste,
-            Command.SELECT_ALL: edit.select_all,
-            Command.COPY_FOR_MAIL: self._exit.copy_body,
-            Command.COPY_SUBJECT: self._exit.copy_subject,
             Command.SETTINGS: self._change_settings,
-            Command.NEXT_FINDING: self._card.show_next,
-            Command.PREVIOUS_FINDING: self._card.show_previous,
             Command.SHOW_CARD: self._pane.request_finding,
-            Command.DISMISS: self._card.dismiss,
-            Command.ASKED_ABOUT: self._card.toggle_asked_about,
-            **self._view.handlers(),
             Command.FULL_SCREEN: self._toggle_full_screen,
-            Command.HELP: self._help.show_contents,
-            Command.SHORTCUTS: self._help.show_keys,
             Command.ABOUT: self._show_about,
         }
 

@@ -47,7 +47,9 @@ class Review:
     """The whole document, as one frozen value. ``text`` is normalised (see ``secondtry.text.newlines``).
 
     ``occasion`` is the writer's choice or empty for the guess.
-    ``customer_knows`` is None until the writer says.
+    ``customer_knows`` is None until the writer says. ``repeat`` and ``severe``
+    tell that it happened to this customer before and that it did serious harm;
+    ``asked_about`` holds findings on facts that the customer asked for.
     """
 
     text: str = ""
@@ -55,6 +57,9 @@ class Review:
     customer_knows: bool | None = None
     answers: dict[str, Answer] = field(default_factory=dict)
     dismissed: frozenset[FindingKey] = frozenset()
+    repeat: bool = False
+    severe: bool = False
+    asked_about: frozenset[FindingKey] = frozenset()
 
     def with_answer(self, question: str, answer: Answer) -> "Review":
         """Return the review with one answer replaced."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.finding import Finding
 from secondtry.review.review import Answer, FindingKey, Review, Verdict, finding_keys
+from secondtry.review.shown_reading import shown_findings
 from secondtry.text.newlines import with_plain_newlines
 
 #: An answer is shown as given for an earlier draft once less than this share of the words is the same.
@@ -49,6 +50,19 @@ class ReviewSession:
         """Say whether the customer knows yet that something went wrong."""
         return self._replaced(customer_knows=knows)
 
+    def tell_whether_repeat(self, *, repeat: bool) -> Review:
+        """Say whether the same thing happened to this customer before."""
+        return self._replaced(repeat=repeat)
+
+    def tell_whether_severe(self, *, severe: bool) -> Review:
+        """Say whether it did the customer serious harm."""
+        return self._replaced(severe=severe)
+
+    def tell_whether_asked_about(self, key: FindingKey, *, asked: bool) -> Review:
+        """Say whether the customer asked for the fact of a finding, which then weighs one step less."""
+        others = self._review.asked_about - {key}
+        return self._replaced(asked_about=others | {key} if asked else others)
+
     def dismiss(self, key: FindingKey) -> Review:
         """Take a finding off the screen for these words, until it is restored."""
         return self._replaced(dismissed=self._review.dismissed | {key})
@@ -59,8 +73,7 @@ class ReviewSession:
 
     def shown_findings(self, analysis: Analysis) -> dict[FindingKey, Finding]:
         """Return the findings that are not dismissed, by key, in reading order."""
-        keys = finding_keys(analysis.draft.text, analysis.findings)
-        return {key: finding for key, finding in keys.items() if key not in self._review.dismissed}
+        return shown_findings(finding_keys(analysis.draft.text, analysis.findings), self._review)
 
     def answered_count(self) -> int:
         """Return how many questions have a verdict."""

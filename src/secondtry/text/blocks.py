@@ -46,12 +46,14 @@ _NAME_LINE = re.compile(
 _SIGNATURE_MARK = re.compile(r"--\s*$|sent\s+from\s+my\s", re.IGNORECASE)
 _DISCLAIMER = re.compile(
     r"""(?:confidentiality\s+notice|legal\s+(?:notice|disclaimer)|disclaimer\b
-      | this\s+(?:e-?mail|message|communication)\b[^.]{0,80}\b(?:confidential|privileged|intended\s+(?:only|solely|for))
+      | this\s+(?:e-?mail|message|communication)\b[^.]{0,80}
+        \b(?:confidential|privileged|intended\s+(?:only|solely|for))
       | the\s+(?:information|contents?)\b[^.]{0,60}\b(?:confidential|privileged)
       | if\s+you\s+are\s+not\s+the\s+intended\s+recipient
       | please\s+consider\s+the\s+environment
       | (?:company\s+)?registered\s+(?:in\s+|office|company)
-      | unsubscribe\b | to\s+unsubscribe | you\s+(?:are\s+receiving|received)\s+this\s+(?:e-?mail|message)\s+because)""",
+      | unsubscribe\b | to\s+unsubscribe
+      | you\s+(?:are\s+receiving|received)\s+this\s+(?:e-?mail|message)\s+because)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST_SIGNATURE = 8
