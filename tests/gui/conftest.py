@@ -105,12 +105,12 @@ def controller(rulebook: RuleBook, settings: Settings, qapp: QApplication) -> It
 
 
 @pytest.fixture
-def window(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(tmp_path: Path, rulebook: RuleBook, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
     """The whole window on the screen, with an empty draft and folders of the test's own."""
     folders = Folders(tmp_path / "config", tmp_path / "state")
     hook = sys.excepthook
     Settings(read_declarations(), folders.settings_file).put(SettingName.STARTED_BEFORE, value=True)
-    window = open_window(qapp, folders, "")
+    window = open_window(qapp, folders, "", rulebook)
     sys.excepthook = hook  # pytest-qt's own, which fails the test
     window.show()
     window.activateWindow()

@@ -5,6 +5,7 @@ import sys
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from secondtry import __version__
+from secondtry.engine.rulebook import RuleBook
 from secondtry.errors import SecondTryError
 from secondtry.gui.app_icon import app_icon
 from secondtry.gui.appearance import Appearance
@@ -57,8 +58,12 @@ def make_application() -> QApplication:
     return application
 
 
-def open_window(application: QApplication, folders: Folders, path: str) -> MainWindow:
+def open_window(
+    application: QApplication, folders: Folders, path: str, rulebook: RuleBook | None = None
+) -> MainWindow:
     """Build the window, and let it show the file at ``path`` or what else there is to begin with.
+
+    Without a rule book, the shipped one is read.
 
     Raises:
         SecondTryError: when the program's own files cannot be read.
@@ -73,7 +78,7 @@ def open_window(application: QApplication, folders: Folders, path: str) -> MainW
     place = abandoned.pop(0) if adopts else copies.take_new_place()
     left_behind = place.read() if adopts else None
     keeper = SafeCopyKeeper(place, application)
-    window = MainWindow(load_shipped_rulebook(), settings, appearance, samples, keeper)
+    window = MainWindow(rulebook or load_shipped_rulebook(), settings, appearance, samples, keeper)
     CrashGuard(keeper, str(folders.log_file), window).install()
     window.offer_to_restore(abandoned)
     show_first_draft(window.files, window.notice, settings, Beginning(path, left_behind, samples))

@@ -61,6 +61,7 @@ class CardPresenter(QObject):
             Command.NEXT_FINDING: self.show_next,
             Command.PREVIOUS_FINDING: self.show_previous,
             Command.DISMISS: self.dismiss,
+            Command.ASKED_ABOUT: self.toggle_asked_about,
         }
 
     @Slot(object)

@@ -1,13 +1,28 @@
 """Undo, cut, copy and paste for whichever field has the keyboard."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+from secondtry.gui.commands import Command
 
 _Field = QLineEdit | QPlainTextEdit | QTextEdit
 
 
 class EditCommands(QObject):
     """Passes the commands of the Edit menu on. The keys reach the fields without it."""
+
+    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the commands of the Edit menu do."""
+        return {
+            Command.UNDO: self.undo,
+            Command.REDO: self.redo,
+            Command.CUT: self.cut,
+            Command.COPY: self.copy,
+            Command.PASTE: self.paste,
+            Command.SELECT_ALL: self.select_all,
+        }
 
     @Slot()
     def undo(self) -> None:

@@ -1,5 +1,6 @@
 """Opens, saves and exports; never lets unsaved words go unasked."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from secondtry.documents.document import DocumentError
 from secondtry.documents.reading import read_document
 from secondtry.documents.writing import write_document
+from secondtry.gui.commands import Command
 from secondtry.gui.dialogs import Dialogs, UnsavedChoice, folder_of
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
@@ -51,6 +53,15 @@ class FileActions(QObject):
     def file(self) -> OpenFile:
         """The file that the draft belongs to."""
         return self._file
+
+    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the commands for files do."""
+        return {
+            Command.NEW: self.start_new,
+            Command.OPEN: self.ask_and_open,
+            Command.SAVE: self.save,
+            Command.SAVE_AS: self.save_as,
+        }
 
     def name(self) -> str:
         """Return what to call the draft."""

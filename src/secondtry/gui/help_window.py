@@ -1,10 +1,13 @@
 """The help, read from the program's own files and from nowhere else."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from secondtry.engine.category import Category
+from secondtry.gui.commands import Command
 from secondtry.gui.help_pages import category_page, keys_page
 from secondtry.resources import ResourceError, read_resource
 
@@ -90,6 +93,13 @@ class HelpWindow(QWidget):
         column.setContentsMargins(12, 12, 12, 12)
         column.addLayout(row)
         column.addWidget(self._browser, 1)
+
+    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the commands of the Help menu do."""
+        return {
+            Command.HELP: self.show_contents,
+            Command.SHORTCUTS: self.show_keys,
+        }
 
     @Slot()
     def show_contents(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -33,10 +33,10 @@ from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.review_side import ReviewSide
 from secondtry.gui.safe_copy import SafeCopyPlace
 from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
-from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.settings_dialog import SettingsDialog
 from secondtry.gui.view_commands import ViewCommands
+from secondtry.gui.window_place import keep_place, restore_place
 from secondtry.gui.writing_side import WritingSide
 from secondtry.resources import Resource
 
@@ -97,10 +97,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._footer)
         self.setCentralWidget(middle)
         self.setAcceptDrops(True)
-        self.resize(1280, 800)
-        self._splitter.setSizes([840, 440])
-        self.restoreGeometry(self._kept(SettingName.GEOMETRY))
-        self._splitter.restoreState(self._kept(SettingName.SPLITTER))
+        restore_place(self, self._splitter, self._settings)
 
     def _wire(self) -> None:
         for handlers in (
@@ -156,8 +153,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             event.ignore()
             return
-        self._settings.put(SettingName.GEOMETRY, _as_text(self.saveGeometry()))
-        self._settings.put(SettingName.SPLITTER, _as_text(self._splitter.saveState()))
+        keep_place(self, self._splitter, self._settings)
         self._controller.close()
         self._keeper.finish()
         self._help.close()
@@ -172,9 +168,6 @@ class MainWindow(QMainWindow):
         """Open the file."""
         event.acceptProposedAction()
         self.files.open_path(local_file(event.mimeData()))
-
-    def _kept(self, name: SettingName) -> QByteArray:
-        return QByteArray.fromBase64(self._settings.text(name).encode("ascii", "ignore"))
 
     @Slot()
     def _note_change(self) -> None:
@@ -210,7 +203,3 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_about(self) -> None:
         self._dialogs.show_about(__version__)
-
-
-def _as_text(state: QByteArray) -> str:
-    return bytes(state.toBase64().data()).decode("ascii")

@@ -1,6 +1,6 @@
 """The ways out: the message to the clipboard, the review to a page or a text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal, Slot
@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from secondtry.documents.document import DocumentError
 from secondtry.documents.writing import write_document
 from secondtry.engine.rulebook import RuleBook
+from secondtry.gui.commands import Command
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.file_actions import FileActions, with_suffix
 from secondtry.gui.review_controller import ReviewController
@@ -38,6 +39,15 @@ class MessageExit(QObject):
         self._controller = controller
         self._files = files
         self._dialogs = dialogs
+
+    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the commands that hand on do."""
+        return {
+            Command.EXPORT_PAGE: self.export_page,
+            Command.EXPORT_TEXT: self.export_text,
+            Command.COPY_FOR_MAIL: self.copy_body,
+            Command.COPY_SUBJECT: self.copy_subject,
+        }
 
     @Slot()
     def copy_body(self) -> None:
