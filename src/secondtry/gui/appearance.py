@@ -42,11 +42,20 @@ class Appearance(QObject):
 
     def apply(self) -> None:
         """Dress the application, and tell those who draw for themselves."""
+        # The system's own title bars and dialogs go along with a theme that was chosen here.
+        self._application.styleHints().setColorScheme(self._wanted_scheme())
         theme = self.theme()
         self._application.setPalette(palette(theme))
         self._application.setStyleSheet(style_sheet(theme, self.points()))
         self.theme_changed.emit(theme)
         self.text_size_changed.emit(self.points())
+
+    def _wanted_scheme(self) -> Qt.ColorScheme:
+        choice = ThemeChoice(self._settings.text(SettingName.THEME))
+        if choice is ThemeChoice.SYSTEM:
+            return Qt.ColorScheme.Unknown
+        is_dark = theme_for(choice, system_is_dark=False).is_dark
+        return Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light
 
     @Slot(str)
     def _follow_setting(self, name: str) -> None:

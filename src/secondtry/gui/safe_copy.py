@@ -27,9 +27,9 @@ class SafeCopy:
     file: OpenFile
 
     def is_worth_keeping(self) -> bool:
-        """Say whether anything would be lost without it: words that no file holds, answers, dismissals."""
+        """Say whether anything would be lost without it: unsaved words, or what was said of them."""
         is_written = bool(self.review.text.strip()) and self.review.text != self.file.saved_text
-        return is_written or bool(self.review.answers or self.review.dismissed)
+        return is_written or replace(self.review, text="") != Review()
 
 
 class SafeCopyPlace:
