@@ -87,7 +87,13 @@ def make_message(findings: tuple[Finding, ...], rulebook: RuleBook) -> MessageMa
             guessed_occasion="mistake",
             occasion="mistake",
             findings=found,
-            moves={"apology": MoveScore(moves["apology"], 1, apology)} if went_wrong else {},
+            moves={
+                "apology": MoveScore(moves["apology"], 1, apology),
+                "impact": MoveScore(moves["impact"], 0, apology),
+                "upfront": MoveScore(moves["upfront"], 2, None),
+            }
+            if went_wrong
+            else {},
             missing=(
                 Expectation(moves["ownership"], Weight.CORE, 0),
                 Expectation(moves["apology"], Weight.EXPECTED, 1),

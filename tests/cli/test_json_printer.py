@@ -90,6 +90,8 @@ def test_all_fourteen_moves_are_there_in_the_order_of_the_evidence(
     assert len(file["moves"]) == 14
     assert file["moves"]["apology"] == {"score": 1, "start": 37, "end": 42}
     assert file["moves"]["ownership"] == {"score": 0, "start": None, "end": None}
+    assert file["moves"]["impact"] == {"score": 0, "start": None, "end": None}
+    assert file["moves"]["upfront"] == {"score": 2, "start": None, "end": None}
 
 
 def test_what_is_missing_is_told_by_move(file: dict[str, Any], rulebook: RuleBook) -> None:

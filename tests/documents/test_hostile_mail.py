@@ -43,6 +43,7 @@ _MAILS: Mapping[str, tuple[Callable[[], bytes], str | None]] = {
     "four thousand encoded words": (lambda: b"Subject: " + b"=?utf-8?q?a?= " * 4000 + b"\n\nend", "end"),
     "fifty thousand encoded words": (lambda: b"Subject: " + b"=?utf-8?q?a?= " * 50_000 + b"\n\nend", None),
     "a hundred thousand header lines": (lambda: b"X: y\n" * 100_000 + b"\nend", None),
+    "ten thousand short header lines": (lambda: b"X:\n" * 10_000 + b"\nend", None),
     "a hundred thousand parts": (lambda: _MIXED + b"--b\n\nx\n" * 100_000, None),
     "nine hundred parts": (lambda: _MIXED + b"--b\n\nx\n" * 900 + b"--b\n\nend\n", "end"),
     "parts behind a boundary in pieces": (

@@ -13,6 +13,7 @@ from secondtry.documents.html_text import html_as_text
         ("<div>One</div><div>Two</div>", "One\nTwo"),
         ("One<br>Two<br/>Three", "One\nTwo\nThree"),
         ("<div>One<br></div><div><br></div><div>Two</div>", "One\n\nTwo"),
+        ("One<br><br><br><p></p><br>Two", "One\n\nTwo"),
         ("<h1>Title</h1>Text", "Title\n\nText"),
         ("one  \n two\t three", "one two three"),
         ("<b>bo</b>ld <i> and</i> so", "bold and so"),

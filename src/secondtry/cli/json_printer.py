@@ -90,9 +90,10 @@ def _finding(finding: Finding, places: PlaceFinder) -> dict[str, object]:
 
 
 def _move(score: MoveScore | None) -> Mapping[str, int | None]:
-    if score is None or score.score == 0 or score.span is None:
+    if score is None:
         return {"score": 0, "start": None, "end": None}
-    return {"score": score.score, "start": score.span.start, "end": score.span.end}
+    span = score.span if score.score else None
+    return {"score": score.score, "start": span.start if span else None, "end": span.end if span else None}
 
 
 def _evidence(evidence: Iterable[Evidence], places: PlaceFinder) -> list[dict[str, object]]:

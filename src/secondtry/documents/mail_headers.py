@@ -15,7 +15,7 @@ _PARAMETER = re.compile(r';\s*([\w-]{1,30})\*?\s*=\s*(?:"([^"]*)"|([^\s;"]*))')
 
 def decode_field(raw: bytes) -> str:
     """Return a field's value on one line, its encoded words decoded (RFC 2047)."""
-    text = decode_charset(raw[:_LONGEST_FIELD], "")[0]
+    text = decode_charset(raw.strip()[:_LONGEST_FIELD], "")[0]
     return " ".join(_SPACES.sub(" ", _decode_words(text)).split())
 
 
