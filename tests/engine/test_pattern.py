@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondtry.engine.lexicon import Lexicon, LexiconError, read_lexicon
-from secondtry.engine.pattern import PatternError, parse_pattern
+from secondtry.engine.pattern_language import PatternError, parse_pattern
 from secondtry.engine.tagging import Tagger
 
 LEXICON_TEXT = """

@@ -1,5 +1,6 @@
 """From the matches of the rules to findings: contexts, the owner test, precedence, severity."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -27,10 +28,12 @@ def find(
     sender: Sender,
 ) -> Iterator[Finding]:
     """Yield the findings of the rules, contexts and owner test applied; they may still overlap."""
-    for rule in rules:
-        for index, read in enumerate(message.sentences):
-            for match in read.reading.of(f"rule:{rule.id}"):
-                if _stands(rule, message, index):
+    by_clause = {f"rule:{rule.id}": rule for rule in rules}
+    for index, read in enumerate(message.sentences):
+        for clause_id, matches in read.reading.matches.items():
+            rule = by_clause.get(clause_id)
+            if rule is not None and _stands(rule, message, index):
+                for match in matches:
                     yield _finding(rule, read, match, rewriter, sender)
 
 
@@ -63,9 +66,11 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     order = sorted(findings, key=lambda f: (f.category.rank, -len(f.span), f.span.start, f.rule))
     for finding in order:
-        if not any(finding.span.overlaps(other.span) for other in kept):
-            kept.append(finding)
-    return sorted(kept, key=lambda f: f.span)
+        # The kept ones lie in order and apart, so only the two neighbours can share a word.
+        place = bisect_left(kept, finding.span, key=lambda f: f.span)
+        if not any(finding.span.overlaps(other.span) for other in kept[max(0, place - 1) : place + 1]):
+            kept.insert(place, finding)
+    return kept
 
 
 def with_severity(finding: Finding, circumstances: Circumstances, *, first_sentence: Span | None) -> Finding:

@@ -63,10 +63,11 @@ def _proofs(
         if index in unfilled:
             continue
         for evidence in scored.evidence:
-            if not _stands(evidence, message, index):
+            matches = read.reading.of(f"move:{evidence.id}")
+            if not matches or not _stands(evidence, message, index):
                 continue
             score = evidence.score if index < early else WEAK
-            for match in read.reading.of(f"move:{evidence.id}"):
+            for match in matches:
                 yield score, match.span.shifted(read.sentence.span.start), evidence.part
 
 

@@ -13,7 +13,7 @@ from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.clause import Clause
 from secondtry.engine.lexicon import LexiconError
 from secondtry.engine.move import Move, Weight
-from secondtry.engine.pattern import PatternError, PatternReader
+from secondtry.engine.pattern_language import PatternError, PatternReader
 from secondtry.engine.question import Occasion, Question
 from secondtry.engine.rule import (
     Context,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from secondtry.engine.category import Category
 from secondtry.engine.lexicon import Lexicon, read_lexicon
 from secondtry.engine.move import Move
-from secondtry.engine.pattern import PatternReader
+from secondtry.engine.pattern_language import PatternReader
 from secondtry.engine.question import Occasion, Question
 from secondtry.engine.rule import Context, Rule, ScoredMove, Sign
 from secondtry.engine.rule_files import (

@@ -1,0 +1,251 @@
+"""The small language in which rules describe constructions, and its translation for matching.
+
+A pattern is a row of elements with spaces between them; each stands for one word:
+
+=================  ==========================================================
+``lost``           that word, in any case; ``%ing`` any word that ends so
+``lost|missing``   one of several words
+``{harm}``         a word of that class; ``{harm|loss}`` of one of several
+``{!be|closed}``   a word of none of these classes
+``_``              any word or mark
+``@np``            a named piece from the lexicon's ``[phrase]`` tables
+``( a b | c )``    a group; ``(name: ... )`` keeps its words for rewrites
+``!( a )``         only if this does not follow; ``&( a )`` only if it does
+``^``  ``$``       the sentence's first word follows, its last has passed
+``⟦ ... ⟧``        the words that are marked; without them, the whole match
+=================  ==========================================================
+
+After an element, ``?`` makes it optional, ``*`` any number, ``+`` one or more,
+``~3`` up to three; not after ``!( )`` and ``&( )``. ``{class}:name``,
+``@np:name`` and ``_:name`` keep their words too. What is two words to the
+tokenizer, ``cannot`` or ``we've``, may be written as one.
+
+Translated to one regular expression over the encoded sentence (see
+``tagging``). The shipped rules never nest repetition without a bound; the
+benchmark ``matching_growth`` shows that time grows with the length of a sentence.
+"""
+
+import re
+from dataclasses import dataclass
+
+from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.pattern import MARK, Pattern
+from secondtry.engine.tagging import TAG_START, WORD_START
+from secondtry.text.span import Span
+from secondtry.text.tokens import tokenize
+
+_TAGS = f"[^{WORD_START}]*"
+#: What is left of a word. Possessive: a word that gave some of itself back would end before a "!( ... )".
+_REST = f"{_TAGS}+"
+_FORM = f"[^{TAG_START}{WORD_START}]*"
+_ANY = f"{WORD_START}[^{WORD_START}]+"
+_END = rf"(?=(?:{WORD_START}[.!?…'\"’”)\]]+{TAG_START}{_REST})*{WORD_START}\Z)"
+
+_QUANTIFIED = re.compile(r"(?P<core>.+?)(?P<quantifier>[?*+]|~\d+)?", re.DOTALL)
+_NAMED = re.compile(r"(?P<core>@[\w-]+|\{[^}]+\}|_):(?P<name>[a-z_]+)")
+_OPENING = re.compile(r"(?:(?P<look>[!&])|)\((?:(?P<name>[a-z_]+):)?")
+_GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
+#: Characters with a meaning of their own: where they stand in a word, a space is missing or one too many.
+_BRACKETS = frozenset("(){}⟦⟧")
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be understood; the text says why."""
+
+
+def parse_pattern(source: str, lexicon: Lexicon) -> Pattern:
+    """Return the pattern of one source text; see ``PatternReader``."""
+    return PatternReader(lexicon).read(source)
+
+
+class PatternReader:
+    """Reads patterns with one lexicon. Each phrase, class and word is read once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: dict[str, _Parsed] = {}
+
+    def read(self, source: str) -> Pattern:
+        """Return the pattern of a source text.
+
+        Raises:
+            PatternError: when the source cannot be understood.
+            LexiconError: when it names a class that does not exist.
+        """
+        parsed = _Parser(source, self._lexicon, self._known).parse()
+        names = _GROUP_NAME.findall(parsed.expression)
+        if twice := next((name for name in names if names.count(name) > 1), ""):
+            what = "the marked words begin" if twice == MARK else f"{twice!r} is kept"
+            raise PatternError(f"{source!r}: {what} twice")
+        return Pattern(source, parsed.required, parsed.expression)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    expression: str
+    required: tuple[frozenset[str], ...] = ()
+
+
+class _Parser:
+    """Reads one pattern, left to right."""
+
+    def __init__(self, source: str, lexicon: Lexicon, known: dict[str, _Parsed], depth: int = 0) -> None:
+        self._source = source
+        self._lexicon = lexicon
+        self._known = known
+        self._elements = source.split()
+        self._position = 0
+        self._depth = depth
+        if not self._elements:
+            raise PatternError("a pattern needs at least one element")
+        if depth > 8:
+            raise PatternError(f"{source!r}: a phrase uses itself")
+
+    def parse(self) -> _Parsed:
+        return self._alternatives(closing="")
+
+    def _alternatives(self, closing: str) -> _Parsed:
+        rows = [self._row(closing)]
+        while self._peek() == "|":
+            self._position += 1
+            rows.append(self._row(closing))
+        if len(rows) == 1:
+            return rows[0]
+        if all(row.required for row in rows):
+            smallest = [min(row.required, key=len) for row in rows]
+            required: tuple[frozenset[str], ...] = (frozenset().union(*smallest),)
+        else:
+            required = ()
+        return _Parsed("(?:" + "|".join(row.expression for row in rows) + ")", required)
+
+    def _row(self, closing: str) -> _Parsed:
+        parts: list[_Parsed] = []
+        while (element := self._peek()) and element != "|" and not (closing and element.startswith(closing)):
+            self._position += 1
+            parts.append(self._element(element))
+        if not parts:
+            raise PatternError(f"{self._source!r}: an alternative is empty")
+        return _Parsed("".join(part.expression for part in parts), sum((part.required for part in parts), ()))
+
+    def _peek(self) -> str:
+        return self._elements[self._position] if self._position < len(self._elements) else ""
+
+    def _element(self, element: str) -> _Parsed:
+        if element == "^":
+            return _Parsed(r"\A")
+        if element == "$":
+            return _Parsed(_END)
+        if element == "⟦":
+            return self._marked()
+        opening = _OPENING.fullmatch(element)
+        if opening is not None:
+            return self._group(opening)
+        return self._word(element)
+
+    def _marked(self) -> _Parsed:
+        inner = self._alternatives(closing="⟧")
+        if not self._peek().startswith("⟧"):
+            raise PatternError(f"{self._source!r}: ⟦ is not closed")
+        if self._peek() != "⟧":
+            raise PatternError(f"{self._source!r}: nothing may follow ⟧ without a space: {self._peek()!r}")
+        self._position += 1
+        return _Parsed(f"(?P<{MARK}>{inner.expression})", inner.required)
+
+    def _group(self, opening: re.Match[str]) -> _Parsed:
+        inner = self._alternatives(closing=")")
+        closing = self._peek()
+        if not closing.startswith(")"):
+            raise PatternError(f"{self._source!r}: a bracket is not closed")
+        self._position += 1
+        if opening["look"]:
+            if closing != ")":
+                raise PatternError(f"{self._source!r}: what only looks ahead is not repeated: {closing!r}")
+            return _Parsed(f"(?{'!' if opening['look'] == '!' else '='}{inner.expression})")
+        name = opening["name"]
+        if name == MARK:
+            raise PatternError(f"{self._source!r}: {MARK!r} is the name of what stands between ⟦ and ⟧")
+        expression = f"(?P<{name}>{inner.expression})" if name else f"(?:{inner.expression})"
+        return _quantified(_Parsed(expression, inner.required), closing[1:], self._source)
+
+    def _word(self, element: str) -> _Parsed:
+        match = _QUANTIFIED.fullmatch(element) if len(element) > 1 else None
+        core, quantifier = (match["core"], match["quantifier"] or "") if match else (element, "")
+        named = _NAMED.fullmatch(core)
+        if named is not None:
+            core = named["core"]
+        parsed = self._core(core)
+        if named is not None:
+            parsed = _Parsed(f"(?P<{named['name']}>{parsed.expression})", parsed.required)
+        return _quantified(parsed, quantifier, self._source)
+
+    def _core(self, core: str) -> _Parsed:
+        known = self._known.get(core)
+        if known is None:
+            known = self._known[core] = self._read_core(core)
+        return known
+
+    def _read_core(self, core: str) -> _Parsed:
+        if core == "_":
+            return _Parsed(_ANY)
+        if core.startswith("@"):
+            return self._phrase(core[1:])
+        if core.startswith("{") and core.endswith("}"):
+            return self._class(core[1:-1])
+        return self._literal(core.lower())
+
+    def _literal(self, core: str) -> _Parsed:
+        words = core.split("|")
+        if not all(words):
+            raise PatternError(f"{self._source!r}: {core!r} has an empty word")
+        if not _BRACKETS.isdisjoint(core) or core.startswith("~"):
+            raise PatternError(f"{self._source!r}: {core!r} is no element; is a space missing, or a bracket?")
+        rows = [_forms(word) for word in words]
+        single = "|".join(row[0] for row in rows if len(row) == 1)
+        choices = [_one_word(f"(?:{single})")] if single else []
+        choices += ["".join(map(_one_word, row)) for row in rows if len(row) > 1]
+        required = () if "%" in core else (frozenset(_tokens(word)[0] for word in words),)
+        return _Parsed(choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})", required)
+
+    def _phrase(self, name: str) -> _Parsed:
+        if name not in self._lexicon.phrases:
+            raise PatternError(f"{self._source!r}: there is no phrase named @{name}")
+        phrase = self._lexicon.phrases[name]
+        inner = _Parser(phrase, self._lexicon, self._known, self._depth + 1).parse()
+        return _Parsed(f"(?:{inner.expression})", inner.required)
+
+    def _class(self, names: str) -> _Parsed:
+        negative = names.startswith("!")
+        classes = names.removeprefix("!").split("|")
+        tags = "".join(re.escape(self._lexicon.tag(name)) for name in classes)
+        if negative:
+            return _Parsed(f"{WORD_START}{_FORM}{TAG_START}(?!{_TAGS}[{tags}]){_REST}")
+        required = (frozenset(f"{{{name}}}" for name in classes),)
+        return _Parsed(f"{WORD_START}{_FORM}{TAG_START}[^{WORD_START}{tags}]*[{tags}]{_REST}", required)
+
+
+def _tokens(word: str) -> list[str]:
+    return [token.form for token in tokenize(word, Span(0, len(word)))]
+
+
+def _forms(word: str) -> list[str]:
+    """Return the expression of each form that a written word stands for; % stands for any letters."""
+    if "%" in word:
+        return [_FORM.join(re.escape(piece) for piece in word.split("%"))]
+    return [re.escape(form) for form in _tokens(word)]
+
+
+def _one_word(form: str) -> str:
+    return f"{WORD_START}{form}{TAG_START}{_REST}"
+
+
+def _quantified(parsed: _Parsed, quantifier: str, source: str) -> _Parsed:
+    if not quantifier:
+        return parsed
+    if quantifier in {"?", "*"}:
+        return _Parsed(f"(?:{parsed.expression}){quantifier}")
+    if quantifier == "+":
+        return _Parsed(f"(?:{parsed.expression})+", parsed.required)
+    if quantifier.startswith("~") and quantifier[1:].isdigit():
+        return _Parsed(f"(?:{parsed.expression}){{0,{int(quantifier[1:])}}}")
+    hint = "; a name stands at the start: (name: ... )" if quantifier.startswith(":") else ""
+    raise PatternError(f"{source!r}: {quantifier!r} is not a quantifier{hint}")
