@@ -1,5 +1,6 @@
 """The help shows the program's own pages and loads nothing else."""
 
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.rulebook import RuleBook
-from secondtry.gui.commands import MENUS, CommandSpec
+from secondtry.gui.commands import MENUS, CommandSpec, MenuSpec
 from secondtry.gui.help_pages import category_page, keys_page
 from secondtry.gui.help_window import HelpBrowser, HelpWindow
 
@@ -73,8 +74,16 @@ def test_words_of_a_category_are_shown_as_they_are(rulebook: RuleBook, browser: 
 def test_the_keys_page_names_every_key(browser: HelpBrowser) -> None:
     browser.open_made_page(keys_page())
     words = browser.toPlainText()
-    commands = [item for menu in MENUS for item in menu.items if isinstance(item, CommandSpec)]
-    assert all(key in words for command in commands for key in command.keys[:1])
+    commands = [command for menu in MENUS for command in _commands(menu)]
+    assert [key for command in commands for key in command.keys if key not in words] == []
+
+
+def _commands(menu: MenuSpec) -> Iterator[CommandSpec]:
+    for item in menu.items:
+        if isinstance(item, CommandSpec):
+            yield item
+        elif isinstance(item, MenuSpec):
+            yield from _commands(item)
 
 
 def test_the_window_opens_at_the_contents(qtbot: QtBot) -> None:

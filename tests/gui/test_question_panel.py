@@ -119,6 +119,13 @@ def test_much_evidence_is_shown_in_part_until_asked(
     assert "words 3" in _shown(panel)
 
 
+def test_evidence_that_came_while_a_question_was_closed_is_there_when_it_opens(panel: QuestionPanel) -> None:
+    panel.show_readings((QuestionReading("Q2", EVIDENCE[:1], ()),))
+    assert "words 0" not in _shown(panel)
+    panel.open_question(2)
+    assert "words 0" in _shown(panel)
+
+
 def test_a_note_is_told_as_it_is_written(panel: QuestionPanel, qtbot: QtBot) -> None:
     note = next(field for field in panel.findChildren(QPlainTextEdit) if field.isVisible())
     with qtbot.waitSignal(panel.note_written) as heard:

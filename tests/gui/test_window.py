@@ -97,6 +97,19 @@ def test_writing_puts_the_card_away(filled: MainWindow) -> None:
     assert not _card(filled).isVisible()
 
 
+def test_going_to_other_words_puts_the_card_away(filled: MainWindow) -> None:
+    _press(filled, "&Next finding")
+    _child(filled, DraftEditor).place_cursor(0)
+    assert not _card(filled).isVisible()
+
+
+def test_a_notice_goes_with_its_draft(filled: MainWindow) -> None:
+    notice = filled.findChildren(NoticeBar)[0]
+    notice.say("This is a sample.")
+    _press(filled, "&New")
+    assert notice.isHidden()
+
+
 def test_a_dismissed_finding_is_listed_and_comes_back(filled: MainWindow) -> None:
     _press(filled, "&Next finding")
     _press(filled, "&Dismiss this finding")
