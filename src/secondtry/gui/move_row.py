@@ -49,9 +49,9 @@ class MoveRow(QFrame):
         weight = self.tr("the message fails without it") if is_core else self.tr("most readers miss it")
         self._sign.setToolTip(weight)
         self._title.setText(move.title)
-        below = [self.tr("so far only hinted at")] if expectation.score == _WEAK else []
+        below = [self.tr("so far hinted at")] if expectation.score == _WEAK else []
         if is_core:
-            below.append(f"“{move.example}”")
+            below.append(self.tr("for example “{words}”").format(words=move.example))
         self._example.setText(" · ".join(below))
         self._example.setVisible(bool(below))
         self._add.setToolTip(
