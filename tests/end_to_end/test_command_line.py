@@ -24,8 +24,12 @@ The second box is still with us, and the driver will bring it to your shop befor
 ROUTINE = "Hi Dana,\n\nYour order was shipped this morning and should be with you on Tuesday.\n\nBest,\nAnn\n"
 
 
+#: What a person has set must not change what the tests see.
+_LEFT_OUT = frozenset({"NO_COLOR", "PYTHONIOENCODING", "PYTHONUNBUFFERED"})
+
+
 def _environment(**changes: str) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "PYTHONIOENCODING"}}
+    kept = {key: value for key, value in os.environ.items() if key not in _LEFT_OUT}
     return {**kept, "PYTHONPATH": os.pathsep.join(sys.path), **changes}
 
 

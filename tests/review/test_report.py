@@ -19,7 +19,7 @@ from secondtry.text.sentences import read_draft
 from secondtry.text.span import Span
 
 TEXT = (
-    "Subject: Your boxes & <b>bags</b>\n\nHi Dana 👨‍👩‍👧,\n\n"
+    "Subject: Your boxes & <b>bags</b>\n\nHi Dana 👨‍👩‍👧 <dana@example.com>,\n\n"
     "Your boxes were\nlost on Friday. Sorry if <i>you</i> minded, \u00a0dear.\u2028Any inconvenience.\n"
     "Your boxes were\nlost again.\n\nKind regards,\nAnn\n\n> Where are my boxes?\n"
 )
