@@ -8,7 +8,6 @@ about a machine, and a test must not.
 import argparse
 import os
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -25,7 +24,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from secondtry.engine.category import Group
-from secondtry.gui.app import SWITCH_INTERVAL, open_window
+from secondtry.gui.app import keep_typing_smooth, open_window
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.folders import Folders
@@ -191,13 +190,13 @@ def qt_alone(text: str) -> Setup:
 
 def whole_window(text: str) -> Setup:
     """Show the window as the program does, with its analysis, its panels and its safe copy at work."""
-    sys.setswitchinterval(SWITCH_INTERVAL)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise TypeError("the window needs a QApplication")
     home = Path(tempfile.mkdtemp())
     window = open_window(application, Folders(home / "config", home / "state"), "")
     window.files.open_text("benchmark", text)
+    keep_typing_smooth()
     editor = next(each for each in window.findChildren(DraftEditor) if type(each) is DraftEditor)
     return Setup(window, editor)
 

@@ -18,6 +18,7 @@ from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.missing_panel import MissingPanel
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.subject_field import SubjectField
 
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -33,8 +34,11 @@ def _child(window: MainWindow, kind: type[_Widget]) -> _Widget:
 def filled(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with a draft in it that has been read."""
     controller = window.findChildren(ReviewController)[0]
+    presenter = window.findChildren(ReviewPresenter)[0]
     with qtbot.waitSignal(controller.analyzed):
         window.files.open_text("mugs", TEXT)
+    with qtbot.waitSignal(presenter.drawn):
+        pass
     return window
 
 

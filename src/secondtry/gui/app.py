@@ -1,5 +1,6 @@
 """Builds the window and everything in it, and runs it."""
 
+import gc
 import sys
 
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -32,7 +33,6 @@ def run(words: list[str]) -> int:
     Returns:
         0, or 2 when the program's own files cannot be read.
     """
-    sys.setswitchinterval(SWITCH_INTERVAL)
     application = make_application()
     folders = Folders.of_this_person()
     start_log(folders.log_file)
@@ -42,7 +42,19 @@ def run(words: list[str]) -> int:
         QMessageBox.critical(None, "Second Try", str(error))
         return 2
     window.show()
+    keep_typing_smooth()
     return application.exec()
+
+
+def keep_typing_smooth() -> None:
+    """Keep threads and garbage collection from holding up somebody who types; call it once all is built.
+
+    What is there by then stays: rules, actions, widgets. Set aside, it is not
+    gone through again by each collection.
+    """
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    gc.collect()
+    gc.freeze()
 
 
 def make_application() -> QApplication:

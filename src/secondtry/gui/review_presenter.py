@@ -1,6 +1,9 @@
 """Keeps the widgets and the review in step."""
 
-from PySide6.QtCore import QObject, Slot
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from secondtry.engine.analysis import Analysis, Evidence
 from secondtry.gui.footer import Footer
@@ -14,7 +17,16 @@ from secondtry.review.shown_reading import shown_readings
 
 
 class ReviewPresenter(QObject):
-    """Passes what the person does to the controller, and draws what the controller tells."""
+    """Passes what the person does to the controller, and draws what the controller tells.
+
+    An analysis is drawn in steps, one each time round the event loop: a key
+    that is struck meanwhile waits for one step only. The marks come first.
+
+    Signals:
+        drawn: Everything that the newest analysis says is on the screen.
+    """
+
+    drawn = Signal()
 
     def __init__(
         self,
@@ -30,6 +42,9 @@ class ReviewPresenter(QObject):
         self._occasion = occasion
         self._side = side
         self._footer = footer
+        self._steps: list[Callable[[], object]] = []
+        self._between = QTimer(self, singleShot=True, interval=0)
+        self._between.timeout.connect(self._draw_next)
         pane.text_changed.connect(controller.edit)
         occasion.occasion_chosen.connect(controller.choose_occasion)
         occasion.knowledge_chosen.connect(controller.tell_whether_customer_knows)
@@ -51,16 +66,31 @@ class ReviewPresenter(QObject):
     @Slot(object)
     def _show_review(self, review: Review) -> None:
         self._occasion.show_review(review)
-        self._side.show_answers(review.answers, self._controller.stale_answers())
+        self._show_answers()
 
     @Slot(object)
     def _show_analysis(self, analysis: Analysis) -> None:
         shown = self._controller.shown()
         self._pane.show_marks([Mark(key, finding.span, finding.group) for key, finding in shown.items()])
         self._occasion.show_guess(analysis.guessed_occasion if analysis.draft.sentences else "")
-        self._side.show_analysis(analysis, shown_readings(analysis, shown.values()))
+        self._steps = [
+            *self._side.steps_to_show(analysis, shown_readings(analysis, shown.values())),
+            self._show_answers,
+            partial(self._footer.show_findings, shown.values()),
+        ]
+        self._between.start()
+
+    @Slot()
+    def _draw_next(self) -> None:
+        step = self._steps.pop(0)
+        step()
+        if self._steps:
+            self._between.start()
+        else:
+            self.drawn.emit()
+
+    def _show_answers(self) -> None:
         self._side.show_answers(self._controller.review.answers, self._controller.stale_answers())
-        self._footer.show_findings(shown.values())
 
     @Slot(object)
     def _show_words(self, evidence: Evidence) -> None:

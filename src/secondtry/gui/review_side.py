@@ -1,6 +1,7 @@
 """The right side of the window: the four questions, and what is missing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -55,10 +56,14 @@ class ReviewSide(QScrollArea):
         """Return the width at which nothing in the panel is cramped."""
         return QSize(430, 600)
 
-    def show_analysis(self, analysis: Analysis, readings: tuple[QuestionReading, ...]) -> None:
-        """Show what the draft says to the questions, and what it lacks."""
-        self._questions.show_readings(readings)
-        self._missing.show_analysis(analysis)
+    def steps_to_show(
+        self, analysis: Analysis, readings: tuple[QuestionReading, ...]
+    ) -> tuple[Callable[[], object], ...]:
+        """Return the steps that show what the draft says to the questions, and what it lacks."""
+        return (
+            partial(self._questions.show_readings, readings),
+            partial(self._missing.show_analysis, analysis),
+        )
 
     def show_answers(self, answers: Mapping[str, Answer], stale: frozenset[str]) -> None:
         """Show the answers; ``stale`` holds the keys of those given for an earlier draft."""
