@@ -53,6 +53,18 @@ def test_a_dismissal_survives_edits_elsewhere(analyzer: Analyzer) -> None:
     assert list(shown(session, analyzer).values()) == ["your blinds were mislabelled"]
 
 
+def test_a_dismissal_survives_the_rewrite_of_its_neighbour(analyzer: Analyzer) -> None:
+    session = ReviewSession()
+    session.edit(
+        "Hi Nora,\n\nSadly, your curtains were mislabelled and your blinds were mislaid on Monday.\n"
+    )
+    session.dismiss(key_of("your curtains were mislabelled", shown(session, analyzer)))
+    session.edit(session.review.text.replace("your blinds were mislaid", "we mislaid your blinds"))
+    session.edit(session.review.text.replace("Sadly, ", "We are very sad: "))
+    assert "your curtains were mislabelled" in session.review.text
+    assert "your curtains were mislabelled" not in shown(session, analyzer).values()
+
+
 def test_a_dismissal_holds_for_these_words_in_this_place_only(analyzer: Analyzer) -> None:
     session = ReviewSession()
     session.edit(DRAFT)

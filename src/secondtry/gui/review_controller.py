@@ -15,6 +15,7 @@ from secondtry.gui.background_analyzer import BackgroundAnalyzer, Reading
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.review.carrying import carried_rewrite, carried_span
+from secondtry.review.kept_keys import found_again
 from secondtry.review.placement import placed_frame
 from secondtry.review.review import FindingKey, Review, Verdict
 from secondtry.review.session import ReviewSession
@@ -165,8 +166,9 @@ class ReviewController(QObject):
 
     def toggle_asked_about(self, key: FindingKey) -> bool:
         """Say that the customer asked for the fact of a finding, or take that back; return what holds now."""
-        asked = key not in self.review.asked_about
-        self._session.tell_whether_asked_about(key, asked=asked)
+        kept = found_again(self.review.asked_about, self._found).get(key)
+        asked = kept is None
+        self._session.tell_whether_asked_about(kept or key, asked=asked)
         self._tell_review()
         self._show_again()
         return asked

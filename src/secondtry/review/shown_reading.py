@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from secondtry.engine.analysis import Analysis, QuestionReading
 from secondtry.engine.finding import Finding
+from secondtry.review.kept_keys import found_again
 from secondtry.review.review import FindingKey, Review
 
 
@@ -14,10 +15,12 @@ def shown_findings(findings: Mapping[FindingKey, Finding], review: Review) -> di
     One about a fact that the customer asked for weighs one step less, and never
     less than 1 (taxonomy, severity modifiers).
     """
+    dismissed = found_again(review.dismissed, findings)
+    asked_about = found_again(review.asked_about, findings)
     return {
-        key: replace(finding, severity=max(1, finding.severity - 1)) if key in review.asked_about else finding
+        key: replace(finding, severity=max(1, finding.severity - 1)) if key in asked_about else finding
         for key, finding in findings.items()
-        if key not in review.dismissed
+        if key not in dismissed
     }
 
 
