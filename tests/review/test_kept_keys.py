@@ -24,7 +24,8 @@ def test_other_words_and_other_rules_are_another_finding() -> None:
 
 
 def test_of_several_alike_the_one_with_the_same_neighbour_is_meant() -> None:
-    kept, near, far = key(before="the box"), key(before="the box", after="today"), key(before="the lid")
+    kept, near = key(before="the box"), key(before="the box", after="today")
+    far = key(before="the lid", after="today")
     assert found_again({kept}, [far, near]) == {near: kept}
 
 
