@@ -27,7 +27,8 @@ def test_the_picture_shows_the_draft_and_nothing_else_is_written(tmp_path: Path)
     done = run_picture(tmp_path, "window.png", "draft.txt")
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert QImage(str(tmp_path / "window.png")).width() >= 800
+    picture = QImage(str(tmp_path / "window.png"))
+    assert (picture.width(), picture.height()) == (1280, 800)
     assert {file.name for file in tmp_path.iterdir()} == {"draft.txt", "window.png"}
 
 

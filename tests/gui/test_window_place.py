@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
-from secondtry.gui.window_place import keep_place, restore_place
+from secondtry.gui.window_place import fitting_size, keep_place, restore_place
 
 
 class Divided(QMainWindow):
@@ -47,4 +48,38 @@ def test_damaged_places_are_as_good_as_none(windows: tuple[Divided, Divided], se
     settings.put(SettingName.SPLITTER, "AAAA")
     window = windows[0]
     restore_place(window, window.splitter, settings)
-    assert (window.width(), window.height()) == (1280, 800)
+    assert window.size() == fitting_size(QSize(1280, 800), window.screen().availableSize())
+
+
+def test_the_first_window_leaves_room_for_its_frame_on_the_screen(
+    windows: tuple[Divided, Divided], settings: Settings
+) -> None:
+    window = windows[0]
+    restore_place(window, window.splitter, settings)
+    room = window.screen().availableSize()
+    assert room.width() < 1280
+    assert (window.width(), window.height()) == (room.width() - 16, room.height() - 40)
+
+
+def test_a_window_from_a_larger_screen_comes_back_no_larger_than_this_one(
+    windows: tuple[Divided, Divided], settings: Settings
+) -> None:
+    first, second = windows
+    first.resize(2500, 1400)
+    keep_place(first, first.splitter, settings)
+    restore_place(second, second.splitter, settings)
+    room = second.screen().availableSize()
+    assert (second.width(), second.height()) == (room.width() - 16, room.height() - 40)
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [
+        (QSize(1280, 800), QSize(1264, 760)),
+        (QSize(1366, 768), QSize(1280, 728)),
+        (QSize(1280, 840), QSize(1264, 800)),
+        (QSize(1920, 1080), QSize(1280, 800)),
+    ],
+)
+def test_only_a_small_screen_makes_the_window_smaller(room: QSize, size: QSize) -> None:
+    assert fitting_size(QSize(1280, 800), room) == size

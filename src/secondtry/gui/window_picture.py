@@ -15,6 +15,7 @@ from secondtry.gui.card_presenter import CardPresenter
 from secondtry.gui.folders import Folders
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.window_place import FIRST_SIZE
 
 _PATIENCE_MS = 60_000
 _USAGE = "usage: secondtry picture PICTURE.png [FILE]"
@@ -82,6 +83,7 @@ def _write_picture(file: str, draft: str = "") -> None:
     application = make_application()
     with tempfile.TemporaryDirectory() as home:
         window = open_window(application, Folders(Path(home, "config"), Path(home, "state")), draft)
+        window.resize(FIRST_SIZE)  # whatever the size of the screen that is not there
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         WindowPainter(window, file)
         window.show()
