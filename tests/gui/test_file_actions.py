@@ -27,7 +27,7 @@ class Person(Dialogs):
         self.heard.append(f"open from {folder}")
         return self.opens
 
-    def ask_where_to_save(self, proposed: str, filters: str) -> str:
+    def ask_where_to_save(self, proposed: str, filters: str, suffix: str) -> str:  # noqa: ARG002 - as the real one
         self.heard.append(f"save as {Path(proposed).name} ({filters.split(maxsplit=1)[0]})")
         return self.saves_as
 
@@ -80,7 +80,7 @@ def test_a_new_draft_is_saved_where_the_person_says(
     files: FileActions, controller: ReviewController, person: Person, tmp_path: Path
 ) -> None:
     controller.edit("Hello")
-    person.saves_as = str(tmp_path / "new")
+    person.saves_as = str(tmp_path / "new.txt")
     assert files.save()
     assert (tmp_path / "new.txt").read_text() == "Hello"
     assert files.name() == "new.txt"

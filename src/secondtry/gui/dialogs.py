@@ -6,6 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from secondtry.documents.document import visible_name
+from secondtry.gui.file_names import with_suffix
+
 _ICON_SIZE = 64
 
 
@@ -34,10 +37,20 @@ class Dialogs(QObject):
         )
         return path
 
-    def ask_where_to_save(self, proposed: str, filters: str) -> str:
-        """Return the path under which to save, or nothing; the dialog asks before it replaces a file."""
-        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save as"), proposed, filters)
-        return path
+    def ask_where_to_save(self, proposed: str, filters: str, suffix: str) -> str:
+        """Return the path under which to save, or nothing; no file is replaced unasked.
+
+        A name that was typed without a suffix is given one. The dialog has
+        then asked about another name than the file's, so this asks again.
+        """
+        while True:
+            chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save as"), proposed, filters)
+            if not chosen:
+                return ""
+            path = with_suffix(Path(chosen), suffix)
+            if path == Path(chosen) or not path.exists() or self._may_replace(path.name):
+                return str(path)
+            proposed = str(path)
 
     def ask_about_unsaved(self, name: str) -> UnsavedChoice:
         """Ask what becomes of unsaved words."""
@@ -73,6 +86,18 @@ class Dialogs(QObject):
         )
         box.setIconPixmap(self._window.windowIcon().pixmap(_ICON_SIZE))
         box.exec()
+
+    def _may_replace(self, name: str) -> bool:
+        box = self._box(
+            QMessageBox.Icon.Warning,
+            self.tr("“{name}” is there already. Replace it?").format(name=visible_name(name)),
+            self.tr("What is in it now would be gone."),
+        )
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Yes | buttons.No)
+        box.setDefaultButton(buttons.No)
+        box.setEscapeButton(buttons.No)
+        return box.exec() == buttons.Yes
 
     def _box(self, icon: QMessageBox.Icon, message: str, explanation: str) -> QMessageBox:
         box = QMessageBox(self._window)

@@ -122,9 +122,9 @@ class FileActions(QObject):
     def save_as(self) -> bool:
         """Ask for a file and write the draft there; False when nothing was written."""
         path = self._dialogs.ask_where_to_save(
-            str(self.proposed_path()), self.tr("Text (*.txt);;Markdown (*.md);;All files (*)")
+            str(self.proposed_path()), self.tr("Text (*.txt);;Markdown (*.md);;All files (*)"), ".txt"
         )
-        return bool(path) and self._save_to(with_suffix(Path(path), ".txt"))
+        return bool(path) and self._save_to(Path(path))
 
     def may_leave(self) -> bool:
         """Say whether the draft may go; asks where it holds words that are not saved."""
@@ -186,8 +186,3 @@ class FileActions(QObject):
         self._settings.put(
             SettingName.RECENT_FILES, tuple(each for each in recent if each != str(path.absolute()))
         )
-
-
-def with_suffix(path: Path, suffix: str) -> Path:
-    """Return the path with a suffix, where the person typed none."""
-    return path if path.suffix else path.with_name(path.name + suffix)

@@ -11,7 +11,8 @@ from secondtry.documents.writing import write_document
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.commands import Command
 from secondtry.gui.dialogs import Dialogs
-from secondtry.gui.file_actions import FileActions, with_suffix
+from secondtry.gui.file_actions import FileActions
+from secondtry.gui.file_names import stem_of
 from secondtry.gui.review_controller import ReviewController
 from secondtry.review.report import ReviewReport, build_report, review_as_html, review_as_text
 from secondtry.text.message_parts import split_message
@@ -83,11 +84,11 @@ class MessageExit(QObject):
     def _export(self, kinds: str, suffix: str, write: Callable[[ReviewReport], str]) -> None:
         proposed = self._files.proposed_path()
         chosen = self._dialogs.ask_where_to_save(
-            str(proposed.with_name(f"{proposed.stem}-review{suffix}")), kinds
+            str(proposed.with_name(f"{stem_of(proposed)}-review{suffix}")), kinds, suffix
         )
         if not chosen:
             return
-        path = with_suffix(Path(chosen), suffix)
+        path = Path(chosen)
         try:
             write_document(path, write(self.report()))
         except DocumentError as error:

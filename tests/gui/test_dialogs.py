@@ -1,0 +1,158 @@
+"""The dialogs themselves, answered as a person would: nothing is replaced or lost unasked."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from secondtry.engine.rulebook import RuleBook
+from secondtry.gui.dialogs import Dialogs
+from secondtry.gui.file_actions import FileActions
+from secondtry.gui.message_exit import MessageExit
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
+
+
+class PersonAtDialogs(QObject):
+    """Types a name into each file dialog, and presses in each question the button of that name.
+
+    ``steps`` says what to do, in the order in which the dialogs come; past the
+    last, dialogs are cancelled. ``heard`` is what the questions said.
+    """
+
+    def __init__(self, *steps: str) -> None:
+        super().__init__()
+        self._steps = list(steps)
+        self.heard: list[str] = []
+        self._watch = QTimer(self, interval=0, singleShot=True)
+        self._watch.timeout.connect(self._answer)
+        self._watch.start()
+
+    def leave(self) -> None:
+        self._watch.stop()
+
+    @Slot()
+    def _answer(self) -> None:
+        self._watch.start()
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog):
+            return
+        step = self._steps.pop(0) if self._steps else ""
+        if isinstance(dialog, QMessageBox):
+            self.heard.append(dialog.text())
+            buttons = {button.text().replace("&", ""): button for button in dialog.buttons()}
+            buttons[step or "Cancel"].click()
+        elif isinstance(dialog, QFileDialog) and step:
+            dialog.findChildren(QLineEdit)[0].setText(step)
+            dialog.accept()
+        else:
+            dialog.reject()
+
+
+@pytest.fixture
+def at_dialogs(qapp: QApplication) -> Iterator[Callable[..., PersonAtDialogs]]:  # noqa: ARG001 - timers want one
+    """Return a function that seats a person in front of the dialogs to come."""
+    seated: list[PersonAtDialogs] = []
+
+    def seat(*steps: str) -> PersonAtDialogs:
+        seated.append(PersonAtDialogs(*steps))
+        return seated[-1]
+
+    yield seat
+    for person in seated:
+        person.leave()
+
+
+@pytest.fixture
+def dialogs(qtbot: QtBot) -> Dialogs:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return Dialogs(window)
+
+
+@pytest.fixture
+def files(controller: ReviewController, settings: Settings, dialogs: Dialogs, tmp_path: Path) -> FileActions:
+    settings.put(SettingName.RECENT_FILES, (str(tmp_path / "earlier.txt"),))
+    files = FileActions(controller, settings, dialogs)
+    files.start_new()
+    return files
+
+
+@pytest.fixture
+def ways_out(
+    rulebook: RuleBook, controller: ReviewController, files: FileActions, dialogs: Dialogs
+) -> MessageExit:
+    return MessageExit(rulebook, controller, files, dialogs)
+
+
+@pytest.mark.parametrize("typed", ["letter", "Letter v1.2"])
+def test_a_name_without_suffix_replaces_no_file_unasked(
+    files: FileActions,
+    controller: ReviewController,
+    tmp_path: Path,
+    at_dialogs: Callable[..., PersonAtDialogs],
+    typed: str,
+) -> None:
+    there = tmp_path / f"{typed}.txt"
+    there.write_text("old")
+    controller.edit("Hello")
+    person = at_dialogs(str(tmp_path / typed), "No")
+    assert not files.save_as()
+    assert person.heard == [f"“{typed}.txt” is there already. Replace it?"]
+    assert there.read_text() == "old"
+    assert files.is_modified()
+
+
+def test_a_file_is_replaced_once_the_person_says_so(
+    files: FileActions,
+    controller: ReviewController,
+    tmp_path: Path,
+    at_dialogs: Callable[..., PersonAtDialogs],
+) -> None:
+    (tmp_path / "letter.txt").write_text("old")
+    controller.edit("Hello")
+    at_dialogs(str(tmp_path / "letter"), "Yes")
+    assert files.save_as()
+    assert (tmp_path / "letter.txt").read_text() == "Hello"
+
+
+def test_after_no_another_name_can_be_given(
+    files: FileActions,
+    controller: ReviewController,
+    tmp_path: Path,
+    at_dialogs: Callable[..., PersonAtDialogs],
+) -> None:
+    (tmp_path / "letter.txt").write_text("old")
+    controller.edit("Hello")
+    at_dialogs(str(tmp_path / "letter"), "No", str(tmp_path / "other"))
+    assert files.save_as()
+    assert (tmp_path / "letter.txt").read_text() == "old"
+    assert (tmp_path / "other.txt").read_text() == "Hello"
+
+
+def test_a_new_name_is_asked_nothing(
+    files: FileActions,
+    controller: ReviewController,
+    tmp_path: Path,
+    at_dialogs: Callable[..., PersonAtDialogs],
+) -> None:
+    controller.edit("Hello")
+    person = at_dialogs(str(tmp_path / "Letter v1.2"))
+    assert files.save_as()
+    assert person.heard == []
+    assert files.name() == "Letter v1.2.txt"
+
+
+def test_an_export_replaces_no_file_unasked(
+    ways_out: MessageExit, tmp_path: Path, at_dialogs: Callable[..., PersonAtDialogs]
+) -> None:
+    there = tmp_path / "review.html"
+    there.write_text("old")
+    person = at_dialogs(str(tmp_path / "review"), "No")
+    ways_out.export_page()
+    assert person.heard == ["“review.html” is there already. Replace it?"]
+    assert there.read_text() == "old"
