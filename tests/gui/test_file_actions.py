@@ -98,6 +98,17 @@ def test_a_mail_is_never_written_over(
     assert b"Hello" in mail.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("title", "name"), [("Deflecting: Your mugs", "Deflecting - Your mugs.txt"), ("", "message.txt")]
+)
+def test_the_proposed_name_is_one_that_every_system_takes(
+    files: FileActions, person: Person, title: str, name: str
+) -> None:
+    files.open_text(title, "Hello")
+    files.save_as()
+    assert person.heard == [f"save as {name} (Text)"]
+
+
 @pytest.mark.parametrize("way", ["new", "open", "path"])
 def test_unsaved_words_are_asked_about_before_they_go(
     files: FileActions, controller: ReviewController, person: Person, letter: Path, way: str

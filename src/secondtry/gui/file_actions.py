@@ -11,6 +11,7 @@ from secondtry.documents.reading import read_document
 from secondtry.documents.writing import write_document
 from secondtry.gui.commands import Command
 from secondtry.gui.dialogs import Dialogs, UnsavedChoice, folder_of
+from secondtry.gui.file_names import name_for
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.safe_copy import SafeCopy
@@ -76,7 +77,7 @@ class FileActions(QObject):
         if self._file.path:
             return self._file.path.with_suffix(".txt") if not self._file.writable else self._file.path
         folder = Path(folder_of(self._settings.names(SettingName.RECENT_FILES)))
-        return folder / f"{self._file.title or self.tr('message')}.txt"
+        return folder / f"{name_for(self._file.title) or self.tr('message')}.txt"
 
     def contents(self) -> SafeCopy:
         """Return everything that would have to be kept."""
