@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.main_window import MainWindow
@@ -17,8 +18,10 @@ from secondtry.gui.marks import Mark
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.missing_panel import MissingPanel
 from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.occasion_bar import OccasionBar
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
+from secondtry.gui.review_side import ReviewSide
 from secondtry.gui.subject_field import SubjectField
 
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -225,3 +228,31 @@ def test_what_the_writer_says_about_the_case_weighs_on_the_findings(filled: Main
         _press(filled, "&Next finding")
     _press(filled, "They &asked about these words")
     assert controller.shown()[key].severity == calm
+
+
+@pytest.mark.parametrize("width", [1280, 1000])
+def test_the_largest_letters_fit_into_the_checklist(filled: MainWindow, width: int, qtbot: QtBot) -> None:
+    filled.resize(width, 700)
+    for _ in range(20):
+        _press(filled, "&Larger text")
+    side = _child(filled, ReviewSide)
+    content, viewport = side.widget(), side.viewport()
+    qtbot.waitUntil(lambda: content.minimumSizeHint().width() > 320 and content.width() <= viewport.width())
+    parts = [part for part in content.findChildren(QWidget) if part.isVisible()]
+    assert len(parts) > 20
+    room = viewport.rect()
+    assert [
+        f"{type(part).__name__} {getattr(part, 'text', str)()}"
+        for part in parts
+        if part.mapTo(viewport, part.rect().topRight()).x() > room.right()
+        or part.width() < part.minimumSizeHint().width()
+    ] == []
+
+
+def test_the_largest_letters_fit_into_the_choices_above_the_draft(filled: MainWindow, qtbot: QtBot) -> None:
+    filled.resize(1280, 700)
+    for _ in range(20):
+        _press(filled, "&Larger text")
+    bar = _child(filled, OccasionBar)
+    parts = [*bar.findChildren(ChoiceBox), *bar.findChildren(QLabel)]
+    qtbot.waitUntil(lambda: all(part.width() >= part.minimumSizeHint().width() for part in parts))

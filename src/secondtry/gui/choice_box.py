@@ -1,12 +1,21 @@
 """A drop-down list with a chevron that fits every theme and size of text."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QComboBox
+
+_LEAST_LETTERS = 12
 
 
 class ChoiceBox(QComboBox):
     """A combo box that draws its own chevron: a style sheet would want a picture for it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which the choice is still known by its first letters."""
+        least = super().minimumSizeHint()
+        return QSize(
+            min(least.width(), self.fontMetrics().averageCharWidth() * _LEAST_LETTERS), least.height()
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, then the chevron at its end."""

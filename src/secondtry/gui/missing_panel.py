@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.move import Expectation
-from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+from secondtry.gui.labels import LabelRole, wrapped_label
 from secondtry.gui.move_row import MoveRow
 
 _FIRST = 5
@@ -44,7 +44,7 @@ class MissingPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(plain_label(self.tr("WHAT THEY STILL NEED TO HEAR"), LabelRole.HEADING))
+        column.addWidget(wrapped_label(self.tr("WHAT THEY STILL NEED TO HEAR"), LabelRole.HEADING))
         column.addWidget(card)
 
     def show_analysis(self, analysis: Analysis) -> None:

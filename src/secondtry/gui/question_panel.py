@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from secondtry.engine.analysis import QuestionReading
 from secondtry.engine.question import Question
-from secondtry.gui.labels import LabelRole, plain_label
+from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.question_card import QuestionCard
 from secondtry.review.review import Answer, Verdict
 
@@ -35,7 +35,7 @@ class QuestionPanel(QWidget):
         self._progress.setFixedHeight(4)
         self._progress.setAccessibleName(self.tr("Questions answered"))
         head = QHBoxLayout()
-        head.addWidget(plain_label(self.tr("READ IT AS YOUR CUSTOMER"), LabelRole.HEADING), 1)
+        head.addWidget(wrapped_label(self.tr("READ IT AS YOUR CUSTOMER"), LabelRole.HEADING), 1)
         head.addWidget(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from secondtry.engine.analysis import Analysis, QuestionReading
@@ -11,6 +11,8 @@ from secondtry.engine.question import Question
 from secondtry.gui.missing_panel import MissingPanel
 from secondtry.gui.question_panel import QuestionPanel
 from secondtry.review.review import Answer
+
+_LEAST_WIDTH = 320
 
 
 class ReviewSide(QScrollArea):
@@ -37,6 +39,7 @@ class ReviewSide(QScrollArea):
         self._missing = MissingPanel()
         self._missing.add_requested.connect(self.add_requested)
         desk = QWidget()
+        self._desk = desk
         desk.setProperty("role", "desk")
         column = QVBoxLayout(desk)
         column.setContentsMargins(18, 14, 18, 18)
@@ -50,11 +53,22 @@ class ReviewSide(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The area itself is no stop for the keyboard; its rows and buttons are.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumWidth(320)
 
     def sizeHint(self) -> QSize:
         """Return the width at which nothing in the panel is cramped."""
         return QSize(430, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width at which no word is cut off, however large the letters are."""
+        content = self._desk.minimumSizeHint().width()
+        width = content + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(_LEAST_WIDTH, width), super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another width when the content needs one."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def steps_to_show(
         self, analysis: Analysis, readings: tuple[QuestionReading, ...]

@@ -41,5 +41,5 @@ class RowButton(QPushButton):
         return self.row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least width at which the row makes sense."""
-        return QSize(80, self.row.minimumSize().height())
+        """Return the least size at which no label is cut off."""
+        return self.row.minimumSize()
