@@ -156,3 +156,34 @@ def test_an_export_replaces_no_file_unasked(
     ways_out.export_page()
     assert person.heard == ["“review.html” is there already. Replace it?"]
     assert there.read_text() == "old"
+
+
+def test_leaving_can_export_the_answers_first(
+    ways_out: MessageExit,
+    files: FileActions,
+    controller: ReviewController,
+    tmp_path: Path,
+    at_dialogs: Callable[..., PersonAtDialogs],
+) -> None:
+    controller.note("Q1", "Ask Sam about the hull")
+    person = at_dialogs("Export…", str(tmp_path / "kept"))
+    assert files.may_leave()
+    assert person.heard == ["Your answers and notes are in no file yet. Export the review?"]
+    assert "Ask Sam about the hull" in (tmp_path / "kept.html").read_text()
+    ways_out.export_text()
+    assert files.may_leave()
+    assert len(person.heard) == 1
+
+
+@pytest.mark.usefixtures("ways_out")  # takes the wish for an export
+@pytest.mark.parametrize(("pressed", "may_leave"), [("Discard", True), ("Cancel", False), ("Export…", False)])
+def test_without_an_export_the_person_decides_about_the_answers(
+    files: FileActions,
+    controller: ReviewController,
+    at_dialogs: Callable[..., PersonAtDialogs],
+    pressed: str,
+    may_leave: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    controller.answer("Q1", "not yet")
+    at_dialogs(pressed)  # and cancels the dialog for a file
+    assert files.may_leave() is may_leave

@@ -11,6 +11,7 @@ from secondtry.gui.file_actions import FileActions
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
+from secondtry.review.review import Verdict
 
 
 class Person(Dialogs):
@@ -21,6 +22,7 @@ class Person(Dialogs):
         self.opens = ""
         self.saves_as = ""
         self.about_unsaved = UnsavedChoice.CANCEL
+        self.about_answers = UnsavedChoice.CANCEL
         self.heard: list[str] = []
 
     def ask_what_to_open(self, folder: str) -> str:
@@ -34,6 +36,10 @@ class Person(Dialogs):
     def ask_about_unsaved(self, name: str) -> UnsavedChoice:
         self.heard.append(f"unsaved {name}")
         return self.about_unsaved
+
+    def ask_about_answers(self) -> UnsavedChoice:
+        self.heard.append("answers")
+        return self.about_answers
 
     def show_error(self, message: str) -> None:
         self.heard.append(message)
@@ -139,6 +145,73 @@ def test_save_that_is_cancelled_keeps_them(
     person.about_unsaved = UnsavedChoice.SAVE
     files.start_new()
     assert controller.review.text == "Hello"
+
+
+@pytest.mark.parametrize("way", ["new", "open", "path"])
+def test_answers_that_no_export_holds_are_asked_about_before_they_go(
+    files: FileActions, controller: ReviewController, person: Person, letter: Path, way: str
+) -> None:
+    controller.answer("Q1", "yes")
+    person.opens = str(letter)
+    if way == "new":
+        files.start_new()
+    elif way == "open":
+        files.ask_and_open()
+    else:
+        files.open_path(str(letter))
+    assert person.heard == ["answers"]
+    assert controller.review.given_answers() == {("Q1", Verdict.YES, "")}
+
+
+def test_discarded_answers_may_go(files: FileActions, controller: ReviewController, person: Person) -> None:
+    controller.note("Q2", "Ask Sam")
+    person.about_answers = UnsavedChoice.DISCARD
+    files.start_new()
+    assert controller.review.given_answers() == frozenset()
+
+
+def test_words_are_asked_about_before_answers(
+    files: FileActions, controller: ReviewController, person: Person
+) -> None:
+    controller.edit("Hello")
+    controller.answer("Q1", "yes")
+    assert not files.may_leave()
+    person.about_unsaved = UnsavedChoice.DISCARD
+    assert not files.may_leave()
+    assert person.heard == ["unsaved Untitled", "unsaved Untitled", "answers"]
+
+
+def test_what_says_nothing_is_not_asked_about(
+    files: FileActions, controller: ReviewController, person: Person
+) -> None:
+    controller.answer("Q1", "yes")
+    controller.answer("Q1", "")
+    controller.note("Q2", " ")
+    controller.choose_occasion("delay")
+    assert files.may_leave()
+    assert person.heard == []
+
+
+def test_exported_answers_may_go_until_one_is_changed(
+    files: FileActions, controller: ReviewController, person: Person
+) -> None:
+    controller.answer("Q1", "yes")
+    files.note_exported(controller.review)
+    assert files.may_leave()
+    controller.note("Q1", "Ask Sam")
+    assert not files.may_leave()
+    assert person.heard == ["answers"]
+
+
+def test_answers_of_the_next_draft_are_not_in_the_export_of_the_last(
+    files: FileActions, controller: ReviewController, person: Person
+) -> None:
+    controller.answer("Q1", "yes")
+    files.note_exported(controller.review)
+    files.start_new()
+    controller.answer("Q1", "yes")
+    assert not files.may_leave()
+    assert person.heard == ["answers"]
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_draft_stays(

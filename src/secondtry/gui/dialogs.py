@@ -13,7 +13,7 @@ _ICON_SIZE = 64
 
 
 class UnsavedChoice(StrEnum):
-    """What becomes of words that are in no file yet."""
+    """What becomes of words, or answers, that are in no file yet."""
 
     SAVE = "save"
     DISCARD = "discard"
@@ -67,6 +67,23 @@ class Dialogs(QObject):
         if answer == buttons.Save:
             return UnsavedChoice.SAVE
         return UnsavedChoice.DISCARD if answer == buttons.Discard else UnsavedChoice.CANCEL
+
+    def ask_about_answers(self) -> UnsavedChoice:
+        """Ask what becomes of answers and notes that no export holds."""
+        box = self._box(
+            QMessageBox.Icon.Question,
+            self.tr("Your answers and notes are in no file yet. Export the review?"),
+            self.tr("They are no part of your message’s file. If you do not export them, they are gone."),
+        )
+        export = box.addButton(self.tr("&Export…"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(QMessageBox.StandardButton.Discard)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(export)
+        box.setEscapeButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is export:
+            return UnsavedChoice.SAVE
+        return UnsavedChoice.DISCARD if box.clickedButton() is discard else UnsavedChoice.CANCEL
 
     def show_error(self, message: str) -> None:
         """Say what could not be done."""

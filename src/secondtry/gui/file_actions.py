@@ -1,4 +1,4 @@
-"""Opens, saves and exports; never lets unsaved words go unasked."""
+"""Opens and saves; lets neither unsaved words nor answers go unasked."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -26,12 +26,14 @@ class FileActions(QObject):
     """Knows which file the draft belongs to.
 
     Signals:
+        export_requested: The answers shall go to a file; who writes one says so with ``note_exported``.
         draft_left: The draft that was open has made way for another.
         file_changed: The OpenFile, after opening, saving and starting anew.
         said: A short sentence for the footer.
         noticed: A sentence that the person should not miss.
     """
 
+    export_requested = Signal()
     draft_left = Signal()
     file_changed = Signal(object)
     said = Signal(str)
@@ -49,6 +51,7 @@ class FileActions(QObject):
         self._settings = settings
         self._dialogs = dialogs
         self._file = OpenFile()
+        self._exported = Review()
 
     @property
     def file(self) -> OpenFile:
@@ -127,8 +130,15 @@ class FileActions(QObject):
         )
         return bool(path) and self._save_to(Path(path))
 
+    def note_exported(self, review: Review) -> None:
+        """Take notice that a file now holds the answers and notes of the review that is open."""
+        self._exported = review
+
     def may_leave(self) -> bool:
-        """Say whether the draft may go; asks where it holds words that are not saved."""
+        """Say whether the draft may go; asks where words, or answers and notes, are in no file yet."""
+        return self._words_may_go() and self._answers_may_go()
+
+    def _words_may_go(self) -> bool:
         if not self.is_modified():
             return True
         match self._dialogs.ask_about_unsaved(self.name()):
@@ -138,6 +148,21 @@ class FileActions(QObject):
                 return True
             case UnsavedChoice.CANCEL:
                 return False
+
+    def _answers_may_go(self) -> bool:
+        if self._answers_are_exported():
+            return True
+        match self._dialogs.ask_about_answers():
+            case UnsavedChoice.SAVE:
+                self.export_requested.emit()
+                return self._answers_are_exported()
+            case UnsavedChoice.DISCARD:
+                return True
+            case UnsavedChoice.CANCEL:
+                return False
+
+    def _answers_are_exported(self) -> bool:
+        return self._controller.review.given_answers() <= self._exported.given_answers()
 
     def _open(self, path: Path) -> None:
         try:
@@ -172,6 +197,7 @@ class FileActions(QObject):
 
     def _show(self, review: Review, file: OpenFile) -> None:
         self._file = file
+        self._exported = Review()
         self._controller.open(review)
         self.draft_left.emit()
         self.file_changed.emit(file)

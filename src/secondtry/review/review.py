@@ -65,6 +65,14 @@ class Review:
         """Return the review with one answer replaced."""
         return replace(self, answers={**self.answers, question: answer})
 
+    def given_answers(self) -> frozenset[tuple[str, Verdict, str]]:
+        """Return question, verdict and note of each answer that has a verdict or a note."""
+        return frozenset(
+            (question, answer.verdict, answer.note)
+            for question, answer in self.answers.items()
+            if answer.verdict is not Verdict.UNANSWERED or answer.note.strip()
+        )
+
 
 _NEIGHBOURHOOD = 2
 
