@@ -20,6 +20,12 @@ SILENT = [
     for rule in RULEBOOK.rules
     for n, text in enumerate(rule.silent)
 ]
+OPENING = [
+    pytest.param(flagged, id=f"{rule.id}-{n}")
+    for rule in RULEBOOK.rules
+    if rule.opens_gate
+    for n, flagged in enumerate(rule.flagged)
+]
 
 
 def test_every_file_is_read_without_a_problem() -> None:
@@ -83,3 +89,24 @@ def test_among_all_rules_the_marked_words_keep_the_category(rule: Rule, flagged:
     for span in flagged.spans:
         categories = {f.category.key for f in found if f.span.overlaps(span)}
         assert rule.category.key in categories
+
+
+@pytest.mark.parametrize("flagged", OPENING)
+def test_what_opens_the_gate_by_itself_is_reviewed(flagged: Flagged) -> None:
+    assert ANALYZER.analyze(read_draft(flagged.text)).went_wrong
+
+
+def test_words_without_a_failure_never_open_the_gate() -> None:
+    opening = {rule.category.key for rule in RULEBOOK.rules if rule.opens_gate}
+    assert opening == {
+        "denial",
+        "customer_blame",
+        "employee_blame",
+        "third_party_blame",
+        "system_blame",
+        "policy_shield",
+        "but_justification",
+        "feelings_apology",
+        "conditional_apology",
+        "hidden_actor",
+    }

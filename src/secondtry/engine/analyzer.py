@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
 from secondtry.engine.finding import Finding
 from secondtry.engine.finding_rules import Circumstances, find, with_severity, without_overlaps
-from secondtry.engine.gate import occasion_of, something_went_wrong
+from secondtry.engine.gate import occasion_of, something_went_wrong, tells_of_harm
 from secondtry.engine.message_reading import MessageReading, read_message
 from secondtry.engine.move import MoveScore
 from secondtry.engine.move_scoring import FULL, missing_moves, score_moves
@@ -53,7 +53,9 @@ class Analyzer:
         options = options or Options()
         book = self._rulebook
         message = read_message(draft, self._reader, book.contexts)
-        guessed_wrong = something_went_wrong(message, book.signs, book.threshold)
+        guessed_wrong = something_went_wrong(message, book.signs, book.threshold) or tells_of_harm(
+            message, book.rules
+        )
         guess = occasion_of(message, book.signs, went_wrong=guessed_wrong)
         occasion = book.occasions.get(options.occasion) or book.occasions[guess]
         went_wrong = occasion.went_wrong

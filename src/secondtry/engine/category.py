@@ -26,7 +26,8 @@ class Category:
     ``rank`` is the place in the order of precedence: where two findings share a
     word, the one with the lower rank stays. ``severity`` is 3 (change before
     sending), 2 (likely to hurt) or 1 (polish). ``owner_context`` names the
-    context that the owner test asks for.
+    context that the owner test asks for. ``opens_gate`` says that its words by
+    themselves tell of harm to the customer or of a refusal.
     """
 
     key: str
@@ -43,3 +44,4 @@ class Category:
     fine_when: str
     source: str
     owner_context: str = "ownership"
+    opens_gate: bool = False

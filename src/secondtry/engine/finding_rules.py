@@ -28,13 +28,20 @@ def find(
     sender: Sender,
 ) -> Iterator[Finding]:
     """Yield the findings of the rules, contexts and owner test applied; they may still overlap."""
+    for rule, index in standing(rules, message):
+        read = message.sentences[index]
+        for match in read.reading.matches[f"rule:{rule.id}"]:
+            yield _finding(rule, read, match, rewriter, sender)
+
+
+def standing(rules: Iterable[Rule], message: MessageReading) -> Iterator[tuple[Rule, int]]:
+    """Yield each rule with the index of each sentence that it matches, contexts and owner test applied."""
     by_clause = {f"rule:{rule.id}": rule for rule in rules}
     for index, read in enumerate(message.sentences):
-        for clause_id, matches in read.reading.matches.items():
+        for clause_id in read.reading.matches:
             rule = by_clause.get(clause_id)
             if rule is not None and _stands(rule, message, index):
-                for match in matches:
-                    yield _finding(rule, read, match, rewriter, sender)
+                yield rule, index
 
 
 def _stands(rule: Rule, message: MessageReading, index: int) -> bool:

@@ -28,7 +28,8 @@ class Rule:
 
     ``requires`` and ``lifted_by`` name contexts: all of the first must hold for
     a finding, none of the second may. ``severity`` is None where the
-    category's holds. ``templates`` make the rewrites (see ``rewriting``).
+    category's holds. ``templates`` make the rewrites (see ``rewriting``). With
+    ``opens_gate`` a match whose contexts hold opens the gate by itself.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Rule:
     templates: tuple[str, ...]
     flagged: tuple[Flagged, ...]
     silent: tuple[str, ...]
+    opens_gate: bool
 
     @property
     def lifting(self) -> tuple[str, ...]:

@@ -90,6 +90,7 @@ def read_category(table: Table) -> Category:
         fine_when=table["fine_when"],
         source=table["source"],
         owner_context=table.get("owner_context", "ownership"),
+        opens_gate=_truth(table, "opens_gate", default=False),
     )
 
 
@@ -124,6 +125,7 @@ class EntryReader:
             templates=tuple(table.get("rewrites", ())),
             flagged=tuple(_flagged(entry) for entry in table.get("flagged", ())),
             silent=tuple(table.get("silent", ())),
+            opens_gate=_truth(table, "opens_gate", default=category.opens_gate),
         )
 
     def context(self, table: Table) -> Context:
@@ -194,6 +196,13 @@ def _move(table: Table) -> Move:
 
 def _move_example(table: Table) -> MoveExample:
     return MoveExample(table["text"], int(table["score"]))
+
+
+def _truth(table: Table, key: str, *, default: bool) -> bool:
+    value = table.get(key, default)
+    if not isinstance(value, bool):
+        raise EntryError(f"{key} is true or false, not {value!r}")
+    return value
 
 
 def _flagged(table: Table) -> Flagged:
