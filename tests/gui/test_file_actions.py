@@ -92,6 +92,25 @@ def test_a_new_draft_is_saved_where_the_person_says(
     assert files.name() == "new.txt"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("We have [what is already done], and on [day] we ring.", "Saved. 2 gaps are still to be filled."),
+        ("On [day] we ring.", "Saved. A gap is still to be filled."),
+        ("On Friday we ring [1].", "Saved."),
+    ],
+)
+def test_saving_says_that_gaps_are_still_to_be_filled(
+    files: FileActions, controller: ReviewController, letter: Path, text: str, said: str
+) -> None:
+    files.open_path(str(letter))
+    controller.edit(text)
+    heard: list[str] = []
+    files.said.connect(heard.append)
+    files.save()
+    assert heard == [said]
+
+
 def test_a_mail_is_never_written_over(
     files: FileActions, controller: ReviewController, person: Person, tmp_path: Path
 ) -> None:

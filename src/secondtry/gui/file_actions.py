@@ -192,8 +192,13 @@ class FileActions(QObject):
         self._file = replace(file, path=path, saved_text=text, encoding=used, writable=True)
         self._remember(path)
         self.file_changed.emit(self._file)
-        self.said.emit(self.tr("Saved."))
+        self.said.emit(self._words_for_saved(len(self._controller.unfilled_slots())))
         return True
+
+    def _words_for_saved(self, gaps: int) -> str:
+        if gaps > 1:
+            return self.tr("Saved. {n} gaps are still to be filled.").format(n=gaps)
+        return self.tr("Saved. A gap is still to be filled.") if gaps else self.tr("Saved.")
 
     def _show(self, review: Review, file: OpenFile) -> None:
         self._file = file

@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         self._card.explanation_requested.connect(self._explain)
         for teller in (self.files.said, self._exit.said, self._card.said):
             teller.connect(self._footer.show_message)
+        self._exit.gap_met.connect(self._pane.select)
         self._restore.failed.connect(self._dialogs.show_error)
         self._keeper.failed.connect(self._tell_copy_failed)
 

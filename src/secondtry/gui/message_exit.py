@@ -23,9 +23,11 @@ class MessageExit(QObject):
 
     Signals:
         said: A short sentence for the footer.
+        gap_met: The Span of the first gap that was handed on unfilled.
     """
 
     said = Signal(str)
+    gap_met = Signal(object)
 
     def __init__(
         self,
@@ -55,7 +57,10 @@ class MessageExit(QObject):
     def copy_body(self) -> None:
         """Put the message on the clipboard as plain text, without its subject line."""
         self._copy(split_message(self._controller.review.text).body.strip("\n"))
-        self.said.emit(self.tr("Copied. Paste it into your mail program."))
+        gaps = self._controller.unfilled_slots()
+        if gaps:
+            self.gap_met.emit(gaps[0])
+        self.said.emit(self._words_for_copied(len(gaps)))
 
     @Slot()
     def copy_subject(self) -> None:
@@ -97,6 +102,15 @@ class MessageExit(QObject):
         else:
             self._files.note_exported(review)
             self.said.emit(self.tr("Review exported to {name}.").format(name=path.name))
+
+    def _words_for_copied(self, gaps: int) -> str:
+        if gaps > 1:
+            return self.tr("Copied, but {n} gaps are still to be filled. The first is selected.").format(
+                n=gaps
+            )
+        if gaps:
+            return self.tr("Copied, but a gap is still to be filled. It is selected.")
+        return self.tr("Copied. Paste it into your mail program.")
 
     @staticmethod
     def _copy(text: str) -> None:

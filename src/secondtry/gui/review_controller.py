@@ -20,6 +20,7 @@ from secondtry.review.placement import placed_frame
 from secondtry.review.review import FindingKey, Review, Verdict
 from secondtry.review.session import ReviewSession
 from secondtry.review.shown_reading import shown_findings
+from secondtry.review.unfilled import unfilled_slots
 from secondtry.text.span import Span
 
 _ANALYSIS_PAUSE_MS = 120
@@ -91,6 +92,10 @@ class ReviewController(QObject):
         if self._analysis is None or self._analysis.draft.text != self.review.text:
             return self._background.analyze_now(self.review.text, self._options())
         return self._analysis
+
+    def unfilled_slots(self) -> tuple[Span, ...]:
+        """Return where slots still wait in the text as it is, in reading order."""
+        return unfilled_slots(self.review.text, self._rulebook)
 
     def span_now(self, span: Span) -> Span | None:
         """Return where the words of an analysed span stand in the text as it is."""
