@@ -367,7 +367,7 @@ def test_selecting_marked_words_with_the_mouse_asks_for_nothing(marked: DraftEdi
 
 def test_a_mouse_that_rests_on_marked_words_asks_for_their_card(marked: DraftEditor, qtbot: QtBot) -> None:
     target = marked.marks()[0]
-    with qtbot.waitSignal(marked.finding_requested) as asked:
+    with qtbot.waitSignal(marked.mark_rested_on) as asked:
         move_mouse(marked, marked.rect_of(target.span).center())
     assert asked.args == [target.key]
 
@@ -378,20 +378,20 @@ def test_a_mouse_that_rests_on_the_words_of_the_open_card_asks_for_nothing(
     target = marked.marks()[0]
     marked.light_mark(target.key)
     move_mouse(marked, marked.rect_of(target.span).center())
-    with qtbot.assertNotEmitted(marked.finding_requested, wait=750):
+    with qtbot.assertNotEmitted(marked.mark_rested_on, wait=750):
         pass
 
 
 def test_a_mouse_that_goes_away_in_time_asks_for_nothing(marked: DraftEditor, qtbot: QtBot) -> None:
     move_mouse(marked, marked.rect_of(marked.marks()[0].span).center())
     QCoreApplication.sendEvent(marked.viewport(), QEvent(QEvent.Type.Leave))
-    with qtbot.assertNotEmitted(marked.finding_requested, wait=750):
+    with qtbot.assertNotEmitted(marked.mark_rested_on, wait=750):
         pass
 
 
 def test_a_resting_mouse_asks_for_nothing_while_something_is_typed(marked: DraftEditor, qtbot: QtBot) -> None:
     move_mouse(marked, marked.rect_of(marked.marks()[0].span).center())
-    with qtbot.assertNotEmitted(marked.finding_requested, wait=750):
+    with qtbot.assertNotEmitted(marked.mark_rested_on, wait=750):
         QTest.keyClicks(marked, "x")
 
 

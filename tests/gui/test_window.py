@@ -23,6 +23,7 @@ from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.review_side import ReviewSide
 from secondtry.gui.subject_field import SubjectField
+from secondtry.text.span import Span
 
 _Widget = TypeVar("_Widget", bound=QWidget)
 
@@ -256,3 +257,78 @@ def test_the_largest_letters_fit_into_the_choices_above_the_draft(filled: MainWi
     bar = _child(filled, OccasionBar)
     parts = [*bar.findChildren(ChoiceBox), *bar.findChildren(QLabel)]
     qtbot.waitUntil(lambda: all(part.width() >= part.minimumSizeHint().width() for part in parts))
+
+
+def _words(window: MainWindow, words: str) -> QPoint:
+    """Return where words of the body stand, in its viewport."""
+    editor = _child(window, DraftEditor)
+    start = editor.draft_text().index(words)
+    return editor.rect_of(Span(start, start + len(words))).center()
+
+
+def _move_mouse(window: MainWindow, place: QPoint) -> None:
+    QTest.mouseMove(_child(window, DraftEditor).viewport(), place)
+
+
+def _rest_on_order(window: MainWindow, qtbot: QtBot) -> None:
+    """Let the mouse rest on the first finding until its card comes."""
+    pane = window.findChildren(MessagePane)[0]
+    with qtbot.waitSignal(pane.mark_rested_on):
+        _move_mouse(window, _words(window, "order was"))
+    assert _card(window).isVisible()
+
+
+def test_a_card_that_came_with_the_mouse_goes_with_it(filled: MainWindow, qtbot: QtBot) -> None:
+    _rest_on_order(filled, qtbot)
+    with qtbot.waitSignal(_card(filled).closed, timeout=3000):
+        _move_mouse(filled, _words(filled, "Hi Dana"))
+    assert not _card(filled).isVisible()
+
+
+def test_a_card_that_came_with_the_mouse_stays_while_the_mouse_is_in_it(
+    filled: MainWindow, qtbot: QtBot
+) -> None:
+    _rest_on_order(filled, qtbot)
+    card = _card(filled)
+    _move_mouse(filled, _words(filled, "Hi Dana"))
+    with qtbot.assertNotEmitted(card.closed, wait=900):
+        QTest.mouseMove(card, card.rect().center())
+    with qtbot.waitSignal(card.closed, timeout=3000):
+        _move_mouse(filled, _words(filled, "Hi Dana"))
+
+
+def test_a_card_that_came_with_the_mouse_stays_once_the_keyboard_is_in_it(
+    filled: MainWindow, qtbot: QtBot
+) -> None:
+    _rest_on_order(filled, qtbot)
+    card = _card(filled)
+    card.take_focus()
+    with qtbot.assertNotEmitted(card.closed, wait=900):
+        _move_mouse(filled, _words(filled, "Hi Dana"))
+
+
+@pytest.mark.parametrize("by_click", [True, False])
+def test_a_card_that_was_asked_for_stays_when_the_mouse_goes(
+    filled: MainWindow, qtbot: QtBot, *, by_click: bool
+) -> None:
+    card = _card(filled)
+    _rest_on_order(filled, qtbot)
+    if by_click:
+        viewport = _child(filled, DraftEditor).viewport()
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=_words(filled, "order was"))
+    else:
+        _press(filled, "&Next finding")
+        _child(filled, DraftEditor).setFocus()
+    with qtbot.assertNotEmitted(card.closed, wait=900):
+        _move_mouse(filled, _words(filled, "Hi Dana"))
+    assert card.isVisible()
+
+
+def test_a_card_that_was_asked_for_is_not_replaced_by_one_that_was_not(
+    filled: MainWindow, qtbot: QtBot
+) -> None:
+    _press(filled, "&Next finding")
+    pane = filled.findChildren(MessagePane)[0]
+    with qtbot.waitSignal(pane.mark_rested_on):
+        _move_mouse(filled, _words(filled, "if this upset"))
+    assert _excerpt(filled) == "Your order was misplaced"

@@ -11,6 +11,7 @@ from secondtry.gui.commands import Command
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.marks import Mark
 from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.passing_card import PassingCard
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.theme import Theme
 from secondtry.review.review import FindingKey
@@ -38,10 +39,14 @@ class CardPresenter(QObject):
         self._controller = controller
         self._pane = pane
         self._card = card
+        self._passing = PassingCard(card, self)
+        self._passing.left.connect(self.close_card)
         self._open: FindingKey | None = None
         self._last: FindingKey | None = None
         self._keyboard_is_elsewhere = False
         pane.finding_requested.connect(self.show_card)
+        pane.mark_rested_on.connect(self._show_in_passing)
+        pane.mouse_moved_to.connect(self._passing.follow_mouse)
         pane.card_focus_requested.connect(self._give_card_the_keyboard)
         pane.escape_pressed.connect(self.close_card)
         pane.text_changed.connect(self.close_card)
@@ -66,7 +71,18 @@ class CardPresenter(QObject):
 
     @Slot(object)
     def show_card(self, key: FindingKey) -> None:
-        """Open the card of a finding below its words."""
+        """Open the card of a finding below its words; it stays until it is closed."""
+        self._passing.keep()
+        self._show(key)
+
+    @Slot(object)
+    def _show_in_passing(self, key: FindingKey) -> None:
+        """Open a card for as long as the mouse is with it, unless one is open that was asked for."""
+        if self._open is None or self._passing.is_watched:
+            self._passing.watch(key)
+            self._show(key)
+
+    def _show(self, key: FindingKey) -> None:
         finding, mark = self._controller.shown().get(key), self._pane.mark_of(key)
         if finding is None or mark is None:
             return
@@ -185,6 +201,7 @@ class CardPresenter(QObject):
     def _leave_words(self) -> None:
         """Follow the card's going: the keyboard is back where the writer was."""
         self._open = None
+        self._passing.keep()
         self._pane.light_mark(None)
         if not self._keyboard_is_elsewhere:
             self._pane.take_focus()

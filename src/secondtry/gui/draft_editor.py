@@ -27,11 +27,15 @@ class DraftEditor(PlainEditor):
     text changes, until the next ``show_marks``.
 
     Signals:
-        finding_requested: The ``FindingKey`` of a mark that was clicked, hovered over or asked for by Ctrl+.
+        finding_requested: The ``FindingKey`` of a mark that was clicked or asked for by Ctrl+.
+        mark_rested_on: The ``FindingKey`` of a mark on which the mouse has rested for a while.
+        mouse_moved_to: The ``FindingKey`` of the mark that the mouse has come to, or None where there is none.
         card_focus_requested: Follows ``finding_requested`` where the keyboard asked: it goes on in the card.
     """
 
     finding_requested = Signal(object)
+    mark_rested_on = Signal(object)
+    mouse_moved_to = Signal(object)
     card_focus_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,7 +47,8 @@ class DraftEditor(PlainEditor):
         self._hover = MarkHover(self)
         self.setAccessibleName(self.tr("Draft"))
         self.viewport().setMouseTracking(True)
-        self._hover.rested.connect(self._request_hovered)
+        self._hover.rested.connect(self._tell_rest)
+        self._hover.moved.connect(self.mouse_moved_to)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show these marks instead of the ones before; their spans belong to the text as it is now."""
@@ -164,9 +169,9 @@ class DraftEditor(PlainEditor):
         super()._follow_edit(change)
 
     @Slot(object)
-    def _request_hovered(self, key: FindingKey) -> None:
+    def _tell_rest(self, key: FindingKey) -> None:
         if key != self._lit:
-            self.finding_requested.emit(key)
+            self.mark_rested_on.emit(key)
 
     def _shown_between(self, start: int, end: int) -> list[Mark]:
         return [m for m in self._marks.between(start, end) if m.group not in self._hidden_groups]

@@ -11,9 +11,11 @@ class MarkHover(QObject):
     """Waits until the mouse has stayed on one mark for a while.
 
     Signals:
+        moved: The ``FindingKey`` of the mark that the mouse has come to, or None where there is none.
         rested: The ``FindingKey`` of the mark; once for each time that the mouse comes to it.
     """
 
+    moved = Signal(object)
     rested = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -31,6 +33,7 @@ class MarkHover(QObject):
             self._timer.stop()
         else:
             self._timer.start()
+        self.moved.emit(key)
 
     def interrupt(self) -> None:
         """Wait no longer: the writer types or clicks. Only coming to a mark anew counts after that."""

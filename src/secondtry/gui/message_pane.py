@@ -29,7 +29,9 @@ class MessagePane(QWidget):
 
     Signals:
         text_changed: The whole text, after every change of subject or body.
-        finding_requested: The FindingKey of a mark that was clicked, hovered over or asked for.
+        finding_requested: The FindingKey of a mark that was clicked or asked for.
+        mark_rested_on: The FindingKey of a mark on which the mouse has rested for a while.
+        mouse_moved_to: The FindingKey of the mark that the mouse has come to, or None where there is none.
         card_focus_requested: Follows finding_requested where the keyboard asked.
         escape_pressed: Esc, where the editors had no use for it.
         file_dropped: The path of a file that was dropped on an editor.
@@ -39,6 +41,8 @@ class MessagePane(QWidget):
 
     text_changed = Signal(str)
     finding_requested = Signal(object)
+    mark_rested_on = Signal(object)
+    mouse_moved_to = Signal(object)
     card_focus_requested = Signal()
     escape_pressed = Signal()
     file_dropped = Signal(str)
@@ -200,6 +204,8 @@ class MessagePane(QWidget):
         editor.draft_changed.connect(self._take_change)
         editor.cursor_moved.connect(self._note_active)
         editor.finding_requested.connect(self.finding_requested)
+        editor.mark_rested_on.connect(self.mark_rested_on)
+        editor.mouse_moved_to.connect(self.mouse_moved_to)
         editor.card_focus_requested.connect(self.card_focus_requested)
         editor.escape_pressed.connect(self.escape_pressed)
         editor.file_dropped.connect(self.file_dropped)
