@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -191,6 +192,17 @@ def test_the_card_has_room_for_all_its_words(card: FindingCard) -> None:
 
 def test_no_words_are_read_as_markup(card: FindingCard) -> None:
     assert {label.textFormat() for label in card.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+
+
+@pytest.mark.parametrize(
+    ("severity", "words"),
+    [(3, "Better changed before you send it"), (2, "Likely to hurt"), (1, "Could be said better")],
+)
+def test_the_card_says_how_much_it_may_matter(
+    card: FindingCard, finding: MakeFinding, severity: int, words: str
+) -> None:
+    card.show_finding(replace(finding(), severity=severity), ANCHOR, AREA)
+    assert words in shown_words(card).splitlines()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(card: FindingCard) -> None:

@@ -9,6 +9,7 @@ import pytest
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.commands import MENUS, CommandSpec, MenuSpec
 from secondtry.resources import read_resources
+from secondtry.review.severity_words import SEVERITY_TAGS, SEVERITY_WORDS
 from secondtry.review.shipped_rules import load_shipped_rulebook
 
 PAGES = {page.name: page.text for page in read_resources("help", ".md")}
@@ -80,6 +81,14 @@ def test_the_marks_page_lists_each_kind_as_its_rule_file_has_it(rulebook: RuleBo
     for category in rulebook.categories.values():
         reads = f'"{category.reads.strip(chr(34))}"'
         assert (category.name, GROUPS[category.group], str(category.severity), reads) in shown
+
+
+@pytest.mark.parametrize("severity", [1, 2, 3])
+def test_the_pages_say_a_severity_as_the_program_does(severity: int) -> None:
+    tag, words = SEVERITY_TAGS[severity], SEVERITY_WORDS[severity]
+    assert [str(severity), words[0].upper() + words[1:]] in _table_rows(PAGES["marks.md"])
+    assert f"**{tag}**: {words}." in PAGES["command-line.md"]
+    assert f"{severity} {words}" in PAGES["command-line.md"]
 
 
 def test_the_page_of_moves_lists_them_in_the_order_of_gaps(rulebook: RuleBook) -> None:

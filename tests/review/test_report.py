@@ -206,7 +206,7 @@ def test_each_note_gives_the_words_the_voice_and_what_could_stand_there(report: 
     assert "“I hear conditional_apology & more.”" in text
     assert "We lost your boxes" in text
     assert "Instead of stock_phrase." in text
-    assert "change before sending" in text
+    assert "better changed before you send it" in text
 
 
 def test_the_reasons_of_a_category_are_given_once(report: ReviewReport) -> None:
@@ -305,7 +305,10 @@ def test_a_routine_message_is_left_in_peace(rulebook: RuleBook, show: Callable[[
 def test_the_text_marks_the_words_with_the_numbers_of_their_notes(report: ReviewReport) -> None:
     text = review_as_text(report)
     assert "[Your boxes were\nlost](1) on Friday. [Sorry if <i>you</i> minded](2), \u00a0dear." in text
-    assert "\n(1) “Your boxes were lost”\n    Deflects: Hidden actor (change before sending)\n" in text
+    assert (
+        "\n(1) “Your boxes were lost”\n    Deflects: Hidden actor (better changed before you send it)\n"
+        in text
+    )
     assert (
         "    A customer may hear: “I hear hidden_actor & more.”\n    You could write: We lost your boxes\n"
         in text

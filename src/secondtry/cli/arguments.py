@@ -3,6 +3,7 @@
 import argparse
 
 from secondtry import __version__
+from secondtry.review.severity_words import SEVERITY_TAGS, SEVERITY_WORDS
 
 FORMATS = ("text", "json", "sarif")
 
@@ -33,11 +34,11 @@ Reviews messages: .txt and .md files, mail saved as .eml, folders of these, and 
 Nothing is changed, and nothing leaves this computer.
 """
 
-_CHECK_EPILOG = """\
+_SEVERITIES = "\n".join(f"  {tag:<12} {SEVERITY_WORDS[severity]}" for severity, tag in SEVERITY_TAGS.items())
+
+_CHECK_EPILOG = f"""\
 severities:
-  change       change it before you send it
-  reconsider   likely to hurt
-  polish       hollow words that help nobody
+{_SEVERITIES}
 
 exit status:
   0  nothing was found

@@ -13,8 +13,7 @@ from secondtry.cli.shades import Shades
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Finding
 from secondtry.engine.move import Expectation, Weight
-
-SEVERITY_WORDS = {3: "change", 2: "reconsider", 1: "polish"}
+from secondtry.review.severity_words import SEVERITY_TAGS
 
 _LONGEST_EXCERPT = 90
 _LONGEST_REWRITE = 160
@@ -83,7 +82,7 @@ class TextPrinter:
     def _print_finding(self, path: str, places: PlaceFinder, finding: Finding) -> None:
         shades = self._shades
         place = places.place(finding.span.start)
-        severity = shades.of_severity(finding.severity, SEVERITY_WORDS[finding.severity])
+        severity = shades.of_severity(finding.severity, SEVERITY_TAGS[finding.severity])
         excerpt = shades.bold(f'"{one_line(finding.excerpt, _LONGEST_EXCERPT)}"')
         voice = shades.voice(f"“{finding.category.reads}”")
         where = f"{shades.bold(path)}:{place.line}:{place.column}:"

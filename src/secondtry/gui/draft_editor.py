@@ -29,7 +29,7 @@ class DraftEditor(PlainEditor):
     Signals:
         finding_requested: The ``FindingKey`` of a mark that was clicked or asked for by Ctrl+.
         mark_rested_on: The ``FindingKey`` of a mark on which the mouse has rested for a while.
-        mouse_moved_to: The ``FindingKey`` of the mark that the mouse has come to, or None where there is none.
+        mouse_moved_to: The ``FindingKey`` of the mark the mouse has come to, or None where there is none.
         card_focus_requested: Follows ``finding_requested`` where the keyboard asked: it goes on in the card.
     """
 

@@ -19,6 +19,7 @@ from secondtry.gui.card_body import CardBody
 from secondtry.gui.card_placement import card_rect
 from secondtry.gui.labels import LabelRole, plain_label
 from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours, MarkSample
+from secondtry.review.severity_words import SEVERITY_WORDS
 
 _SHADOW = 10
 _LEAST_WIDTH = 380
@@ -197,7 +198,7 @@ class FindingCard(QFrame):
         held_focus = focused is not None and self.isAncestorOf(focused)
         self._sample.show_mark(finding.group, self._colours)
         self._title.setText(finding.category.name)
-        self._severity.setText(self._in_words(finding.severity))
+        self._severity.setText(_as_sentence(SEVERITY_WORDS[finding.severity]))
         self.setAccessibleName(f"{finding.category.name}: {finding.excerpt}")
         old = self._scroll.takeWidget()
         if old is not None:
@@ -216,12 +217,6 @@ class FindingCard(QFrame):
         self._body.show()
         if held_focus:
             self.take_focus()
-
-    def _in_words(self, severity: int) -> str:
-        """Return how much it may matter: never as a verdict."""
-        if severity >= 3:
-            return self.tr("Better changed before you send it")
-        return self.tr("May well hurt") if severity == 2 else self.tr("Could be said better")
 
     @Slot()
     def _settle(self) -> None:
@@ -250,3 +245,7 @@ class FindingCard(QFrame):
     def _controls(self) -> list[QAbstractButton]:
         """Return the buttons that show, in reading order but for the cross, which comes last."""
         return [button for button in self.findChildren(QAbstractButton) if button.isVisibleTo(self)]
+
+
+def _as_sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -15,7 +15,6 @@ from secondtry.review.report_words import (
     NOTHING_MARKED,
     NOTHING_MISSING,
     ROUTINE,
-    SEVERITY_WORDS,
     STALE,
     VERDICT_WORDS,
     gap_remark,
@@ -25,6 +24,7 @@ from secondtry.review.report_words import (
     title,
 )
 from secondtry.review.review import Verdict
+from secondtry.review.severity_words import SEVERITY_WORDS
 from secondtry.text.draft import Block, BlockKind
 from secondtry.text.span import Span
 

@@ -10,7 +10,6 @@ from secondtry.review.report_words import (
     NOTHING_MARKED,
     NOTHING_MISSING,
     ROUTINE,
-    SEVERITY_WORDS,
     STALE,
     VERDICT_WORDS,
     gap_remark,
@@ -19,6 +18,7 @@ from secondtry.review.report_words import (
     reasons,
     title,
 )
+from secondtry.review.severity_words import SEVERITY_WORDS
 
 _WIDTH = 76
 

@@ -31,7 +31,6 @@ GROUP_MEANINGS = {
     Group.WEAKENS: "takes back part of the apology",
     Group.HOLLOW: "tells the customer nothing",
 }
-SEVERITY_WORDS = {3: "change before sending", 2: "likely to hurt", 1: "polish"}
 VERDICT_WORDS = {
     Verdict.UNANSWERED: "Not answered",
     Verdict.YES: "Yes",
