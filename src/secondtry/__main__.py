@@ -16,6 +16,13 @@ def run() -> int:
     if words and (words[0] in COMMANDS or words[0].startswith("-")):
         return main(words)
     wants_picture = words[:1] == ["picture"]
+    if len(words) > 1 and not wants_picture:
+        print(  # noqa: T201 - no window is open yet
+            "secondtry: a window opens one file at a time. "
+            "Start one for each, or use `secondtry check` to review them all.",
+            file=sys.stderr,
+        )
+        return 2
     try:
         window = import_module("secondtry.gui.window_picture" if wants_picture else "secondtry.gui.app")
     except ImportError as error:
