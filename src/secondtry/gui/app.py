@@ -11,6 +11,7 @@ from secondtry.errors import SecondTryError
 from secondtry.gui.app_icon import app_icon
 from secondtry.gui.appearance import Appearance
 from secondtry.gui.crash_guard import CrashGuard
+from secondtry.gui.display_trouble import display_trouble_in_words
 from secondtry.gui.first_draft import Beginning, show_first_draft
 from secondtry.gui.folders import Folders
 from secondtry.gui.log import start_log
@@ -31,9 +32,11 @@ def run(words: list[str]) -> int:
     """Open the window, with the file that the first word names, and return when it is closed.
 
     Returns:
-        0, or 2 when the program's own files cannot be read.
+        0, or 2 when the program's own files cannot be read. Without a display
+        the process ends here, with 2.
     """
-    application = make_application()
+    with display_trouble_in_words():
+        application = make_application()
     folders = Folders.of_this_person()
     start_log(folders.log_file)
     try:
