@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.finding_card import FindingCard
+from secondtry.gui.footer import Footer
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.marks import Mark
 from secondtry.gui.message_pane import MessagePane
@@ -332,3 +333,12 @@ def test_a_card_that_was_asked_for_is_not_replaced_by_one_that_was_not(
     with qtbot.waitSignal(pane.mark_rested_on):
         _move_mouse(filled, _words(filled, "if this upset"))
     assert _excerpt(filled) == "Your order was misplaced"
+
+
+def test_a_message_in_the_footer_goes_when_the_review_changes_again(filled: MainWindow) -> None:
+    footer = _child(filled, Footer)
+    _press(filled, "&Next finding")
+    _press(filled, "&Dismiss this finding")
+    assert footer.words().startswith("Dismissed.")
+    _press(filled, "&1  “Your order was misplaced”")
+    assert footer.words().endswith("1 deflects, 1 weakens")

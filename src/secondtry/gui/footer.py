@@ -31,7 +31,7 @@ class Footer(QFrame):
         offline = plain_label(self.tr("● offline"), LabelRole.QUIET)
         offline.setToolTip(self.tr("Nothing leaves this computer. Second Try has no way to reach a network."))
         self._timer = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
-        self._timer.timeout.connect(self._end_message)
+        self._timer.timeout.connect(self.end_message)
         counted = QHBoxLayout(self._counted)
         counted.setContentsMargins(0, 0, 0, 0)
         counted.setSpacing(20)
@@ -69,6 +69,13 @@ class Footer(QFrame):
         self._counted.hide()
         self._timer.start()
 
+    @Slot()
+    def end_message(self) -> None:
+        """Show the counts again: what the message told of holds no more."""
+        self._timer.stop()
+        self._message.hide()
+        self._counted.show()
+
     def words(self) -> str:
         """Return what the line says."""
         if self._counted.isHidden():
@@ -86,8 +93,3 @@ class Footer(QFrame):
         if seconds < 90:
             return self.tr("{seconds} s").format(seconds=seconds)
         return self.tr("{minutes} min").format(minutes=round(seconds / 60))
-
-    @Slot()
-    def _end_message(self) -> None:
-        self._message.hide()
-        self._counted.show()

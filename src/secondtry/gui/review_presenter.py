@@ -54,6 +54,7 @@ class ReviewPresenter(QObject):
         side.add_requested.connect(self._add_frame)
         controller.review_opened.connect(self._open_review)
         controller.review_changed.connect(self._show_review)
+        controller.review_changed.connect(footer.end_message)
         controller.analyzed.connect(self._show_analysis)
         controller.readability_measured.connect(footer.show_readability)
         controller.trouble_met.connect(footer.show_message)
