@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from secondtry import __version__
 from secondtry.engine.analyzer import Analyzer
@@ -36,6 +36,7 @@ from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
 from secondtry.gui.settings import Settings
 from secondtry.gui.settings_dialog import SettingsDialog
 from secondtry.gui.view_commands import ViewCommands
+from secondtry.gui.window_body import WindowBody
 from secondtry.gui.window_place import keep_place, restore_place
 from secondtry.gui.writing_side import WritingSide
 from secondtry.resources import Resource
@@ -77,27 +78,13 @@ class MainWindow(QMainWindow):
         occasion = OccasionBar(rulebook.occasions)
         self._review = ReviewPresenter(self._controller, self._pane, occasion, self._side, self._footer)
         self._card = CardPresenter(self._controller, self._pane, FindingCard(self._pane), self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._lay_out(WritingSide(self.notice, occasion, self._pane))
+        body = WindowBody(WritingSide(self.notice, occasion, self._pane), self._side, self._footer)
+        self._splitter = body.splitter
+        self.setCentralWidget(body)
+        self.setAcceptDrops(True)
+        restore_place(self, self._splitter, settings)
         self._wire()
         self._follow(appearance)
-
-    def _lay_out(self, writing: WritingSide) -> None:
-        self._splitter.addWidget(writing)
-        self._splitter.addWidget(self._side)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._splitter, 1)
-        column.addWidget(self._footer)
-        self.setCentralWidget(middle)
-        self.setAcceptDrops(True)
-        restore_place(self, self._splitter, self._settings)
 
     def _wire(self) -> None:
         for handlers in (
