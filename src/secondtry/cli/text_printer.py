@@ -12,7 +12,7 @@ from secondtry.cli.reviewed import ReviewedMessage
 from secondtry.cli.shades import Shades
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Finding
-from secondtry.engine.move import Expectation, Weight
+from secondtry.engine.move import WEAK, Expectation, Weight
 from secondtry.review.severity_words import SEVERITY_TAGS
 
 _LONGEST_EXCERPT = 90
@@ -110,7 +110,7 @@ def one_line(text: str, longest: int = 0) -> str:
 
 def _named(gap: Expectation) -> str:
     name = gap.move.name[:1].lower() + gap.move.name[1:]
-    return f"{name} (weak)" if gap.score else name
+    return f"{name} (weak)" if gap.score == WEAK else name
 
 
 def _counted(number: int, thing: str) -> str:

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from secondtry.text.span import Span
 
+#: How far a draft makes a move.
+FULL, WEAK, ABSENT = 2, 1, 0
+
 
 class Weight(StrEnum):
     """How much a move is expected on an occasion."""
@@ -38,7 +41,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class MoveScore:
-    """How far a draft makes a move: 2 full, 1 weak, 0 absent, with the words that prove it."""
+    """How far a draft makes a move: FULL, WEAK or ABSENT, with the words that prove it."""
 
     move: Move
     score: int
@@ -47,7 +50,7 @@ class MoveScore:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """A move that the occasion calls for and that is weak (1) or absent (0) in the draft."""
+    """A move that the occasion calls for and that is WEAK or ABSENT in the draft."""
 
     move: Move
     weight: Weight

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from secondtry.engine.message_reading import MessageReading
-from secondtry.engine.move import Expectation, MoveScore, Weight
+from secondtry.engine.move import ABSENT, FULL, WEAK, Expectation, MoveScore, Weight
 from secondtry.engine.question import Occasion
 from secondtry.engine.rule import FullWhen, MoveEvidence, ScoredMove
 from secondtry.text.span import Span
-
-FULL, WEAK, ABSENT = 2, 1, 0
 
 
 def score_moves(

@@ -3,10 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from secondtry.engine.move import Expectation, Weight
+from secondtry.engine.move import WEAK, Expectation, Weight
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
-
-_WEAK = 1
 
 
 class MoveRow(QFrame):
@@ -49,7 +47,7 @@ class MoveRow(QFrame):
         weight = self.tr("the message fails without it") if is_core else self.tr("most readers miss it")
         self._sign.setToolTip(weight)
         self._title.setText(move.title)
-        below = [self.tr("so far hinted at")] if expectation.score == _WEAK else []
+        below = [self.tr("so far hinted at")] if expectation.score == WEAK else []
         if is_core:
             below.append(self.tr("for example “{words}”").format(words=move.example))
         self._example.setText(" · ".join(below))

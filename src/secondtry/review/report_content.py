@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from secondtry.engine.analysis import Analysis, Evidence
 from secondtry.engine.category import Category, Group
 from secondtry.engine.finding import Finding, Rewrite
-from secondtry.engine.move import Expectation, MoveScore
+from secondtry.engine.move import FULL, Expectation, MoveScore
 from secondtry.engine.question import Question
 from secondtry.engine.rulebook import RuleBook
 from secondtry.review.review import Answer, Review, Verdict
@@ -15,7 +15,6 @@ from secondtry.review.shown_reading import shown_readings
 from secondtry.text.draft import BlockKind, Draft
 from secondtry.text.message_parts import split_message
 
-_FULL = 2
 _MOST_REWRITES = 3
 
 
@@ -120,7 +119,7 @@ def build_report(review: Review, analysis: Analysis, rulebook: RuleBook, *, date
         made=tuple(
             score
             for score in sorted(analysis.moves.values(), key=lambda score: score.move.rank)
-            if score.score == _FULL and score.span is not None
+            if score.score == FULL and score.span is not None
         ),
         missing=analysis.missing,
         date=date,

@@ -1,7 +1,7 @@
 """The sentences that both forms of a report share."""
 
 from secondtry.engine.category import Category, Group
-from secondtry.engine.move import Expectation, Weight
+from secondtry.engine.move import WEAK, Expectation, Weight
 from secondtry.review.report_content import ReviewReport
 from secondtry.review.review import Verdict
 
@@ -69,5 +69,5 @@ def reasons(category: Category) -> tuple[tuple[str, str], ...]:
 
 def gap_remark(gap: Expectation) -> str:
     """Return how far the draft makes a move that it lacks, and how much that matters."""
-    found = "begun" if gap.score else "not there yet"
+    found = "begun" if gap.score == WEAK else "not there yet"
     return f"{found}, {'needed' if gap.weight is Weight.CORE else 'would help'}"
