@@ -9,8 +9,8 @@ from secondtry.engine.finding import Finding
 from secondtry.engine.finding_rules import Circumstances, find, with_severity, without_overlaps
 from secondtry.engine.gate import occasion_of, something_went_wrong, tells_of_harm
 from secondtry.engine.message_reading import MessageReading, read_message
-from secondtry.engine.move import MoveScore
-from secondtry.engine.move_scoring import FULL, missing_moves, score_moves
+from secondtry.engine.move import FULL, MoveScore
+from secondtry.engine.move_scoring import missing_moves, score_moves
 from secondtry.engine.question import Question
 from secondtry.engine.rewriting import Rewriter
 from secondtry.engine.rule import Rule
