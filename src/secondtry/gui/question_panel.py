@@ -9,7 +9,7 @@ from secondtry.engine.analysis import QuestionReading
 from secondtry.engine.question import Question
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.question_card import QuestionCard
-from secondtry.review.review import Answer, Verdict
+from secondtry.review.review import Answer, count_answered
 
 
 class QuestionPanel(QWidget):
@@ -68,7 +68,7 @@ class QuestionPanel(QWidget):
         """Show the answers; ``stale`` holds the keys of those given for an earlier draft."""
         for card in self._cards:
             card.show_answer(answers.get(card.key, Answer()), is_stale=card.key in stale)
-        count = sum(answer.verdict is not Verdict.UNANSWERED for answer in answers.values())
+        count = count_answered(answers.values())
         self._progress.setValue(count)
         self._count.setText(self.tr("{count} of {all} answered").format(count=count, all=len(self._cards)))
 

@@ -9,7 +9,7 @@ from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.move import FULL, Expectation, MoveScore
 from secondtry.engine.question import Question
 from secondtry.engine.rulebook import RuleBook
-from secondtry.review.review import Answer, Review, Verdict
+from secondtry.review.review import Answer, Review, count_answered
 from secondtry.review.session import ReviewSession
 from secondtry.review.shown_reading import shown_readings
 from secondtry.text.draft import BlockKind, Draft
@@ -77,7 +77,7 @@ class ReviewReport:
     @property
     def answered(self) -> int:
         """How many questions have an answer."""
-        return sum(entry.answer.verdict is not Verdict.UNANSWERED for entry in self.questions)
+        return count_answered(entry.answer for entry in self.questions)
 
     @property
     def categories(self) -> tuple[Category, ...]:

@@ -1,5 +1,6 @@
 """A review: one message, what was answered about it, and what was dismissed. Values only."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -26,6 +27,11 @@ class Answer:
     verdict: Verdict = Verdict.UNANSWERED
     note: str = ""
     answered_text: str = ""
+
+
+def count_answered(answers: Iterable[Answer]) -> int:
+    """Return how many of the answers have a verdict: a note alone is none."""
+    return sum(answer.verdict is not Verdict.UNANSWERED for answer in answers)
 
 
 @dataclass(frozen=True, slots=True)

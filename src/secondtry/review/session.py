@@ -75,10 +75,6 @@ class ReviewSession:
         """Return the findings that are not dismissed, by key, in reading order."""
         return shown_findings(finding_keys(analysis.draft.text, analysis.findings), self._review)
 
-    def answered_count(self) -> int:
-        """Return how many questions have a verdict."""
-        return sum(answer.verdict is not Verdict.UNANSWERED for answer in self._review.answers.values())
-
     def answer_is_stale(self, question: str) -> bool:
         """Say whether the draft has changed so much since that the answer may no longer hold."""
         answer = self._answer(question)
