@@ -287,3 +287,32 @@ def test_optional_words_that_are_not_there_leave_no_gap() -> None:
 def test_what_cannot_be_filled_is_not_offered(template: str, verb: str) -> None:
     sentence = f"It was {verb}."
     assert rewrite(template, sentence, sentence.rstrip("."), verb=verb) is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "slot"),
+    [
+        (WE, "we [what we did or did not do]", "[what we did or did not do]"),
+        (ONE, "I [what I did or did not do]", "[what I did or did not do]"),
+    ],
+)
+def test_a_slot_that_speaks_of_the_sender_follows_the_sender(sender: Sender, text: str, slot: str) -> None:
+    found = rewrite("{we} [what {we} did or did not do]", "Then it was lost.", "it was lost", sender)
+    assert found is not None
+    assert found.text == text
+    assert [span.of(found.text) for span in found.slots] == [slot]
+
+
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{we} [what {we} did]", None),
+        ("{who} will [do what]", "who will [do what]"),
+        ("{who} {we} lost", "who we lost"),
+    ],
+)
+def test_a_relative_clause_gets_only_a_rewrite_that_fits_behind_the_comma(
+    template: str, text: str | None
+) -> None:
+    found = rewrite(template, "Ask the team, who was lost.", "who was lost", who="who")
+    assert (found.text if found else None) == text

@@ -75,3 +75,12 @@ def test_harm_without_a_doer_is_marked_where_nothing_owns_it() -> None:
 def test_what_counts_as_full_ownership_also_lifts_the_marks_beside_it(text: str) -> None:
     found = ANALYZER.all_findings(read_draft(f"{LOST} {text}"))
     assert "hidden_actor" not in {finding.category.key for finding in found}
+
+
+@pytest.mark.parametrize("we", ["we", "I"])
+def test_a_rewrite_still_to_be_filled_in_proves_no_move(we: str) -> None:
+    slot = f"[what {we} should have done instead]"
+    text = f"Your parcel was misplaced. In fact {we} should have {slot}."
+    assert ANALYZER.analyze(read_draft(text)).moves["ownership"].score == 0
+    filled = text.replace(slot, "sent it by train")
+    assert ANALYZER.analyze(read_draft(filled)).moves["ownership"].score == 2

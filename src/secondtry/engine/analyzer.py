@@ -12,7 +12,7 @@ from secondtry.engine.message_reading import MessageReading, read_message
 from secondtry.engine.move import FULL, MoveScore
 from secondtry.engine.move_scoring import missing_moves, score_moves
 from secondtry.engine.question import Question
-from secondtry.engine.rewriting import Rewriter
+from secondtry.engine.rewriting import Rewriter, Sender
 from secondtry.engine.rule import Rule
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.sender import sender_of
@@ -46,7 +46,7 @@ class Analyzer:
         self._rulebook = rulebook
         self._reader = SentenceReader(rulebook.lexicon, dict(clauses_of(rulebook)))
         self._rewriter = Rewriter(rulebook.lexicon)
-        self._slots = frozenset(_SLOT.findall(" ".join(_fillable_texts(rulebook))))
+        self._slots = frozenset(_slots_in(" ".join(_fillable_texts(rulebook))))
 
     def analyze(self, draft: Draft, options: Options | None = None) -> Analysis:
         """Return the analysis of a draft. Where nothing went wrong, it has no findings, moves or gaps."""
@@ -115,6 +115,12 @@ def _fillable_texts(rulebook: RuleBook) -> Iterator[str]:
         yield scored.move.frame
     for rule in rulebook.rules:
         yield from rule.templates
+
+
+def _slots_in(texts: str) -> Iterator[str]:
+    """Yield the slots as they read in a message of several people and in one of a single one."""
+    for single in (False, True):
+        yield from _SLOT.findall(Sender(single=single).fill(texts))
 
 
 def _question_reading(

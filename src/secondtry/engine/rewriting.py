@@ -29,6 +29,7 @@ _FIRST_WORD = re.compile(_WORD)
 #: Up to four words of which the last ends like a plural: "Cards", "Wedding cards", not "Glass".
 _PLURAL = re.compile(rf"(?:{_WORD} ){{0,3}}(?:[^\W\d_]|-)*[^\W\d_su]s")
 _OBJECTS = {"i": "me", "we": "us", "he": "him", "she": "her", "they": "them", "this": "this", "it": "it"}
+_RELATIVE = frozenset({"which", "who"})
 _PLURAL_SENDER = {"we": "we", "us": "us", "our": "our", "are": "are", "were": "were", "have": "have"}
 _SINGLE_SENDER = {"we": "I", "us": "me", "our": "my", "are": "am", "were": "was", "have": "have"}
 
@@ -54,6 +55,10 @@ class Sender:
     def words(self) -> Mapping[str, str]:
         """Return the sender's words by their plural form."""
         return _SINGLE_SENDER if self.single else _PLURAL_SENDER
+
+    def fill(self, template: str) -> str:
+        """Return a template with the sender's words in it; its other fields stay."""
+        return _FIELD.sub(lambda field: self.words().get(field["name"], field[0]), template)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,8 @@ class Rewriter:
         except _CannotRewriteError:
             return None
         text = re.sub(r"\s+", " ", text).strip()
+        if not _joins(marked.of(sentence), text):
+            return None
         if _opens(sentence, marked):
             text = text[:1].upper() + text[1:]
         slots = tuple(Span(*slot.span()) for slot in _SLOT.finditer(text))
@@ -139,6 +146,12 @@ class Rewriter:
 def _is_capitalised(word: str) -> bool:
     """Say whether a word has a capital first and small letters after it, as any word at the start has."""
     return word != "I" and word[0].isupper() and (len(word) == 1 or word[1:].islower())
+
+
+def _joins(marked: str, text: str) -> bool:
+    """Say whether a text can stand for marked words: a relative clause hangs on its first word."""
+    first = marked.split(maxsplit=1)[0].lower()
+    return first not in _RELATIVE or text.lower().startswith(first)
 
 
 def _opens(sentence: str, span: Span) -> bool:
