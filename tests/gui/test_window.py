@@ -20,10 +20,13 @@ from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.missing_panel import MissingPanel
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.occasion_bar import OccasionBar
+from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.review_side import ReviewSide
+from secondtry.gui.safe_copy import SafeCopy
 from secondtry.gui.subject_field import SubjectField
+from secondtry.review.review import Review
 from secondtry.text.span import Span
 
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -342,3 +345,10 @@ def test_a_message_in_the_footer_goes_when_the_review_changes_again(filled: Main
     assert footer.words().startswith("Dismissed.")
     _press(filled, "&1  “Your order was misplaced”")
     assert footer.words().endswith("1 deflects, 1 weakens")
+
+
+def test_a_restored_draft_goes_on_where_it_ended(window: MainWindow) -> None:
+    window.files.restore(SafeCopy(Review(text="Subject: Your mugs\n\nHi Dana,\n\nWe lost 😀"), OpenFile()))
+    assert isinstance(_focus(), DraftEditor)
+    QTest.keyClicks(_focus(), " them.")
+    assert _text(window).endswith("We lost 😀 them.")

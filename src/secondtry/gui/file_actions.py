@@ -28,6 +28,7 @@ class FileActions(QObject):
     Signals:
         export_requested: The answers shall go to a file; who writes one says so with ``note_exported``.
         draft_left: The draft that was open has made way for another.
+        restored: What a safe copy held is open again.
         file_changed: The OpenFile, after opening, saving and starting anew.
         said: A short sentence for the footer.
         noticed: A sentence that the person should not miss.
@@ -35,6 +36,7 @@ class FileActions(QObject):
 
     export_requested = Signal()
     draft_left = Signal()
+    restored = Signal()
     file_changed = Signal(object)
     said = Signal(str)
     noticed = Signal(str)
@@ -89,6 +91,7 @@ class FileActions(QObject):
     def restore(self, contents: SafeCopy) -> None:
         """Go on where a safe copy left off."""
         self._show(contents.review, contents.file)
+        self.restored.emit()
 
     @Slot()
     def start_new(self) -> None:

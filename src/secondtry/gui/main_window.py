@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self._controller.review_changed.connect(self._note_change)
         self.files.file_changed.connect(self._note_change)
         self.files.draft_left.connect(self.notice.hide)
+        self.files.restored.connect(self._pane.go_to_end)
         self.files.noticed.connect(self.notice.say)
         self._card.explanation_requested.connect(self._explain)
         for teller in (self.files.said, self._exit.said, self._card.said):

@@ -161,6 +161,12 @@ class MessagePane(QWidget):
         """Put the cursor in front of a code point of the whole text, and the keyboard with it."""
         self.select(Span(index, index))
 
+    @Slot()
+    def go_to_end(self) -> None:
+        """Put the cursor behind the last word of the body, and the keyboard with it."""
+        body = self._go_to(Part.BODY)
+        body.place_cursor(len(body.draft_text()))
+
     def rect_of(self, span: Span) -> QRect:
         """Return where words stand, in coordinates of this pane."""
         where = in_part(self._parts, span)
