@@ -242,6 +242,7 @@ def test_the_largest_letters_fit_into_the_checklist(filled: MainWindow, width: i
         _press(filled, "&Larger text")
     side = _child(filled, ReviewSide)
     content, viewport = side.widget(), side.viewport()
+    assert content is not None
     qtbot.waitUntil(lambda: content.minimumSizeHint().width() > 320 and content.width() <= viewport.width())
     parts = [part for part in content.findChildren(QWidget) if part.isVisible()]
     assert len(parts) > 20
