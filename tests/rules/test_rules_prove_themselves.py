@@ -4,6 +4,7 @@ import pytest
 
 from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.rule import Flagged, Rule
+from secondtry.engine.tagging import Tagger
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 
@@ -110,3 +111,19 @@ def test_words_without_a_failure_never_open_the_gate() -> None:
         "conditional_apology",
         "hidden_actor",
     }
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in RULEBOOK.rules])
+def test_every_pattern_is_reached_by_one_of_the_flagged_texts(rule: Rule) -> None:
+    tagger = Tagger(RULEBOOK.lexicon)
+    sentences = [
+        tagger.tag(sentence.span.of(flagged.text))
+        for flagged in rule.flagged
+        for sentence in read_draft(flagged.text).sentences
+    ]
+    unreached = [
+        pattern.source
+        for pattern in rule.clause.patterns
+        if not any(True for sentence in sentences for _ in pattern.matches(sentence))
+    ]
+    assert unreached == []
