@@ -6,7 +6,7 @@ import pytest
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.move import Move, MoveScore
-from secondtry.review.placement import placed_frame, slots_of
+from secondtry.review.placement import placed_frame
 from secondtry.text.sentences import read_draft
 from secondtry.text.span import Span
 
@@ -78,7 +78,3 @@ def test_quoted_mail_stays_below() -> None:
 def test_the_slots_are_the_brackets_where_they_were_put() -> None:
     rewrite = placed_frame(_analysis(LETTER), MOVE)
     assert [slot.of(rewrite.text) for slot in rewrite.slots] == ["[day]", "[do it]"]
-
-
-def test_empty_brackets_are_no_slot() -> None:
-    assert slots_of("[] and [[x]] and [a day]") == (Span(8, 11), Span(17, 24))

@@ -1,7 +1,6 @@
 """The engine's front: one draft in, one analysis out."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
@@ -12,15 +11,14 @@ from secondtry.engine.message_reading import MessageReading, read_message
 from secondtry.engine.move import FULL, MoveScore
 from secondtry.engine.move_scoring import missing_moves, score_moves
 from secondtry.engine.question import Question
-from secondtry.engine.rewriting import Rewriter, Sender
+from secondtry.engine.rewriting import Rewriter
 from secondtry.engine.rule import Rule
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.sender import sender_of
 from secondtry.engine.sentence_reader import SentenceReader, clauses_of
+from secondtry.engine.slots import SlotFinder
 from secondtry.text.draft import Draft
 from secondtry.text.span import Span
-
-_SLOT = re.compile(r"\[[^\[\]]+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Analyzer:
         self._rulebook = rulebook
         self._reader = SentenceReader(rulebook.lexicon, dict(clauses_of(rulebook)))
         self._rewriter = Rewriter(rulebook.lexicon)
-        self._slots = frozenset(_slots_in(" ".join(_fillable_texts(rulebook))))
+        self._slots = SlotFinder(rulebook)
 
     def analyze(self, draft: Draft, options: Options | None = None) -> Analysis:
         """Return the analysis of a draft. Where nothing went wrong, it has no findings, moves or gaps."""
@@ -88,9 +86,8 @@ class Analyzer:
 
     def moves_of(self, draft: Draft) -> Mapping[str, MoveScore]:
         """Return the scores of all moves, the gate left open."""
-        return score_moves(
-            self._rulebook.scored_moves, read_message(draft, self._reader, self._rulebook.contexts)
-        )
+        message = read_message(draft, self._reader, self._rulebook.contexts)
+        return score_moves(self._rulebook.scored_moves, message, self._slots)
 
     def _findings(
         self, message: MessageReading, options: Options, scores: Mapping[str, MoveScore]
@@ -107,20 +104,6 @@ class Analyzer:
         opening = message.sentences[first].sentence.span if first < len(message.sentences) else None
         found = without_overlaps(find(rules, message, self._rewriter, sender))
         return tuple(with_severity(f, circumstances, first_sentence=opening) for f in found)
-
-
-def _fillable_texts(rulebook: RuleBook) -> Iterator[str]:
-    """Yield what the program may put into a draft with slots in it."""
-    for scored in rulebook.scored_moves:
-        yield scored.move.frame
-    for rule in rulebook.rules:
-        yield from rule.templates
-
-
-def _slots_in(texts: str) -> Iterator[str]:
-    """Yield the slots as they read in a message of several people and in one of a single one."""
-    for single in (False, True):
-        yield from _SLOT.findall(Sender(single=single).fill(texts))
 
 
 def _question_reading(

@@ -6,24 +6,25 @@ from secondtry.engine.message_reading import MessageReading
 from secondtry.engine.move import ABSENT, FULL, WEAK, Expectation, MoveScore, Weight
 from secondtry.engine.question import Occasion
 from secondtry.engine.rule import FullWhen, MoveEvidence, ScoredMove
+from secondtry.engine.slots import SlotFinder
 from secondtry.text.span import Span
 
 
 def score_moves(
-    scored_moves: tuple[ScoredMove, ...], message: MessageReading, slots: frozenset[str] = frozenset()
+    scored_moves: tuple[ScoredMove, ...], message: MessageReading, slots: SlotFinder
 ) -> dict[str, MoveScore]:
     """Return the score of each move by its key, with the first words that prove it best.
 
-    A sentence in which one of the ``slots`` still stands proves nothing, nor
+    A sentence in which one of the slots still stands proves nothing, nor
     does the next one on its line: a frame closes a gap only once it is filled.
     """
     unfilled = frozenset(_unfilled(message, slots))
     return {scored.move.key: _score(scored, message, unfilled) for scored in scored_moves}
 
 
-def _unfilled(message: MessageReading, slots: frozenset[str]) -> Iterator[int]:
+def _unfilled(message: MessageReading, slots: SlotFinder) -> Iterator[int]:
     for index, read in enumerate(message.sentences):
-        if any(slot in read.text for slot in slots):
+        if slots.find(read.text):
             yield index
             below = message.sentences[index + 1 : index + 2]
             if below and below[0].sentence.span.start - read.sentence.span.end <= 1:

@@ -19,11 +19,11 @@ from dataclasses import dataclass
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.inflection import Verb
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
+from secondtry.engine.slots import slots_in
 from secondtry.engine.voice import active
 from secondtry.text.span import Span
 
 _FIELD = re.compile(r"\{(?P<name>[a-z_]+)(?:\|(?P<filter>[a-z]+)(?::(?P<argument>[a-z_]+))?)?\}")
-_SLOT = re.compile(r"\[[^\[\]]+\]")
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _FIRST_WORD = re.compile(_WORD)
 #: Up to four words of which the last ends like a plural: "Cards", "Wedding cards", not "Glass".
@@ -90,7 +90,7 @@ class Rewriter:
             return None
         if _opens(sentence, marked):
             text = text[:1].upper() + text[1:]
-        slots = tuple(Span(*slot.span()) for slot in _SLOT.finditer(text))
+        slots = tuple(slots_in(text))
         return Rewrite(marked, text, slots)
 
     def _field(self, match: re.Match[str], words: Mapping[str, _Words], sender: Sender) -> str:

@@ -10,6 +10,7 @@ from secondtry.engine.analyzer import Options
 from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.readability import measure_readability
 from secondtry.engine.rulebook import RuleBook
+from secondtry.engine.slots import SlotFinder
 from secondtry.gui.background import BackgroundRunner, Job
 from secondtry.gui.background_analyzer import BackgroundAnalyzer, Reading
 from secondtry.gui.setting_declarations import SettingName
@@ -20,7 +21,6 @@ from secondtry.review.placement import placed_frame
 from secondtry.review.review import FindingKey, Review, Verdict
 from secondtry.review.session import ReviewSession
 from secondtry.review.shown_reading import shown_findings
-from secondtry.review.unfilled import unfilled_slots
 from secondtry.text.span import Span
 
 _ANALYSIS_PAUSE_MS = 120
@@ -56,6 +56,7 @@ class ReviewController(QObject):
     ) -> None:
         super().__init__(parent)
         self._rulebook = rulebook
+        self._slots = SlotFinder(rulebook)
         self._background = background
         self._settings = settings
         self._session = ReviewSession()
@@ -95,7 +96,7 @@ class ReviewController(QObject):
 
     def unfilled_slots(self) -> tuple[Span, ...]:
         """Return where slots still wait in the text as it is, in reading order."""
-        return unfilled_slots(self.review.text, self._rulebook)
+        return self._slots.find(self.review.text)
 
     def span_now(self, span: Span) -> Span | None:
         """Return where the words of an analysed span stand in the text as it is."""

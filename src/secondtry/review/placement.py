@@ -1,23 +1,16 @@
 """Finds the place in a draft where the frame of a missing move belongs."""
 
-import re
-
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.move import Move
+from secondtry.engine.slots import slots_in
 from secondtry.text.draft import Block, BlockKind, Draft
 from secondtry.text.span import Span
 
-_SLOT = re.compile(r"\[[^\[\]]+\]")
 _PARAGRAPH = "\n\n"
 #: What stands below the words that the writer adds.
 _BELOW = frozenset({BlockKind.SIGNATURE, BlockKind.DISCLAIMER, BlockKind.QUOTE})
 _ABOVE = frozenset({BlockKind.SUBJECT, BlockKind.HEADER, BlockKind.GREETING})
-
-
-def slots_of(frame: str) -> tuple[Span, ...]:
-    """Return the slots of a frame, square brackets included, in reading order."""
-    return tuple(Span(*match.span()) for match in _SLOT.finditer(frame))
 
 
 def placed_frame(analysis: Analysis, move: Move) -> Rewrite:
@@ -74,5 +67,5 @@ def _apology_end(analysis: Analysis) -> int | None:
 
 
 def _insertion(index: int, before: str, frame: str, behind: str) -> Rewrite:
-    slots = tuple(slot.shifted(len(before)) for slot in slots_of(frame))
+    slots = tuple(slot.shifted(len(before)) for slot in slots_in(frame))
     return Rewrite(Span(index, index), before + frame + behind, slots)
