@@ -24,8 +24,8 @@ class Category:
     """One kind of phrase, as its rule file describes it. Texts are plain, for showing as they are.
 
     ``rank`` is the place in the order of precedence: where two findings share a
-    word, the one with the lower rank stays. ``severity`` is 3 (change before
-    sending), 2 (likely to hurt) or 1 (polish). ``owner_context`` names the
+    word, the one with the lower rank stays. ``severity`` is 3 (better
+    changed before sending), 2 (likely to hurt) or 1 (could be said better). ``owner_context`` names the
     context that the owner test asks for. ``opens_gate`` says that its words by
     themselves tell of harm to the customer or of a refusal.
     """

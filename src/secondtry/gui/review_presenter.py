@@ -15,12 +15,15 @@ from secondtry.gui.review_side import ReviewSide
 from secondtry.review.review import Review
 from secondtry.review.shown_reading import shown_readings
 
+#: Between two steps of drawing: time for Qt to lay out and paint what the last one changed, and for a key.
+_BREATH_MS = 5
+
 
 class ReviewPresenter(QObject):
     """Passes what the person does to the controller, and draws what the controller tells.
 
-    An analysis is drawn in steps, one each time round the event loop: a key
-    that is struck meanwhile waits for one step only. The marks come first.
+    An analysis is drawn in steps with a breath between: a key that is struck
+    meanwhile waits for one step only. The marks come first.
 
     Signals:
         drawn: Everything that the newest analysis says is on the screen.
@@ -43,7 +46,7 @@ class ReviewPresenter(QObject):
         self._side = side
         self._footer = footer
         self._steps: list[Callable[[], object]] = []
-        self._between = QTimer(self, singleShot=True, interval=0)
+        self._between = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._between.timeout.connect(self._draw_next)
         pane.text_changed.connect(controller.edit)
         occasion.occasion_chosen.connect(controller.choose_occasion)
