@@ -218,6 +218,13 @@ def test_within_a_sentence_the_rewrite_begins_small_and_i_stays_a_capital() -> N
     assert mine.applied_to(sentence) == "Sadly, I lost the box."
 
 
+def test_a_sentence_that_begins_small_goes_on_small() -> None:
+    sentence = "your order was lost."
+    found = rewrite(TO_ACTIVE, sentence, "your order was lost", object="your order", be="was", verb="lost")
+    assert found is not None
+    assert found.applied_to(sentence) == "we lost your order."
+
+
 def test_quotation_marks_before_the_first_word_are_no_words() -> None:
     sentence = "“Your order was lost.”"
     found = rewrite(TO_ACTIVE, sentence, "Your order was lost", object="Your order", be="was", verb="lost")

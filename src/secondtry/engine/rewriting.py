@@ -88,7 +88,8 @@ class Rewriter:
         text = re.sub(r"\s+", " ", text).strip()
         if not _joins(marked.of(sentence), text):
             return None
-        if _opens(sentence, marked):
+        # Behind "Hi Dana," on its line, a sentence goes on in small letters; so do its other words.
+        if _opens(sentence, marked) and not marked.of(sentence)[:1].islower():
             text = text[:1].upper() + text[1:]
         slots = tuple(slots_in(text))
         return Rewrite(marked, text, slots)
