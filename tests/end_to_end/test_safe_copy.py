@@ -54,8 +54,8 @@ def test_what_was_typed_is_there_after_a_kill(started_before: Path) -> None:
 
 def test_it_is_still_there_after_a_second_kill(started_before: Path) -> None:
     _type_and_kill(started_before)
-    _type_and_kill(started_before, "Again: ")
-    assert _look(started_before)["text"] == f"Again: {WORDS}"
+    _type_and_kill(started_before, " And on.")
+    assert _look(started_before)["text"] == f"{WORDS} And on."
 
 
 def test_nobody_else_may_read_the_copy(started_before: Path) -> None:
