@@ -44,7 +44,7 @@ wheel bundle: setup
 	$(BIN)/python packaging/build.py $@
 
 lock:
-	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --group dev \
+	uv pip compile --quiet --universal --generate-hashes --no-header --group dev \
 	  pyproject.toml -o packaging/requirements.lock
 
 clean:

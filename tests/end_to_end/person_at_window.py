@@ -36,7 +36,8 @@ class Person(QObject):
 
     @Slot()
     def _type(self) -> None:
-        for keeper in QApplication.instance().findChildren(SafeCopyKeeper):  # type: ignore[union-attr]
+        application = QApplication.instance()
+        for keeper in application.findChildren(SafeCopyKeeper) if application else ():
             keeper.kept.connect(self._say_kept)
         editor = next(each for each in self._window.findChildren(DraftEditor) if type(each) is DraftEditor)
         QTest.keyClicks(editor, self._words)

@@ -86,6 +86,7 @@ class ReviewSession:
         return self._review.answers.get(question, Answer())
 
     def _replaced(self, **changes: object) -> Review:
+        # The verbs above give each field a value of its type; ``replace`` cannot say so of keywords.
         return self.open(replace(self._review, **changes))  # type: ignore[arg-type]
 
 
