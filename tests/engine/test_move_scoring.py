@@ -107,6 +107,20 @@ def test_a_customer_who_does_not_know_must_hear_it_first(small_analyzer: Analyze
     assert _missing(small_analyzer, text, aware) == []
 
 
+def test_serious_harm_is_a_loss_and_calls_for_amends() -> None:
+    analyzer = Analyzer(load_shipped_rulebook())
+    text = "We lost your order."
+
+    def amends(occasion: str, *, severe: bool) -> list[tuple[str, str]]:
+        analysis = analyzer.analyze(read_draft(text), Options(occasion=occasion, severe=severe))
+        gaps = [(gap.move.key, gap.weight.value) for gap in analysis.missing]
+        return [gap for gap in gaps if gap[0] in {"ask_remedy", "compensation", "importance"}]
+
+    assert amends("mistake", severe=False) == []
+    assert amends("mistake", severe=True) == [("ask_remedy", "expected"), ("compensation", "expected")]
+    assert amends("cancellation", severe=True) == []
+
+
 def test_evidence_that_names_a_context_which_does_not_exist_is_reported_and_left_out() -> None:
     move = (
         '[move]\nkey = "m"\nname = "m"\ntitle = "t"\nrule = "r"\nexample = "e"\nframe = "f"\n'

@@ -5,14 +5,16 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.rulebook import RuleBook
+from secondtry.gui.main_window import MainWindow
 from secondtry.gui.missing_panel import MissingPanel
 from secondtry.gui.move_row import MoveRow
+from secondtry.gui.occasion_bar import OccasionBar
 from secondtry.text.sentences import read_draft
 
 
@@ -95,3 +97,25 @@ def test_an_empty_draft_is_not_called_routine(
 ) -> None:
     panel.show_analysis(analysed("", ""))
     assert "Write or paste your message" in _words(panel)
+
+
+def _needed(window: MainWindow) -> list[str]:
+    panel = window.findChildren(MissingPanel)[0]
+    return [row.findChildren(QLabel)[0].text() + row.findChildren(QLabel)[1].text() for row in _rows(panel)]
+
+
+def test_another_occasion_chosen_by_keyboard_changes_what_is_looked_for(
+    window: MainWindow, rulebook: RuleBook, qtbot: QtBot
+) -> None:
+    window.files.open_text("message", "Hi Dana,\n\nYour chairs were broken.\n")
+    qtbot.waitUntil(lambda: bool(_needed(window)))
+    box = window.findChildren(OccasionBar)[0].findChildren(QComboBox)[0]
+    assert box.currentText() == "Guess: We made a mistake"
+    title = {key: move.title for key, move in rulebook.moves.items()}
+    core = [f"●{title[key]}" for key in ("ownership", "fix", "apology", "account", "impact")]
+    assert _needed(window) == core
+    box.setFocus()
+    QTest.keyClicks(box, "They")
+    leaving = [f"●{title['contact']}", f"●{title['gratitude']}"]
+    qtbot.waitUntil(lambda: _needed(window) == leaving)
+    assert box.currentText() == "They are leaving"

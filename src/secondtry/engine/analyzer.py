@@ -27,7 +27,8 @@ class Options:
 
     ``occasion`` is a key of ``RuleBook.occasions``; an unknown one counts as none.
     ``repeat`` says that it happened to this customer before, ``severe`` that it
-    did serious harm; each raises the severity of every finding by one step at most.
+    did serious harm; each raises the severity of every finding by one step at most, and
+    after serious harm more moves are expected (see ``missing_moves``).
     """
 
     occasion: str = ""
@@ -68,7 +69,9 @@ class Analyzer:
             occasion=occasion.key,
             findings=findings,
             moves=scores,
-            missing=missing_moves(scores, occasion, customer_knows=options.customer_knows),
+            missing=missing_moves(
+                scores, occasion, customer_knows=options.customer_knows, severe=options.severe
+            ),
             questions=tuple(_question_reading(q, draft, findings, scores) for q in book.questions),
         )
 

@@ -9,6 +9,9 @@ from secondtry.engine.rule import FullWhen, MoveEvidence, ScoredMove
 from secondtry.engine.slots import SlotFinder
 from secondtry.text.span import Span
 
+#: What a customer who has lost something is owed besides.
+_FOR_A_LOSS = ("compensation", "ask_remedy")
+
 
 def score_moves(
     scored_moves: tuple[ScoredMove, ...], message: MessageReading, slots: SlotFinder
@@ -79,15 +82,20 @@ def missing_moves(
     occasion: Occasion,
     *,
     customer_knows: bool | None,
+    severe: bool = False,
 ) -> tuple[Expectation, ...]:
     """Return the moves that the occasion calls for and that are not full, in the order of the evidence.
 
     A customer who does not know yet must hear of the failure first, so "says it
-    first" becomes core then (taxonomy, moves per occasion).
+    first" becomes core then. One who came to serious harm has had a loss, so making
+    up for it and asking what would put it right are expected where the occasion
+    names them as optional.
     """
     weights = dict(occasion.expects)
     if customer_knows is False and occasion.went_wrong:
         weights["upfront"] = Weight.CORE
+    if severe:
+        weights |= {key: Weight.EXPECTED for key in _FOR_A_LOSS if weights.get(key) is Weight.OPTIONAL}
     wanted = (
         score for score in scores.values() if weights.get(score.move.key) in {Weight.CORE, Weight.EXPECTED}
     )
