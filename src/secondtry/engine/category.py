@@ -27,7 +27,8 @@ class Category:
     word, the one with the lower rank stays. ``severity`` is 3 (better
     changed before sending), 2 (likely to hurt) or 1 (could be said better). ``owner_context`` names the
     context that the owner test asks for. ``opens_gate`` says that its words by
-    themselves tell of harm to the customer or of a refusal.
+    themselves tell of harm to the customer or of a refusal. ``why`` is what speaks
+    for marking such words, ``limits`` what speaks against it or is not known.
     """
 
     key: str
@@ -45,3 +46,4 @@ class Category:
     source: str
     owner_context: str = "ownership"
     opens_gate: bool = False
+    limits: str = ""

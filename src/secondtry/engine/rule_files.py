@@ -91,6 +91,7 @@ def read_category(table: Table) -> Category:
         source=table["source"],
         owner_context=table.get("owner_context", "ownership"),
         opens_gate=_truth(table, "opens_gate", default=False),
+        limits=table.get("limits", ""),
     )
 
 
