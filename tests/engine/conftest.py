@@ -112,6 +112,24 @@ weight = 0.5
 patterns = ["alas"]
 
 [[sign]]
+id = "gate.sigh"
+weight = 0.4
+again = 0.6
+patterns = ["sigh"]
+
+[[sign]]
+id = "gate.blame"
+weight = 0.5
+again = 0.5
+categories = ["third"]
+
+[[sign]]
+id = "gate.by_us"
+weight = 0.5
+move = "ownership"
+score = 1
+
+[[sign]]
 id = "gate.hooray"
 weight = -0.6
 patterns = ["hooray"]

@@ -201,3 +201,33 @@ def test_the_writer_may_shut_the_gate(small_analyzer: Analyzer) -> None:
     assert not analysis.went_wrong
     assert analysis.findings == ()
     assert analysis.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("Oops.", False),
+        ("Oops, alas.", True),
+        ("Oops. Oops. Oops.", False),
+        ("Sigh.", False),
+        ("Sigh. Sigh.", True),
+        ("Sigh, sigh.", False),
+    ],
+)
+def test_a_sign_counts_once_and_adds_what_it_says_for_a_second_sentence(
+    small_analyzer: Analyzer, text: str, *, opens: bool
+) -> None:
+    assert small_analyzer.analyze(read_draft(text)).went_wrong is opens
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [("Your fault.", False), ("Your fault. Oops.", True), ("Your fault. Yes, your fault.", True)],
+)
+def test_a_kind_of_phrase_can_be_a_sign(small_analyzer: Analyzer, text: str, *, opens: bool) -> None:
+    assert small_analyzer.analyze(read_draft(text)).went_wrong is opens
+
+
+@pytest.mark.parametrize(("text", "opens"), [("It came by us.", False), ("It came by us, oops.", True)])
+def test_a_move_that_is_made_can_be_a_sign(small_analyzer: Analyzer, text: str, *, opens: bool) -> None:
+    assert small_analyzer.analyze(read_draft(text)).went_wrong is opens

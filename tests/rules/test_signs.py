@@ -28,7 +28,9 @@ def _shows(sign: Sign, text: str) -> bool:
     return any(read.reading.has(f"sign:{sign.id}") for read in message.sentences)
 
 
-@pytest.mark.parametrize("sign", [pytest.param(sign, id=sign.id) for sign in RULEBOOK.signs])
+@pytest.mark.parametrize(
+    "sign", [pytest.param(sign, id=sign.id) for sign in RULEBOOK.signs if sign.clause.patterns]
+)
 def test_a_sign_shows_words_that_match_it_and_words_that_do_not(sign: Sign) -> None:
     assert sign.examples
     assert sign.silent
@@ -42,6 +44,14 @@ def test_an_example_matches_its_sign(sign: Sign, text: str) -> None:
 @pytest.mark.parametrize(("sign", "text"), SILENT)
 def test_a_look_alike_does_not(sign: Sign, text: str) -> None:
     assert not _shows(sign, text)
+
+
+@pytest.mark.parametrize("sign", [pytest.param(sign, id=sign.id) for sign in RULEBOOK.signs])
+def test_a_sign_is_read_from_one_thing_that_exists(sign: Sign) -> None:
+    assert [bool(sign.clause.patterns), bool(sign.categories), bool(sign.move)].count(True) == 1
+    assert set(sign.categories) <= set(RULEBOOK.categories)
+    assert sign.move in {"", *RULEBOOK.moves}
+    assert sign.score in {1, 2}
 
 
 def test_no_id_is_used_twice() -> None:

@@ -1,12 +1,18 @@
 """The engine's front: one draft in, one analysis out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
 from secondtry.engine.finding import Finding
-from secondtry.engine.finding_rules import Circumstances, find, with_severity, without_overlaps
-from secondtry.engine.gate import occasion_of, something_went_wrong, tells_of_harm
+from secondtry.engine.finding_rules import (
+    Circumstances,
+    find,
+    standing_rules,
+    with_severity,
+    without_overlaps,
+)
+from secondtry.engine.gate import Signals, occasion_of, something_went_wrong
 from secondtry.engine.message_reading import MessageReading, read_message
 from secondtry.engine.move import FULL, MoveScore
 from secondtry.engine.move_scoring import missing_moves, score_moves
@@ -52,19 +58,18 @@ class Analyzer:
         options = options or Options()
         book = self._rulebook
         message = read_message(draft, self._reader, book.contexts)
-        guessed_wrong = something_went_wrong(message, book.signs, book.threshold) or tells_of_harm(
-            message, book.rules
-        )
-        guess = occasion_of(message, book.signs, went_wrong=guessed_wrong)
+        standing = tuple(standing_rules(book.rules, message))
+        scores = score_moves(book.scored_moves, message, self._slots)
+        signals = Signals(message, standing, scores)
+        guessed_wrong = something_went_wrong(signals, book.signs, book.threshold)
+        guess = occasion_of(signals, book.signs, went_wrong=guessed_wrong)
         occasion = book.occasions.get(options.occasion) or book.occasions[guess]
-        went_wrong = occasion.went_wrong
-        scores: dict[str, MoveScore] = (
-            score_moves(book.scored_moves, message, self._slots) if went_wrong else {}
-        )
-        findings = self._findings(message, options, scores) if went_wrong else ()
+        if not occasion.went_wrong:
+            standing, scores = (), {}
+        findings = self._findings(standing, message, options, scores)
         return Analysis(
             draft=draft,
-            went_wrong=went_wrong,
+            went_wrong=occasion.went_wrong,
             guessed_occasion=guess,
             occasion=occasion.key,
             findings=findings,
@@ -78,13 +83,21 @@ class Analyzer:
     def findings_of(self, rule: Rule, draft: Draft) -> tuple[Finding, ...]:
         """Return what one rule finds by itself, the gate left open and no severity modified."""
         message = read_message(draft, self._reader, self._rulebook.contexts)
-        return tuple(without_overlaps(find([rule], message, self._rewriter, sender_of(message))))
+        return tuple(
+            without_overlaps(
+                find(standing_rules([rule], message), message, self._rewriter, sender_of(message))
+            )
+        )
 
     def all_findings(self, draft: Draft) -> tuple[Finding, ...]:
         """Return what all rules find together, the gate left open and no severity modified."""
         message = read_message(draft, self._reader, self._rulebook.contexts)
         return tuple(
-            without_overlaps(find(self._rulebook.rules, message, self._rewriter, sender_of(message)))
+            without_overlaps(
+                find(
+                    standing_rules(self._rulebook.rules, message), message, self._rewriter, sender_of(message)
+                )
+            )
         )
 
     def moves_of(self, draft: Draft) -> Mapping[str, MoveScore]:
@@ -93,9 +106,13 @@ class Analyzer:
         return score_moves(self._rulebook.scored_moves, message, self._slots)
 
     def _findings(
-        self, message: MessageReading, options: Options, scores: Mapping[str, MoveScore]
+        self,
+        standing: Iterable[tuple[Rule, int]],
+        message: MessageReading,
+        options: Options,
+        scores: Mapping[str, MoveScore],
     ) -> tuple[Finding, ...]:
-        rules = [r for r in self._rulebook.rules if r.category.key not in options.disabled_categories]
+        wanted = ((r, index) for r, index in standing if r.category.key not in options.disabled_categories)
         sender = sender_of(message)
         ownership = scores.get("ownership")
         circumstances = Circumstances(
@@ -105,7 +122,7 @@ class Analyzer:
         )
         first = message.first_of_body()
         opening = message.sentences[first].sentence.span if first < len(message.sentences) else None
-        found = without_overlaps(find(rules, message, self._rewriter, sender))
+        found = without_overlaps(find(wanted, message, self._rewriter, sender))
         return tuple(with_severity(f, circumstances, first_sentence=opening) for f in found)
 
 

@@ -22,19 +22,19 @@ class Circumstances:
 
 
 def find(
-    rules: Iterable[Rule],
+    standing: Iterable[tuple[Rule, int]],
     message: MessageReading,
     rewriter: Rewriter,
     sender: Sender,
 ) -> Iterator[Finding]:
-    """Yield the findings of the rules, contexts and owner test applied; they may still overlap."""
-    for rule, index in standing(rules, message):
+    """Yield the findings of standing rules; they may still overlap."""
+    for rule, index in standing:
         read = message.sentences[index]
         for match in read.reading.matches[f"rule:{rule.id}"]:
             yield _finding(rule, read, match, rewriter, sender)
 
 
-def standing(rules: Iterable[Rule], message: MessageReading) -> Iterator[tuple[Rule, int]]:
+def standing_rules(rules: Iterable[Rule], message: MessageReading) -> Iterator[tuple[Rule, int]]:
     """Yield each rule with the index of each sentence that it matches, contexts and owner test applied."""
     by_clause = {f"rule:{rule.id}": rule for rule in rules}
     for index, read in enumerate(message.sentences):

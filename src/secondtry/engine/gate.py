@@ -1,9 +1,10 @@
 """The gate: whether anything went wrong, and on which occasion the message is written."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
-from secondtry.engine.finding_rules import standing
 from secondtry.engine.message_reading import MessageReading
+from secondtry.engine.move import MoveScore
 from secondtry.engine.rule import Rule, Sign
 
 ROUTINE = "routine"
@@ -11,26 +12,46 @@ ROUTINE = "routine"
 UNCLEAR = "mistake"
 
 
-def something_went_wrong(message: MessageReading, signs: tuple[Sign, ...], threshold: float) -> bool:
-    """Say whether the signs of trouble in a message, each counted once, reach the threshold."""
-    return sum(sign.weight for sign in signs if not sign.occasion and _shows(sign, message)) >= threshold
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What the signs of a message are read from.
+
+    ``standing`` holds the rules that match, each with the index of the sentence,
+    contexts and owner test applied; ``moves`` the scores of all moves.
+    """
+
+    message: MessageReading
+    standing: Collection[tuple[Rule, int]]
+    moves: Mapping[str, MoveScore]
+
+    def weight_of(self, sign: Sign) -> float:
+        """Return what a sign adds: nothing, its weight, or its weight and what a second sentence adds."""
+        if sign.move:
+            return sign.weight if self.moves[sign.move].score == sign.score else 0.0
+        if sign.categories:
+            shown = {index for rule, index in self.standing if rule.category.key in sign.categories}
+            times = len(shown)
+        else:
+            clause_id = f"sign:{sign.id}"
+            times = sum(read.reading.has(clause_id) for read in self.message.sentences)
+        if not times:
+            return 0.0
+        return sign.weight if times == 1 else sign.weight + sign.again
 
 
-def tells_of_harm(message: MessageReading, rules: Iterable[Rule]) -> bool:
-    """Say whether a rule that opens the gate matches, with its contexts applied."""
-    return any(True for _ in standing((rule for rule in rules if rule.opens_gate), message))
+def something_went_wrong(signals: Signals, signs: tuple[Sign, ...], threshold: float) -> bool:
+    """Say whether a rule that opens the gate stands, or the signs of trouble reach the threshold."""
+    if any(rule.opens_gate for rule, _ in signals.standing):
+        return True
+    return sum(signals.weight_of(sign) for sign in signs if not sign.occasion) >= threshold
 
 
-def occasion_of(message: MessageReading, signs: tuple[Sign, ...], *, went_wrong: bool) -> str:
+def occasion_of(signals: Signals, signs: tuple[Sign, ...], *, went_wrong: bool) -> str:
     """Return the key of the occasion that the signs speak for most strongly; the first named wins a tie."""
     if not went_wrong:
         return ROUTINE
     weights: dict[str, float] = {}
     for sign in signs:
-        if sign.occasion and _shows(sign, message):
-            weights[sign.occasion] = weights.get(sign.occasion, 0.0) + sign.weight
+        if sign.occasion and (weight := signals.weight_of(sign)):
+            weights[sign.occasion] = weights.get(sign.occasion, 0.0) + weight
     return max(weights, key=lambda key: weights[key]) if weights else UNCLEAR
-
-
-def _shows(sign: Sign, message: MessageReading) -> bool:
-    return any(read.reading.has(f"sign:{sign.id}") for read in message.sentences)

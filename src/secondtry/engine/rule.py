@@ -120,15 +120,22 @@ class ScoredMove:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Words that say something about the message as a whole: that something went wrong, or on which occasion.
+    """What says something about the message as a whole: that something went wrong, or on which occasion.
 
-    Each sign counts once for a message, with its weight. ``occasion`` is empty
+    A sign shows in a sentence that its clause matches or that holds a standing
+    match of one of ``categories``; with ``move`` it shows in a message that makes
+    this move with this ``score``. It counts with its weight where it shows, and
+    with ``again`` on top where a second sentence shows it. ``occasion`` is empty
     for a sign of the gate.
     """
 
     id: str
     weight: float
+    again: float
     occasion: str
     clause: Clause
+    categories: tuple[str, ...]
+    move: str
+    score: int
     examples: tuple[str, ...]
     silent: tuple[str, ...]

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.clause import Clause
 from secondtry.engine.lexicon import LexiconError
-from secondtry.engine.move import Move, Weight
+from secondtry.engine.move import FULL, Move, Weight
 from secondtry.engine.pattern_language import PatternError, PatternReader
 from secondtry.engine.question import Occasion, Question
 from secondtry.engine.rule import (
@@ -150,8 +150,12 @@ class EntryReader:
         return Sign(
             id=table["id"],
             weight=float(table["weight"]),
+            again=float(table.get("again", 0.0)),
             occasion=table.get("occasion", ""),
             clause=self.clause(table),
+            categories=tuple(table.get("categories", ())),
+            move=table.get("move", ""),
+            score=int(table.get("score", FULL)),
             examples=tuple(table.get("examples", ())),
             silent=tuple(table.get("silent", ())),
         )
