@@ -26,6 +26,7 @@ Reads a draft the way your customer will, before you send it. Offline.
 
   secondtry [FILE]                        open the window, on FILE if you name one
   secondtry check ...                     review messages in the terminal
+  secondtry explain [NAME]                why words of a kind are marked, or what a move is
   secondtry picture PICTURE.png [FILE]    paint the window where none can open
 """
 
@@ -51,6 +52,25 @@ examples:
   pbpaste | secondtry check - --occasion delay
 """
 
+_EXPLAIN_DESCRIPTION = """\
+Explains a kind of phrase, one of its rules, or one of the fourteen moves: what it is, how a customer
+may hear it, examples that are marked and others that are not, what speaks for the mark and against it,
+and where that comes from. Without a name, lists the kinds and the moves.
+"""
+
+_EXPLAIN_EPILOG = """\
+exit status:
+  0  it was explained
+  2  nothing has that name (the nearest ones are told), or the command was not understood
+
+examples:
+  secondtry explain
+  secondtry explain hidden_actor
+  secondtry explain Vague promise
+  secondtry explain system_blame.thing_failed
+  secondtry explain ownership
+"""
+
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser for the words of a call that names no command: it knows --help and --version."""
@@ -58,10 +78,11 @@ def build_parser() -> argparse.ArgumentParser:
         prog="secondtry",
         usage=(
             "secondtry [FILE]\n       secondtry check PATH... [options]\n"
+            "       secondtry explain [NAME] [options]\n"
             "       secondtry picture PICTURE.png [FILE]"
         ),
         description=_DESCRIPTION,
-        epilog="`secondtry check --help` says more about the command.",
+        epilog="`secondtry check --help` and `secondtry explain --help` say more about the commands.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -94,6 +115,38 @@ def build_check_parser() -> argparse.ArgumentParser:
         metavar="KEY",
         help=f"why the message is written, instead of the guess: {', '.join(OCCASIONS)}",
     )
+    _add_color(parser)
+    return parser
+
+
+def build_explain_parser() -> argparse.ArgumentParser:
+    """Return the parser for the words behind ``explain``: ``words``, ``format``, ``color``."""
+    parser = argparse.ArgumentParser(
+        prog="secondtry explain",
+        usage="secondtry explain [NAME] [--format FORMAT] [--color WHEN]",
+        description=_EXPLAIN_DESCRIPTION,
+        epilog=_EXPLAIN_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "words",
+        metavar="NAME",
+        nargs="*",
+        help="a kind of phrase, a rule or a move; capitals, spaces, - and _ make no difference",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        metavar="FORMAT",
+        help="text (the default) or json",
+    )
+    _add_color(parser)
+    return parser
+
+
+def _add_color(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--color",
         "--colour",
@@ -102,4 +155,3 @@ def build_check_parser() -> argparse.ArgumentParser:
         metavar="WHEN",
         help="auto (on a terminal, unless NO_COLOR is set), always or never",
     )
-    return parser

@@ -1,12 +1,12 @@
 """The command ``secondtry check``."""
 
 import argparse
-import io
 import sys
 from collections.abc import Callable
-from typing import TextIO
 
+from secondtry.cli.exit_status import FOUND, NOTHING_FOUND, TROUBLE
 from secondtry.cli.json_printer import JsonPrinter
+from secondtry.cli.output_streams import output_for_people, output_for_programs
 from secondtry.cli.reviewed import Printer, ReviewedMessage
 from secondtry.cli.sarif_printer import SarifPrinter
 from secondtry.cli.shades import Shades, wants_color
@@ -18,10 +18,6 @@ from secondtry.engine.readability import measure_readability
 from secondtry.engine.rulebook import RuleBook
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
-
-NOTHING_FOUND = 0
-FOUND = 1
-TROUBLE = 2
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -50,22 +46,8 @@ def check(arguments: argparse.Namespace) -> int:
 
 def _printer(arguments: argparse.Namespace, rulebook: RuleBook) -> Printer:
     printers: dict[str, Callable[[], Printer]] = {
-        "text": lambda: TextPrinter(_for_people(), Shades(wants_color(arguments.color, sys.stdout))),
-        "json": lambda: JsonPrinter(_for_programs(), rulebook, measure_readability),
-        "sarif": lambda: SarifPrinter(_for_programs(), rulebook),
+        "text": lambda: TextPrinter(output_for_people(), Shades(wants_color(arguments.color, sys.stdout))),
+        "json": lambda: JsonPrinter(output_for_programs(), rulebook, measure_readability),
+        "sarif": lambda: SarifPrinter(output_for_programs(), rulebook),
     }
     return printers[arguments.format]()
-
-
-def _for_people() -> TextIO:
-    """Return standard output in the terminal's own encoding; what that lacks is replaced."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
-    return sys.stdout
-
-
-def _for_programs() -> TextIO:
-    r"""Return standard output as UTF-8 with ``\n`` on every system; no broken name stops it."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    return sys.stdout

@@ -4,13 +4,15 @@ import os
 import sys
 from collections.abc import Sequence
 
-from secondtry.cli.arguments import build_check_parser, build_parser
-from secondtry.cli.check import NOTHING_FOUND, TROUBLE, check
+from secondtry.cli.arguments import build_check_parser, build_explain_parser, build_parser
+from secondtry.cli.check import check
 from secondtry.cli.error_log import log_file, note_error
+from secondtry.cli.exit_status import DONE, TROUBLE
+from secondtry.cli.explain import explain
 from secondtry.errors import SecondTryError
 
 #: The words that name a command; any other first word names a file for the window.
-COMMANDS = frozenset({"check"})
+COMMANDS = frozenset({"check", "explain"})
 
 #: What a shell reports for a program that was interrupted, or whose reader went away.
 _INTERRUPTED = 130
@@ -18,7 +20,7 @@ _READER_GONE = 141
 
 
 def main(words: Sequence[str]) -> int:
-    """Run one command and return its exit status: 0 nothing found, 1 findings, 2 trouble.
+    """Run one command and return its exit status: 0 done or nothing found, 1 findings, 2 trouble.
 
     Whatever happens, the person sees a sentence and not a traceback.
     """
@@ -34,7 +36,7 @@ def main(words: Sequence[str]) -> int:
         return _trouble(str(error))
     except OSError as error:
         _forget_output()
-        return _trouble(f"the review cannot be written: {error.strerror or type(error).__name__}.")
+        return _trouble(f"the output cannot be written: {error.strerror or type(error).__name__}.")
     except Exception as error:  # noqa: BLE001 - the border of the command line
         return _trouble(_own_mistake(error))
     return status
@@ -42,12 +44,14 @@ def main(words: Sequence[str]) -> int:
 
 def _run(words: Sequence[str]) -> int:
     try:
-        if words and words[0] in COMMANDS:
+        if words[:1] == ["check"]:
             return check(build_check_parser().parse_args(words[1:]))
+        if words[:1] == ["explain"]:
+            return explain(build_explain_parser().parse_args(words[1:]))
         parser = build_parser()
         parser.parse_args(words)
     except SystemExit as stop:  # argparse has said all there is to say
-        return int(stop.code or NOTHING_FOUND)
+        return int(stop.code or DONE)
     parser.print_help(sys.stderr)
     return TROUBLE
 

@@ -9,8 +9,11 @@ from secondtry.engine.rule import FullWhen, MoveEvidence, ScoredMove
 from secondtry.engine.slots import SlotFinder
 from secondtry.text.span import Span
 
-#: What a customer who has lost something is owed besides.
-_FOR_A_LOSS = ("compensation", "ask_remedy")
+#: The move that a customer who does not know yet must be met with.
+TO_TELL_FIRST = "upfront"
+
+#: The moves that a customer who has had a loss is owed besides.
+TO_MAKE_AMENDS = ("compensation", "ask_remedy")
 
 
 def score_moves(
@@ -93,9 +96,9 @@ def missing_moves(
     """
     weights = dict(occasion.expects)
     if customer_knows is False and occasion.went_wrong:
-        weights["upfront"] = Weight.CORE
+        weights[TO_TELL_FIRST] = Weight.CORE
     if severe:
-        weights |= {key: Weight.EXPECTED for key in _FOR_A_LOSS if weights.get(key) is Weight.OPTIONAL}
+        weights |= {key: Weight.EXPECTED for key in TO_MAKE_AMENDS if weights.get(key) is Weight.OPTIONAL}
     wanted = (
         score for score in scores.values() if weights.get(score.move.key) in {Weight.CORE, Weight.EXPECTED}
     )

@@ -1,0 +1,64 @@
+"""Finds what somebody wants explained by what they call it."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from secondtry.engine.rulebook import RuleBook
+from secondtry.review.explainer import rule_name
+
+_MOST_SUGGESTIONS = 4
+#: From 0, nothing alike, to 1, the same.
+_LIKENESS = 0.7
+_BREAKS = re.compile(r"[^a-z0-9.]+")
+
+
+class ExplainedNames:
+    """The names of all categories, rules and moves of a rule book, taken as people write them.
+
+    Capitals, spaces, hyphens and underscores make no difference, and a rule may
+    go without its category where no other rule shares its name.
+    """
+
+    def __init__(self, rulebook: RuleBook) -> None:
+        self._keys: dict[str, list[str]] = {}
+        for key, name in _named(rulebook):
+            keys = self._keys.setdefault(_plain(name), [])
+            if key not in keys:
+                keys.append(key)
+
+    def find(self, words: str) -> str | None:
+        """Return the key of what the words name; None where they name nothing, or more than one."""
+        keys = self._keys.get(_plain(words), [])
+        return keys[0] if len(keys) == 1 else None
+
+    def nearest(self, words: str) -> tuple[str, ...]:
+        """Return the keys of what the words may have meant, the likeliest first; perhaps none."""
+        plain = _plain(words)
+        names = [plain] if plain in self._keys else []
+        names += [kind for kind in (plain.partition(".")[0],) if kind != plain and kind in self._keys]
+        names += get_close_matches(plain, self._keys, n=_MOST_SUGGESTIONS, cutoff=_LIKENESS)
+        names += [name for name in self._keys if plain and plain in name]
+        keys = dict.fromkeys(key for name in names for key in self._keys[name])
+        return tuple(keys)[:_MOST_SUGGESTIONS]
+
+
+def _named(rulebook: RuleBook) -> Iterator[tuple[str, str]]:
+    """Yield each key with each name that leads to it; kinds and moves come before rules."""
+    for category in rulebook.categories.values():
+        yield category.key, category.key
+        yield category.key, category.name
+    for move in rulebook.moves.values():
+        yield move.key, move.key
+        yield move.key, move.name
+    for rule in rulebook.rules:
+        yield rule.id, rule.id
+        yield rule.id, f"{rule.category.name}: {rule_name(rule)}"
+    taken = {_plain(key) for key in (*rulebook.categories, *rulebook.moves)}
+    for rule in rulebook.rules:
+        if _plain(rule_name(rule)) not in taken:
+            yield rule.id, rule_name(rule)
+
+
+def _plain(name: str) -> str:
+    return _BREAKS.sub("_", name.casefold()).strip("_.")
