@@ -243,7 +243,7 @@ def test_a_full_disk_is_named(letters: Path) -> None:
         )
     assert run.returncode == 2
     assert run.stderr.decode().splitlines() == [
-        "secondtry: the review cannot be written: No space left on device."
+        "secondtry: the output cannot be written: No space left on device."
     ]
 
 
