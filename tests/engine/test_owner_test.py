@@ -95,3 +95,9 @@ def test_an_owner_context_that_does_not_exist_is_a_problem_of_its_file() -> None
     assert len(broken.problems) == 1
     assert "lost.toml" in broken.problems[0]
     assert "'plans'" in broken.problems[0]
+
+
+def test_a_subject_is_lifted_by_owning_it_anywhere_below() -> None:
+    text = "Subject: Your coat was lost\n\nHello,\n\nIt is about the coat. Here is how. We lost it.\n"
+    assert found(LIFTS, text) == []
+    assert found(LIFTS, text.replace("We", "They")) == ["was lost"]

@@ -49,6 +49,9 @@ class MessageReading:
                 return range(max(0, index - 1), index + 1)
             case Reach.NEXT:
                 return range(index, min(last, index + 1) + 1)
+            case Reach.NEIGHBOURS if self.sentences[index].sentence.kind is BlockKind.SUBJECT:
+                # A subject is the headline of all that follows.
+                return range(last + 1)
             case Reach.NEIGHBOURS:
                 return range(max(0, index - 1), min(last, index + 1) + 1)
             case Reach.MESSAGE:
