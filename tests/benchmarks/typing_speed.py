@@ -24,10 +24,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from secondtry.engine.category import Group
+from secondtry.folders import Folders
 from secondtry.gui.app import keep_typing_smooth, open_window
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.file_actions import FileActions
-from secondtry.gui.folders import Folders
 from secondtry.gui.marks import Mark
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.safe_copy import SafeCopy

@@ -10,10 +10,10 @@ from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.rulebook import RuleBook
+from secondtry.folders import Folders
 from secondtry.gui.app import open_window
 from secondtry.gui.background_analyzer import BackgroundAnalyzer
 from secondtry.gui.draft_editor import DraftEditor
-from secondtry.gui.folders import Folders
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.marks import Mark
 from secondtry.gui.open_file import OpenFile

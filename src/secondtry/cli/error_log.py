@@ -4,16 +4,15 @@ import os
 import traceback
 from pathlib import Path
 
-from platformdirs import user_state_dir
-
 from secondtry import __version__
+from secondtry.folders import Folders
 
 _LONGEST_LOG = 256 * 1024
 
 
 def log_file() -> Path:
     """Return where the log lies. Nothing is made before something is written."""
-    return Path(user_state_dir("secondtry", appauthor=False)) / "secondtry.log"
+    return Folders.of_this_person().log_file
 
 
 def note_error(file: Path, error: BaseException) -> None:

@@ -34,7 +34,8 @@ class Analysis:
     ``occasion`` is the one that was used: the caller's choice, else
     ``guessed_occasion``. ``missing`` lists the expected moves that are not
     fully there, in the order of the evidence (shared by the window and the
-    exports). Findings are in reading order and never overlap.
+    exports). Findings are in reading order and never overlap. ``silenced`` are
+    the findings that the person's house rules allow, in reading order.
     """
 
     draft: Draft
@@ -45,3 +46,4 @@ class Analysis:
     moves: Mapping[str, MoveScore]
     missing: tuple[Expectation, ...]
     questions: tuple[QuestionReading, ...]
+    silenced: tuple[Finding, ...] = ()

@@ -1,6 +1,6 @@
 """The engine's front: one draft in, one analysis out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
@@ -13,6 +13,8 @@ from secondtry.engine.finding_rules import (
     without_overlaps,
 )
 from secondtry.engine.gate import Signals, occasion_of, something_went_wrong
+from secondtry.engine.house_reading import HouseReader
+from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.message_reading import MessageReading, read_message
 from secondtry.engine.move import FULL, MoveScore
 from secondtry.engine.move_scoring import missing_moves, score_moves
@@ -35,6 +37,7 @@ class Options:
     ``repeat`` says that it happened to this customer before, ``severe`` that it
     did serious harm; each raises the severity of every finding by one step at most, and
     after serious harm more moves are expected (see ``missing_moves``).
+    ``house_rules`` are the person's own, the same for every message.
     """
 
     occasion: str = ""
@@ -42,6 +45,7 @@ class Options:
     repeat: bool = False
     severe: bool = False
     disabled_categories: frozenset[str] = frozenset()
+    house_rules: HouseRules = NO_HOUSE_RULES
 
 
 class Analyzer:
@@ -52,9 +56,13 @@ class Analyzer:
         self._reader = SentenceReader(rulebook.lexicon, dict(clauses_of(rulebook)))
         self._rewriter = Rewriter(rulebook.lexicon)
         self._slots = SlotFinder(rulebook)
+        self._house = HouseReader()
 
     def analyze(self, draft: Draft, options: Options | None = None) -> Analysis:
-        """Return the analysis of a draft. Where nothing went wrong, it has no findings, moves or gaps."""
+        """Return the analysis of a draft.
+
+        Where nothing went wrong, it has no moves, no gaps, and no findings but those of the house rules.
+        """
         options = options or Options()
         book = self._rulebook
         message = read_message(draft, self._reader, book.contexts)
@@ -66,18 +74,21 @@ class Analyzer:
         occasion = book.occasions.get(options.occasion) or book.occasions[guess]
         if not occasion.went_wrong:
             standing, scores = (), {}
-        findings = self._findings(standing, message, options, scores)
+        house = self._house.read(draft, options.house_rules)
+        candidates = self._candidates(standing, message, options)
+        shipped = _weighed(without_overlaps(house.without_allowed(candidates)), message, options, scores)
         return Analysis(
             draft=draft,
             went_wrong=occasion.went_wrong,
             guessed_occasion=guess,
             occasion=occasion.key,
-            findings=findings,
+            findings=house.joined(shipped),
             moves=scores,
             missing=missing_moves(
                 scores, occasion, customer_knows=options.customer_knows, severe=options.severe
             ),
-            questions=tuple(_question_reading(q, draft, findings, scores) for q in book.questions),
+            questions=tuple(_question_reading(q, draft, shipped, scores) for q in book.questions),
+            silenced=house.silenced(candidates),
         )
 
     def findings_of(self, rule: Rule, draft: Draft) -> tuple[Finding, ...]:
@@ -105,25 +116,25 @@ class Analyzer:
         message = read_message(draft, self._reader, self._rulebook.contexts)
         return score_moves(self._rulebook.scored_moves, message, self._slots)
 
-    def _findings(
-        self,
-        standing: Iterable[tuple[Rule, int]],
-        message: MessageReading,
-        options: Options,
-        scores: Mapping[str, MoveScore],
-    ) -> tuple[Finding, ...]:
+    def _candidates(
+        self, standing: Iterable[tuple[Rule, int]], message: MessageReading, options: Options
+    ) -> list[Finding]:
         wanted = ((r, index) for r, index in standing if r.category.key not in options.disabled_categories)
-        sender = sender_of(message)
-        ownership = scores.get("ownership")
-        circumstances = Circumstances(
-            owned_elsewhere=ownership is not None and ownership.score == FULL,
-            repeat=options.repeat,
-            severe=options.severe,
-        )
-        first = message.first_of_body()
-        opening = message.sentences[first].sentence.span if first < len(message.sentences) else None
-        found = without_overlaps(find(wanted, message, self._rewriter, sender))
-        return tuple(with_severity(f, circumstances, first_sentence=opening) for f in found)
+        return list(find(wanted, message, self._rewriter, sender_of(message)))
+
+
+def _weighed(
+    found: Sequence[Finding], message: MessageReading, options: Options, scores: Mapping[str, MoveScore]
+) -> tuple[Finding, ...]:
+    ownership = scores.get("ownership")
+    circumstances = Circumstances(
+        owned_elsewhere=ownership is not None and ownership.score == FULL,
+        repeat=options.repeat,
+        severe=options.severe,
+    )
+    first = message.first_of_body()
+    opening = message.sentences[first].sentence.span if first < len(message.sentences) else None
+    return tuple(with_severity(f, circumstances, first_sentence=opening) for f in found)
 
 
 def _question_reading(

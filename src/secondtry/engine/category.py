@@ -1,4 +1,4 @@
-"""The sixteen kinds of phrase and the three groups they fall into."""
+"""The sixteen kinds of phrase, the three groups they fall into, and the group of a person's own."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +10,8 @@ class Group(StrEnum):
     DEFLECTS = "deflects"
     WEAKENS = "weakens"
     HOLLOW = "hollow"
+    #: Nothing that the program judges: the house rules of the person ask for the mark.
+    HOUSE = "house"
 
 
 class OwnerTest(StrEnum):

@@ -28,7 +28,8 @@ class Finding:
     """Words that may read badly: which, why, and what to write instead.
 
     ``span`` counts code points of the analysed text; ``excerpt`` is what it
-    covers. ``severity`` is 1 to 3, the modifiers already counted in.
+    covers. ``severity`` is 1 to 3, the modifiers already counted in. ``note`` is
+    what the person wrote about a phrase of their house rules; else it is empty.
     """
 
     rule: str
@@ -37,8 +38,19 @@ class Finding:
     excerpt: str
     severity: int
     rewrites: tuple[Rewrite, ...] = ()
+    note: str = ""
 
     @property
     def group(self) -> Group:
         """The group of the finding's category."""
         return self.category.group
+
+    @property
+    def is_house_rule(self) -> bool:
+        """Whether the person asked for the mark: no customer's voice speaks of it."""
+        return self.category.group is Group.HOUSE
+
+    @property
+    def message(self) -> str:
+        """What there is to say about it: a customer's voice; of a house rule, the person's own reason."""
+        return self.category.reads or self.note or self.category.why

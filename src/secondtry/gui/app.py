@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from secondtry import __version__
 from secondtry.engine.rulebook import RuleBook
 from secondtry.errors import SecondTryError
+from secondtry.folders import Folders
 from secondtry.gui.app_icon import app_icon
 from secondtry.gui.appearance import Appearance
 from secondtry.gui.crash_guard import CrashGuard
 from secondtry.gui.display_trouble import display_trouble_in_words
 from secondtry.gui.first_draft import Beginning, show_first_draft
-from secondtry.gui.folders import Folders
 from secondtry.gui.log import start_log
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.safe_copy import SafeCopyFolder

@@ -25,6 +25,11 @@ class Folders:
         return self.config / "settings.json"
 
     @property
+    def house_rules_file(self) -> Path:
+        """The phrases that the person wants marked, and those they allow. The command line reads it too."""
+        return self.config / "house-rules.toml"
+
+    @property
     def safe_copies(self) -> Path:
         """What was being written, one file for each window."""
         return self.state / "safe-copies"
