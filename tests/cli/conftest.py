@@ -10,6 +10,7 @@ from secondtry.documents.document import Document
 from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.finding import Finding, Rewrite
+from secondtry.engine.house_rules import HOUSE_RULE
 from secondtry.engine.move import Expectation, MoveScore, Weight
 from secondtry.engine.rulebook import RuleBook
 from secondtry.review.shipped_rules import load_shipped_rulebook
@@ -18,7 +19,7 @@ from secondtry.text.span import Span
 
 TEXT = "Hi 😀 Dana,\nyour order was\nmisplaced. Sorry for any inconvenience.\n"
 
-#: What a test changes: name, text, writable, went_wrong, found.
+#: What a test changes: name, text, writable, went_wrong, found, silenced.
 MessageMaker = Callable[..., ReviewedMessage]
 
 
@@ -69,6 +70,14 @@ def findings() -> tuple[Finding, ...]:
 
 
 @pytest.fixture
+def own_finding() -> Finding:
+    """A phrase that the person's house rules flag, and what they wrote about it."""
+    span = Span(TEXT.index("Sorry"), TEXT.index("Sorry") + 5)
+    rewrites = (Rewrite(span, "We apologise"),)
+    return Finding("house_rule.sorry", HOUSE_RULE, span, "Sorry", 1, rewrites, "We\nsay more.")
+
+
+@pytest.fixture
 def make_message(findings: tuple[Finding, ...], rulebook: RuleBook) -> MessageMaker:
     def make(
         *,
@@ -77,6 +86,7 @@ def make_message(findings: tuple[Finding, ...], rulebook: RuleBook) -> MessageMa
         writable: bool = True,
         went_wrong: bool = True,
         found: tuple[Finding, ...] = findings,
+        silenced: tuple[Finding, ...] = (),
     ) -> ReviewedMessage:
         draft = read_draft(text)
         moves = rulebook.moves
@@ -110,6 +120,7 @@ def make_message(findings: tuple[Finding, ...], rulebook: RuleBook) -> MessageMa
                 )
                 for question in rulebook.questions
             ),
+            silenced=silenced,
         )
         document = Document(text, Path(name), "\n", "utf-8", bom=False, writable=writable)
         return ReviewedMessage(name, document, analysis)

@@ -9,6 +9,7 @@ import pytest
 
 from secondtry.cli.json_printer import JsonPrinter
 from secondtry.cli.reviewed import ReviewedMessage
+from secondtry.engine.finding import Finding
 from secondtry.engine.readability import Readability
 from secondtry.engine.rulebook import RuleBook
 from secondtry.text.draft import Draft
@@ -55,6 +56,7 @@ def test_a_file_has_these_keys_in_this_order(file: dict[str, Any]) -> None:
         "occasion",
         "went_wrong",
         "findings",
+        "silenced",
         "moves",
         "missing",
         "questions",
@@ -127,3 +129,32 @@ def test_readability_is_that_of_the_draft(file: dict[str, Any]) -> None:
 
 def test_letters_stay_letters(printed: Callable[..., str], make_message: MakeMessage) -> None:
     assert '"path": "Zoë 😀.txt"' in printed(make_message(name="Zoë 😀.txt"))
+
+
+def test_a_house_rule_carries_the_reason_that_the_person_gave(
+    printed: Callable[..., str], make_message: MakeMessage, own_finding: Finding
+) -> None:
+    (finding,) = json.loads(printed(make_message(found=(own_finding,))))["files"][0]["findings"]
+    assert (finding["category"], finding["group"], finding["rule"]) == (
+        "house_rule",
+        "house",
+        "house_rule.sorry",
+    )
+    assert (finding["message"], finding["rewrites"]) == ("We\nsay more.", ["We apologise"])
+
+
+def test_what_the_house_rules_allow_is_listed(
+    printed: Callable[..., str], make_message: MakeMessage, findings: tuple[Finding, ...]
+) -> None:
+    file = json.loads(printed(make_message(found=(), silenced=findings[1:])))["files"][0]
+    assert file["silenced"] == [
+        {
+            "category": "stock_phrase",
+            "rule": "stock_phrase.one",
+            "start": 47,
+            "end": 64,
+            "line": 3,
+            "column": 22,
+            "excerpt": "any inconvenience",
+        }
+    ]

@@ -125,3 +125,12 @@ def test_what_could_not_be_read_is_told(run_of: Callable[..., dict[str, Any]]) -
 )
 def test_file_names_become_uris(name: str, uri: str) -> None:
     assert file_uri(name) == uri
+
+
+def test_a_house_rule_has_a_rule_of_its_own(
+    run_of: Callable[..., dict[str, Any]], make_message: MakeMessage, own_finding: Finding
+) -> None:
+    run = run_of(make_message(found=(own_finding,)))
+    (result,) = run["results"]
+    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == "house_rule"
+    assert (result["level"], result["message"]["text"]) == ("note", "Your own rule. We\nsay more.")

@@ -9,6 +9,7 @@ import pytest
 from secondtry.cli.reviewed import ReviewedMessage
 from secondtry.cli.shades import Shades
 from secondtry.cli.text_printer import TextPrinter, one_line
+from secondtry.engine.finding import Finding
 
 MakeMessage = Callable[..., ReviewedMessage]
 
@@ -98,3 +99,30 @@ def test_long_words_are_cut() -> None:
     assert one_line("abcdef", 6) == "abcdef"
     assert one_line("abc defg", 6) == "abc d…"
     assert one_line("abcd efg", 6) == "abcd…"
+
+
+def test_a_house_rule_is_told_in_the_words_of_who_wrote_it(
+    make_message: MakeMessage, own_finding: Finding
+) -> None:
+    lines = _printed(make_message(went_wrong=False, found=(own_finding,)))
+    assert lines == [
+        'letters/dana.txt:3:12: polish house_rule: "Sorry" — We say more.',
+        "    try: We apologise",
+        "1 finding in 1 message: 1 of your own rules (routine).",
+    ]
+
+
+def test_a_house_rule_without_a_reason_still_says_why_it_is_told(
+    make_message: MakeMessage, own_finding: Finding
+) -> None:
+    lines = _printed(make_message(found=(replace(own_finding, note=""),)))
+    assert lines[0].endswith(': "Sorry" — The house rules ask for these words to be marked.')
+
+
+def test_what_the_house_rules_allow_is_counted(
+    make_message: MakeMessage, findings: tuple[Finding, ...]
+) -> None:
+    lines = _printed(make_message(found=(), silenced=findings), make_message(silenced=findings[:1]))
+    assert lines[-1] == (
+        "2 findings in 1 of 2 messages: 1 deflects, 1 hollow; 3 silent, as your house rules allow."
+    )

@@ -29,6 +29,16 @@ def test_one_line_holds_words_time_ease_and_counts(footer: Footer, finding: Call
     )
 
 
+def test_what_the_house_rules_flag_and_allow_is_counted(
+    footer: Footer, finding: Callable[..., Finding]
+) -> None:
+    footer.show_readability(EASY)
+    footer.show_findings([finding(group=Group.HOUSE)], silenced=3)
+    assert footer.words().endswith(" · 1 of your own, 3 allowed by you")
+    footer.show_findings([])
+    assert footer.words() == "126 words · reads in 32 s · plain English (grade 7)"
+
+
 @pytest.mark.parametrize(
     ("readability", "words"),
     [

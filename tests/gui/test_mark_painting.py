@@ -13,14 +13,18 @@ from secondtry.gui.marks import Mark
 from secondtry.review.review import FindingKey
 from secondtry.text.span import Span
 
-TEXT = "misplaced by them\n\ninconvenience for you\n\npriority for us all\n\nנפלא מאוד תודה רבה"
-COLOURS = MarkColours(deflects="#ff0000", weakens="#0000ff", hollow="#00aa00", tint=60)
+TEXT = (
+    "misplaced by them\n\ninconvenience for you\n\npriority for us all\n\ncircle back on that\n\n"
+    "נפלא מאוד תודה רבה"
+)
+COLOURS = MarkColours(deflects="#ff0000", weakens="#0000ff", hollow="#00aa00", house="#ff00ff", tint=60)
 KEY = FindingKey("rule", "misplaced", "", "", 0)
 #: For each group, words of about the same length.
 WORDS = {
     Group.DEFLECTS: "misplaced by them",
     Group.WEAKENS: "inconvenience for you",
     Group.HOLLOW: "priority for us all",
+    Group.HOUSE: "circle back on that",
 }
 
 
@@ -89,6 +93,13 @@ def test_what_is_hollow_is_underlined_with_dots(painted: DraftEditor) -> None:
     lengths = strokes(painted, Group.HOLLOW)
     assert len(lengths) > 2 * len(strokes(painted, Group.WEAKENS)) * 0.6
     assert max(lengths) <= 4
+
+
+def test_what_the_house_rules_name_is_underlined_with_dashes_and_dots(painted: DraftEditor) -> None:
+    lengths = strokes(painted, Group.HOUSE)
+    dashes, dots = lengths[0:-1:2], lengths[1:-1:2]
+    assert min(dashes) >= 3 * max(dots)
+    assert len(dots) > 3
 
 
 def test_only_what_deflects_is_tinted(painted: DraftEditor) -> None:

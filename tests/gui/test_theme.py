@@ -66,7 +66,7 @@ def test_what_can_be_used_stands_out(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_marks_stand_out_from_the_paper(theme: Theme) -> None:
-    for line in (theme.marks.deflects, theme.marks.weakens, theme.marks.hollow):
+    for line in (theme.marks.deflects, theme.marks.weakens, theme.marks.hollow, theme.marks.house):
         assert _contrast(line, theme.paper) >= 3
 
 
@@ -74,7 +74,7 @@ def test_marks_stand_out_from_the_paper(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_marks_differ_for_colour_blind_eyes(theme: Theme, deficiency: str) -> None:
     """Shape tells the groups apart; this keeps colour from saying the opposite."""
-    lines = (theme.marks.deflects, theme.marks.weakens, theme.marks.hollow)
+    lines = (theme.marks.deflects, theme.marks.weakens, theme.marks.hollow, theme.marks.house)
     for one, other in combinations((_seen_without(line, deficiency) for line in lines), 2):
         assert max(abs(a - b) for a, b in zip(one, other, strict=True)) > 0.08
 

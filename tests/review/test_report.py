@@ -9,6 +9,7 @@ import pytest
 from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.finding import Finding, Rewrite
+from secondtry.engine.house_rules import HOUSE_RULE
 from secondtry.engine.move import Expectation, MoveScore, Weight
 from secondtry.engine.rulebook import RuleBook
 from secondtry.review.report import ReviewReport, build_report, review_as_html, review_as_text
@@ -166,10 +167,15 @@ def test_the_marks_cover_the_words_of_their_findings_in_the_three_groups(report:
     ]
 
 
-def test_the_three_groups_differ_in_the_shape_of_their_line(report: ReviewReport) -> None:
+def test_the_groups_differ_in_the_shape_of_their_line(report: ReviewReport) -> None:
     page = review_as_html(report)
     shapes = {group: re.search(rf"\.mark\.{group} > span {{[^}}]*underline (\w+)", page) for group in Group}
-    assert [shape.group(1) if shape else "" for shape in shapes.values()] == ["solid", "dashed", "dotted"]
+    assert [shape.group(1) if shape else "" for shape in shapes.values()] == [
+        "solid",
+        "dashed",
+        "dotted",
+        "double",
+    ]
 
 
 def test_every_link_leads_to_something_on_the_page(report: ReviewReport) -> None:
@@ -290,6 +296,46 @@ def test_the_same_review_gives_the_same_report(
 ) -> None:
     first, second = (show(build_report(session.review, analysis, rulebook)) for _ in range(2))
     assert first == second
+
+
+@pytest.fixture
+def house_report(rulebook: RuleBook) -> ReviewReport:
+    """A routine message with a phrase that the house rules flag, and one mark that they allow."""
+    text = "We will circle back to <you>."
+    span = Span(8, 19)
+    own = Finding("house_rule.circle back", HOUSE_RULE, span, "circle back", 1, note="Say <when> & who.")
+    analysis = Analysis(
+        read_draft(text),
+        False,  # noqa: FBT003 - the fields in their order
+        "routine",
+        "routine",
+        (own,),
+        {},
+        (),
+        (),
+        FINDINGS[:1],
+    )
+    return build_report(ReviewSession().review, analysis, rulebook)
+
+
+def test_a_house_rule_speaks_in_its_own_words_and_no_customer_does(house_report: ReviewReport) -> None:
+    page, text = _Page(review_as_html(house_report)), review_as_text(house_report)
+    assert [(number, group) for number, group, _ in page.marks] == [("1", "mark house")]
+    for shown in (page.text, text):
+        assert "House rule" in shown
+        assert "Say <when> & who." in shown
+        assert "customer may hear:" not in shown
+        assert "Why these words" not in shown
+    assert "(1) “circle back”\n    House rule (could be said better)\n    Say <when> & who.\n" in text
+    assert [link for link in page.links if link.startswith("#why-")] == []
+
+
+@pytest.mark.parametrize("show", [review_as_html, review_as_text])
+def test_what_the_house_rules_allow_is_counted(
+    house_report: ReviewReport, report: ReviewReport, show: Callable[[ReviewReport], str]
+) -> None:
+    assert "1 mark is left out: the house rules allow the words." in show(house_report)
+    assert "left out: the house rules" not in show(report)
 
 
 @pytest.mark.parametrize("show", [review_as_html, review_as_text])

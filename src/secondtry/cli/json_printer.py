@@ -38,6 +38,7 @@ class JsonPrinter:
                 "occasion": analysis.occasion,
                 "went_wrong": analysis.went_wrong,
                 "findings": [_finding(finding, places) for finding in analysis.findings],
+                "silenced": [_silenced(finding, places) for finding in analysis.silenced],
                 "moves": {key: _move(analysis.moves.get(key)) for key in self._rulebook.moves},
                 "missing": [
                     {
@@ -69,23 +70,33 @@ class JsonPrinter:
 
 def _finding(finding: Finding, places: PlaceFinder) -> dict[str, object]:
     category = finding.category
-    place = places.place(finding.span.start)
     return {
         "category": category.key,
         "group": str(category.group),
         "rule": finding.rule,
         "severity": finding.severity,
-        "start": finding.span.start,
-        "end": finding.span.end,
-        "line": place.line,
-        "column": place.column,
-        "excerpt": finding.excerpt,
-        "message": category.reads,
+        **_place(finding, places),
+        "message": finding.message,
         "rewrites": [rewrite.text for rewrite in finding.rewrites],
         "why": category.why,
         "instead": category.instead,
         "fine_when": category.fine_when,
         "source": category.source,
+    }
+
+
+def _silenced(finding: Finding, places: PlaceFinder) -> dict[str, object]:
+    return {"category": finding.category.key, "rule": finding.rule, **_place(finding, places)}
+
+
+def _place(finding: Finding, places: PlaceFinder) -> dict[str, object]:
+    place = places.place(finding.span.start)
+    return {
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": place.line,
+        "column": place.column,
+        "excerpt": finding.excerpt,
     }
 
 

@@ -10,6 +10,7 @@ from secondtry.cli.places import PlaceFinder
 from secondtry.cli.reviewed import ReviewedMessage
 from secondtry.engine.category import Category
 from secondtry.engine.finding import Finding, Rewrite
+from secondtry.engine.house_rules import HOUSE_RULE
 from secondtry.engine.rulebook import RuleBook
 from secondtry.text.span import Span
 
@@ -23,7 +24,7 @@ class SarifPrinter:
 
     def __init__(self, stream: TextIO, rulebook: RuleBook) -> None:
         self._stream = stream
-        self._categories = list(rulebook.categories.values())
+        self._categories = [*rulebook.categories.values(), HOUSE_RULE]
         self._indexes = {category.key: index for index, category in enumerate(self._categories)}
         self._results: list[dict[str, object]] = []
 
@@ -107,6 +108,8 @@ def _rule(category: Category) -> dict[str, object]:
 
 
 def _message(finding: Finding) -> str:
+    if finding.is_house_rule:
+        return f"{finding.category.name}. {finding.message}"
     return f"{finding.category.name}. A customer may hear: “{finding.category.reads}”"
 
 

@@ -23,6 +23,7 @@ _GROUP_WORDS = {
     Group.DEFLECTS: ("deflects", "deflect"),
     Group.WEAKENS: ("weakens the apology", "weaken the apology"),
     Group.HOLLOW: ("hollow", "hollow"),
+    Group.HOUSE: ("of your own rules", "of your own rules"),
 }
 
 
@@ -36,6 +37,7 @@ class TextPrinter:
         self._messages = 0
         self._found_in = 0
         self._routine = 0
+        self._silenced = 0
 
     def print_message(self, message: ReviewedMessage) -> None:
         """Print the findings of one message, and what it has still to say."""
@@ -43,6 +45,7 @@ class TextPrinter:
         self._messages += 1
         self._routine += not analysis.went_wrong
         self._found_in += bool(analysis.findings)
+        self._silenced += len(analysis.silenced)
         self._groups.update(finding.group for finding in analysis.findings)
         path = one_line(message.name)
         places = PlaceFinder(message.document.text)
@@ -57,6 +60,8 @@ class TextPrinter:
     def print_end(self, troubles: Sequence[str]) -> None:
         """Print the summary: what was found, in how many messages."""
         parts = [self._found()] if self._messages or not troubles else []
+        if self._silenced:
+            parts.append(f"{self._silenced} silent, as your house rules allow")
         if troubles:
             parts.append(f"{len(troubles)} could not be read")
         self._print(f"{'; '.join(parts)}.")
@@ -84,7 +89,10 @@ class TextPrinter:
         place = places.place(finding.span.start)
         severity = shades.of_severity(finding.severity, SEVERITY_TAGS[finding.severity])
         excerpt = shades.bold(f'"{one_line(finding.excerpt, _LONGEST_EXCERPT)}"')
-        voice = shades.voice(f"“{finding.category.reads}”")
+        words = (
+            one_line(finding.message, _LONGEST_REWRITE) if finding.is_house_rule else f"“{finding.message}”"
+        )
+        voice = shades.voice(words)
         where = f"{shades.bold(path)}:{place.line}:{place.column}:"
         self._print(f"{where} {severity} {finding.category.key}: {excerpt} — {voice}")
         if finding.rewrites:

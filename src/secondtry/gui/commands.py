@@ -33,6 +33,7 @@ class Command(StrEnum):
     SHOW_DEFLECTS = "show_deflects"
     SHOW_WEAKENS = "show_weakens"
     SHOW_HOLLOW = "show_hollow"
+    SHOW_HOUSE = "show_house"
     QUESTION_1 = "question_1"
     QUESTION_2 = "question_2"
     QUESTION_3 = "question_3"
@@ -145,6 +146,7 @@ MENUS = (
             CommandSpec(Command.SHOW_DEFLECTS, "Mark what de&flects", is_switch=True),
             CommandSpec(Command.SHOW_WEAKENS, "Mark what &weakens", is_switch=True),
             CommandSpec(Command.SHOW_HOLLOW, "Mark what is &hollow", is_switch=True),
+            CommandSpec(Command.SHOW_HOUSE, "Mark what &your own rules name", is_switch=True),
             None,
             CommandSpec(Command.QUESTION_1, "Question &1", ("Alt+1",)),
             CommandSpec(Command.QUESTION_2, "Question &2", ("Alt+2",)),

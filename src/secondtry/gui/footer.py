@@ -25,6 +25,9 @@ class Footer(QFrame):
         self._words = plain_label(role=LabelRole.QUIET)
         self._words.hide()
         self._counts = {group: GroupCount(group) for group in Group}
+        self._silenced = plain_label(role=LabelRole.QUIET)
+        self._silenced.setToolTip(self.tr("Not marked, because your house rules allow the words."))
+        self._silenced.hide()
         self._message = plain_label(role=LabelRole.QUIET)
         self._message.hide()
         self._counted = QWidget()
@@ -38,6 +41,7 @@ class Footer(QFrame):
         counted.addWidget(self._words)
         for count in self._counts.values():
             counted.addWidget(count)
+        counted.addWidget(self._silenced)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 16, 5)
         row.addWidget(self._counted)
@@ -56,11 +60,13 @@ class Footer(QFrame):
         self._words.setText(" · ".join(parts))
         self._words.show()
 
-    def show_findings(self, findings: Iterable[Finding]) -> None:
-        """Show how many findings each group has."""
+    def show_findings(self, findings: Iterable[Finding], silenced: int = 0) -> None:
+        """Show how many findings each group has, and how many more the house rules allow."""
         counted = Counter(finding.group for finding in findings)
         for group, count in self._counts.items():
             count.show_count(counted[group])
+        self._silenced.setText(self.tr("{n} allowed by you").format(n=silenced))
+        self._silenced.setVisible(bool(silenced))
 
     def show_message(self, message: str) -> None:
         """Show a short message for a few seconds."""
@@ -80,8 +86,10 @@ class Footer(QFrame):
         """Return what the line says."""
         if self._counted.isHidden():
             return self._message.text()
-        counts = ", ".join(words for count in self._counts.values() if (words := count.words()))
-        return " · ".join(part for part in (self._words.text(), counts) if part)
+        counts = [words for count in self._counts.values() if (words := count.words())]
+        if not self._silenced.isHidden():
+            counts.append(self._silenced.text())
+        return " · ".join(part for part in (self._words.text(), ", ".join(counts)) if part)
 
     @Slot(object)
     def show_theme(self, theme: Theme) -> None:

@@ -40,5 +40,6 @@ class GroupCount(QWidget):
             Group.DEFLECTS: (self.tr("1 deflects"), self.tr("{n} deflect")),
             Group.WEAKENS: (self.tr("1 weakens"), self.tr("{n} weaken")),
             Group.HOLLOW: (self.tr("1 hollow"), self.tr("{n} hollow")),
+            Group.HOUSE: (self.tr("1 of your own"), self.tr("{n} of your own")),
         }[self._group]
         return one if count == 1 else several.format(n=count)

@@ -17,13 +17,18 @@ class MarkColours:
     deflects: str
     weakens: str
     hollow: str
+    house: str
     tint: int = 36
 
     def line(self, group: Group) -> QColor:
         """Return the colour of a group's line."""
-        return QColor(
-            {Group.DEFLECTS: self.deflects, Group.WEAKENS: self.weakens, Group.HOLLOW: self.hollow}[group]
-        )
+        colours = {
+            Group.DEFLECTS: self.deflects,
+            Group.WEAKENS: self.weakens,
+            Group.HOLLOW: self.hollow,
+            Group.HOUSE: self.house,
+        }
+        return QColor(colours[group])
 
     def wash(self, group: Group) -> QColor:
         """Return the see-through colour that lies under a group's words."""
@@ -33,8 +38,8 @@ class MarkColours:
 
 
 #: For dark words on light paper, and light words on dark. Told apart with any colour vision; no red.
-LIGHT_MARKS = MarkColours(deflects="#b45309", weakens="#1d63b8", hollow="#6d5f82")
-DARK_MARKS = MarkColours(deflects="#f0a050", weakens="#74b6f5", hollow="#b9a8d0", tint=48)
+LIGHT_MARKS = MarkColours(deflects="#b45309", weakens="#1d63b8", hollow="#6d5f82", house="#0a7d5a")
+DARK_MARKS = MarkColours(deflects="#f0a050", weakens="#74b6f5", hollow="#b9a8d0", house="#5fcfb0", tint=48)
 
 
 def line_width(metrics: QFontMetricsF) -> float:
@@ -43,7 +48,7 @@ def line_width(metrics: QFontMetricsF) -> float:
 
 
 def line_pen(group: Group, colour: QColor, width: float) -> QPen:
-    """Return the pen that draws a group's line: solid, dashed or dotted."""
+    """Return the pen that draws a group's line: solid, dashed, dotted or both by turns."""
     pen = QPen(colour, width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if group is Group.WEAKENS:
@@ -52,6 +57,8 @@ def line_pen(group: Group, colour: QColor, width: float) -> QPen:
         pen.setWidthF(width * 1.5)  # at the width of the others, dots run together into a grey line
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([0.01, 2])
+    elif group is Group.HOUSE:
+        pen.setDashPattern([6, 1.5, 1, 1.5])
     return pen
 
 

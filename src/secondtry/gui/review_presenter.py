@@ -80,7 +80,7 @@ class ReviewPresenter(QObject):
         self._steps = [
             *self._side.steps_to_show(analysis, shown_readings(analysis, shown.values())),
             self._show_answers,
-            partial(self._footer.show_findings, shown.values()),
+            partial(self._footer.show_findings, shown.values(), len(analysis.silenced)),
         ]
         self._between.start()
 

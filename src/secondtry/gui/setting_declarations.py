@@ -19,6 +19,7 @@ class SettingName(StrEnum):
     SHOW_DEFLECTS = "show_deflects"
     SHOW_WEAKENS = "show_weakens"
     SHOW_HOLLOW = "show_hollow"
+    SHOW_HOUSE = "show_house"
     SWITCHED_OFF = "switched_off"
     RECENT_FILES = "recent_files"
     STARTED_BEFORE = "started_before"

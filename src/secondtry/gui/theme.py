@@ -109,7 +109,7 @@ HIGH_CONTRAST = Theme(
     speaks_for="#7dffb0",
     speaks_against="#ffb067",
     notice="#1f1f00",
-    marks=MarkColours(deflects="#ffb067", weakens="#5cb8ff", hollow="#ffffff", tint=64),
+    marks=MarkColours(deflects="#ffb067", weakens="#5cb8ff", hollow="#ffffff", house="#7dffb0", tint=64),
 )
 
 

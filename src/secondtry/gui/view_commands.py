@@ -24,6 +24,7 @@ _GROUPS = {
     Command.SHOW_DEFLECTS: (SettingName.SHOW_DEFLECTS, Group.DEFLECTS),
     Command.SHOW_WEAKENS: (SettingName.SHOW_WEAKENS, Group.WEAKENS),
     Command.SHOW_HOLLOW: (SettingName.SHOW_HOLLOW, Group.HOLLOW),
+    Command.SHOW_HOUSE: (SettingName.SHOW_HOUSE, Group.HOUSE),
 }
 
 

@@ -56,7 +56,8 @@ class ReviewReport:
 
     The spans of notes and evidence count code points of ``draft.text``. ``made``
     are the moves that the draft makes fully, ``missing`` those it still lacks,
-    both in the order of the evidence. ``date`` is empty or a date in words.
+    both in the order of the evidence. ``silenced`` counts the findings that the
+    house rules allow. ``date`` is empty or a date in words.
     """
 
     draft: Draft
@@ -66,6 +67,7 @@ class ReviewReport:
     questions: tuple[QuestionReport, ...]
     made: tuple[MoveScore, ...]
     missing: tuple[Expectation, ...]
+    silenced: int = 0
     date: str = ""
 
     @property
@@ -81,8 +83,9 @@ class ReviewReport:
 
     @property
     def categories(self) -> tuple[Category, ...]:
-        """The categories of the notes, each once, in the order in which they appear."""
-        return tuple({note.category.key: note.category for note in self.notes}.values())
+        """The categories of the notes, each once, as they appear; house rules need no explanation."""
+        shipped = (note.category for note in self.notes if not note.finding.is_house_rule)
+        return tuple({category.key: category for category in shipped}.values())
 
     def count(self, group: Group) -> int:
         """Return how many notes are about words of a group."""
@@ -122,5 +125,6 @@ def build_report(review: Review, analysis: Analysis, rulebook: RuleBook, *, date
             if score.score == FULL and score.span is not None
         ),
         missing=analysis.missing,
+        silenced=len(analysis.silenced),
         date=date,
     )

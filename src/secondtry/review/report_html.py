@@ -5,7 +5,7 @@ from html import escape
 
 from secondtry.engine.analysis import Evidence
 from secondtry.engine.category import Group
-from secondtry.engine.finding import Rewrite
+from secondtry.engine.finding import Finding, Rewrite
 from secondtry.review.report_content import QuestionReport, ReviewNote, ReviewReport
 from secondtry.review.report_style import STYLE
 from secondtry.review.report_words import (
@@ -21,6 +21,7 @@ from secondtry.review.report_words import (
     introduction,
     occasion_and_date,
     reasons,
+    silenced_in_words,
     title,
 )
 from secondtry.review.review import Verdict
@@ -134,23 +135,25 @@ def _marked(text: str, within: Span, notes: Iterable[ReviewNote]) -> str:
 
 
 def _notes(report: ReviewReport) -> str:
-    if not report.notes:
-        return f'<p class="card note">{escape(NOTHING_MARKED if report.went_wrong else ROUTINE)}</p>'
-    return "\n".join(_note(note) for note in report.notes)
+    notes = [_note(note) for note in report.notes]
+    if not notes:
+        notes = [f'<p class="card note">{escape(NOTHING_MARKED if report.went_wrong else ROUTINE)}</p>']
+    if report.silenced:
+        notes.append(f'<p class="quiet">{escape(silenced_in_words(report.silenced))}</p>')
+    return "\n".join(notes)
 
 
 def _note(note: ReviewNote) -> str:
     finding, category = note.finding, note.category
+    why = "" if finding.is_house_rule else f' <a href="#why-{escape(category.key)}">why?</a>'
     offers = "".join(f"<li>{_rewrite(rewrite)}</li>" for rewrite in note.rewrites)
     return "".join(
         (
             f'<article class="card note {finding.group}" id="note-{note.number}">',
-            f'<p class="kind"><a href="#mark-{note.number}">{note.number} · {escape(category.name)}</a>',
-            f"<span>{escape(SEVERITY_WORDS[finding.severity])}",
-            f' <a href="#why-{escape(category.key)}">why?</a></span></p>',
+            f'<p class="kind"><a href="#mark-{note.number}">{note.number} · {escape(_kind(finding))}</a>',
+            f"<span>{escape(SEVERITY_WORDS[finding.severity])}{why}</span></p>",
             f'<p class="excerpt" dir="auto">“{escape(finding.excerpt)}”</p>',
-            '<p class="label">A customer may hear</p>',
-            f'<p class="voice">“{escape(category.reads)}”</p>',
+            *_message(finding),
             f'<p class="label">You could write</p><ul class="offers">{offers}</ul>' if offers else "",
             "" if offers else f'<p class="label">Instead</p><p>{escape(category.instead)}</p>',
             "</article>",
@@ -158,8 +161,20 @@ def _note(note: ReviewNote) -> str:
     )
 
 
+def _kind(finding: Finding) -> str:
+    return GROUP_NAMES[finding.group] if finding.is_house_rule else finding.category.name
+
+
+def _message(finding: Finding) -> Iterator[str]:
+    if finding.is_house_rule:
+        yield f'<p dir="auto">{escape(finding.message)}</p>'
+    else:
+        yield '<p class="label">A customer may hear</p>'
+        yield f'<p class="voice">“{escape(finding.message)}”</p>'
+
+
 def _explanations(report: ReviewReport) -> Iterator[str]:
-    if not report.notes:
+    if not report.categories:
         return
     yield '<section><h2>Why these words</h2><div class="card moves">'
     for category in report.categories:

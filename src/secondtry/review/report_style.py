@@ -8,14 +8,16 @@ STYLE = """
   --desk: #f4f2ec; --paper: #fffefb; --ink: #24272b; --quiet: #61625f; --line: #e2ded3; --edge: #88837a;
   --accent: #17696a;
   --wash: #e2efed; --for: #1f7a4d; --against: #a8480c;
-  --deflects: #b45309; --deflects-tint: #fbe9d3; --weakens: #1d63b8; --hollow: #6d5f82; --shadow: #24272b14;
+  --deflects: #b45309; --deflects-tint: #fbe9d3; --weakens: #1d63b8; --hollow: #6d5f82; --house: #0a7d5a;
+  --shadow: #24272b14;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --desk: #17191a; --paper: #1e2022; --ink: #e8e6e1; --quiet: #a9aaa7; --line: #34383b; --edge: #7b8187;
     --accent: #6fc7bd;
     --wash: #203534; --for: #72c99a; --against: #f0a050;
-    --deflects: #f0a050; --deflects-tint: #4a3318; --weakens: #74b6f5; --hollow: #b9a8d0; --shadow: #00000040;
+    --deflects: #f0a050; --deflects-tint: #4a3318; --weakens: #74b6f5; --hollow: #b9a8d0; --house: #5fcfb0;
+    --shadow: #00000040;
   }
 }
 * { box-sizing: border-box; }
@@ -56,6 +58,7 @@ a { color: var(--accent); }
 }
 .mark.weakens > span { text-decoration: underline dashed var(--weakens) 0.14em; }
 .mark.hollow > span { text-decoration: underline dotted var(--hollow) 0.17em; }
+.mark.house > span { text-decoration: underline double var(--house) 0.08em; }
 /* Not a box of its own: a line must not break between the number and the full stop behind it. */
 .mark[data-number]::after {
   content: "\\2060" attr(data-number);
@@ -74,6 +77,7 @@ a { color: var(--accent); }
 .note.deflects { border-left: 0.3rem solid var(--deflects); }
 .note.weakens { border-left: 0.3rem dashed var(--weakens); }
 .note.hollow { border-left: 0.3rem dotted var(--hollow); }
+.note.house { border-left: 0.3rem double var(--house); }
 .note .kind {
   display: flex;
   justify-content: space-between;

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from secondtry.review.report_content import QuestionReport, ReviewNote, ReviewReport
 from secondtry.review.report_words import (
     FOOTER,
-    GROUP_NAMES,
     NOTHING_MARKED,
     NOTHING_MISSING,
     ROUTINE,
@@ -14,8 +13,10 @@ from secondtry.review.report_words import (
     VERDICT_WORDS,
     gap_remark,
     introduction,
+    kind_in_words,
     occasion_and_date,
     reasons,
+    silenced_in_words,
     title,
 )
 from secondtry.review.severity_words import SEVERITY_WORDS
@@ -38,6 +39,7 @@ def review_as_text(report: ReviewReport) -> str:
         _heading("Notes", "-"),
         *(_note(note) for note in report.notes),
         *([] if report.notes else [_wrapped(NOTHING_MARKED if report.went_wrong else ROUTINE)]),
+        *([_wrapped(silenced_in_words(report.silenced))] if report.silenced else []),
         _heading("Read it as your customer", "-"),
         *(_question(entry) for entry in report.questions),
         *_moves(report),
@@ -75,13 +77,13 @@ def _marked_draft(report: ReviewReport) -> str:
 
 def _note(note: ReviewNote) -> str:
     indent = "    "
-    head = (
-        f"{GROUP_NAMES[note.finding.group]}: {note.category.name} ({SEVERITY_WORDS[note.finding.severity]})"
-    )
+    finding = note.finding
+    head = f"{kind_in_words(finding)} ({SEVERITY_WORDS[finding.severity]})"
+    message = _one_line(finding.message)
     lines = [
         _wrapped(f"“{_one_line(note.finding.excerpt)}”", f"{f'({note.number})':4}", indent),
         _wrapped(head, indent, indent),
-        _wrapped(f"A customer may hear: “{note.category.reads}”", indent, indent),
+        _wrapped(message if finding.is_house_rule else f"A customer may hear: “{message}”", indent, indent),
         *(
             _wrapped(f"You could write: {_one_line(rewrite.text)}", indent, indent)
             for rewrite in note.rewrites
@@ -92,7 +94,7 @@ def _note(note: ReviewNote) -> str:
 
 
 def _explanations(report: ReviewReport) -> Iterator[str]:
-    if report.notes:
+    if report.categories:
         yield _heading("Why these words", "-")
     for category in report.categories:
         lines = (_wrapped(f"{name}: {words}", "  ", "  ") for name, words in reasons(category) if words)

@@ -1,6 +1,7 @@
 """The sentences that both forms of a report share."""
 
 from secondtry.engine.category import Category, Group
+from secondtry.engine.finding import Finding
 from secondtry.engine.move import WEAK, Expectation, Weight
 from secondtry.review.report_content import ReviewReport
 from secondtry.review.review import Verdict
@@ -25,11 +26,13 @@ GROUP_NAMES = {
     Group.DEFLECTS: "Deflects",
     Group.WEAKENS: "Weakens the apology",
     Group.HOLLOW: "Hollow",
+    Group.HOUSE: "House rule",
 }
 GROUP_MEANINGS = {
     Group.DEFLECTS: "moves the blame away, or makes the harm smaller",
     Group.WEAKENS: "takes back part of the apology",
     Group.HOLLOW: "tells the customer nothing",
+    Group.HOUSE: "words that the house rules ask to mark",
 }
 VERDICT_WORDS = {
     Verdict.UNANSWERED: "Not answered",
@@ -55,6 +58,17 @@ def introduction(report: ReviewReport) -> str:
 def occasion_and_date(report: ReviewReport) -> str:
     """Return why the message is written, and the date if there is one."""
     return " · ".join(part for part in (f"Occasion: {report.occasion}", report.date) if part)
+
+
+def kind_in_words(finding: Finding) -> str:
+    """Return the group and the kind of a finding; a house rule is nothing but that."""
+    group = GROUP_NAMES[finding.group]
+    return group if finding.is_house_rule else f"{group}: {finding.category.name}"
+
+
+def silenced_in_words(count: int) -> str:
+    """Return how many findings are left out because the house rules allow their words."""
+    return f"{'1 mark is' if count == 1 else f'{count} marks are'} left out: the house rules allow the words."
 
 
 def reasons(category: Category) -> tuple[tuple[str, str], ...]:
