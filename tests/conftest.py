@@ -18,6 +18,14 @@ def _the_clipboard_is_empty_at_the_end() -> Iterator[None]:
         application.clipboard().clear()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nobody_has_set_anything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the settings and house rules of whoever runs the tests out of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _no_window_is_left_over() -> Iterator[None]:
     """Fail a test that leaves a window open for the next one to stumble over."""

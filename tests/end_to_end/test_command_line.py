@@ -208,7 +208,7 @@ def test_sarif_is_printed(letters: Path) -> None:
     log = json.loads(_run("check", "bad.txt", "--format", "sarif", folder=letters).stdout)
     (run,) = log["runs"]
     assert {result["ruleId"] for result in run["results"]} >= {"stock_phrase"}
-    assert len(run["tool"]["driver"]["rules"]) == 16
+    assert len(run["tool"]["driver"]["rules"]) == 17  # the sixteen kinds, and the house rules
 
 
 def test_a_pipe_gets_no_colour_unless_it_is_asked_for(letters: Path) -> None:
@@ -349,3 +349,58 @@ def test_printing_text_loads_neither_qt_nor_textstat(letters: Path, form: str, l
     status, *modules = run.stderr.split()
     assert status == "1"
     assert set(modules) == loaded
+
+
+HOUSE_RULES = """\
+[[flag]]
+phrase = "will bring"
+why = "Promise less."
+
+[[allow]]
+phrase = "any inconvenience"
+"""
+
+
+def test_the_own_house_rules_are_read_from_the_config_folder(letters: Path) -> None:
+    place = letters / "config" / "secondtry" / "house-rules.toml"
+    place.parent.mkdir(parents=True)
+    place.write_text(HOUSE_RULES, encoding="utf-8")
+    config = str(letters / "config")
+    run = _run("check", "bad.txt", folder=letters, XDG_CONFIG_HOME=config)
+    lines = run.stdout.decode().splitlines()
+    assert run.stderr == b""
+    column = DEFLECTING.splitlines()[5].index("will bring") + 1
+    assert f'bad.txt:6:{column}: reconsider house_rule: "will bring" — Promise less.' in lines
+    assert not any("stock_phrase" in line for line in lines)
+    assert lines[-1].endswith("; 1 silent, as your house rules allow.")
+    without = _run("check", "bad.txt", "--no-house-rules", folder=letters, XDG_CONFIG_HOME=config)
+    assert without.stdout == _run("check", "bad.txt", folder=letters).stdout
+    assert b"stock_phrase" in without.stdout
+
+
+def test_house_rules_that_are_named_take_the_place_of_the_own_ones(letters: Path) -> None:
+    (letters / "team.toml").write_text('[[flag]]\nphrase = "this morning"\n', encoding="utf-8")
+    run = _run("check", "fine.txt", "--house-rules", "team.toml", folder=letters)
+    assert run.returncode == 1
+    assert run.stdout.decode().splitlines() == [
+        'fine.txt:3:24: reconsider house_rule: "this morning" — '
+        "The house rules ask for these words to be marked.",
+        "1 finding in 1 message: 1 of your own rules (routine).",
+    ]
+
+
+def test_a_bad_house_rule_is_named_with_its_line_and_the_rest_works(letters: Path) -> None:
+    bad = '[[flag]]\nphrase = this morning\n\n[[flag]]\nphrase = "on Tuesday"\n'
+    (letters / "team.toml").write_text(bad, encoding="utf-8")
+    run = _run("check", "fine.txt", "--house-rules", "team.toml", folder=letters)
+    assert run.returncode == 2
+    (line,) = run.stderr.decode().splitlines()
+    assert line.startswith("secondtry: team.toml, line 2: this cannot be understood.")
+    assert b'house_rule: "on Tuesday"' in run.stdout
+
+
+def test_house_rules_that_are_not_there_are_told(letters: Path) -> None:
+    run = _run("check", "fine.txt", "--house-rules", "none.toml", folder=letters)
+    assert run.returncode == 2
+    assert run.stderr.startswith(b"secondtry: none.toml: there are no house rules of this name.")
+    assert run.stdout.startswith(b"Nothing found in 1 message (routine)")

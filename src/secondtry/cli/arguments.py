@@ -44,7 +44,7 @@ severities:
 exit status:
   0  nothing was found
   1  something was found
-  2  a file could not be read (the others were reviewed), or the command was not understood
+  2  a file, or a house rule, could not be read (the others were), or the command was not understood
 
 examples:
   secondtry check reply.txt
@@ -91,10 +91,17 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def build_check_parser() -> argparse.ArgumentParser:
-    """Return the parser for the words behind ``check``: ``paths``, ``format``, ``occasion``, ``color``."""
+    """Return the parser for the words behind ``check``.
+
+    It gives ``paths``, ``format``, ``occasion``, ``color`` and ``house_rules``: a path, None for
+    the person's own, or False for none.
+    """
     parser = argparse.ArgumentParser(
         prog="secondtry check",
-        usage="secondtry check PATH... [--format FORMAT] [--occasion KEY] [--color WHEN]",
+        usage=(
+            "secondtry check PATH... [--format FORMAT] [--occasion KEY] [--color WHEN]\n"
+            "                       [--house-rules FILE | --no-house-rules]"
+        ),
         description=_CHECK_DESCRIPTION,
         epilog=_CHECK_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -116,6 +123,7 @@ def build_check_parser() -> argparse.ArgumentParser:
         help=f"why the message is written, instead of the guess: {', '.join(OCCASIONS)}",
     )
     _add_color(parser)
+    _add_house_rules(parser)
     return parser
 
 
@@ -154,4 +162,21 @@ def _add_color(parser: argparse.ArgumentParser) -> None:
         default="auto",
         metavar="WHEN",
         help="auto (on a terminal, unless NO_COLOR is set), always or never",
+    )
+
+
+def _add_house_rules(parser: argparse.ArgumentParser) -> None:
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
+        "--house-rules",
+        metavar="FILE",
+        default=None,
+        help="phrases to flag and to allow, instead of your own house rules",
+    )
+    either.add_argument(
+        "--no-house-rules",
+        action="store_false",
+        dest="house_rules",
+        default=None,
+        help="no house rules, not even your own",
     )

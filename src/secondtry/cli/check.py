@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from secondtry.cli.exit_status import FOUND, NOTHING_FOUND, TROUBLE
 from secondtry.cli.json_printer import JsonPrinter
@@ -13,9 +14,14 @@ from secondtry.cli.shades import Shades, wants_color
 from secondtry.cli.sources import read_sources
 from secondtry.cli.text_printer import TextPrinter
 from secondtry.cli.troubles import Troubles
+from secondtry.documents.document import visible_name
 from secondtry.engine.analyzer import Analyzer, Options
+from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.readability import measure_readability
 from secondtry.engine.rulebook import RuleBook
+from secondtry.engine.word_forms import WordForms
+from secondtry.folders import Folders
+from secondtry.review.house_rules_file import HouseRulesFile
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 
@@ -32,7 +38,7 @@ def check(arguments: argparse.Namespace) -> int:
         troubles.remark(f"a rule was left out: {problem}")
     printer = _printer(arguments, rulebook)
     analyzer = Analyzer(rulebook)
-    options = Options(occasion=arguments.occasion)
+    options = Options(occasion=arguments.occasion, house_rules=_house_rules(arguments, rulebook, troubles))
     found = False
     for source in read_sources(arguments.paths, sys.stdin, troubles):
         analysis = analyzer.analyze(read_draft(source.document.text), options)
@@ -42,6 +48,20 @@ def check(arguments: argparse.Namespace) -> int:
     if troubles.told:
         return TROUBLE
     return FOUND if found else NOTHING_FOUND
+
+
+def _house_rules(arguments: argparse.Namespace, rulebook: RuleBook, troubles: Troubles) -> HouseRules:
+    """Return the rules of the file that is named, else the person's own; False is for none."""
+    named = arguments.house_rules
+    if named is False:
+        return NO_HOUSE_RULES
+    path = Path(named) if isinstance(named, str) else Folders.of_this_person().house_rules_file
+    if isinstance(named, str) and not path.exists():
+        troubles.tell(f"{visible_name(path)}: there are no house rules of this name. Check the name.")
+    reading = HouseRulesFile(path, WordForms(rulebook.lexicon).of).read()
+    for problem in reading.problems:
+        troubles.tell(problem)
+    return reading.rules
 
 
 def _printer(arguments: argparse.Namespace, rulebook: RuleBook) -> Printer:
