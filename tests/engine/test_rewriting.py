@@ -90,6 +90,7 @@ def test_the_active_keeps_the_tense(auxiliaries: str, ours: str, mine: str) -> N
         ("was never", "We never broke it"),
         ("has not been", "We have not broken it"),
         ("hasn't been", "We haven't broken it"),
+        ("hasnt been", "We haven't broken it"),
         ("has never been", "We have never broken it"),
         ("had not been", "We had not broken it"),
         ("hadn't been", "We hadn't broken it"),

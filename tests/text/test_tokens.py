@@ -17,6 +17,11 @@ def forms(text: str) -> list[str]:
     [
         ("We hadn’t, they're", ["we", "had", "n't", ",", "they", "'re"]),
         ("Cannot can't won't", ["can", "not", "ca", "n't", "wo", "n't"]),
+        ("It wasnt, they dont", ["it", "was", "n't", ",", "they", "do", "n't"]),
+        ("Youve youre Im thats theyd", ["you", "'ve", "you", "'re", "i", "'m", "that", "'s", "they", "'d"]),
+        ("I should of, shouldn't of", ["i", "should", "have", ",", "should", "n't", "have"]),
+        ("want ill were its of course", ["want", "ill", "were", "its", "of", "course"]),
+        ("would of course", ["would", "of", "course"]),
         ("Dana's 3rd e-mail", ["dana", "'s", "3rd", "e-mail"]),
         ("£45.50 at 8:30am, 10%", ["£45.50", "at", "8:30am", ",", "10%"]),
         ("ada@example.org www.example.org", ["ada@example.org", "www.example.org"]),

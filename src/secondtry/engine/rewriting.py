@@ -22,6 +22,7 @@ from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
 from secondtry.engine.slots import slots_in
 from secondtry.engine.voice import active
 from secondtry.text.span import Span
+from secondtry.text.tokens import tokenize
 
 _FIELD = re.compile(r"\{(?P<name>[a-z_]+)(?:\|(?P<filter>[a-z]+)(?::(?P<argument>[a-z_]+))?)?\}")
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
@@ -104,7 +105,8 @@ class Rewriter:
             raise _CannotRewriteError(name)
         value = words[name]
         if filter_name == "active":
-            auxiliaries = words[argument].text.lower().replace("’", "'") if argument in words else ""
+            kept_words = words[argument].text if argument in words else ""
+            auxiliaries = " ".join(token.form for token in tokenize(kept_words, Span(0, len(kept_words))))
             return active(self._verb(value.text), auxiliaries, sender.words())
         return self._filtered(value, filter_name)
 

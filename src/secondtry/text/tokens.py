@@ -7,7 +7,9 @@ from secondtry.text.span import Span
 
 #: A clitic stands alone ("we" + "'re"), so that one pattern serves both spellings;
 #: "n't" keeps its verb apart too ("was" + "n't"). Money, times, numbers with
-#: separators, mail addresses and hyphenated words are one token each.
+#: separators, mail addresses and hyphenated words are one token each. People leave
+#: the apostrophe out where they type in a hurry ("didnt", "youve", "should of"), and
+#: mean the same; what may be a word of its own ("ill", "were", "its") stays one.
 _TOKEN = re.compile(
     r"""
     [\w.+-]+@[\w-]+(?:\.[\w-]+)+                       # a mail address
@@ -16,6 +18,10 @@ _TOKEN = re.compile(
   | (?:can(?=not\b)|[^\W\d_]+?(?=n['’]t\b))              # the verb before "not" or "n't"
   | n['’]t\b
   | ['’](?:s|re|ve|ll|d|m)\b                            # a clitic
+  | \b(?:did|do|does|was|were|is|are|have|has|had|would|could|should|must|wo|ca|ai)(?=nt\b)
+  | \b(?:(?:i|you|we|they|should|could|would|must|might)(?=ve\b)|(?:you|they)(?=re\b|ll\b|d\b)|i(?=m\b)|(?:that|what|there|here)(?=s\b))
+  | (?P<bare>(?<=[^\W\d_])(?:nt|ve|re|ll|d|m|s)\b)     # a clitic that lost its apostrophe
+  | (?P<of>(?:(?<=should\s)|(?<=could\s)|(?<=would\s)|(?<=must\s)|(?<=might\s)|(?<=will\s)|(?<=n't\s)|(?<=n’t\s))of(?!\s+course)\b)
   | [^\W\d_]+(?:[-‐‑][^\W_]+)*                           # a word, hyphens inside
   | \w+
   | \.{2,}|…|--+|[^\w\s]
@@ -26,7 +32,10 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word or mark: its span and its form in lower case with straight apostrophes."""
+    """One word or mark: its span and its form in lower case with straight apostrophes.
+
+    A clitic written without its apostrophe has the form of one with it.
+    """
 
     span: Span
     form: str
@@ -35,6 +44,12 @@ class Token:
 def tokenize(text: str, within: Span) -> tuple[Token, ...]:
     """Return the tokens of a stretch of text, in order; spans count from the start of ``text``."""
     return tuple(
-        Token(Span(*match.span()), match.group().lower().replace("’", "'"))
-        for match in _TOKEN.finditer(text, within.start, within.end)
+        Token(Span(*match.span()), _form(match)) for match in _TOKEN.finditer(text, within.start, within.end)
     )
+
+
+def _form(match: re.Match[str]) -> str:
+    form = match.group().lower().replace("’", "'")
+    if match.lastgroup == "bare":
+        return "n't" if form == "nt" else f"'{form}"
+    return "have" if match.lastgroup == "of" else form
