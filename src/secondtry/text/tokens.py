@@ -19,9 +19,13 @@ _TOKEN = re.compile(
   | n['’]t\b
   | ['’](?:s|re|ve|ll|d|m)\b                            # a clitic
   | \b(?:did|do|does|was|were|is|are|have|has|had|would|could|should|must|wo|ca|ai)(?=nt\b)
-  | \b(?:(?:i|you|we|they|should|could|would|must|might)(?=ve\b)|(?:you|they)(?=re\b|ll\b|d\b)|i(?=m\b)|(?:that|what|there|here)(?=s\b))
-  | (?P<bare>(?<=[^\W\d_])(?:nt|ve|re|ll|d|m|s)\b)     # a clitic that lost its apostrophe
-  | (?P<of>(?:(?<=should\s)|(?<=could\s)|(?<=would\s)|(?<=must\s)|(?<=might\s)|(?<=will\s)|(?<=n't\s)|(?<=n’t\s))of(?!\s+course)\b)
+  | \b(?:i|you|we|they|should|could|would|must|might)(?=ve\b)
+  | \b(?:(?:you|they)(?=(?:re|ll|d)\b)|i(?=m\b)|(?:that|what|there|here)(?=s\b))
+  | (?P<bare>(?<=[^\W\d_])(?:nt|ve|re|ll|d|m|s)\b)      # a clitic that lost its apostrophe
+  | (?P<of>                                             # "have", written as it sounds
+      (?:(?<=should\s)|(?<=(?:c|w)ould\s)|(?<=must\s)|(?<=might\s)|(?<=will\s)|(?<=n['’]t\s))
+      of\b(?!\s+course)
+    )
   | [^\W\d_]+(?:[-‐‑][^\W_]+)*                           # a word, hyphens inside
   | \w+
   | \.{2,}|…|--+|[^\w\s]
