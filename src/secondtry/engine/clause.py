@@ -15,4 +15,4 @@ class Clause:
 
     def is_ruled_out_in(self, sentence: TaggedSentence) -> bool:
         """Say whether one of ``unless`` matches in the sentence."""
-        return any(any(pattern.matches(sentence)) for pattern in self.unless)
+        return any(pattern.occurs_in(sentence) for pattern in self.unless)

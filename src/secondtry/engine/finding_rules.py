@@ -30,7 +30,7 @@ def find(
     """Yield the findings of standing rules; they may still overlap."""
     for rule, index in standing:
         read = message.sentences[index]
-        for match in read.reading.matches[f"rule:{rule.id}"]:
+        for match in read.reading.of(f"rule:{rule.id}"):
             yield _finding(rule, read, match, rewriter, sender)
 
 
@@ -38,7 +38,7 @@ def standing_rules(rules: Iterable[Rule], message: MessageReading) -> Iterator[t
     """Yield each rule with the index of each sentence that it matches, contexts and owner test applied."""
     by_clause = {f"rule:{rule.id}": rule for rule in rules}
     for index, read in enumerate(message.sentences):
-        for clause_id in read.reading.matches:
+        for clause_id in read.reading.rules():
             rule = by_clause.get(clause_id)
             if rule is not None and _stands(rule, message, index):
                 yield rule, index

@@ -32,8 +32,7 @@ class Signals:
             shown = {index for rule, index in self.standing if rule.category.key in sign.categories}
             times = len(shown)
         else:
-            clause_id = f"sign:{sign.id}"
-            times = sum(read.reading.has(clause_id) for read in self.message.sentences)
+            times = self.message.times_shown(f"sign:{sign.id}", at_most=2 if sign.again else 1)
         if not times:
             return 0.0
         return sign.weight if times == 1 else sign.weight + sign.again

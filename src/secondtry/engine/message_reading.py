@@ -1,7 +1,8 @@
 """A message as its sentences' readings, and the contexts that hold at each sentence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from secondtry.engine.rule import Context, Reach
 from secondtry.engine.sentence_reader import SentenceReader, SentenceReading
@@ -23,6 +24,19 @@ class MessageReading:
 
     sentences: tuple[ReadSentence, ...]
     contexts: Mapping[str, Context]
+    reader: SentenceReader
+
+    def candidates(self, clause_ids: Iterable[str]) -> Iterator[int]:
+        """Yield the indexes of the sentences that have the words for one of some clauses."""
+        patterns = self.reader.patterns_of(*clause_ids)
+        return (i for i, read in enumerate(self.sentences) if read.reading.may_have(patterns))
+
+    def times_shown(self, clause_id: str, *, at_most: int) -> int:
+        """Return in how many sentences a clause matches, as far as one needs to know; no more are read."""
+        possible = self.candidates((clause_id,))
+        return sum(
+            1 for _ in islice((i for i in possible if self.sentences[i].reading.has(clause_id)), at_most)
+        )
 
     def holds(self, names: Iterable[str], index: int) -> bool:
         """Say whether all the named contexts hold at the sentence of that index."""
@@ -71,4 +85,5 @@ def read_message(draft: Draft, reader: SentenceReader, contexts: Mapping[str, Co
             for sentence in draft.reviewed_sentences()
         ),
         contexts,
+        reader,
     )

@@ -1,6 +1,7 @@
 """Scores the fourteen moves of a message, and says which are missing."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from secondtry.engine.message_reading import MessageReading
 from secondtry.engine.move import ABSENT, FULL, WEAK, Expectation, MoveScore, Weight
@@ -14,6 +15,15 @@ TO_TELL_FIRST = "upfront"
 
 #: The moves that a customer who has had a loss is owed besides.
 TO_MAKE_AMENDS = ("compensation", "ask_remedy")
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """Words that prove a move, how far, and which part of it."""
+
+    span: Span
+    score: int
+    part: str
 
 
 def score_moves(
@@ -38,42 +48,51 @@ def _unfilled(message: MessageReading, slots: SlotFinder) -> Iterator[int]:
 
 
 def _score(scored: ScoredMove, message: MessageReading, unfilled: frozenset[int]) -> MoveScore:
-    proofs = sorted(_proofs(scored, message, unfilled), key=lambda proof: (-proof[0], proof[1]))
-    if not proofs:
-        return MoveScore(scored.move, ABSENT, None)
-    score, span, _ = proofs[0]
-    if score == FULL and not _adds_up(scored, [proof for proof in proofs if proof[0] == FULL]):
-        score = WEAK
-    return MoveScore(scored.move, score, span)
+    """Return the score of one move. Nothing is read behind the words that prove it in full."""
+    full: list[_Proof] = []
+    weak: Span | None = None
+    for proof in _proofs(scored, message, unfilled):
+        if proof.score == FULL:
+            full.append(proof)
+            if _adds_up(scored, full):
+                return MoveScore(scored.move, FULL, full[0].span)
+        elif weak is None:
+            weak = proof.span
+    span = full[0].span if full else weak
+    return MoveScore(scored.move, ABSENT if span is None else WEAK, span)
 
 
-def _adds_up(scored: ScoredMove, proofs: list[tuple[int, Span, str]]) -> bool:
-    """Say whether the full proofs of a move, in reading order, make it a full one."""
+def _adds_up(scored: ScoredMove, proofs: list[_Proof]) -> bool:
+    """Say whether full proofs of a move, in reading order, make it a full one."""
     match scored.full_when:
         case FullWhen.ANY:
             return True
         case FullWhen.ALL_PARTS:
             parts = {evidence.part for evidence in scored.evidence if evidence.part}
-            return {part for _, _, part in proofs} >= parts
+            return {proof.part for proof in proofs} >= parts
         case FullWhen.TWO:
-            earliest_end = min(span.end for _, span, _ in proofs)
-            return any(span.start >= earliest_end for _, span, _ in proofs)
+            earliest_end = min(proof.span.end for proof in proofs)
+            return any(proof.span.start >= earliest_end for proof in proofs)
 
 
-def _proofs(
-    scored: ScoredMove, message: MessageReading, unfilled: frozenset[int]
-) -> Iterator[tuple[int, Span, str]]:
+def _proofs(scored: ScoredMove, message: MessageReading, unfilled: frozenset[int]) -> Iterator[_Proof]:
+    """Yield the proofs of a move in reading order."""
     early = message.first_of_body() + scored.within_first if scored.within_first else len(message.sentences)
-    for index, read in enumerate(message.sentences):
+    for index in message.candidates(f"move:{evidence.id}" for evidence in scored.evidence):
         if index in unfilled:
             continue
-        for evidence in scored.evidence:
-            matches = read.reading.of(f"move:{evidence.id}")
-            if not matches or not _stands(evidence, message, index):
-                continue
-            score = evidence.score if index < early else WEAK
-            for match in matches:
-                yield score, match.span.shifted(read.sentence.span.start), evidence.part
+        read = message.sentences[index]
+        proofs = [
+            _Proof(
+                match.span.shifted(read.sentence.span.start),
+                evidence.score if index < early else WEAK,
+                evidence.part,
+            )
+            for evidence in scored.evidence
+            for match in read.reading.of(f"move:{evidence.id}")
+            if _stands(evidence, message, index)
+        ]
+        yield from sorted(proofs, key=lambda proof: proof.span)
 
 
 def _stands(evidence: MoveEvidence, message: MessageReading, index: int) -> bool:

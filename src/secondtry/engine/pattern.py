@@ -1,13 +1,13 @@
 """Patterns: what they match in a sentence, and where. Their language is read in ``pattern_language``."""
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from secondtry.engine.pattern_parts import Kept, Part, Required
 from secondtry.engine.tagging import TaggedSentence
 from secondtry.text.span import Span
 
-#: The name of the group that holds the marked words.
+#: The name of the part that holds the marked words.
 MARK = "mark"
 
 
@@ -18,48 +18,46 @@ class Match:
     span: Span
     kept: Mapping[str, Span]
 
+    def shifted(self, by: int) -> "Match":
+        """Return the match moved by so many code points."""
+        return Match(self.span.shifted(by), {name: span.shifted(by) for name, span in self.kept.items()})
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
-    """One pattern. Parsed at once, so that a mistake is found early; compiled when first tried.
+    """One pattern; equal to none but itself. ``marks`` says that it marks words.
 
-    ``required`` lists sets of keys (forms and ``{class}`` names): a sentence
-    that has none of the keys of one of the sets cannot match.
+    ``required`` lists sets of keys: forms, ``{class}`` names and shapes such as
+    ``mis%ed``. A sentence that has none of the keys of one of the sets cannot
+    match (see ``PatternIndex``).
     """
 
     source: str
-    required: tuple[frozenset[str], ...]
-    _expression: str
-    _compiled: re.Pattern[str] | None = field(default=None, repr=False)
+    required: Required
+    part: Part
+    marks: bool
 
-    def may_match(self, keys: frozenset[str]) -> bool:
-        """Say whether a sentence with these keys could match at all."""
-        for one in self.required:  # noqa: SIM110 - this is the innermost loop, and a generator costs thrice as much
-            if keys.isdisjoint(one):
-                return False
-        return True
+    def occurs_in(self, sentence: TaggedSentence) -> bool:
+        """Say whether the pattern can be read anywhere in a sentence."""
+        starts = sentence.known.get(self)
+        if starts is None:
+            starts = sentence.known[self] = self.part.starts(sentence, sentence.everywhere)
+        return bool(starts)
 
     def matches(self, sentence: TaggedSentence) -> Iterator[Match]:
         """Yield the matches in one sentence, left to right, never overlapping."""
-        if not self.may_match(sentence.keys):
-            return
-        if self._compiled is None:
-            self._compiled = re.compile(self._expression)
-        for match in self._compiled.finditer(sentence.encoded):
-            whole = MARK if MARK in self._compiled.groupindex else 0
-            span = _words(sentence, match, whole)
-            if span is None:
-                continue
-            kept = {
-                name: words
-                for name in self._compiled.groupindex
-                if name != MARK and (words := _words(sentence, match, name)) is not None
-            }
-            yield Match(span, kept)
-
-
-def _words(sentence: TaggedSentence, match: re.Match[str], group: str | int) -> Span | None:
-    start, end = match.span(group)
-    if start < 0 or start == end:
-        return None
-    return sentence.span(sentence.token_at(start), sentence.token_at(end - 1))
+        everywhere = sentence.everywhere
+        starts = self.part.starts(sentence, everywhere)
+        while starts:
+            start = (starts & -starts).bit_length() - 1
+            kept: Kept = {}
+            end = self.part.read(sentence, start, everywhere, kept)
+            # What takes no words is no match; the next one begins behind it.
+            following = max(end, start + 1)
+            starts = starts >> following << following
+            first, last = kept.pop(MARK, (0, 0)) if self.marks else (start, end)
+            if first < last:
+                words = {
+                    name: sentence.span(*places) for name, places in kept.items() if places[0] < places[1]
+                }
+                yield Match(sentence.span(first, last), words)

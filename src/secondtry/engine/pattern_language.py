@@ -20,9 +20,9 @@ After an element, ``?`` makes it optional, ``*`` any number, ``+`` one or more,
 ``@np:name`` and ``_:name`` keep their words too. What is two words to the
 tokenizer, ``cannot`` or ``we've``, may be written as one.
 
-Translated to one regular expression over the encoded sentence (see
-``tagging``). The shipped rules never nest repetition without a bound; the
-benchmark ``matching_growth`` shows that time grows with the length of a sentence.
+Read into the parts that ``pattern_parts`` describes. Whatever the pattern, the
+time that it takes grows with the length of a sentence; the benchmark
+``matching_growth`` shows it.
 """
 
 import re
@@ -30,21 +30,24 @@ from dataclasses import dataclass
 
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.pattern import MARK, Pattern
-from secondtry.engine.tagging import TAG_START, WORD_START
+from secondtry.engine.pattern_parts import (
+    Ahead,
+    Beginning,
+    Choice,
+    End,
+    Keeping,
+    OtherWord,
+    Part,
+    Repeated,
+    Row,
+    Word,
+)
 from secondtry.text.span import Span
 from secondtry.text.tokens import tokenize
-
-_TAGS = f"[^{WORD_START}]*"
-#: What is left of a word. Possessive: a word that gave some of itself back would end before a "!( ... )".
-_REST = f"{_TAGS}+"
-_FORM = f"[^{TAG_START}{WORD_START}]*"
-_ANY = f"{WORD_START}[^{WORD_START}]+"
-_END = rf"(?=(?:{WORD_START}[.!?…'\"’”)\]]+{TAG_START}{_REST})*{WORD_START}\Z)"
 
 _QUANTIFIED = re.compile(r"(?P<core>.+?)(?P<quantifier>[?*+]|~\d+)?", re.DOTALL)
 _NAMED = re.compile(r"(?P<core>@[\w-]+|\{[^}]+\}|_):(?P<name>[a-z_]+)")
 _OPENING = re.compile(r"(?:(?P<look>[!&])|)\((?:(?P<name>[a-z_]+):)?")
-_GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
 #: Characters with a meaning of their own: where they stand in a word, a space is missing or one too many.
 _BRACKETS = frozenset("(){}⟦⟧")
 
@@ -64,6 +67,7 @@ class PatternReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known: dict[str, _Parsed] = {}
+        self._patterns: dict[str, Pattern] = {}
 
     def read(self, source: str) -> Pattern:
         """Return the pattern of a source text.
@@ -72,18 +76,27 @@ class PatternReader:
             PatternError: when the source cannot be understood.
             LexiconError: when it names a class that does not exist.
         """
+        pattern = self._patterns.get(source)
+        if pattern is None:
+            pattern = self._patterns[source] = self._parsed(source)
+        return pattern
+
+    def _parsed(self, source: str) -> Pattern:
         parsed = _Parser(source, self._lexicon, self._known).parse()
-        names = _GROUP_NAME.findall(parsed.expression)
+        names = parsed.names
         if twice := next((name for name in names if names.count(name) > 1), ""):
             what = "the marked words begin" if twice == MARK else f"{twice!r} is kept"
             raise PatternError(f"{source!r}: {what} twice")
-        return Pattern(source, parsed.required, parsed.expression)
+        return Pattern(source, parsed.required, parsed.part, marks=MARK in names)
 
 
 @dataclass(frozen=True, slots=True)
 class _Parsed:
-    expression: str
+    """A part, the sets of keys that it requires, and the names that it keeps, in their order."""
+
+    part: Part
     required: tuple[frozenset[str], ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class _Parser:
@@ -111,12 +124,7 @@ class _Parser:
             rows.append(self._row(closing))
         if len(rows) == 1:
             return rows[0]
-        if all(row.required for row in rows):
-            smallest = [min(row.required, key=len) for row in rows]
-            required: tuple[frozenset[str], ...] = (frozenset().union(*smallest),)
-        else:
-            required = ()
-        return _Parsed("(?:" + "|".join(row.expression for row in rows) + ")", required)
+        return _one_of(rows)
 
     def _row(self, closing: str) -> _Parsed:
         parts: list[_Parsed] = []
@@ -125,16 +133,16 @@ class _Parser:
             parts.append(self._element(element))
         if not parts:
             raise PatternError(f"{self._source!r}: an alternative is empty")
-        return _Parsed("".join(part.expression for part in parts), sum((part.required for part in parts), ()))
+        return _in_a_row(parts)
 
     def _peek(self) -> str:
         return self._elements[self._position] if self._position < len(self._elements) else ""
 
     def _element(self, element: str) -> _Parsed:
         if element == "^":
-            return _Parsed(r"\A")
+            return _Parsed(Beginning())
         if element == "$":
-            return _Parsed(_END)
+            return _Parsed(End())
         if element == "⟦":
             return self._marked()
         opening = _OPENING.fullmatch(element)
@@ -149,7 +157,7 @@ class _Parser:
         if self._peek() != "⟧":
             raise PatternError(f"{self._source!r}: nothing may follow ⟧ without a space: {self._peek()!r}")
         self._position += 1
-        return _Parsed(f"(?P<{MARK}>{inner.expression})", inner.required)
+        return _kept(MARK, inner)
 
     def _group(self, opening: re.Match[str]) -> _Parsed:
         inner = self._alternatives(closing=")")
@@ -160,12 +168,11 @@ class _Parser:
         if opening["look"]:
             if closing != ")":
                 raise PatternError(f"{self._source!r}: what only looks ahead is not repeated: {closing!r}")
-            return _Parsed(f"(?{'!' if opening['look'] == '!' else '='}{inner.expression})")
+            return _Parsed(Ahead(inner.part, wanted=opening["look"] == "&"), names=inner.names)
         name = opening["name"]
         if name == MARK:
             raise PatternError(f"{self._source!r}: {MARK!r} is the name of what stands between ⟦ and ⟧")
-        expression = f"(?P<{name}>{inner.expression})" if name else f"(?:{inner.expression})"
-        return _quantified(_Parsed(expression, inner.required), closing[1:], self._source)
+        return _quantified(_kept(name, inner) if name else inner, closing[1:], self._source)
 
     def _word(self, element: str) -> _Parsed:
         match = _QUANTIFIED.fullmatch(element) if len(element) > 1 else None
@@ -175,7 +182,7 @@ class _Parser:
             core = named["core"]
         parsed = self._core(core)
         if named is not None:
-            parsed = _Parsed(f"(?P<{named['name']}>{parsed.expression})", parsed.required)
+            parsed = _kept(named["name"], parsed)
         return _quantified(parsed, quantifier, self._source)
 
     def _core(self, core: str) -> _Parsed:
@@ -186,7 +193,7 @@ class _Parser:
 
     def _read_core(self, core: str) -> _Parsed:
         if core == "_":
-            return _Parsed(_ANY)
+            return _Parsed(OtherWord())
         if core.startswith("@"):
             return self._phrase(core[1:])
         if core.startswith("{") and core.endswith("}"):
@@ -199,53 +206,73 @@ class _Parser:
             raise PatternError(f"{self._source!r}: {core!r} has an empty word")
         if not _BRACKETS.isdisjoint(core) or core.startswith("~"):
             raise PatternError(f"{self._source!r}: {core!r} is no element; is a space missing, or a bracket?")
-        rows = [_forms(word) for word in words]
-        single = "|".join(row[0] for row in rows if len(row) == 1)
-        choices = [_one_word(f"(?:{single})")] if single else []
-        choices += ["".join(map(_one_word, row)) for row in rows if len(row) > 1]
-        required = () if "%" in core else (frozenset(_tokens(word)[0] for word in words),)
-        return _Parsed(choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})", required)
+        forms = {word: _tokens(word) for word in words if "%" not in word}
+        shapes = tuple(word for word in words if "%" in word)
+        single = tuple(row[0] for row in forms.values() if len(row) == 1)
+        # The single words come first, then a row for each that is several to the tokenizer.
+        rows = [_Parsed(Word(single, shapes), (frozenset({*single, *shapes}),))] if single or shapes else []
+        rows += [
+            _in_a_row([_Parsed(Word((form,)), (frozenset({form}),)) for form in row])
+            for row in forms.values()
+            if len(row) > 1
+        ]
+        return rows[0] if len(rows) == 1 else _one_of(rows)
 
     def _phrase(self, name: str) -> _Parsed:
         if name not in self._lexicon.phrases:
             raise PatternError(f"{self._source!r}: there is no phrase named @{name}")
         phrase = self._lexicon.phrases[name]
-        inner = _Parser(phrase, self._lexicon, self._known, self._depth + 1).parse()
-        return _Parsed(f"(?:{inner.expression})", inner.required)
+        return _Parser(phrase, self._lexicon, self._known, self._depth + 1).parse()
 
     def _class(self, names: str) -> _Parsed:
         negative = names.startswith("!")
         classes = names.removeprefix("!").split("|")
-        tags = "".join(re.escape(self._lexicon.tag(name)) for name in classes)
-        if negative:
-            return _Parsed(f"{WORD_START}{_FORM}{TAG_START}(?!{_TAGS}[{tags}]){_REST}")
-        required = (frozenset(f"{{{name}}}" for name in classes),)
-        return _Parsed(f"{WORD_START}{_FORM}{TAG_START}[^{WORD_START}{tags}]*[{tags}]{_REST}", required)
+        for name in classes:
+            self._lexicon.tag(name)
+        keys = tuple(f"{{{name}}}" for name in classes)
+        return _Parsed(OtherWord(keys)) if negative else _Parsed(Word(keys), (frozenset(keys),))
 
 
 def _tokens(word: str) -> list[str]:
     return [token.form for token in tokenize(word, Span(0, len(word)))]
 
 
-def _forms(word: str) -> list[str]:
-    """Return the expression of each form that a written word stands for; % stands for any letters."""
-    if "%" in word:
-        return [_FORM.join(re.escape(piece) for piece in word.split("%"))]
-    return [re.escape(form) for form in _tokens(word)]
+def _in_a_row(parts: list[_Parsed]) -> _Parsed:
+    if len(parts) == 1:
+        return parts[0]
+    return _Parsed(
+        Row(tuple(parsed.part for parsed in parts)),
+        tuple(keys for parsed in parts for keys in parsed.required),
+        tuple(name for parsed in parts for name in parsed.names),
+    )
 
 
-def _one_word(form: str) -> str:
-    return f"{WORD_START}{form}{TAG_START}{_REST}"
+def _one_of(rows: list[_Parsed]) -> _Parsed:
+    required: tuple[frozenset[str], ...] = ()
+    if all(row.required for row in rows):
+        required = (frozenset().union(*(min(row.required, key=len) for row in rows)),)
+    return _Parsed(
+        Choice(tuple((row.part, row.required) for row in rows)),
+        required,
+        tuple(name for row in rows for name in row.names),
+    )
+
+
+def _kept(name: str, parsed: _Parsed) -> _Parsed:
+    return _Parsed(Keeping(name, parsed.part), parsed.required, (name, *parsed.names))
 
 
 def _quantified(parsed: _Parsed, quantifier: str, source: str) -> _Parsed:
     if not quantifier:
         return parsed
-    if quantifier in {"?", "*"}:
-        return _Parsed(f"(?:{parsed.expression}){quantifier}")
+    part, names = parsed.part, parsed.names
+    if quantifier == "?":
+        return _Parsed(Repeated(part, 1), names=names)
+    if quantifier == "*":
+        return _Parsed(Repeated(part, None), names=names)
     if quantifier == "+":
-        return _Parsed(f"(?:{parsed.expression})+", parsed.required)
+        return _Parsed(Row((part, Repeated(part, None))), parsed.required, names)
     if quantifier.startswith("~") and quantifier[1:].isdigit():
-        return _Parsed(f"(?:{parsed.expression}){{0,{int(quantifier[1:])}}}")
+        return _Parsed(Repeated(part, int(quantifier[1:])), names=names)
     hint = "; a name stands at the start: (name: ... )" if quantifier.startswith(":") else ""
     raise PatternError(f"{source!r}: {quantifier!r} is not a quantifier{hint}")

@@ -1,0 +1,91 @@
+"""Says which of many patterns a sentence could match, from the keys of its words alone."""
+
+from collections.abc import Iterable, Sequence
+
+from secondtry.engine.lexicon import BUILT_IN, CLOSED, Lexicon
+from secondtry.engine.pattern import Pattern
+from secondtry.engine.pattern_parts import shape_expression
+from secondtry.engine.tagging import Word
+
+#: So many of the sets of keys that a pattern requires are looked at, the rarest first. Few have more.
+_LOOKED_AT = 4
+#: Words that are remembered with what they bring; beyond, the memory starts afresh.
+_REMEMBERED = 100_000
+
+
+class PatternIndex:
+    """Numbers patterns, and finds those of which a sentence has the words.
+
+    Sets of numbers are integers (see ``bit_sets``). What a sentence has is put
+    together with one "or" a word, so thousands of patterns cost little more
+    than hundreds.
+    """
+
+    def __init__(self, patterns: Sequence[Pattern], lexicon: Lexicon) -> None:
+        self._count = len(patterns)
+        #: For each key the bits that it brings. There is one bit for each set of keys that is looked
+        #: at: first those for the rarest set of each pattern, then those for the second, and so on.
+        self._by_key: dict[str, list[int]] = {}
+        commonness = _Commonness(lexicon)
+        without: list[int] = []
+        for number, pattern in enumerate(patterns):
+            looked_at = sorted(pattern.required, key=commonness.of)[:_LOOKED_AT]
+            for place, keys in enumerate(looked_at):
+                for key in keys:
+                    self._by_key.setdefault(key, []).append(place * self._count + number)
+            without += [place * self._count + number for place in range(len(looked_at), _LOOKED_AT)]
+        self._without = self._bits(without)
+        self._shapes = {key: shape_expression(key) for key in self._by_key if "%" in key}
+        self._met_by: dict[Word, int] = {}
+        self._met_by_keys: dict[tuple[str, ...], int] = {}
+
+    def possible(self, words: Sequence[Word]) -> int:
+        """Return the numbers of the patterns that a sentence of these words could match."""
+        met = self._without
+        met_by = self._met_by
+        for word in words:
+            own = met_by.get(word)
+            met |= self._met(word) if own is None else own
+        count = self._count
+        return met & (met >> count) & (met >> 2 * count) & (met >> 3 * count) & ((1 << count) - 1)
+
+    def _met(self, word: Word) -> int:
+        """Return the bits that a word brings. Words that bring the same share one integer."""
+        shapes = (shape for shape, expression in self._shapes.items() if expression.fullmatch(word.form))
+        keys = (*(key for key in word.keys if key in self._by_key), *shapes)
+        met = self._met_by_keys.get(keys)
+        if met is None:
+            met = self._met_by_keys[keys] = self._bits(bit for key in keys for bit in self._by_key[key])
+        if len(self._met_by) >= _REMEMBERED:
+            self._met_by.clear()
+        self._met_by[word] = met
+        return met
+
+    def _bits(self, numbers: Iterable[int]) -> int:
+        found = bytearray(_LOOKED_AT * self._count // 8 + 1)
+        for number in numbers:
+            found[number >> 3] |= 1 << (number & 7)
+        return int.from_bytes(found, "little")
+
+
+class _Commonness:
+    """Roughly how often keys are to be met: closed words and the broad classes are everywhere."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._common = lexicon.classes_with_closed_words()
+        self._known: dict[str, int] = {}
+
+    def of(self, keys: frozenset[str]) -> int:
+        """Return the sum for all keys of a set."""
+        return sum(self._known.get(key) or self._of_one(key) for key in keys)
+
+    def _of_one(self, key: str) -> int:
+        if not key.startswith("{"):
+            common = 20 if CLOSED in self._lexicon.classes_of(key) else 1
+        elif key[1:-1] in BUILT_IN:
+            common = 200
+        else:
+            common = 60 if key[1:-1] in self._common else 5
+        self._known[key] = common
+        return common

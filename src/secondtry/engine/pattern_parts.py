@@ -1,0 +1,277 @@
+"""The parts that patterns are made of, and how they find words.
+
+A *place* is a gap between words: place 0 stands before the first word of a
+sentence, place n behind the last of n words. Sets of places are integers (see
+``bit_sets``), so that a part is looked up at all places of a sentence at once.
+
+Each part answers two questions. ``starts``: from which places can it be read
+so that it ends at one of the places ``after``? ``read``: read from one such
+place, where does it end? The first is asked from the end of a pattern to its
+start and tells every part what may follow it, so that the second never has to
+take a step back. Time grows with the length of the sentence, whatever the
+pattern; an expression of ``re`` may take for ever. What is read is what a
+regular expression would read: the first alternative that leads to the end, and
+as many repetitions as may be.
+
+Parts are never changed; many patterns may share one.
+"""
+
+import re
+from abc import ABC, abstractmethod
+
+from secondtry.engine.tagging import TaggedSentence
+
+#: The words kept by name: the places before the first and behind the last.
+Kept = dict[str, tuple[int, int]]
+#: Sets of keys of each of which a sentence must have one.
+Required = tuple[frozenset[str], ...]
+
+
+class Part(ABC):
+    """A part of a pattern."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+        """Return the places from which this part can end at one of the places ``after``."""
+
+    @abstractmethod
+    def read(self, sentence: TaggedSentence, place: int, after: int, kept: Kept, /) -> int:
+        """Return the place at which this part ends, read from a place that is one of its ``starts``."""
+
+
+class Word(Part):
+    """One word: with one of some keys (see ``tagging``), or of one of some shapes such as ``mis%ed``."""
+
+    __slots__ = ("_keys", "_shapes")
+
+    def __init__(self, keys: tuple[str, ...], shapes: tuple[str, ...] = ()) -> None:
+        self._keys = keys
+        self._shapes = tuple(map(shape_expression, shapes))
+
+    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+        """Return the places before such words that end at one of ``after``."""
+        places = sentence.known.get(self)
+        if places is None:
+            places = sentence.known[self] = self._places(sentence)
+        return places & (after >> 1)
+
+    def read(self, _sentence: TaggedSentence, place: int, _after: int, _kept: Kept, /) -> int:
+        """Return the place behind the word."""
+        return place + 1
+
+    def _places(self, sentence: TaggedSentence) -> int:
+        places = sentence.places_with(self._keys)
+        for shape in self._shapes:
+            for number, word in enumerate(sentence.words):
+                if shape.fullmatch(word.form):
+                    places |= 1 << number
+        return places
+
+
+class OtherWord(Part):
+    """One word with none of some keys; without any keys, any word or mark."""
+
+    __slots__ = ("_keys",)
+
+    def __init__(self, keys: tuple[str, ...] = ()) -> None:
+        self._keys = keys
+
+    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+        """Return the places before other words that end at one of ``after``."""
+        if not self._keys:
+            return after >> 1
+        places = sentence.known.get(self)
+        if places is None:
+            places = sentence.known[self] = ~sentence.places_with(self._keys)
+        return places & (after >> 1)
+
+    def read(self, _sentence: TaggedSentence, place: int, _after: int, _kept: Kept, /) -> int:
+        """Return the place behind the word."""
+        return place + 1
+
+
+class Beginning(Part):
+    """The beginning of the sentence."""
+
+    __slots__ = ()
+
+    def starts(self, _sentence: TaggedSentence, after: int, /) -> int:
+        """Return place 0, if it is one of ``after``."""
+        return after & 1
+
+    def read(self, _sentence: TaggedSentence, place: int, _after: int, _kept: Kept, /) -> int:
+        """Return the place itself."""
+        return place
+
+
+class End(Part):
+    """The end of the sentence, or what is left before it but for final marks."""
+
+    __slots__ = ()
+
+    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+        """Return those of ``after`` behind which no word stands."""
+        return after & sentence.ends
+
+    def read(self, _sentence: TaggedSentence, place: int, _after: int, _kept: Kept, /) -> int:
+        """Return the place itself."""
+        return place
+
+
+class Choice(Part):
+    """One of several alternatives, each with what it requires; the first that leads to the end is read."""
+
+    __slots__ = ("_rows",)
+
+    def __init__(self, rows: tuple[tuple[Part, Required], ...]) -> None:
+        # Shapes are no keys of a sentence: what requires one is tried.
+        self._rows = tuple((row, tuple(s for s in required if not _has_shape(s))) for row, required in rows)
+
+    def open_rows(self, sentence: TaggedSentence) -> tuple[Part, ...]:
+        """Return the alternatives for which a sentence has the words."""
+        rows: tuple[Part, ...] | None = sentence.known_rows.get(self)
+        if rows is None:
+            keys = sentence.keys
+            rows = sentence.known_rows[self] = tuple(
+                [row for row, required in self._rows if not any(map(keys.isdisjoint, required))]
+            )
+        return rows
+
+    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+        """Return the places from which one of the alternatives can be read."""
+        places = 0
+        for row in self.open_rows(sentence):
+            places |= row.starts(sentence, after)
+        return places
+
+    def read(self, sentence: TaggedSentence, place: int, after: int, kept: Kept, /) -> int:
+        """Return where the first alternative that can be read ends."""
+        row = next(row for row in self.open_rows(sentence) if row.starts(sentence, after) >> place & 1)
+        return row.read(sentence, place, after, kept)
+
+
+class Repeated(Part):
+    """A part up to so many times, or without ``most`` any number of times; as often as may be."""
+
+    __slots__ = ("_most", "_part")
+
+    def __init__(self, part: Part, most: int | None) -> None:
+        self._part = part
+        self._most = most
+
+    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+        """Return ``after``, and all places from which rounds of the part lead there."""
+        return self._rounds(sentence, after)[-1]
+
+    def read(self, sentence: TaggedSentence, place: int, after: int, kept: Kept, /) -> int:
+        """Return where the last round ends."""
+        rounds = self._rounds(sentence, after)
+        left = self._most
+        while left is None or left:
+            # Once a round adds no place, further ones would not either.
+            following = rounds[-1 if left is None else min(left, len(rounds)) - 1]
+            if not self._part.starts(sentence, following) >> place & 1:
+                break
+            end = self._part.read(sentence, place, following, kept)
+            if end == place:
+                break
+            place = end
+            left = None if left is None else left - 1
+        return place
+
+    def _rounds(self, sentence: TaggedSentence, after: int) -> list[int]:
+        """Return the places from which no round, up to one round, up to two and so on lead to the end."""
+        rounds = [after]
+        while self._most is None or len(rounds) <= self._most:
+            more = after | self._part.starts(sentence, rounds[-1])
+            if more == rounds[-1]:
+                break
+            rounds.append(more)
+        return rounds
+
+
+class Ahead(Part):
+    """What must follow, or with ``wanted`` false must not, and is not taken."""
+
+    __slots__ = ("_part", "_wanted")
+
+    def __init__(self, part: Part, *, wanted: bool) -> None:
+        self._part = part
+        self._wanted = wanted
+
+    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+        """Return those of ``after`` where the part can, or cannot, be read."""
+        places = sentence.known.get(self)
+        if places is None:
+            places = self._part.starts(sentence, sentence.everywhere)
+            places = sentence.known[self] = places if self._wanted else ~places
+        return places & after
+
+    def read(self, sentence: TaggedSentence, place: int, _after: int, kept: Kept, /) -> int:
+        """Return the place itself; the names in the part keep their words."""
+        if self._wanted:
+            self._part.read(sentence, place, sentence.everywhere, kept)
+        return place
+
+
+class Keeping(Part):
+    """A part whose words are kept by name."""
+
+    __slots__ = ("_name", "part")
+
+    def __init__(self, name: str, part: Part) -> None:
+        self._name = name
+        self.part = part
+
+    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+        """Return the starts of the part."""
+        return self.part.starts(sentence, after)
+
+    def read(self, sentence: TaggedSentence, place: int, after: int, kept: Kept, /) -> int:
+        """Return where the part ends."""
+        end = self.part.read(sentence, place, after, kept)
+        kept[self._name] = place, end
+        return end
+
+
+class Row(Part):
+    """Parts that follow one another."""
+
+    __slots__ = ("_backwards", "_choices", "_parts")
+
+    def __init__(self, parts: tuple[Part, ...]) -> None:
+        self._parts = parts
+        self._backwards = parts[::-1]
+        inner = [part.part if isinstance(part, Keeping) else part for part in parts]
+        self._choices = [part for part in inner if isinstance(part, Choice)]
+
+    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+        """Return the places from which all the parts can be read."""
+        for choice in self._choices:
+            if not choice.open_rows(sentence):
+                return 0
+        for part in self._backwards:
+            after = part.starts(sentence, after)
+            if not after:
+                return 0
+        return after
+
+    def read(self, sentence: TaggedSentence, place: int, after: int, kept: Kept, /) -> int:
+        """Return where the last part ends."""
+        following = [after]
+        for part in self._backwards[:-1]:
+            following.append(part.starts(sentence, following[-1]))
+        for part in self._parts:
+            place = part.read(sentence, place, following.pop(), kept)
+        return place
+
+
+def _has_shape(keys: frozenset[str]) -> bool:
+    return any("%" in key for key in keys)
+
+
+def shape_expression(shape: str) -> re.Pattern[str]:
+    """Return the expression for the forms of a shape, in which % stands for any letters."""
+    return re.compile(".*".join(map(re.escape, shape.split("%"))), re.DOTALL)
