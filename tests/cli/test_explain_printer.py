@@ -19,7 +19,7 @@ PAGE = Page(
     title="Lost things",
     about="Deflects · likely to hurt",
     group=Group.DEFLECTS,
-    above=Entry("everything", "Everything", ""),
+    above=(Entry("", "All", ""), Entry("everything", "Everything", "")),
     sections=(
         Section("definition", "What it is", ("Something is lost, and nobody has lost it.",)),
         Section(
@@ -70,7 +70,7 @@ def test_a_page_is_printed_part_by_part() -> None:
 
 @pytest.mark.parametrize("width", [1, 40, 55, 80, 100, 300])
 def test_no_line_is_longer_than_the_terminal_or_than_can_be_read(width: int) -> None:
-    page = Page("", PageKind.INDEX, "w " * 90, "about " * 40, None, None, (_long_section(),))
+    page = Page("", PageKind.INDEX, "w " * 90, "about " * 40, None, (), (_long_section(),))
     lines = _printed(width, page=page).splitlines()
     assert max(len(line) for line in lines) <= max(40, min(width, 100))
     assert max(len(line) for line in lines) > max(40, min(width, 100)) - 15
@@ -89,13 +89,13 @@ def _long_section() -> Section:
 
 def test_words_beside_a_key_stay_in_their_column() -> None:
     section = Section("s", "T", entries=(Entry("a_key", "", "one two three four five six seven eight"),))
-    page = Page("", PageKind.INDEX, "T", "a", None, None, (section,))
+    page = Page("", PageKind.INDEX, "T", "a", None, (), (section,))
     assert "  a_key  one two three four five six\n         seven eight\n" in _printed(40, page=page)
 
 
 def test_words_go_below_a_key_that_leaves_them_no_room() -> None:
     section = Section("s", "T", entries=(Entry("a_key_that_is_long", "", "one two three"),))
-    page = Page("", PageKind.INDEX, "T", "a", None, None, (section,))
+    page = Page("", PageKind.INDEX, "T", "a", None, (), (section,))
     assert "  a_key_that_is_long\n      one two three\n" in _printed(40, page=page)
 
 
@@ -108,7 +108,7 @@ def test_colour_adds_nothing_but_colour() -> None:
 
 def test_a_mark_that_runs_over_a_line_is_bold_on_both() -> None:
     example = Example("a " * 30 + "b", (Span(0, 61),))
-    page = Page("", PageKind.INDEX, "T", "a", None, None, (Section("s", "S", examples=(example,)),))
+    page = Page("", PageKind.INDEX, "T", "a", None, (), (Section("s", "S", examples=(example,)),))
     lines = [line for line in _printed(40, page=page, colored=True).splitlines() if "a a" in line]
     assert len(lines) == 2
     assert all(line.count("\x1b[1m") == line.count("\x1b[0m") == 1 for line in lines)
@@ -124,7 +124,7 @@ def test_programs_get_everything_as_one_object() -> None:
     read: dict[str, Any] = json.loads(stream.getvalue())
     assert read["version"] == 1
     assert (read["key"], read["kind"], read["group"]) == ("lost_things", "category", "deflects")
-    assert read["above"]["key"] == "everything"
+    assert read["above"][1]["key"] == "everything"
     flagged = next(section for section in read["sections"] if section["key"] == "flagged")["examples"][0]
     assert flagged["text"][flagged["spans"][0]["start"] : flagged["spans"][0]["end"]] == "your hat got lost"
     assert flagged["rewrites"] == ["we lost your hat"]

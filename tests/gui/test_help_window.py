@@ -1,23 +1,26 @@
 """The help shows the program's own pages and loads nothing else."""
 
 from collections.abc import Iterator
-from html import escape
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextCharFormat
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.commands import MENUS, CommandSpec, MenuSpec
-from secondtry.gui.help_pages import category_page, keys_page
+from secondtry.gui.explanation_html import SCHEME
+from secondtry.gui.help_pages import KEYS_PAGE, KINDS_PAGE, MadePages, name_of_explanation
 from secondtry.gui.help_window import HelpBrowser, HelpWindow
+from secondtry.gui.theme import DARK, LIGHT
+from secondtry.review.explainer import Explainer
 
 
 @pytest.fixture
-def browser(qtbot: QtBot) -> HelpBrowser:
-    browser = HelpBrowser()
+def browser(rulebook: RuleBook, qtbot: QtBot) -> HelpBrowser:
+    browser = HelpBrowser(MadePages(rulebook))
     qtbot.addWidget(browser)
     return browser
 
@@ -37,7 +40,16 @@ def test_a_link_leads_to_its_page_and_back_leads_back(browser: HelpBrowser) -> N
 
 @pytest.mark.parametrize(
     "link",
-    ["https://example.com/a.md", "//host/share/a.md", "file:///etc/passwd", "../../etc/a.md", "other.txt"],
+    [
+        "https://example.com/a.md",
+        "//host/share/a.md",
+        "file:///etc/passwd",
+        "../../etc/a.md",
+        "other.txt",
+        "explain:../../etc/passwd",
+        "explain://host/hidden_actor",
+        "keys:x",
+    ],
 )
 def test_a_link_to_anywhere_else_leads_nowhere(browser: HelpBrowser, link: str) -> None:
     browser.open_page("index.md")
@@ -58,21 +70,200 @@ def test_a_picture_is_one_point_wherever_it_lies(browser: HelpBrowser, tmp_path:
     assert (loaded.width(), loaded.height()) == (1, 1)
 
 
-def test_every_kind_of_phrase_has_a_page_with_all_that_is_known(rulebook: RuleBook) -> None:
-    for category in rulebook.categories.values():
-        page = category_page(category)
-        assert page.startswith(f"<h1>{escape(category.name)}")
-        assert page.count("<h3>") == 6
+def _words(browser: HelpBrowser) -> str:
+    """Return what a page says, on one line."""
+    return " ".join(browser.toPlainText().split())
 
 
-def test_words_of_a_category_are_shown_as_they_are(rulebook: RuleBook, browser: HelpBrowser) -> None:
-    category = next(iter(rulebook.categories.values()))
-    browser.open_made_page(category_page(category))
-    assert category.why in browser.toPlainText().replace("\n", " ")
+def _keys(rulebook: RuleBook) -> list[str]:
+    return ["", *rulebook.categories, *rulebook.moves, *(rule.id for rule in rulebook.rules)]
+
+
+def _formats(browser: HelpBrowser) -> Iterator[tuple[str, QTextCharFormat]]:
+    """Yield the words of each format in the page."""
+    block = browser.document().begin()
+    while block.isValid():
+        for each in block.textFormats():
+            yield block.text()[each.start : each.start + each.length], QTextCharFormat(each.format)
+        block = block.next()
+
+
+def _marks(browser: HelpBrowser) -> list[tuple[str, QTextCharFormat]]:
+    """Return all that is underlined and is no link."""
+    plain = QTextCharFormat.UnderlineStyle.NoUnderline
+    return [
+        (words, each)
+        for words, each in _formats(browser)
+        if each.underlineStyle() is not plain and not each.isAnchor()
+    ]
+
+
+def _links(browser: HelpBrowser) -> list[str]:
+    return [each.anchorHref() for _, each in _formats(browser) if each.isAnchor()]
+
+
+def test_a_page_of_explanations_says_all_that_the_terminal_says(
+    rulebook: RuleBook, browser: HelpBrowser
+) -> None:
+    explainer = Explainer(rulebook)
+    for key in _keys(rulebook):
+        browser.open_page(name_of_explanation(key))
+        words = _words(browser)
+        page = explainer.page(key)
+        assert page.title in words
+        assert page.about in words
+        for section in page.sections:
+            shown = [
+                section.title,
+                *section.paragraphs,
+                *(example.text for example in section.examples),
+                *(rewrite for example in section.examples for rewrite in example.rewrites),
+                *(example.remark for example in section.examples),
+                *(entry.words for entry in section.entries),
+            ]
+            assert [each for each in shown if " ".join(each.split()) not in words] == [], key
+
+
+def test_every_link_of_a_made_page_leads_to_another(rulebook: RuleBook, browser: HelpBrowser) -> None:
+    pages = MadePages(rulebook)
+    for key in _keys(rulebook):
+        browser.open_page(name_of_explanation(key))
+        links = _links(browser)
+        assert [link for link in links if not pages.has(link)] == []
+        assert bool(links) or key == ""
+
+
+def test_the_marked_words_and_nothing_else_are_underlined(rulebook: RuleBook, browser: HelpBrowser) -> None:
+    explainer = Explainer(rulebook)
+    for key in rulebook.categories:
+        browser.open_page(name_of_explanation(key))
+        underlined = [words for words, _ in _marks(browser)]
+        flagged = next(section for section in explainer.page(key).sections if section.key == "flagged")
+        assert underlined == [span.of(each.text) for each in flagged.examples for span in each.spans]
+
+
+@pytest.mark.parametrize(
+    ("key", "style", "colour"),
+    [
+        ("hidden_actor", QTextCharFormat.UnderlineStyle.SingleUnderline, LIGHT.marks.deflects),
+        ("conditional_apology", QTextCharFormat.UnderlineStyle.DashUnderline, LIGHT.marks.weakens),
+        ("stock_phrase", QTextCharFormat.UnderlineStyle.DotLine, LIGHT.marks.hollow),
+    ],
+)
+def test_marks_in_the_help_have_the_shape_and_colour_of_their_group(
+    browser: HelpBrowser, key: str, style: QTextCharFormat.UnderlineStyle, colour: str
+) -> None:
+    browser.open_page(name_of_explanation(key))
+    marks = [each for _, each in _marks(browser)]
+    assert {each.underlineStyle() for each in marks} == {style}
+    assert {each.underlineColor().name() for each in marks} == {colour}
+
+
+def test_another_theme_draws_the_page_anew_and_stays_on_it(browser: HelpBrowser) -> None:
+    browser.open_page(name_of_explanation("hidden_actor"))
+    words = browser.toPlainText()
+    browser.show_theme(DARK)
+    assert browser.toPlainText() == words
+    marks = [each for _, each in _marks(browser)]
+    assert {each.underlineColor().name() for each in marks} == {DARK.marks.deflects}
+    browser.go_back()
+    assert "Start here" in browser.toPlainText()
+
+
+def test_back_leads_through_made_and_written_pages_alike(browser: HelpBrowser) -> None:
+    browser.open_page("index.md")
+    browser.open_page(KINDS_PAGE)
+    browser.anchorClicked.emit(QUrl(f"{SCHEME}:hidden_actor"))
+    browser.anchorClicked.emit(QUrl(f"{SCHEME}:hidden_actor.mistakes_made"))
+    browser.open_page(KEYS_PAGE)
+    seen = []
+    for _ in range(5):
+        seen.append(browser.toPlainText().splitlines()[0])
+        browser.go_back()
+    seen.append(browser.toPlainText().splitlines()[0])
+    rule_page = "Kinds of phrase and moves › Hidden actor"
+    assert seen == [
+        "Keyboard",
+        rule_page,
+        "Kinds of phrase and moves",
+        "Kinds of phrase and moves",
+        "Second Try",
+        "Second Try",
+    ]
+
+
+def test_back_finds_the_place_where_a_page_was_left(browser: HelpBrowser, qtbot: QtBot) -> None:
+    browser.resize(600, 300)
+    browser.show()
+    qtbot.waitExposed(browser)
+    browser.open_page(name_of_explanation("hidden_actor"))
+    browser.verticalScrollBar().setValue(321)
+    browser.anchorClicked.emit(QUrl(f"{SCHEME}:hidden_actor.mistakes_made"))
+    assert browser.verticalScrollBar().value() == 0
+    browser.go_back()
+    assert browser.verticalScrollBar().value() == 321
+
+
+def test_a_page_that_is_open_already_is_no_step_to_go_back_over(browser: HelpBrowser) -> None:
+    browser.open_page(KINDS_PAGE)
+    browser.open_page(KEYS_PAGE)
+    browser.open_page(KEYS_PAGE)
+    browser.go_back()
+    assert browser.toPlainText().startswith("Kinds of phrase")
+
+
+def test_a_link_is_followed_by_the_keyboard(browser: HelpBrowser, qtbot: QtBot) -> None:
+    browser.show()
+    browser.activateWindow()
+    browser.setFocus()
+    qtbot.waitUntil(browser.hasFocus)
+    browser.open_page(KINDS_PAGE)
+    QTest.keyClick(browser, Qt.Key.Key_Tab)
+    QTest.keyClick(browser, Qt.Key.Key_Return)
+    assert "Denies it" in browser.toPlainText().splitlines()[1]
+
+
+@pytest.fixture
+def help_window(rulebook: RuleBook, qtbot: QtBot) -> HelpWindow:
+    window = HelpWindow(rulebook)
+    qtbot.addWidget(window)
+    return window
+
+
+def _shown(window: HelpWindow) -> str:
+    return window.findChildren(HelpBrowser)[0].toPlainText()
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("hidden_actor.mistakes_made", "Hidden actor: mistakes made"),
+        ("stock_phrase", "Stock phrase"),
+        ("ownership", "what we did, with us as the doer"),
+        ("hidden_actor.of_a_house_rule", "Hidden actor"),
+        ("nothing_like_it", "Deflects: moves the blame away"),
+    ],
+)
+def test_what_is_to_be_explained_is_shown_or_what_comes_nearest(
+    help_window: HelpWindow, key: str, words: str
+) -> None:
+    help_window.explain(key)
+    assert help_window.isVisible()
+    assert words in _shown(help_window)
+    help_window.close()
+
+
+def test_alt_left_goes_back(help_window: HelpWindow, qtbot: QtBot) -> None:
+    help_window.explain("ownership")
+    help_window.explain("fix")
+    qtbot.waitUntil(help_window.isActiveWindow)
+    QTest.keyClick(help_window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert "what we did, with us as the doer" in _shown(help_window)
+    help_window.close()
 
 
 def test_the_keys_page_names_every_key(browser: HelpBrowser) -> None:
-    browser.open_made_page(keys_page())
+    browser.open_page(KEYS_PAGE)
     words = browser.toPlainText()
     commands = [command for menu in MENUS for command in _commands(menu)]
     assert [key for command in commands for key in command.keys if key not in words] == []
@@ -86,8 +277,8 @@ def _commands(menu: MenuSpec) -> Iterator[CommandSpec]:
             yield from _commands(item)
 
 
-def test_the_window_opens_at_the_contents(qtbot: QtBot) -> None:
-    window = HelpWindow()
+def test_the_window_opens_at_the_contents(rulebook: RuleBook, qtbot: QtBot) -> None:
+    window = HelpWindow(rulebook)
     qtbot.addWidget(window)
     window.show_contents()
     assert "Start here" in window.findChildren(HelpBrowser)[0].toPlainText()

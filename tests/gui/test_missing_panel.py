@@ -78,9 +78,19 @@ def test_add_asks_for_the_frame_of_its_row(
     panel: MissingPanel, analysed: Callable[[str, str], Analysis], qtbot: QtBot
 ) -> None:
     panel.show_analysis(analysed("Hi Dana,\n\nYour order was misplaced.\n", "mistake"))
-    second = _rows(panel)[1].findChildren(QPushButton)[0]
+    second = next(b for b in _rows(panel)[1].findChildren(QPushButton) if b.text() == "Add")
     with qtbot.waitSignal(panel.add_requested) as heard:
         QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert heard.args == ["fix"]
+
+
+def test_why_asks_for_the_page_of_its_row(
+    panel: MissingPanel, analysed: Callable[[str, str], Analysis], qtbot: QtBot
+) -> None:
+    panel.show_analysis(analysed("Hi Dana,\n\nYour order was misplaced.\n", "mistake"))
+    why = next(b for b in _rows(panel)[1].findChildren(QPushButton) if b.text() == "Why?")
+    with qtbot.waitSignal(panel.explanation_requested) as heard:
+        QTest.mouseClick(why, Qt.MouseButton.LeftButton)
     assert heard.args == ["fix"]
 
 

@@ -135,7 +135,11 @@ def test_a_dismissed_finding_is_listed_and_comes_back(filled: MainWindow) -> Non
 
 def test_add_puts_a_frame_in_and_selects_its_first_gap(filled: MainWindow) -> None:
     missing = filled.findChildren(MissingPanel)[0]
-    add = next(b for b in missing.findChildren(QPushButton) if "to put it right" in b.accessibleName())
+    add = next(
+        b
+        for b in missing.findChildren(QPushButton)
+        if b.text() == "Add" and "to put it right" in b.accessibleName()
+    )
     QTest.mouseClick(add, Qt.MouseButton.LeftButton)
     editor = _focus()
     assert isinstance(editor, DraftEditor)

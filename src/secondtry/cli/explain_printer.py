@@ -49,10 +49,10 @@ class _Layout:
             lines = "\n".join(self._lines(section, column))
             if lines:
                 yield f"{self._headed(section.title)}\n{lines}"
-        if page.above is None:
+        if not page.above:
             yield self._wrapped("`secondtry explain NAME` tells all about one of them.")
-        elif page.above.key:
-            yield self._wrapped(f"More about this kind: `secondtry explain {page.above.key}`.")
+        elif page.above[-1].key:
+            yield self._wrapped(f"More about this kind: `secondtry explain {page.above[-1].key}`.")
 
     def _lines(self, section: Section, column: int) -> Iterator[str]:
         for paragraph in section.paragraphs:

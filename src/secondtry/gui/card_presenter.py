@@ -21,7 +21,7 @@ class CardPresenter(QObject):
     """Walks from finding to finding; knows which one the open card is about.
 
     Signals:
-        explanation_requested: The key of the category that the person wants to read about.
+        explanation_requested: The id of the rule that the person wants to read about.
         said: A short sentence for the footer.
     """
 
@@ -189,7 +189,7 @@ class CardPresenter(QObject):
     def _explain(self) -> None:
         finding = self._finding()
         if finding is not None:
-            self.explanation_requested.emit(finding.category.key)
+            self.explanation_requested.emit(finding.rule)
 
     @Slot()
     def _select_words(self) -> None:

@@ -47,6 +47,7 @@ class Command(StrEnum):
     NORMAL_TEXT = "normal_text"
     FULL_SCREEN = "full_screen"
     HELP = "help"
+    KINDS = "kinds"
     SHORTCUTS = "shortcuts"
     ABOUT = "about"
 
@@ -178,6 +179,7 @@ MENUS = (
         "&Help",
         (
             CommandSpec(Command.HELP, "Second Try &help", ("F1",)),
+            CommandSpec(Command.KINDS, "Kinds of &phrase", ("Shift+F1",)),
             CommandSpec(Command.SHORTCUTS, "&Keyboard"),
             None,
             CommandSpec(Command.ABOUT, "&About Second Try"),

@@ -1,27 +1,59 @@
-"""The pages of the help window that are made, not written: one for each category, and the keys."""
+"""The pages of the help window that are made, not written: the keys, and what explains the marks."""
 
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from secondtry.engine.category import Category
+from secondtry.engine.category import Group
+from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.commands import MENUS, CommandSpec, MenuSpec
+from secondtry.gui.explanation_html import SCHEME, ExplanationHtml
+from secondtry.gui.theme import Theme
+from secondtry.review.explainer import Explainer
+
+#: The names under which made pages are opened. A page of explanations has its key behind the colon.
+KEYS_PAGE = "keys:"
+KINDS_PAGE = f"{SCHEME}:"
 
 
-def category_page(category: Category) -> str:
-    """Return the page about one kind of phrase, as HTML that names nothing outside itself."""
-    sections = (
-        (_words("What it is"), category.definition),
-        (_words("A customer may hear"), category.reads),
-        (_words("Why"), category.why),
-        (_words("What to write instead"), category.instead),
-        (_words("Fine when"), category.fine_when),
-        (_words("Where this comes from"), category.source),
-    )
-    told = [(title, text) for title, text in sections if text.strip()]
-    body = "".join(f"<h3>{escape(title)}</h3><p>{escape(text)}</p>" for title, text in told)
-    return f"<h1>{escape(category.name)}</h1>{body}"
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """HTML that names nothing outside itself, and the group whose marks are underlined in it, if any."""
+
+    html: str
+    group: Group | None = None
+
+
+class MadePages:
+    """Makes pages by their names, each time anew: in the colours of the theme that holds."""
+
+    def __init__(self, rulebook: RuleBook) -> None:
+        self._explainer = Explainer(rulebook)
+
+    def has(self, name: str) -> bool:
+        """Say whether a name is that of a made page."""
+        scheme, colon, key = name.partition(":")
+        if f"{scheme}{colon}" == KINDS_PAGE:
+            return self._explainer.knows(key)
+        return name == KEYS_PAGE
+
+    def make(self, name: str, theme: Theme) -> MadePage:
+        """Return a made page.
+
+        Raises:
+            KeyError: when no made page has this name.
+        """
+        if name == KEYS_PAGE:
+            return MadePage(keys_page())
+        page = self._explainer.page(name.removeprefix(KINDS_PAGE))
+        return MadePage(ExplanationHtml(theme).html(page), page.group)
+
+
+def name_of_explanation(key: str) -> str:
+    """Return the name of the page about a category, a rule or a move."""
+    return f"{KINDS_PAGE}{key}"
 
 
 def keys_page() -> str:

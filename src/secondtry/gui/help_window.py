@@ -6,9 +6,11 @@ from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from secondtry.engine.category import Category
+from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.commands import Command
-from secondtry.gui.help_pages import category_page, keys_page
+from secondtry.gui.help_pages import KEYS_PAGE, KINDS_PAGE, MadePages, name_of_explanation
+from secondtry.gui.mark_painting import underline_marks
+from secondtry.gui.theme import LIGHT, Theme
 from secondtry.resources import ResourceError, read_resource
 
 _FIRST_PAGE = "index.md"
@@ -16,41 +18,60 @@ _MARGIN = 24
 
 
 class HelpBrowser(QTextBrowser):
-    """Shows pages of ``resources/help`` by their names. Loads nothing else, whatever a page names."""
+    """Shows pages of ``resources/help`` and made ones by their names. Loads nothing else."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, made_pages: MadePages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._made_pages = made_pages
+        self._theme = LIGHT
         self.setOpenExternalLinks(False)
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
         self.setProperty("role", "help")
         self.setAccessibleName(self.tr("Help"))
-        self._back: list[str] = []
+        self._back: list[tuple[str, int]] = []
         self._page = ""
 
     def open_page(self, name: str) -> None:
-        """Show a help page by its file's name."""
-        if self._page:
-            self._back.append(self._page)
+        """Show a page by its name: that of its file, or of a made page."""
+        if self._page and self._page != name:
+            self._back.append((self._page, self._place()))
         self._show(name)
 
-    def open_made_page(self, html: str) -> None:
-        """Show a page that the program has made."""
-        if self._page:
-            self._back.append(self._page)
-        self._page = ""
-        self.setHtml(html)
-        self.document().setDocumentMargin(_MARGIN)
-
+    @Slot()
     def go_back(self) -> None:
-        """Show the page before."""
-        self._show(self._back.pop() if self._back else _FIRST_PAGE)
+        """Show the page before, at the place where it was left."""
+        name, place = self._back.pop() if self._back else (_FIRST_PAGE, 0)
+        self._show(name)
+        self.verticalScrollBar().setValue(place)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw the page that is shown, and all to come, in the theme's colours."""
+        self._theme = theme
+        if self._page:
+            place = self._place()
+            self._show(self._page)
+            self.verticalScrollBar().setValue(place)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002 - Qt's signature
         """Give a picture of one point for everything that a page might want to load."""
         return QImage(QSize(1, 1), QImage.Format.Format_ARGB32)
 
+    def _place(self) -> int:
+        return self.verticalScrollBar().value()
+
     def _show(self, name: str) -> None:
+        if self._made_pages.has(name):
+            made = self._made_pages.make(name, self._theme)
+            self._page = name
+            self.setHtml(made.html)
+            if made.group is not None:
+                underline_marks(self.document(), made.group, self._theme.marks)
+        else:
+            self._show_written(name)
+        self.document().setDocumentMargin(_MARGIN)
+
+    def _show_written(self, name: str) -> None:
         try:
             page = read_resource(f"help/{name}")
         except ResourceError as error:
@@ -58,25 +79,27 @@ class HelpBrowser(QTextBrowser):
             return
         self._page = name
         self.setMarkdown(page.text)
-        self.document().setDocumentMargin(_MARGIN)
 
     @Slot(QUrl)
     def _follow(self, link: QUrl) -> None:
-        """Go to another help page; a link to anywhere else leads nowhere."""
+        """Go to another page of the help; a link to anywhere else leads nowhere."""
         name = link.path()
-        if not link.scheme() and not link.host() and name.endswith(".md") and "/" not in name:
+        if self._made_pages.has(link.toString()):
+            self.open_page(link.toString())
+        elif not link.scheme() and not link.host() and name.endswith(".md") and "/" not in name:
             self.open_page(name)
 
 
 class HelpWindow(QWidget):
     """A window of its own, so that the help can stand beside the draft."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rulebook: RuleBook, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self._made_pages = MadePages(rulebook)
         self.setWindowTitle(self.tr("Help"))
         self.setProperty("role", "desk")
         self.resize(680, 720)
-        self._browser = HelpBrowser()
+        self._browser = HelpBrowser(self._made_pages)
         contents = QPushButton(self.tr("&Contents"))
         back = QPushButton(self.tr("&Back"))
         close = QPushButton(self.tr("C&lose"))
@@ -84,6 +107,7 @@ class HelpWindow(QWidget):
         back.clicked.connect(self._browser.go_back)
         close.clicked.connect(self.close)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self._browser.go_back)
         row = QHBoxLayout()
         row.addWidget(contents)
         row.addWidget(back)
@@ -98,6 +122,7 @@ class HelpWindow(QWidget):
         """Return what the commands of the Help menu do."""
         return {
             Command.HELP: self.show_contents,
+            Command.KINDS: self.show_kinds,
             Command.SHORTCUTS: self.show_keys,
         }
 
@@ -110,13 +135,26 @@ class HelpWindow(QWidget):
     @Slot()
     def show_keys(self) -> None:
         """Show all keys."""
-        self._browser.open_made_page(keys_page())
+        self._browser.open_page(KEYS_PAGE)
         self._come_forward()
 
-    def show_category(self, category: Category) -> None:
-        """Show everything about one kind of phrase."""
-        self._browser.open_made_page(category_page(category))
+    @Slot()
+    def show_kinds(self) -> None:
+        """Show the list of all kinds of phrase and all moves."""
+        self._browser.open_page(KINDS_PAGE)
         self._come_forward()
+
+    @Slot(str)
+    def explain(self, key: str) -> None:
+        """Show everything about a rule, a category or a move; for an unknown rule, about its category."""
+        names = [name_of_explanation(each) for each in (key, key.partition(".")[0])]
+        self._browser.open_page(next((name for name in names if self._made_pages.has(name)), KINDS_PAGE))
+        self._come_forward()
+
+    @Slot(object)
+    def show_theme(self, theme: Theme) -> None:
+        """Draw the pages in the theme's colours."""
+        self._browser.show_theme(theme)
 
     def _come_forward(self) -> None:
         self.show()

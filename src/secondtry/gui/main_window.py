@@ -54,7 +54,6 @@ class MainWindow(QMainWindow):
         keeper: SafeCopyKeeper,
     ) -> None:
         super().__init__()
-        self._rulebook = rulebook
         self._settings = settings
         self._keeper = keeper
         dialogs = Dialogs(self)
@@ -70,7 +69,7 @@ class MainWindow(QMainWindow):
         self._review_lists = ReviewLists(self._menus, self._controller, settings, rulebook, self)
         self._restore = RestoreMenu(self._menus.list(MenuList.RESTORE), self.files, keeper, self)
         self._edit = EditCommands(self)
-        self._help = HelpWindow(self)
+        self._help = HelpWindow(rulebook, self)
         self.notice = NoticeBar()
         self._pane = MessagePane()
         self._side = ReviewSide(rulebook.questions)
@@ -110,7 +109,8 @@ class MainWindow(QMainWindow):
         self.files.draft_left.connect(self.notice.hide)
         self.files.restored.connect(self._pane.go_to_end)
         self.files.noticed.connect(self.notice.say)
-        self._card.explanation_requested.connect(self._explain)
+        self._card.explanation_requested.connect(self._help.explain)
+        self._side.explanation_requested.connect(self._help.explain)
         for teller in (self.files.said, self._exit.said, self._card.said):
             teller.connect(self._footer.show_message)
         self._exit.gap_met.connect(self._pane.select)
@@ -118,7 +118,12 @@ class MainWindow(QMainWindow):
         self._keeper.failed.connect(self._tell_copy_failed)
 
     def _follow(self, appearance: Appearance) -> None:
-        for show_theme in (self._pane.show_theme, self._card.show_theme, self._footer.show_theme):
+        for show_theme in (
+            self._pane.show_theme,
+            self._card.show_theme,
+            self._footer.show_theme,
+            self._help.show_theme,
+        ):
             appearance.theme_changed.connect(show_theme)
             show_theme(appearance.theme())
 
@@ -170,10 +175,6 @@ class MainWindow(QMainWindow):
     def _open_question(self, action: QAction) -> None:
         commands = [self._menus.action(command) for command in QUESTIONS]
         self._side.open_question(commands.index(action) + 1)
-
-    @Slot(str)
-    def _explain(self, category: str) -> None:
-        self._help.show_category(self._rulebook.categories[category])
 
     @Slot(str)
     def _tell_copy_failed(self, reason: str) -> None:

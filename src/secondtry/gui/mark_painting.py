@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from secondtry.engine.category import Group
@@ -37,6 +46,8 @@ class MarkColours:
         return colour
 
 
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+
 #: For dark words on light paper, and light words on dark. Told apart with any colour vision; no red.
 LIGHT_MARKS = MarkColours(deflects="#b45309", weakens="#1d63b8", hollow="#6d5f82", house="#0a7d5a")
 DARK_MARKS = MarkColours(deflects="#f0a050", weakens="#74b6f5", hollow="#b9a8d0", house="#5fcfb0", tint=48)
@@ -66,6 +77,29 @@ def line_under(box: WordBox, width: float) -> QLineF:
     """Return where a line of this width goes under words: near their feet, on whole pixels."""
     y = round(box.baseline + max(width, (box.bottom - box.baseline) / 2)) + width % 2 / 2
     return QLineF(box.left, y, box.right, y)
+
+
+_UNDERLINES = {
+    Group.DEFLECTS: QTextCharFormat.UnderlineStyle.SingleUnderline,
+    Group.WEAKENS: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Group.HOLLOW: QTextCharFormat.UnderlineStyle.DotLine,
+}
+
+
+def underline_marks(document: QTextDocument, group: Group, colours: MarkColours) -> None:
+    """Give all that is underlined in a document, links aside, the shape and the colour of a group's line."""
+    line = QTextCharFormat()
+    line.setUnderlineStyle(_UNDERLINES[group])
+    line.setUnderlineColor(colours.line(group))
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        for each in block.textFormats():
+            if each.format.fontUnderline() and not each.format.isAnchor():
+                cursor.setPosition(block.position() + each.start)
+                cursor.setPosition(block.position() + each.start + each.length, _KEEP)
+                cursor.mergeCharFormat(line)
+        block = block.next()
 
 
 class MarkSample(QWidget):

@@ -16,9 +16,11 @@ class MissingPanel(QWidget):
 
     Signals:
         add_requested: The key of the move whose frame goes into the draft.
+        explanation_requested: The key of the move that the person wants to read about.
     """
 
     add_requested = Signal(str)
+    explanation_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class MissingPanel(QWidget):
         while len(self._rows) < len(shown):
             row = MoveRow()
             row.add_requested.connect(self.add_requested)
+            row.explanation_requested.connect(self.explanation_requested)
             self._rows.append(row)
             self._list.addWidget(row)
         for row, each in zip(self._rows, shown, strict=False):

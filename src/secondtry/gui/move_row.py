@@ -8,13 +8,15 @@ from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 
 
 class MoveRow(QFrame):
-    """A missing move: whether the message fails without it, what it is, an example, and *Add*.
+    """A missing move: whether the message fails without it, what it is, an example, *Why?* and *Add*.
 
     Signals:
         add_requested: The key of the move whose frame goes into the draft.
+        explanation_requested: The key of the move that the person wants to read about.
     """
 
     add_requested = Signal(str)
+    explanation_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,15 +28,20 @@ class MoveRow(QFrame):
         self._add = QPushButton(self.tr("Add"))
         self._add.setProperty("role", "add")
         self._add.clicked.connect(self._ask_to_add)
+        self._why = QPushButton(self.tr("Why?"))
+        self._why.setProperty("role", "quiet-link")
+        self._why.clicked.connect(self._ask_to_explain)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._title)
         words.addWidget(self._example)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 2, 5)
-        row.setSpacing(10)
+        row.setSpacing(4)
+        self._sign.setContentsMargins(0, 0, 6, 0)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_expectation(self, expectation: Expectation) -> None:
@@ -56,8 +63,14 @@ class MoveRow(QFrame):
             self.tr("Puts a sentence with gaps to fill into the draft. Tab walks through the gaps.")
         )
         self._add.setAccessibleName(self.tr("Add: {title}, {weight}").format(title=move.title, weight=weight))
+        self._why.setToolTip(self.tr("What counts as this, what does not, and where that comes from."))
+        self._why.setAccessibleName(self.tr("Why: {title}").format(title=move.title))
         self.setToolTip("" if is_core else f"“{move.example}”")
 
     @Slot()
     def _ask_to_add(self) -> None:
         self.add_requested.emit(self._key)
+
+    @Slot()
+    def _ask_to_explain(self) -> None:
+        self.explanation_requested.emit(self._key)

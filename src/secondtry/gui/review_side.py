@@ -23,12 +23,14 @@ class ReviewSide(QScrollArea):
         note_written: A question's key and its note.
         evidence_chosen: Evidence to show in the draft.
         add_requested: The key of the move whose frame goes into the draft.
+        explanation_requested: The key of the move that the person wants to read about.
     """
 
     verdict_given = Signal(str, str)
     note_written = Signal(str, str)
     evidence_chosen = Signal(object)
     add_requested = Signal(str)
+    explanation_requested = Signal(str)
 
     def __init__(self, questions: tuple[Question, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class ReviewSide(QScrollArea):
         self._questions.evidence_chosen.connect(self.evidence_chosen)
         self._missing = MissingPanel()
         self._missing.add_requested.connect(self.add_requested)
+        self._missing.explanation_requested.connect(self.explanation_requested)
         desk = QWidget()
         self._desk = desk
         desk.setProperty("role", "desk")

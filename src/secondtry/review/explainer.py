@@ -60,8 +60,18 @@ class Explainer:
             title=_INDEX.name,
             about=about,
             group=None,
-            above=None,
+            above=(),
             sections=(*groups, Section("moves", "Moves: what a customer needs to hear", entries=moves)),
+        )
+
+    def knows(self, key: str) -> bool:
+        """Say whether there is a page with this key."""
+        book = self._book
+        return (
+            not key
+            or key in book.categories
+            or key in book.moves
+            or any(rule.id == key for rule in book.rules)
         )
 
     def page(self, key: str) -> Page:
@@ -99,7 +109,7 @@ class Explainer:
             title=category.name,
             about=_rank_words(category.group, category.severity),
             group=category.group,
-            above=_INDEX,
+            above=(_INDEX,),
             sections=(
                 *self._told(category, _gate_words(category), flagged, silent),
                 Section("rules", f"Its {len(rules)} rules" if len(rules) > 1 else "Its rule", entries=lines),
@@ -115,7 +125,7 @@ class Explainer:
             title=f"{category.name}: {rule_name(rule)}",
             about=_rank_words(category.group, rule.severity or category.severity),
             group=category.group,
-            above=Entry(category.key, category.name, ""),
+            above=(_INDEX, Entry(category.key, category.name, "")),
             sections=tuple(self._told(category, _gate_words(rule), _flagged(rule), silent)),
         )
 
@@ -154,7 +164,7 @@ class Explainer:
             title=move.name,
             about=f"What they still need to hear: {move.title}",
             group=None,
-            above=_INDEX,
+            above=(_INDEX,),
             sections=(
                 Section("rule", "What counts", (move.rule,)),
                 Section("full", "Counts in full", examples=scoring(FULL)),

@@ -56,7 +56,7 @@ class Page:
 
     ``key`` is what the page is asked for by, empty for the index. ``about`` is one
     line below the title. ``group`` is None where nothing is marked. ``above`` leads
-    to the page that this one is a part of; it is None for the index.
+    to the pages that this one is a part of, from the index downwards.
     """
 
     key: str
@@ -64,5 +64,5 @@ class Page:
     title: str
     about: str
     group: Group | None
-    above: Entry | None
+    above: tuple[Entry, ...]
     sections: tuple[Section, ...]
