@@ -17,6 +17,11 @@ _VOICES = frozenset({"reads"})
 #: How wide the first column of a list is, in parts of a hundred.
 _NAMES_WIDTH = 36
 _ARROW = "→"
+#: The written pages that tell more about sources.
+_MORE = (
+    '<p style="margin-top:5px; margin-bottom:0"><a href="evidence.md">The evidence</a> · '
+    '<a href="about-the-articles.md">About the articles</a></p>'
+)
 
 
 class ExplanationHtml:
@@ -51,6 +56,8 @@ class ExplanationHtml:
         if section.entries:
             rows = "".join(_row(entry) for entry in section.entries)
             content += f'<table width="100%" cellspacing="0" style="margin-top:5px">{rows}</table>'
+        if section.key == "source":
+            content += _MORE
         title = f'<h3 style="margin-top:18px; margin-bottom:0">{escape(section.title)}</h3>'
         return title + content if content else ""
 

@@ -83,6 +83,7 @@ _UNDERLINES = {
     Group.DEFLECTS: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Group.WEAKENS: QTextCharFormat.UnderlineStyle.DashUnderline,
     Group.HOLLOW: QTextCharFormat.UnderlineStyle.DotLine,
+    Group.HOUSE: QTextCharFormat.UnderlineStyle.DashDotLine,
 }
 
 
