@@ -20,9 +20,10 @@ def _the_clipboard_is_empty_at_the_end() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _nobody_has_set_anything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep the settings and house rules of whoever runs the tests out of them."""
+    """Keep the settings, house rules and cache of whoever runs the tests out of them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
 
 

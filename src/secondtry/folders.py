@@ -8,16 +8,20 @@ from platformdirs import PlatformDirs
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The folders of one person. Nothing is made until something is written."""
+    """The folders of one person. Nothing is made until something is written.
+
+    Without a ``cache``, nothing is kept that could be worked out again.
+    """
 
     config: Path
     state: Path
+    cache: Path | None = None
 
     @classmethod
     def of_this_person(cls) -> "Folders":
-        """Return the folders that the system provides for settings and for state."""
+        """Return the folders that the system provides for settings, for state and for what can be lost."""
         places = PlatformDirs("secondtry", appauthor=False)
-        return cls(Path(places.user_config_dir), Path(places.user_state_dir))
+        return cls(*map(Path, (places.user_config_dir, places.user_state_dir, places.user_cache_dir)))
 
     @property
     def settings_file(self) -> Path:
@@ -28,6 +32,11 @@ class Folders:
     def house_rules_file(self) -> Path:
         """The phrases that the person wants marked, and those they allow. The command line reads it too."""
         return self.config / "house-rules.toml"
+
+    @property
+    def rulebook_cache(self) -> Path | None:
+        """What was worked out about the program's own rules. Never holds words of a draft."""
+        return self.cache / "rulebook.json" if self.cache is not None else None
 
     @property
     def safe_copies(self) -> Path:

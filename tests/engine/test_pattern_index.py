@@ -38,7 +38,7 @@ TAGGER = Tagger(LEXICON)
 def tried(sentence: str, *patterns: str) -> list[str]:
     """Return those of the patterns that are tried on a sentence."""
     reader = PatternReader(LEXICON)
-    index = PatternIndex([reader.read(pattern) for pattern in patterns], LEXICON)
+    index = PatternIndex([reader.read(pattern) for pattern in patterns])
     return [patterns[number] for number in numbers_in(index.possible(TAGGER.tag(sentence).words))]
 
 

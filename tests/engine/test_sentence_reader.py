@@ -1,11 +1,10 @@
 """What is read of a sentence, and how little of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from secondtry.engine.clause import Clause
 from secondtry.engine.lexicon import read_lexicon
-from secondtry.engine.pattern import Pattern
+from secondtry.engine.pattern import Pattern, PatternBody
 from secondtry.engine.pattern_language import PatternReader
 from secondtry.engine.pattern_parts import Kept, Part
 from secondtry.engine.sentence_reader import SentenceReader
@@ -32,8 +31,8 @@ class Counted(Part):
 def counted(source: str) -> tuple[Pattern, Counted]:
     """Return a pattern, and what counts on how many sentences it is tried."""
     pattern = PatternReader(LEXICON).read(source)
-    part = Counted(pattern.part)
-    return replace(pattern, part=part), part
+    part = Counted(pattern.body.part)
+    return Pattern(source, pattern.required, lambda: PatternBody(part, pattern.body.marks)), part
 
 
 def clause(*sources: str, unless: Sequence[str] = ()) -> Clause:

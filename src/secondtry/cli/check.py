@@ -32,13 +32,16 @@ def check(arguments: argparse.Namespace) -> int:
     Raises:
         SecondTryError: when the program's own resources cannot be read.
     """
-    rulebook = load_shipped_rulebook()
+    folders = Folders.of_this_person()
+    rulebook = load_shipped_rulebook(folders.rulebook_cache)
     troubles = Troubles(sys.stderr)
     for problem in rulebook.problems:
         troubles.remark(f"a rule was left out: {problem}")
     printer = _printer(arguments, rulebook)
     analyzer = Analyzer(rulebook)
-    options = Options(occasion=arguments.occasion, house_rules=_house_rules(arguments, rulebook, troubles))
+    options = Options(
+        occasion=arguments.occasion, house_rules=_house_rules(arguments, folders, rulebook, troubles)
+    )
     found = False
     for source in read_sources(arguments.paths, sys.stdin, troubles):
         analysis = analyzer.analyze(read_draft(source.document.text), options)
@@ -50,12 +53,14 @@ def check(arguments: argparse.Namespace) -> int:
     return FOUND if found else NOTHING_FOUND
 
 
-def _house_rules(arguments: argparse.Namespace, rulebook: RuleBook, troubles: Troubles) -> HouseRules:
+def _house_rules(
+    arguments: argparse.Namespace, folders: Folders, rulebook: RuleBook, troubles: Troubles
+) -> HouseRules:
     """Return the rules of the file that is named, else the person's own; False is for none."""
     named = arguments.house_rules
     if named is False:
         return NO_HOUSE_RULES
-    path = Path(named) if isinstance(named, str) else Folders.of_this_person().house_rules_file
+    path = Path(named) if isinstance(named, str) else folders.house_rules_file
     if isinstance(named, str) and not path.exists():
         troubles.tell(f"{visible_name(path)}: there are no house rules of this name. Check the name.")
     reading = HouseRulesFile(path, WordForms(rulebook.lexicon).of).read()

@@ -10,6 +10,7 @@ from secondtry.cli.output_streams import output_for_people, output_for_programs
 from secondtry.cli.shades import Shades, wants_color
 from secondtry.cli.text_printer import one_line
 from secondtry.cli.troubles import Troubles
+from secondtry.folders import Folders
 from secondtry.review.explained_names import ExplainedNames
 from secondtry.review.explainer import Explainer
 from secondtry.review.shipped_rules import load_shipped_rulebook
@@ -23,7 +24,7 @@ def explain(arguments: argparse.Namespace) -> int:
     Raises:
         SecondTryError: when the program's own resources cannot be read.
     """
-    rulebook = load_shipped_rulebook()
+    rulebook = load_shipped_rulebook(Folders.of_this_person().rulebook_cache)
     words = " ".join(arguments.words)
     names = ExplainedNames(rulebook)
     key = names.find(words) if words else ""

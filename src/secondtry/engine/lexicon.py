@@ -22,7 +22,9 @@ NOT_ADVERB = "not_adverb"
 PROPER = "proper"
 BUILT_IN = (NUMBER, CAPITAL, OPEN, PUNCTUATION, CLOSED, ADVERB, NOT_ADVERB, PROPER)
 
-_FIRST_TAG = 0xE000
+
+#: A table of a file, as TOML and JSON have it.
+Table = dict[str, Any]
 
 
 class LexiconError(ValueError):
@@ -39,24 +41,22 @@ class Lexicon:
     """
 
     phrases: dict[str, str] = field(default_factory=dict)
-    _words: dict[str, set[str]] = field(default_factory=dict)
-    _tags: dict[str, str] = field(default_factory=dict)
+    _words: dict[str, frozenset[str]] = field(default_factory=dict)
+    _classes: set[str] = field(default_factory=set)
     _verbs: dict[str, Verb] = field(default_factory=dict)
 
-    def tag(self, class_name: str) -> str:
-        """Return the one character that stands for a class.
+    def check_class(self, name: str) -> None:
+        """Do nothing, where there is a class of that name.
 
         Raises:
             LexiconError: when there is no such class.
         """
-        try:
-            return self._tags[class_name]
-        except KeyError:
-            raise LexiconError(f"there is no class of words named {class_name!r}") from None
+        if name not in self._classes:
+            raise LexiconError(f"there is no class of words named {name!r}")
 
     def classes_of(self, form: str) -> frozenset[str]:
         """Return the classes of a word in lower case."""
-        return frozenset(self._words.get(form, ()))
+        return self._words.get(form, frozenset())
 
     def classes_with_closed_words(self) -> frozenset[str]:
         """Return the classes that hold a word that is also ``closed``."""
@@ -68,10 +68,9 @@ class Lexicon:
 
     def add(self, class_name: str, words: Iterable[str]) -> None:
         """Put words into a class, making the class when it is new."""
-        if class_name not in self._tags:
-            self._tags[class_name] = chr(_FIRST_TAG + len(self._tags))
+        self._classes.add(class_name)
         for word in words:
-            self._words.setdefault(word, set()).add(class_name)
+            self._words[word] = self.classes_of(word) | {class_name}
 
     def include(self, class_name: str, other: str) -> bool:
         """Put the words of another class into a class, and say whether any of them were new to it.
@@ -79,10 +78,26 @@ class Lexicon:
         Raises:
             LexiconError: when there is no such other class.
         """
-        self.tag(other)
+        self.check_class(other)
         new = [word for word, names in self._words.items() if other in names and class_name not in names]
         self.add(class_name, new)
         return bool(new)
+
+    def as_table(self) -> Table:
+        """Return everything in it as a table that JSON can hold; see ``lexicon_from_table``."""
+        verbs = sorted(set(self._verbs.values()), key=lambda verb: tuple(verb.forms().values()))
+        numbers = {verb: number for number, verb in enumerate(verbs)}
+        class_sets: dict[frozenset[str], int] = {}
+        for classes in self._words.values():
+            class_sets.setdefault(classes, len(class_sets))
+        return {
+            "phrases": self.phrases,
+            "classes": sorted(self._classes),
+            "class_sets": [sorted(classes) for classes in class_sets],
+            "words": {word: class_sets[classes] for word, classes in self._words.items()},
+            "verbs": [list(verb.forms().values()) for verb in verbs],
+            "verb_forms": {form: numbers[verb] for form, verb in self._verbs.items()},
+        }
 
     def add_verb(self, class_name: str, verb: Verb) -> None:
         """Put all forms of a verb, in both spellings, into a class and into the classes of its forms."""
@@ -94,8 +109,29 @@ class Lexicon:
                 self._verbs.setdefault(form, spelled)
 
 
+def lexicon_from_table(table: Table) -> Lexicon:
+    """Return the lexicon of which ``Lexicon.as_table`` made a table."""
+    verbs = [Verb(*forms) for forms in table["verbs"]]
+    class_sets = [frozenset(classes) for classes in table["class_sets"]]
+    return Lexicon(
+        table["phrases"],
+        {word: class_sets[number] for word, number in table["words"].items()},
+        set(table["classes"]),
+        {form: verbs[number] for form, number in table["verb_forms"].items()},
+    )
+
+
 def read_lexicon(texts: Mapping[str, str]) -> Lexicon:
-    """Return the lexicon of all files, given by name.
+    """Return the lexicon of all files, given by name; see ``build_lexicon``.
+
+    Raises:
+        LexiconError: naming the file or the class, when one cannot be understood.
+    """
+    return build_lexicon({name: _parsed(name, text) for name, text in texts.items()})
+
+
+def build_lexicon(tables: Mapping[str, Table]) -> Lexicon:
+    """Return the lexicon of all files, given as tables by name.
 
     A file may hold ``[class.NAME]`` tables (``kind`` = word, noun or verb;
     ``words``; ``includes`` = names of other classes), one ``[phrase]`` table,
@@ -105,7 +141,6 @@ def read_lexicon(texts: Mapping[str, str]) -> Lexicon:
     Raises:
         LexiconError: naming the file or the class, when one cannot be understood.
     """
-    tables = {name: _parsed(name, text) for name, text in texts.items()}
     irregular = {
         base: (forms[0], forms[1])
         for table in tables.values()
@@ -127,7 +162,7 @@ def read_lexicon(texts: Mapping[str, str]) -> Lexicon:
     return lexicon
 
 
-def _parsed(name: str, text: str) -> dict[str, Any]:
+def _parsed(name: str, text: str) -> Table:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -1,6 +1,6 @@
 """Patterns: what they match in a sentence, and where. Their language is read in ``pattern_language``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from secondtry.engine.pattern_parts import Kept, Part, Required
@@ -23,39 +23,58 @@ class Match:
         return Match(self.span.shifted(by), {name: span.shifted(by) for name, span in self.kept.items()})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pattern:
-    """One pattern; equal to none but itself. ``marks`` says that it marks words.
+@dataclass(frozen=True, slots=True)
+class PatternBody:
+    """What a pattern consists of, and whether a part of it holds the marked words."""
 
-    ``required`` lists sets of keys: forms, ``{class}`` names and shapes such as
-    ``mis%ed``. A sentence that has none of the keys of one of the sets cannot
-    match (see ``PatternIndex``).
-    """
-
-    source: str
-    required: Required
     part: Part
     marks: bool
+
+
+class Pattern:
+    """One pattern; equal to none but itself.
+
+    ``required`` lists sets of keys, the rarest first: forms, ``{class}`` names and shapes such as
+    ``mis%ed``. A sentence that has none of the keys of one of the sets cannot
+    match (see ``PatternIndex``). ``read_body`` is called when the pattern is
+    first tried, for most of them never are.
+    """
+
+    __slots__ = ("_body", "_read_body", "required", "source")
+
+    def __init__(self, source: str, required: Required, read_body: Callable[[], PatternBody]) -> None:
+        self.source = source
+        self.required = required
+        self._read_body = read_body
+        self._body: PatternBody | None = None
+
+    @property
+    def body(self) -> PatternBody:
+        """What the pattern consists of."""
+        if self._body is None:
+            self._body = self._read_body()
+        return self._body
 
     def occurs_in(self, sentence: TaggedSentence) -> bool:
         """Say whether the pattern can be read anywhere in a sentence."""
         starts = sentence.known.get(self)
         if starts is None:
-            starts = sentence.known[self] = self.part.starts(sentence, sentence.everywhere)
+            starts = sentence.known[self] = self.body.part.starts(sentence, sentence.everywhere)
         return bool(starts)
 
     def matches(self, sentence: TaggedSentence) -> Iterator[Match]:
         """Yield the matches in one sentence, left to right, never overlapping."""
         everywhere = sentence.everywhere
-        starts = self.part.starts(sentence, everywhere)
+        part = self.body.part
+        starts = part.starts(sentence, everywhere)
         while starts:
             start = (starts & -starts).bit_length() - 1
             kept: Kept = {}
-            end = self.part.read(sentence, start, everywhere, kept)
+            end = part.read(sentence, start, everywhere, kept)
             # What takes no words is no match; the next one begins behind it.
             following = max(end, start + 1)
             starts = starts >> following << following
-            first, last = kept.pop(MARK, (0, 0)) if self.marks else (start, end)
+            first, last = kept.pop(MARK, (0, 0)) if self.body.marks else (start, end)
             if first < last:
                 words = {
                     name: sentence.span(*places) for name, places in kept.items() if places[0] < places[1]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from secondtry.engine.lexicon import BUILT_IN, CLOSED, Lexicon
 from secondtry.engine.pattern import Pattern
 from secondtry.engine.pattern_parts import shape_expression
 from secondtry.engine.tagging import Word
@@ -21,15 +20,14 @@ class PatternIndex:
     than hundreds.
     """
 
-    def __init__(self, patterns: Sequence[Pattern], lexicon: Lexicon) -> None:
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
         self._count = len(patterns)
         #: For each key the bits that it brings. There is one bit for each set of keys that is looked
         #: at: first those for the rarest set of each pattern, then those for the second, and so on.
         self._by_key: dict[str, list[int]] = {}
-        commonness = _Commonness(lexicon)
         without: list[int] = []
         for number, pattern in enumerate(patterns):
-            looked_at = sorted(pattern.required, key=commonness.of)[:_LOOKED_AT]
+            looked_at = pattern.required[:_LOOKED_AT]
             for place, keys in enumerate(looked_at):
                 for key in keys:
                     self._by_key.setdefault(key, []).append(place * self._count + number)
@@ -66,26 +64,3 @@ class PatternIndex:
         for number in numbers:
             found[number >> 3] |= 1 << (number & 7)
         return int.from_bytes(found, "little")
-
-
-class _Commonness:
-    """Roughly how often keys are to be met: closed words and the broad classes are everywhere."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._common = lexicon.classes_with_closed_words()
-        self._known: dict[str, int] = {}
-
-    def of(self, keys: frozenset[str]) -> int:
-        """Return the sum for all keys of a set."""
-        return sum(self._known.get(key) or self._of_one(key) for key in keys)
-
-    def _of_one(self, key: str) -> int:
-        if not key.startswith("{"):
-            common = 20 if CLOSED in self._lexicon.classes_of(key) else 1
-        elif key[1:-1] in BUILT_IN:
-            common = 200
-        else:
-            common = 60 if key[1:-1] in self._common else 5
-        self._known[key] = common
-        return common

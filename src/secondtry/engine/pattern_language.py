@@ -26,10 +26,12 @@ time that it takes grows with the length of a sentence; the benchmark
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from secondtry.engine.commonness import Commonness
 from secondtry.engine.lexicon import Lexicon
-from secondtry.engine.pattern import MARK, Pattern
+from secondtry.engine.pattern import MARK, Pattern, PatternBody
 from secondtry.engine.pattern_parts import (
     Ahead,
     Beginning,
@@ -39,6 +41,7 @@ from secondtry.engine.pattern_parts import (
     OtherWord,
     Part,
     Repeated,
+    Required,
     Row,
     Word,
 )
@@ -62,10 +65,16 @@ def parse_pattern(source: str, lexicon: Lexicon) -> Pattern:
 
 
 class PatternReader:
-    """Reads patterns with one lexicon. Each phrase, class and word is read once."""
+    """Reads patterns with one lexicon. Each phrase, class and word is read once.
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    ``required`` is what another reader has found out about patterns that it could
+    read with the same lexicon: these are read only when they are tried.
+    """
+
+    def __init__(self, lexicon: Lexicon, required: Mapping[str, Required] | None = None) -> None:
         self._lexicon = lexicon
+        self._commonness = Commonness(lexicon)
+        self._required = required or {}
         self._known: dict[str, _Parsed] = {}
         self._patterns: dict[str, Pattern] = {}
 
@@ -78,16 +87,25 @@ class PatternReader:
         """
         pattern = self._patterns.get(source)
         if pattern is None:
-            pattern = self._patterns[source] = self._parsed(source)
+            if source in self._required:
+                pattern = Pattern(source, self._required[source], lambda: self._parsed(source)[0])
+            else:
+                body, required = self._parsed(source)
+                pattern = Pattern(source, self._commonness.rarest_first(required), lambda: body)
+            self._patterns[source] = pattern
         return pattern
 
-    def _parsed(self, source: str) -> Pattern:
+    def required(self) -> dict[str, Required]:
+        """Return what each pattern that was read requires, by its source."""
+        return {source: pattern.required for source, pattern in self._patterns.items()}
+
+    def _parsed(self, source: str) -> tuple[PatternBody, Required]:
         parsed = _Parser(source, self._lexicon, self._known).parse()
         names = parsed.names
         if twice := next((name for name in names if names.count(name) > 1), ""):
             what = "the marked words begin" if twice == MARK else f"{twice!r} is kept"
             raise PatternError(f"{source!r}: {what} twice")
-        return Pattern(source, parsed.required, parsed.part, marks=MARK in names)
+        return PatternBody(parsed.part, marks=MARK in names), parsed.required
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +113,7 @@ class _Parsed:
     """A part, the sets of keys that it requires, and the names that it keeps, in their order."""
 
     part: Part
-    required: tuple[frozenset[str], ...] = ()
+    required: Required = ()
     names: tuple[str, ...] = ()
 
 
@@ -228,7 +246,7 @@ class _Parser:
         negative = names.startswith("!")
         classes = names.removeprefix("!").split("|")
         for name in classes:
-            self._lexicon.tag(name)
+            self._lexicon.check_class(name)
         keys = tuple(f"{{{name}}}" for name in classes)
         return _Parsed(OtherWord(keys)) if negative else _Parsed(Word(keys), (frozenset(keys),))
 
@@ -248,7 +266,7 @@ def _in_a_row(parts: list[_Parsed]) -> _Parsed:
 
 
 def _one_of(rows: list[_Parsed]) -> _Parsed:
-    required: tuple[frozenset[str], ...] = ()
+    required: Required = ()
     if all(row.required for row in rows):
         required = (frozenset().union(*(min(row.required, key=len) for row in rows)),)
     return _Parsed(

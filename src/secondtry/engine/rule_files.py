@@ -7,11 +7,11 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.clause import Clause
-from secondtry.engine.lexicon import LexiconError
+from secondtry.engine.lexicon import LexiconError, Table
 from secondtry.engine.move import FULL, Move, Weight
 from secondtry.engine.pattern_language import PatternError, PatternReader
 from secondtry.engine.question import Occasion, Question
@@ -28,7 +28,6 @@ from secondtry.engine.rule import (
 )
 from secondtry.text.span import Span
 
-Table = dict[str, Any]
 Value = TypeVar("Value")
 _MARK = re.compile("[⟦⟧]")
 

@@ -89,7 +89,7 @@ class SentenceReader:
         self._numbers: dict[Pattern, int] = {}
         self._clauses = {id_: self._numbered(clause) for id_, clause in clauses.items()}
         self._patterns = tuple(self._numbers)
-        self._index = PatternIndex(self._patterns, lexicon)
+        self._index = PatternIndex(self._patterns)
         self._rules_with: dict[int, list[str]] = {}
         self._rule_patterns = 0
         for id_, numbered in self._clauses.items():

@@ -93,7 +93,9 @@ def open_window(
     place = abandoned.pop(0) if adopts else copies.take_new_place()
     left_behind = place.read() if adopts else None
     keeper = SafeCopyKeeper(place, application)
-    window = MainWindow(rulebook or load_shipped_rulebook(), settings, appearance, samples, keeper)
+    window = MainWindow(
+        rulebook or load_shipped_rulebook(folders.rulebook_cache), settings, appearance, samples, keeper
+    )
     CrashGuard(keeper, str(folders.log_file), window).install()
     window.offer_to_restore(abandoned)
     show_first_draft(window.files, window.notice, settings, Beginning(path, left_behind, samples))

@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QLockFile
 
 from secondtry.gui.open_file import OpenFile
-from secondtry.gui.private_files import write_private
+from secondtry.review.private_files import write_private
 from secondtry.review.review import Review
 from secondtry.review.snapshot import SnapshotError, review_as_table, review_from_table
 

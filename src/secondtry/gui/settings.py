@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from secondtry.gui.private_files import write_private
 from secondtry.gui.setting_declarations import Declaration, SettingName, SettingValue
+from secondtry.review.private_files import write_private
 
 _log = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from secondtry.gui.private_files import write_private
+from secondtry.review.private_files import write_private
 
 
 def test_the_text_is_written_as_it_is(tmp_path: Path) -> None:
