@@ -243,6 +243,7 @@ def _shown(window: HelpWindow) -> str:
         ("stock_phrase", "Stock phrase"),
         ("ownership", "what we did, with us as the doer"),
         ("hidden_actor.of_a_house_rule", "Hidden actor"),
+        ("house_rule.per my last email", "Your own rule"),
         ("nothing_like_it", "Deflects: moves the blame away"),
     ],
 )

@@ -26,6 +26,7 @@ NAMES = ExplainedNames(RULEBOOK)
         ("ownership", "ownership"),
         ("What happened", "account"),
         ("Plan to fix it now", "fix"),
+        ("Your own rule", "house_rule"),
     ],
 )
 def test_capitals_spaces_and_hyphens_make_no_difference(words: str, key: str) -> None:
@@ -51,6 +52,7 @@ def test_every_kind_and_move_is_found_by_its_name() -> None:
         ("vague promises", "vague_promise"),
         ("owner ship", "ownership"),
         ("system_blame.nothing_like_it", "system_blame"),
+        ("house_rule.per my last email", "house_rule"),
     ],
 )
 def test_a_slip_leads_to_the_nearest_name(words: str, first: str) -> None:

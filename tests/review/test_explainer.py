@@ -197,6 +197,14 @@ def test_the_index_lists_every_kind_in_its_group_and_every_move() -> None:
     assert [entry.key for entry in _section(index, "moves").entries] == list(RULEBOOK.moves)
 
 
+def test_the_house_rules_have_a_page_without_evidence() -> None:
+    assert EXPLAINER.knows("house_rule")
+    page = EXPLAINER.page("house_rule")
+    assert (page.key, page.group) == ("house_rule", Group.HOUSE)
+    assert [section.key for section in page.sections] == ["definition", "fine_when", "instead"]
+    assert not any(_is_empty(section) for section in page.sections)
+
+
 def test_every_entry_leads_to_a_page() -> None:
     pages = [EXPLAINER.index(), *(EXPLAINER.page(key) for key in RULEBOOK.categories)]
     entries = chain.from_iterable(section.entries for page in pages for section in page.sections)

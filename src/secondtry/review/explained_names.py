@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from secondtry.engine.house_rules import HOUSE_RULE
 from secondtry.engine.rulebook import RuleBook
 from secondtry.review.explainer import rule_name
 
@@ -51,6 +52,8 @@ def _named(rulebook: RuleBook) -> Iterator[tuple[str, str]]:
     for move in rulebook.moves.values():
         yield move.key, move.key
         yield move.key, move.name
+    yield HOUSE_RULE.key, HOUSE_RULE.key
+    yield HOUSE_RULE.key, HOUSE_RULE.name
     for rule in rulebook.rules:
         yield rule.id, rule.id
         yield rule.id, f"{rule.category.name}: {rule_name(rule)}"

@@ -6,6 +6,7 @@ from itertools import chain
 
 from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.category import Category, Group, OwnerTest
+from secondtry.engine.house_rules import HOUSE_RULE
 from secondtry.engine.move import ABSENT, FULL, WEAK, Weight
 from secondtry.engine.move_scoring import TO_MAKE_AMENDS, TO_TELL_FIRST
 from secondtry.engine.rule import Rule, ScoredMove
@@ -68,7 +69,7 @@ class Explainer:
         """Say whether there is a page with this key."""
         book = self._book
         return (
-            not key
+            key in {"", HOUSE_RULE.key}
             or key in book.categories
             or key in book.moves
             or any(rule.id == key for rule in book.rules)
@@ -82,6 +83,8 @@ class Explainer:
         """
         if not key:
             return self.index()
+        if key == HOUSE_RULE.key:
+            return _house_page()
         if key in self._book.categories:
             return self._category_page(self._book.categories[key])
         for rule in self._book.rules:
@@ -209,6 +212,23 @@ class Explainer:
     @cached_property
     def _analyzer(self) -> Analyzer:
         return Analyzer(self._book)
+
+
+def _house_page() -> Page:
+    """Return the page about a person's own rules, of which only they know the reasons."""
+    return Page(
+        key=HOUSE_RULE.key,
+        kind=PageKind.CATEGORY,
+        title=HOUSE_RULE.name,
+        about=f"{GROUP_NAMES[HOUSE_RULE.group]}: {GROUP_MEANINGS[HOUSE_RULE.group]}",
+        group=HOUSE_RULE.group,
+        above=(_INDEX,),
+        sections=(
+            Section("definition", "What it is", (HOUSE_RULE.definition,)),
+            Section("fine_when", "Fine when", (HOUSE_RULE.fine_when,)),
+            Section("instead", "What to write instead", (HOUSE_RULE.instead,)),
+        ),
+    )
 
 
 def rule_name(rule: Rule) -> str:
