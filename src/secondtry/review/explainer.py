@@ -96,7 +96,7 @@ class Explainer:
         raise KeyError(key)
 
     def _category_page(self, category: Category) -> Page:
-        rules = [rule for rule in self._book.rules if rule.category is category]
+        rules = [rule for rule in self._book.rules if rule.category.key == category.key]
         shown = _spread(rules, _HANDFUL)
         flagged = tuple(_flagged(rule)[0] for rule in shown)
         silent = tuple(
