@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.finding import Finding, Rewrite
+from secondtry.engine.house_rules import HOUSE_RULE
 from secondtry.gui.finding_card import FindingCard
 from secondtry.text.span import Span
 
@@ -92,7 +93,7 @@ def test_tab_stays_within_the_card(card: FindingCard) -> None:
     button(card, "Why?").click()
     card.take_focus()
     names = []
-    for _ in range(10):
+    for _ in range(11):
         focused = QApplication.focusWidget()
         assert focused is not None
         names.append(focused.accessibleName())
@@ -105,6 +106,7 @@ def test_tab_stays_within_the_card(card: FindingCard) -> None:
         "Fine when…",
         "Read more",
         "Dismiss",
+        "Always allow…",
         "Switch this kind off",
         "Close the card",
         "Rewrite 1: we lost it",
@@ -131,6 +133,7 @@ def test_unfolding_makes_room(card: FindingCard) -> None:
     ("name", "signal"),
     [
         ("Dismiss", "dismiss_requested"),
+        ("Always allow…", "allow_requested"),
         ("Switch this kind off", "disable_requested"),
         ("Read more", "explain_requested"),
         ("Close the card", "closed"),
@@ -210,3 +213,41 @@ def test_everything_that_takes_the_keyboard_has_a_name(card: FindingCard) -> Non
     reached = [w for w in card.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert reached
     assert all(widget.accessibleName() for widget in reached)
+
+
+@pytest.fixture
+def own_card(desk: QWidget) -> FindingCard:
+    """The card of a phrase that the writer's own house rules flag."""
+    card = FindingCard(desk)
+    own = Finding("house_rule.lost", HOUSE_RULE, SPAN, "lost", 1, (REWRITES[0],), "Say <b>mislaid</b>.")
+    card.show_finding(own, ANCHOR, AREA)
+    return card
+
+
+def test_the_card_of_a_house_rule_says_what_the_writer_wrote_down(own_card: FindingCard) -> None:
+    words = shown_words(own_card)
+    assert "Your own rule\nCould be said better" in words
+    assert "Say <b>mislaid</b>." in words
+    assert "A customer may hear" not in words
+    names = [each.accessibleName() for each in own_card.findChildren(QAbstractButton)]
+    assert "Rewrite 1: we lost it" in names
+    assert {"Why?", "Fine when…", "Always allow…", "Switch this kind off"}.isdisjoint(names)
+
+
+def test_the_card_of_a_house_rule_leads_to_it(own_card: FindingCard, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(own_card.rule_requested):
+        button(own_card, "Change this rule…").click()
+    with qtbot.waitSignal(own_card.dismiss_requested):
+        button(own_card, "Dismiss").click()
+
+
+def test_a_house_rule_without_words_of_its_own_promises_no_advice(
+    own_card: FindingCard, desk: QWidget
+) -> None:
+    bare = Finding("house_rule.lost", HOUSE_RULE, SPAN, "lost", 1)
+    own_card.show_finding(bare, ANCHOR, AREA)
+    assert "Instead" not in shown_words(own_card)
+    own_card.take_focus()
+    focused = desk.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Edit it yourself"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from secondtry import __version__
 from secondtry.engine.rulebook import RuleBook
+from secondtry.engine.word_forms import WordForms
 from secondtry.errors import SecondTryError
 from secondtry.folders import Folders
 from secondtry.gui.app_icon import app_icon
@@ -14,6 +15,7 @@ from secondtry.gui.appearance import Appearance
 from secondtry.gui.crash_guard import CrashGuard
 from secondtry.gui.display_trouble import display_trouble_in_words
 from secondtry.gui.first_draft import Beginning, show_first_draft
+from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.log import start_log
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.safe_copy import SafeCopyFolder
@@ -21,6 +23,7 @@ from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
 from secondtry.gui.setting_declarations import read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.resources import read_resources
+from secondtry.review.house_rules_file import HouseRulesFile
 from secondtry.review.shipped_rules import load_shipped_rulebook
 
 #: How long one thread may hold the interpreter while another waits for it, in seconds. Python's own
@@ -93,12 +96,13 @@ def open_window(
     place = abandoned.pop(0) if adopts else copies.take_new_place()
     left_behind = place.read() if adopts else None
     keeper = SafeCopyKeeper(place, application)
-    window = MainWindow(
-        rulebook or load_shipped_rulebook(folders.rulebook_cache), settings, appearance, samples, keeper
-    )
+    rulebook = rulebook or load_shipped_rulebook(folders.rulebook_cache)
+    window = MainWindow(rulebook, settings, appearance, samples, keeper)
     CrashGuard(keeper, str(folders.log_file), window).install()
     window.offer_to_restore(abandoned)
     show_first_draft(window.files, window.notice, settings, Beginning(path, left_behind, samples))
+    house_rules = HouseRulesFile(folders.house_rules_file, WordForms(rulebook.lexicon).of)
+    window.use_house_rules(HouseRulesKeeper(house_rules, window))
     if settings.trouble:
         window.notice.say(settings.trouble)
     return window

@@ -17,6 +17,8 @@ class CardBody(QWidget):
         edit_requested: The writer would rather write it anew.
         dismiss_requested: These words are to be marked no more.
         disable_requested: This kind of phrase is to be marked no more.
+        allow_requested: These words are to be marked no more, in any message.
+        rule_requested: The writer wants to change the rule of their own that marks these words.
         explain_requested: The writer wants to read the source.
         height_changed: More or fewer words show, or their letters have another size.
     """
@@ -25,30 +27,30 @@ class CardBody(QWidget):
     edit_requested = Signal()
     dismiss_requested = Signal()
     disable_requested = Signal()
+    allow_requested = Signal()
+    rule_requested = Signal()
     explain_requested = Signal()
     height_changed = Signal()
 
     def __init__(self, finding: Finding, colours: MarkColours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rewrites: list[RewriteButton] = []
-        category, group = finding.category, finding.group
+        self._edit = link_button(self.tr("Edit it yourself"))
+        self._edit.clicked.connect(self.edit_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 14, 10)
         column.setSpacing(6)
         column.addSpacing(2)
-        column.addWidget(plain_label(self.tr("A customer may hear"), LabelRole.QUIET))
-        column.addWidget(CustomerVoice(category.reads, colours.line(group), colours.wash(group)))
-        column.addSpacing(4)
-        column.addWidget(plain_label(self.tr("Instead"), LabelRole.QUIET))
-        if finding.rewrites:
-            self._add_rewrites(finding, column)
+        self._add_message(finding, colours, column)
+        self._add_advice(finding, column)
+        if finding.is_house_rule:
+            column.addLayout(_row(self._edit, None))
         else:
-            column.addWidget(wrapped_label(category.instead))
-        self._add_folds(finding, column)
+            self._add_folds(finding, column)
         rule = QFrame()
         rule.setProperty("role", "rule")
         column.addWidget(rule)
-        column.addLayout(self._ways_out())
+        column.addLayout(self._ways_out(finding))
         column.addStretch(1)
 
     def rewrite_count(self) -> int:
@@ -70,6 +72,27 @@ class CardBody(QWidget):
             self.height_changed.emit()
         return done
 
+    def _add_message(self, finding: Finding, colours: MarkColours, column: QVBoxLayout) -> None:
+        """Let a customer speak; of a rule of the writer's own, say what they wrote down."""
+        if not finding.is_house_rule:
+            voice = CustomerVoice(finding.message, colours.line(finding.group), colours.wash(finding.group))
+            column.addWidget(plain_label(self.tr("A customer may hear"), LabelRole.QUIET))
+            column.addWidget(voice)
+            return
+        column.addWidget(plain_label(self.tr("You asked for these words to be marked"), LabelRole.QUIET))
+        if finding.note:
+            column.addWidget(wrapped_label(finding.note))
+
+    def _add_advice(self, finding: Finding, column: QVBoxLayout) -> None:
+        if finding.is_house_rule and not finding.rewrites:
+            return
+        column.addSpacing(4)
+        column.addWidget(plain_label(self.tr("Instead"), LabelRole.QUIET))
+        if finding.rewrites:
+            self._add_rewrites(finding, column)
+        else:
+            column.addWidget(wrapped_label(finding.category.instead))
+
     def _add_rewrites(self, finding: Finding, column: QVBoxLayout) -> None:
         for number, rewrite in enumerate(finding.rewrites, start=1):
             button = RewriteButton(number, rewrite)
@@ -79,8 +102,6 @@ class CardBody(QWidget):
 
     def _add_folds(self, finding: Finding, column: QVBoxLayout) -> None:
         category = finding.category
-        self._edit = link_button(self.tr("Edit it yourself"))
-        self._edit.clicked.connect(self.edit_requested)
         source = plain_label(category.source, LabelRole.QUIET)
         source.setWordWrap(True)
         read_more = link_button(self.tr("Read more"))
@@ -96,14 +117,24 @@ class CardBody(QWidget):
             column.addWidget(fold.folded)
             fold.toggled.connect(self.height_changed)
 
-    def _ways_out(self) -> QHBoxLayout:
+    def _ways_out(self, finding: Finding) -> QHBoxLayout:
         dismiss = link_button(self.tr("Dismiss"), "quiet-link")
         dismiss.setAccessibleDescription(self.tr("Mark these words no more in this message."))
         dismiss.clicked.connect(self.dismiss_requested)
+        if finding.is_house_rule:
+            change = link_button(self.tr("Change this rule…"), "quiet-link")
+            change.setAccessibleDescription(
+                self.tr("Open your house rules at the rule that marks these words.")
+            )
+            change.clicked.connect(self.rule_requested)
+            return _row(dismiss, change, None)
+        allow = link_button(self.tr("Always allow…"), "quiet-link")
+        allow.setAccessibleDescription(self.tr("Mark these words no more in any message."))
+        allow.clicked.connect(self.allow_requested)
         disable = link_button(self.tr("Switch this kind off"), "quiet-link")
         disable.setAccessibleDescription(self.tr("Mark this kind of phrase no more in any message."))
         disable.clicked.connect(self.disable_requested)
-        return _row(dismiss, disable, None)
+        return _row(dismiss, allow, disable, None)
 
     @Slot(int)
     def _choose(self, number: int) -> None:

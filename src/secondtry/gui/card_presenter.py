@@ -22,10 +22,14 @@ class CardPresenter(QObject):
 
     Signals:
         explanation_requested: The id of the rule that the person wants to read about.
+        allow_requested: The words that are to be marked no more, in any message.
+        rule_requested: The id of the house rule that the person wants to change.
         said: A short sentence for the footer.
     """
 
     explanation_requested = Signal(str)
+    allow_requested = Signal(str)
+    rule_requested = Signal(str)
     said = Signal(str)
 
     def __init__(
@@ -56,6 +60,8 @@ class CardPresenter(QObject):
         card.edit_requested.connect(self._select_words)
         card.dismiss_requested.connect(self.dismiss)
         card.disable_requested.connect(self._switch_kind_off)
+        card.allow_requested.connect(self._ask_to_allow)
+        card.rule_requested.connect(self._ask_for_rule)
         card.explain_requested.connect(self._explain)
         card.closed.connect(self._leave_words)
         controller.analyzed.connect(self._follow_analysis)
@@ -136,6 +142,12 @@ class CardPresenter(QObject):
         if self._open == key:
             self.show_card(key)
 
+    def finding_at_hand(self) -> Finding | None:
+        """Return the finding whose card is open, else the one at the cursor, if there is one."""
+        mark = self._pane.mark_at_cursor()
+        key = self._open or (mark.key if mark else None)
+        return self._controller.shown().get(key) if key else None
+
     def _finding_meant(self) -> FindingKey | None:
         """Return the finding whose card is open, else the one at the cursor; say so when there is none."""
         mark = self._pane.mark_at_cursor()
@@ -184,6 +196,18 @@ class CardPresenter(QObject):
                     kind=finding.category.name
                 )
             )
+
+    @Slot()
+    def _ask_to_allow(self) -> None:
+        finding = self._finding()
+        if finding is not None:
+            self.allow_requested.emit(finding.excerpt)
+
+    @Slot()
+    def _ask_for_rule(self) -> None:
+        finding = self._finding()
+        if finding is not None:
+            self.rule_requested.emit(finding.rule)
 
     @Slot()
     def _explain(self) -> None:

@@ -30,6 +30,9 @@ class Command(StrEnum):
     ASKED_ABOUT = "asked_about"
     REPEAT = "repeat"
     SEVERE = "severe"
+    HOUSE_RULES = "house_rules"
+    FLAG_WORDS = "flag_words"
+    ALLOW_WORDS = "allow_words"
     SHOW_DEFLECTS = "show_deflects"
     SHOW_WEAKENS = "show_weakens"
     SHOW_HOLLOW = "show_hollow"
@@ -143,6 +146,10 @@ MENUS = (
             None,
             ListSpec(MenuList.DISMISSED, "D&ismissed findings", "Nothing is dismissed"),
             ListSpec(MenuList.SWITCHED_OFF, "&Kinds switched off", "No kind is switched off"),
+            None,
+            CommandSpec(Command.FLAG_WORDS, "Fla&g words from now on…", ("Ctrl+Shift+F",)),
+            CommandSpec(Command.ALLOW_WORDS, "A&lways allow words…", ("Ctrl+Shift+L",)),
+            CommandSpec(Command.HOUSE_RULES, "House &rules…", ("Ctrl+Shift+H",)),
             None,
             CommandSpec(Command.SHOW_DEFLECTS, "Mark what de&flects", is_switch=True),
             CommandSpec(Command.SHOW_WEAKENS, "Mark what &weakens", is_switch=True),

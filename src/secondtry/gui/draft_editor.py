@@ -3,8 +3,16 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QMenu, QWidget
 
 from secondtry.engine.category import Group
 from secondtry.gui.mark_hover import MarkHover
@@ -45,6 +53,7 @@ class DraftEditor(PlainEditor):
         self._lit: FindingKey | None = None
         self._colours = LIGHT_MARKS
         self._hover = MarkHover(self)
+        self._offered: tuple[QAction, ...] = ()
         self.setAccessibleName(self.tr("Draft"))
         self.viewport().setMouseTracking(True)
         self._hover.rested.connect(self._tell_rest)
@@ -74,6 +83,23 @@ class DraftEditor(PlainEditor):
         """Tint one mark whatever its group, such as the one whose card is open; None for no mark."""
         changed, self._lit = {key, self._lit}, key
         self._draw_again(mark for mark in self._marks.all() if mark.key in changed)
+
+    def offer_in_menu(self, actions: Sequence[QAction]) -> None:
+        """Add these actions to the menu that a right click, or the menu key, opens."""
+        self._offered = tuple(actions)
+
+    def menu_at(self, point: QPoint | None) -> QMenu:
+        """Return the menu for a right click there, or without a point for the menu key; the caller shows it.
+
+        A click on a mark, with nothing selected, is about that mark: the cursor goes there.
+        """
+        mark = self.mark_under(point) if point is not None else None
+        if mark is not None and not self.textCursor().hasSelection():
+            self.place_cursor(mark.span.start)
+        menu = self.createStandardContextMenu()
+        menu.addSeparator()
+        menu.addActions(self._offered)
+        return menu
 
     def mark_at_cursor(self) -> Mark | None:
         """Return the mark that the cursor is in or touches; of a selection, its start counts."""
@@ -139,6 +165,13 @@ class DraftEditor(PlainEditor):
             self.request_finding()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu."""
+        self._hover.interrupt()
+        menu = self.menu_at(event.pos() if event.reason() == QContextMenuEvent.Reason.Mouse else None)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Watch for the mouse to rest on a mark, unless it selects."""

@@ -39,6 +39,8 @@ class FindingCard(QFrame):
         edit_requested: The writer would rather write it anew; ``closed`` came just before.
         dismiss_requested: These words are to be marked no more.
         disable_requested: This kind of phrase is to be marked no more.
+        allow_requested: These words are to be marked no more, in any message.
+        rule_requested: The writer wants to change the rule of their own that marks these words.
         explain_requested: The writer wants to read the source.
         closed: The card went away, by Esc, by its cross or by ``close_card``.
     """
@@ -47,6 +49,8 @@ class FindingCard(QFrame):
     edit_requested = Signal()
     dismiss_requested = Signal()
     disable_requested = Signal()
+    allow_requested = Signal()
+    rule_requested = Signal()
     explain_requested = Signal()
     closed = Signal()
 
@@ -210,6 +214,8 @@ class FindingCard(QFrame):
         self._body.edit_requested.connect(self._give_way_to_editing)
         self._body.dismiss_requested.connect(self.dismiss_requested)
         self._body.disable_requested.connect(self.disable_requested)
+        self._body.allow_requested.connect(self.allow_requested)
+        self._body.rule_requested.connect(self.rule_requested)
         self._body.explain_requested.connect(self.explain_requested)
         self._body.height_changed.connect(self._settle)
         self._scroll.setWidget(self._body)

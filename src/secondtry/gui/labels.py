@@ -20,6 +20,7 @@ class LabelRole(StrEnum):
     PROMPT = "prompt"
     CHEVRON = "chevron"
     MOVE_SIGN = "move-sign"
+    WARNING = "warning"
 
 
 def plain_label(text: str = "", role: LabelRole = LabelRole.BODY, parent: QWidget | None = None) -> QLabel:

@@ -21,6 +21,8 @@ from secondtry.gui.file_lists import FileLists
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.footer import Footer
 from secondtry.gui.help_window import HelpWindow
+from secondtry.gui.house_rules_desk import HouseRulesDesk
+from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.menus import Menus
 from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.message_pane import MessagePane
@@ -135,6 +137,15 @@ class MainWindow(QMainWindow):
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.ABOUT: self._show_about,
         }
+
+    def use_house_rules(self, keeper: HouseRulesKeeper) -> None:
+        """Mark and leave alone what the person's own phrases say, and let them be changed from here."""
+        desk = HouseRulesDesk(keeper, self._controller, self._pane, self._card, self.notice)
+        desk.said.connect(self._footer.show_message)
+        self._menus.connect_commands(desk.handlers())
+        self._pane.offer_in_menus(
+            [self._menus.action(command) for command in (Command.FLAG_WORDS, Command.ALLOW_WORDS)]
+        )
 
     def offer_to_restore(self, places: Sequence[SafeCopyPlace]) -> None:
         """List what other windows left behind when they were closed by a crash."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from secondtry.engine.category import Group
@@ -122,6 +122,16 @@ class MessagePane(QWidget):
         where = in_part(self._parts, span)
         if where is not None:
             self._go_to(where.part).select(where.span)
+
+    def selected_words(self) -> str:
+        """Return the words that are selected where the writer is, or nothing."""
+        editor = self._editors[self._active]
+        return editor.selected_span().of(editor.draft_text())
+
+    def offer_in_menus(self, actions: Sequence[QAction]) -> None:
+        """Add these actions to the menus that a right click opens over subject and body."""
+        for editor in self._editors.values():
+            editor.offer_in_menu(actions)
 
     def put_in(self, rewrite: Rewrite) -> None:
         """Replace words in one step to undo, and take the keyboard to what is left to fill in."""

@@ -43,6 +43,15 @@ class NoticeBar(QFrame):
         self._action.setVisible(bool(action))
         self.show()
 
+    def words(self) -> str:
+        """Return what the notice says; nothing while it is hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def take_back(self, words: str) -> None:
+        """Put a notice away that holds no more, unless another has taken its place."""
+        if self._words.text() == words:
+            self.hide()
+
     @Slot()
     def _act(self) -> None:
         self.hide()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.analyzer import Options
 from secondtry.engine.finding import Finding, Rewrite
+from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.readability import measure_readability
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.slots import SlotFinder
@@ -60,6 +61,7 @@ class ReviewController(QObject):
         self._background = background
         self._settings = settings
         self._session = ReviewSession()
+        self._house_rules = NO_HOUSE_RULES
         self._revision = 0
         self._analysis: Analysis | None = None
         self._found: Mapping[FindingKey, Finding] = {}
@@ -192,6 +194,12 @@ class ReviewController(QObject):
         self._tell_review()
         self._show_again()
 
+    def use_house_rules(self, rules: HouseRules) -> None:
+        """Read this draft, and every other, with these phrases of the person's own."""
+        if rules != self._house_rules:
+            self._house_rules = rules
+            self._analyze()
+
     def switch_off(self, category: str) -> None:
         """Never mark this kind of phrase, in any message, until it is switched on again."""
         off = self._settings.names(SettingName.SWITCHED_OFF)
@@ -217,6 +225,7 @@ class ReviewController(QObject):
             repeat=self.review.repeat,
             severe=self.review.severe,
             disabled_categories=frozenset(self._settings.names(SettingName.SWITCHED_OFF)),
+            house_rules=self._house_rules,
         )
 
     def _analysed_text(self) -> str:

@@ -40,6 +40,7 @@ QLabel[role="pill"][answered="true"] {
 }
 QLabel[role="chevron"] { color: $quiet; font-size: ${small}pt; }
 QLabel[role="move-sign"] { color: $accent; }
+QLabel[role="warning"] { color: $speaks_against; }
 
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="notice"] { background: $notice; border: 0; border-bottom: 1px solid $line; }
@@ -96,6 +97,26 @@ QComboBox:focus { border: 2px solid $accent; padding: 2px ${chevron}px 2px 7px; 
 QComboBox QAbstractItemView {
     background: $card; border: 1px solid $edge; selection-background-color: $selection;
     selection-color: $on_selection; outline: 0; padding: 4px;
+}
+
+QLineEdit {
+    background: $card; border: 1px solid $edge; border-radius: 6px;
+    padding: 3px 8px; min-height: ${line_height}px;
+    selection-background-color: $selection; selection-color: $on_selection;
+}
+QLineEdit:focus { border: 2px solid $accent; padding: 2px 7px; }
+QTreeView {
+    background: $card; border: 1px solid $line; outline: 0; show-decoration-selected: 1;
+    selection-background-color: $selection; selection-color: $on_selection;
+}
+QTreeView:focus { border-color: $accent; }
+QTreeView::item { padding: 5px 8px; border: 0; }
+QTreeView::item:hover { background: $hover; }
+QTreeView::item:selected { background: $selection; color: $on_selection; }
+QHeaderView { background: transparent; }
+QHeaderView::section {
+    background: $desk; color: $quiet; border: 0; border-bottom: 1px solid $line; padding: 5px 8px;
+    font-size: ${small}pt;
 }
 
 QPlainTextEdit { placeholder-text-color: $quiet; }

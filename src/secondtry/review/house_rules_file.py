@@ -1,5 +1,6 @@
 """The file in which a person keeps their house rules: reads it, and changes it without losing a word."""
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ from secondtry.review.house_rules_text import (
 LARGEST_FILE = 256 * 1024
 
 _BYTE_ORDER_MARK = "\ufeff"
+#: Bytes that are not UTF-8, as they come out of decoding.
+_FROM_BYTES = re.compile("[\ud800-\udfff]")
 
 
 class HouseRulesError(SecondTryError):
@@ -42,6 +45,11 @@ class HouseRulesReading:
     def rules(self) -> HouseRules:
         """The rules in force."""
         return self.read.rules
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the file can be shown and edited as text: it could be read, and it is UTF-8 throughout."""
+        return self.text is not None and not _FROM_BYTES.search(self.text)
 
     @property
     def problems(self) -> tuple[str, ...]:

@@ -1,0 +1,101 @@
+"""Asks for one phrase to flag or to allow, and tries it out while it is written."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+
+from secondtry.engine.house_rules import FlagRule
+from secondtry.engine.phrase import LONGEST_PHRASE, Phrase
+from secondtry.errors import SecondTryError
+from secondtry.gui.labels import LabelRole, wrapped_label
+from secondtry.gui.phrase_fields import AllowFields, FlagFields, words_field
+from secondtry.gui.phrase_trial_view import PhraseTrialView
+from secondtry.review.house_rules_text import HouseRule
+from secondtry.review.phrase_trial import PhraseTrial
+
+_WIDTH = 580
+_HINT_WIDTH = 460
+
+
+class PhraseDialog(QDialog):
+    """A small form for one rule. It closes once ``save`` has taken the rule without an error."""
+
+    def __init__(
+        self,
+        rule: HouseRule,
+        trial: PhraseTrial,
+        save: Callable[[HouseRule], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show a rule to write or to change: its kind stays, and its phrase may still be empty."""
+        super().__init__(parent)
+        self._trial = trial
+        self._save = save
+        self._phrase: Phrase | None = None
+        self._fields = FlagFields(rule, self) if isinstance(rule, FlagRule) else AllowFields(rule, self)
+        self._words = words_field(
+            self.tr("Phrase"), rule.phrase.text, LONGEST_PHRASE, self.tr("The words as a message has them")
+        )
+        self._view = PhraseTrialView()
+        self._failure = wrapped_label(role=LabelRole.WARNING)
+        self._failure.hide()
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(14)
+        column.addWidget(wrapped_label(self._fields.introduction()))
+        column.addLayout(self._form())
+        column.addWidget(self._view, 1)
+        column.addWidget(self._failure)
+        column.addWidget(self._buttons)
+        self.setMinimumWidth(_WIDTH)
+        self._words.textChanged.connect(self._try_out)
+        self._try_out()
+
+    @Slot()
+    def accept(self) -> None:
+        """Have the rule written; stay open, and say why, where that fails."""
+        if self._phrase is None:
+            return
+        try:
+            self._save(self._fields.rule(self._phrase))
+        except SecondTryError as error:
+            self._failure.setText(str(error))
+            self._failure.show()
+            return
+        super().accept()
+
+    def _form(self) -> QFormLayout:
+        hint = wrapped_label(
+            self.tr(
+                "Capitals and line breaks make no difference. * by itself stands for one to four words, "
+                "* at the end of a word for any ending, [send] for every form of the word."
+            ),
+            LabelRole.QUIET,
+        )
+        # A form asks a label that wraps for its height at its least width.
+        hint.setMinimumWidth(_HINT_WIDTH)
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("&Phrase"), self._words)
+        form.addRow("", hint)
+        self._fields.add_to(form)
+        return form
+
+    @Slot()
+    def _try_out(self) -> None:
+        self._failure.hide()
+        result = self._trial.of(self._words.text())
+        self._phrase = result.phrase
+        if self._words.text().strip():
+            self._view.show_result(result)
+        else:
+            self._view.clear()
+        self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(result.phrase is not None)

@@ -1,0 +1,150 @@
+"""The form for one phrase tries it out while it is written, and lets nothing bad through."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from secondtry.engine.house_rules import AllowRule, FlagRule
+from secondtry.engine.phrase import Phrase, read_phrase
+from secondtry.errors import SecondTryError
+from secondtry.gui.phrase_dialog import PhraseDialog
+from secondtry.gui.phrase_trial_view import PhraseTrialView
+from secondtry.review.house_rules_text import HouseRule
+from secondtry.review.phrase_trial import PhraseTrial
+
+TEXT = "We <b>met</b> you. We met again, met once more, and met for good."
+EMPTY = Phrase("", ())
+
+MakeDialog = Callable[[HouseRule], PhraseDialog]
+
+
+def no_other_forms(word: str) -> frozenset[str]:
+    return frozenset({word})
+
+
+def phrase(text: str) -> Phrase:
+    return read_phrase(text, no_other_forms)
+
+
+@pytest.fixture
+def saved() -> list[HouseRule]:
+    return []
+
+
+@pytest.fixture
+def make_dialog(saved: list[HouseRule], qtbot: QtBot) -> MakeDialog:
+    def make(rule: HouseRule) -> PhraseDialog:
+        dialog = PhraseDialog(rule, PhraseTrial(TEXT, no_other_forms), saved.append)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return make
+
+
+def field(dialog: PhraseDialog, name: str) -> QLineEdit:
+    return next(each for each in dialog.findChildren(QLineEdit) if each.accessibleName() == name)
+
+
+def save_button(dialog: PhraseDialog) -> QPushButton:
+    box = dialog.findChildren(QDialogButtonBox)[0]
+    return box.button(QDialogButtonBox.StandardButton.Save)
+
+
+def shown_words(dialog: PhraseDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+def places(dialog: PhraseDialog) -> list[str]:
+    view = dialog.findChildren(PhraseTrialView)[0]
+    return [label.text() for label in view.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def test_a_flag_is_written_with_all_its_fields(make_dialog: MakeDialog, saved: list[HouseRule]) -> None:
+    dialog = make_dialog(FlagRule(EMPTY))
+    QTest.keyClicks(field(dialog, "Phrase"), "met  again")
+    QTest.keyClicks(field(dialog, "Instead"), "saw you")
+    QTest.keyClicks(field(dialog, "Why"), " Be  warm. ")
+    box = dialog.findChildren(QComboBox)[0]
+    box.setCurrentIndex(box.findText("Could be said better"))
+    QTest.keyClick(field(dialog, "Why"), Qt.Key.Key_Return)
+    assert saved == [FlagRule(phrase("met again"), "saw you", "Be warm.", 1)]
+    assert not dialog.isVisible()
+
+
+def test_an_allowed_phrase_has_a_note_and_nothing_else(
+    make_dialog: MakeDialog, saved: list[HouseRule]
+) -> None:
+    dialog = make_dialog(AllowRule(EMPTY))
+    assert [each.accessibleName() for each in dialog.findChildren(QLineEdit)] == ["Phrase", "Note"]
+    QTest.keyClicks(field(dialog, "Phrase"), "met")
+    QTest.keyClicks(field(dialog, "Note"), "our word")
+    save_button(dialog).click()
+    assert saved == [AllowRule(phrase("met"), "our word")]
+
+
+def test_a_rule_to_change_fills_the_form(make_dialog: MakeDialog, saved: list[HouseRule]) -> None:
+    rule = FlagRule(phrase("met"), "saw", "Warm.", 3)
+    dialog = make_dialog(rule)
+    save_button(dialog).click()
+    assert saved == [rule]
+
+
+def test_each_letter_is_tried_out_on_the_draft(make_dialog: MakeDialog) -> None:
+    dialog = make_dialog(FlagRule(EMPTY))
+    assert places(dialog) == []
+    words = field(dialog, "Phrase")
+    words.setText("met you")
+    assert places(dialog) == ["Not in this draft."]
+    words.setText("met again")
+    assert places(dialog) == [
+        "Once in this draft:",
+        "We &lt;b&gt;met&lt;/b&gt; you. We <b>met again</b>, met once more, and met for…",
+    ]
+    words.setText("met")
+    assert places(dialog)[0] == "4 times in this draft, first:"
+    assert len(places(dialog)) == 4
+
+
+def test_a_phrase_that_cannot_be_looked_for_says_why_and_cannot_be_saved(
+    make_dialog: MakeDialog, saved: list[HouseRule]
+) -> None:
+    dialog = make_dialog(FlagRule(EMPTY))
+    assert not save_button(dialog).isEnabled()
+    words = field(dialog, "Phrase")
+    words.setText("met *")
+    assert not save_button(dialog).isEnabled()
+    assert "stands between two words" in shown_words(dialog)
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    assert (saved, dialog.isVisible()) == ([], True)
+    words.setText("met")
+    assert save_button(dialog).isEnabled()
+
+
+def test_a_rule_that_cannot_be_written_stays_in_the_form_with_the_reason(qtbot: QtBot) -> None:
+    def refuse(_: HouseRule) -> None:
+        raise SecondTryError("The disk is full.")
+
+    dialog = PhraseDialog(FlagRule(phrase("met")), PhraseTrial(TEXT, no_other_forms), refuse)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    save_button(dialog).click()
+    assert dialog.isVisible()
+    assert "The disk is full." in shown_words(dialog)
+    field(dialog, "Phrase").setText("met again")
+    assert "The disk is full." not in shown_words(dialog)
+    dialog.reject()
+
+
+def test_nothing_moves_when_more_places_are_found(make_dialog: MakeDialog) -> None:
+    dialog = make_dialog(FlagRule(EMPTY))
+    dialog.grab()
+    button = save_button(dialog)
+    before = button.pos().y(), field(dialog, "Why").pos().y()
+    field(dialog, "Phrase").setText("met")
+    dialog.grab()  # lays everything out
+    assert (button.pos().y(), field(dialog, "Why").pos().y()) == before
