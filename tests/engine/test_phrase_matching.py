@@ -128,7 +128,7 @@ class WatchedWords(Sequence[PhraseWord]):
 #: Phrases that would send a matcher back and forth, with texts in which they almost stand everywhere.
 WORST = {
     "gaps that never end": (["a * a * a * b"], "a "),
-    "gaps that always end": (["a * a * a * a a a"], "a "),
+    "gaps that always end": (["a * a * a * a a a a a a a a a"], "a "),
     "twelve words alike": (["a a a a a a a a a a a b", "a a a a a a a a a a a a"], "a "),
     "any ending": (["a* * a* * a* * b*", "a* a* a* a*"], "aa ab "),
     "five hundred phrases": ([f"a * a* * [a] * b{number}" for number in range(500)], "a "),
@@ -147,4 +147,4 @@ def test_the_worst_phrases_cost_a_fixed_number_of_steps_a_word(name: str) -> Non
             pass
         looks.append(watched.looks)
     assert looks[1] <= 200 * 100_000
-    assert looks[1] <= 10.01 * looks[0]
+    assert looks[1] <= 10.1 * looks[0]

@@ -67,6 +67,7 @@ def test_a_file_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
 def test_the_first_rule_makes_the_file_and_explains_it(tmp_path: Path) -> None:
     file = HouseRulesFile(tmp_path / "config" / "rules.toml", no_other_forms)
     file.add(flag("circle * back", instead='"ring" \\you', severity=1))
+    assert file.path.stat().st_mode & 0o777 == 0o600
     text = file.path.read_text(encoding="utf-8")
     assert text.startswith("# House rules for Second Try.")
     assert text.endswith(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from secondtry.documents.document import visible_name
-from secondtry.documents.failures import reading_reason
+from secondtry.documents.failures import reading_reason, writing_reason
 from secondtry.documents.writing import write_document
 from secondtry.engine.house_rules import HouseRules
 from secondtry.errors import SecondTryError
@@ -153,8 +153,10 @@ class HouseRulesFile:
     def _put(self, text: str) -> None:
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # The permissions of a file that is there are kept: a new one is for its owner alone.
+            self.path.touch(mode=0o600)
         except OSError as error:
-            raise self._error(f"its folder cannot be made: {reading_reason(error)}") from error
+            raise self._error(f"it cannot be made: {writing_reason(error)}") from error
         write_document(self.path, text)
 
     def _changeable(self) -> HouseRulesReading:
