@@ -118,6 +118,17 @@ again = 0.6
 patterns = ["sigh"]
 
 [[sign]]
+id = "gate.harmful"
+weight = 9.0
+opening = true
+
+[[sign]]
+id = "gate.short"
+weight = 0.5
+within = 2
+patterns = ["hm"]
+
+[[sign]]
 id = "gate.blame"
 weight = 0.5
 again = 0.5

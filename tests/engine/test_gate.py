@@ -231,3 +231,8 @@ def test_a_kind_of_phrase_can_be_a_sign(small_analyzer: Analyzer, text: str, *, 
 @pytest.mark.parametrize(("text", "opens"), [("It came by us.", False), ("It came by us, oops.", True)])
 def test_a_move_that_is_made_can_be_a_sign(small_analyzer: Analyzer, text: str, *, opens: bool) -> None:
     assert small_analyzer.analyze(read_draft(text)).went_wrong is opens
+
+
+@pytest.mark.parametrize(("text", "opens"), [("Hm. Oops.", True), ("Hm. Oops. Well.", False)])
+def test_a_sign_can_be_kept_to_short_messages(small_analyzer: Analyzer, text: str, *, opens: bool) -> None:
+    assert small_analyzer.analyze(read_draft(text)).went_wrong is opens

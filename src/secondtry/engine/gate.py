@@ -26,11 +26,12 @@ class Signals:
 
     def weight_of(self, sign: Sign) -> float:
         """Return what a sign adds: nothing, its weight, or its weight and what a second sentence adds."""
+        if sign.within and len(self.message.sentences) > sign.within:
+            return 0.0
         if sign.move:
             return sign.weight if self.moves[sign.move].score == sign.score else 0.0
-        if sign.categories:
-            shown = {index for rule, index in self.standing if rule.category.key in sign.categories}
-            times = len(shown)
+        if sign.categories or sign.opening:
+            times = len({index for rule, index in self.standing if _shows(sign, rule)})
         else:
             times = self.message.times_shown(f"sign:{sign.id}", at_most=2 if sign.again else 1)
         if not times:
@@ -39,9 +40,7 @@ class Signals:
 
 
 def something_went_wrong(signals: Signals, signs: tuple[Sign, ...], threshold: float) -> bool:
-    """Say whether a rule that opens the gate stands, or the signs of trouble reach the threshold."""
-    if any(rule.opens_gate for rule, _ in signals.standing):
-        return True
+    """Say whether the signs of trouble, with those of routine taken off, reach the threshold."""
     return sum(signals.weight_of(sign) for sign in signs if not sign.occasion) >= threshold
 
 
@@ -54,3 +53,7 @@ def occasion_of(signals: Signals, signs: tuple[Sign, ...], *, went_wrong: bool) 
         if sign.occasion and (weight := signals.weight_of(sign)):
             weights[sign.occasion] = weights.get(sign.occasion, 0.0) + weight
     return max(weights, key=lambda key: weights[key]) if weights else UNCLEAR
+
+
+def _shows(sign: Sign, rule: Rule) -> bool:
+    return rule.opens_gate if sign.opening else rule.category.key in sign.categories
