@@ -124,10 +124,10 @@ class Sign:
 
     A sign shows in a sentence that its clause matches, that holds a standing match
     of one of ``categories``, or with ``opening`` one of a rule that opens the gate;
-    with ``move`` it shows in a message that makes this move with this ``score``. It counts with its weight where it shows, and
-    with ``again`` on top where a second sentence shows it. With ``within`` above 0
-    it counts only in a message of at most so many sentences. ``occasion`` is empty
-    for a sign of the gate.
+    with ``move`` it shows in a message that makes this move with this ``score``.
+    It counts with its weight where it shows, and with ``again`` on top where a
+    second sentence shows it. With ``within`` above 0 it counts only in a message of
+    at most so many sentences. ``occasion`` is empty for a sign of the gate.
     """
 
     id: str
