@@ -8,7 +8,7 @@ from secondtry.text.span import Span
 #: A clitic stands alone ("we" + "'re"), so that one pattern serves both spellings;
 #: "n't" keeps its verb apart too ("was" + "n't"). Money, times, numbers with
 #: separators, mail addresses and hyphenated words are one token each. People leave
-#: the apostrophe out where they type in a hurry ("didnt", "youve", "should of"), and
+#: the apostrophe out where they type in a hurry ("didnt", "youve"), and
 #: mean the same; what may be a word of its own ("ill", "were", "its") stays one.
 _TOKEN = re.compile(
     r"""
@@ -22,10 +22,6 @@ _TOKEN = re.compile(
   | \b(?:i|you|we|they|should|could|would|must|might)(?=ve\b)
   | \b(?:(?:you|they)(?=(?:re|ll|d)\b)|i(?=m\b)|(?:that|what|there|here)(?=s\b))
   | (?P<bare>(?<=[^\W\d_])(?:nt|ve|re|ll|d|m|s)\b)      # a clitic that lost its apostrophe
-  | (?P<of>                                             # "have", written as it sounds
-      (?:(?<=should\s)|(?<=(?:c|w)ould\s)|(?<=must\s)|(?<=might\s)|(?<=will\s)|(?<=n['’]t\s))
-      of\b(?!\s+course)
-    )
   | [^\W\d_]+(?:[-‐‑][^\W_]+)*                           # a word, hyphens inside
   | \w+
   | \.{2,}|…|--+|[^\w\s]
@@ -56,4 +52,4 @@ def _form(match: re.Match[str]) -> str:
     form = match.group().lower().replace("’", "'")
     if match.lastgroup == "bare":
         return "n't" if form == "nt" else f"'{form}"
-    return "have" if match.lastgroup == "of" else form
+    return form
