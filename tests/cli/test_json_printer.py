@@ -78,6 +78,10 @@ def test_a_finding_is_told_in_full(file: dict[str, Any]) -> None:
         "excerpt": "your order was\nmisplaced",
         "message": "I hear hidden_actor.",
         "rewrites": ["we misplaced\nyour order", "we [did what]"],
+        "edits": [
+            {"start": 11, "end": 35, "text": "we misplaced\nyour order"},
+            {"start": 11, "end": 35, "text": "we [did what]"},
+        ],
         "why": "Why hidden_actor.",
         "instead": "Instead of hidden_actor.",
         "fine_when": "When hidden_actor is fine.",

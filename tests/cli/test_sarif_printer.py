@@ -10,8 +10,9 @@ import pytest
 
 from secondtry.cli.reviewed import ReviewedMessage
 from secondtry.cli.sarif_printer import SarifPrinter, file_uri
-from secondtry.engine.finding import Finding
+from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.rulebook import RuleBook
+from secondtry.text.span import Span
 
 MakeMessage = Callable[..., ReviewedMessage]
 
@@ -91,6 +92,18 @@ def test_complete_rewrites_come_as_fixes_and_frames_do_not(
         }
     ]
     assert "fixes" not in second
+
+
+def test_leaving_out_changes_the_words_beside_it_too(
+    run_of: Callable[..., dict[str, Any]], make_message: MakeMessage, findings: tuple[Finding, ...]
+) -> None:
+    span = findings[1].span
+    rewrite = Rewrite(Span(span.start - 4, span.end), "", leaves_out=True)
+    (result,) = run_of(make_message(found=(replace(findings[1], rewrites=(rewrite,)),)))["results"]
+    (fix,) = result["fixes"]
+    assert fix["description"] == {"text": "Leave these words out"}
+    region = fix["artifactChanges"][0]["replacements"][0]["deletedRegion"]
+    assert (region["startColumn"], region["endColumn"]) == (18, 39)
 
 
 def test_a_mail_gets_no_fixes(run_of: Callable[..., dict[str, Any]], make_message: MakeMessage) -> None:

@@ -9,7 +9,7 @@ import pytest
 from secondtry.cli.reviewed import ReviewedMessage
 from secondtry.cli.shades import Shades
 from secondtry.cli.text_printer import TextPrinter, one_line
-from secondtry.engine.finding import Finding
+from secondtry.engine.finding import Finding, Rewrite
 
 MakeMessage = Callable[..., ReviewedMessage]
 
@@ -35,6 +35,13 @@ def test_each_finding_is_one_line_that_editors_can_follow(make_message: MakeMess
 
 def test_the_first_rewrite_stands_below_on_one_line(make_message: MakeMessage) -> None:
     assert _printed(make_message())[1] == "    try: we misplaced your order"
+
+
+def test_a_rewrite_that_leaves_the_words_out_says_so(
+    make_message: MakeMessage, findings: tuple[Finding, ...]
+) -> None:
+    out = replace(findings[1], rewrites=(Rewrite(findings[1].span, "", leaves_out=True),))
+    assert _printed(make_message(found=(out,)))[1] == "    try: leave these words out"
 
 
 def test_what_is_missing_is_one_line(make_message: MakeMessage) -> None:

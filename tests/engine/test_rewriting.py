@@ -4,7 +4,8 @@ import pytest
 
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.lexicon import read_lexicon
-from secondtry.engine.rewriting import Rewriter, Sender
+from secondtry.engine.rewriting import Rewriter
+from secondtry.engine.sender import Sender
 from secondtry.text.span import Span
 
 LEXICON = """
@@ -14,10 +15,34 @@ doubling = ["cancel"]
 lose = ["lost", "lost"]
 break = ["broke", "broken"]
 put = ["put", "put"]
+send = ["sent", "sent"]
+get = ["got", "got"]
 
 [class.harm]
 kind = "verb"
 words = ["lose", "break", "cancel", "delay", "put"]
+
+[class.deliver]
+kind = "verb"
+words = ["send", "check", "repair"]
+
+[class.slip_away]
+kind = "verb"
+words = ["slip", "get"]
+
+[class.reporting]
+kind = "verb"
+words = ["seem", "think"]
+
+[class.technical_trouble]
+kind = "noun"
+words = ["fault", "crash"]
+
+[class.feeling]
+words = ["upset"]
+
+[class.uncountable]
+words = ["trouble"]
 
 [class.thing]
 kind = "noun"
@@ -268,7 +293,7 @@ def test_a_template_can_ask_for_a_form_of_the_verb(form: str, words: str) -> Non
 
 
 def test_slots_are_found_where_they_stand_in_the_finished_words() -> None:
-    found = rewrite("because {we} [what we did] on [day]", "It was lost.", "was lost", ONE)
+    found = rewrite("because {we} [what we did] on [day]", "It is late due to rain.", "due to rain", ONE)
     assert found is not None
     assert found.text == "because I [what we did] on [day]"
     assert [slot.of(found.text) for slot in found.slots] == ["[what we did]", "[day]"]
@@ -324,3 +349,312 @@ def test_a_relative_clause_gets_only_a_rewrite_that_fits_behind_the_comma(
 ) -> None:
     found = rewrite(template, "Ask the team, who was lost.", "who was lost", who="who")
     assert (found.text if found else None) == text
+
+
+def applied(template: str, sentence: str, marked: str, sender: Sender = WE, **kept: str) -> str | None:
+    """Return the whole sentence with the rewrite in it, or None where none is offered."""
+    found = rewrite(template, sentence, marked, sender, **kept)
+    return None if found is None else found.applied_to(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "be", "expected"),
+    [
+        (
+            "Your order was lost and will now come on Friday.",
+            "was",
+            "We lost your order, and it will now come on Friday.",
+        ),
+        (
+            "Your order was lost and arrived on Friday.",
+            "was",
+            "We lost your order, and it arrived on Friday.",
+        ),
+        ("Your order was lost, but will come.", "was", "We lost your order, but it will come."),
+        ("Your order was lost and repaired.", "was", "We lost your order and repaired it."),
+        (
+            "Your order was not lost or sent to Hull.",
+            "was not",
+            "We did not lose your order or send it to Hull.",
+        ),
+        (
+            "Your order has been lost and sent again.",
+            "has been",
+            "We have lost your order and sent it again.",
+        ),
+        ("Your order was lost and we are sorry.", "was", "We lost your order and we are sorry."),
+        ("Your order was lost by three days.", "was", "We lost your order by three days."),
+        ("Your order was lost by mistake.", "was", "We lost your order by mistake."),
+        ("Your order was lost by the night crew.", "was", None),
+    ],
+)
+def test_what_shared_the_subject_of_a_passive_goes_on_correctly(
+    sentence: str, be: str, expected: str | None
+) -> None:
+    marked = f"Your order {be} {'lost'}"
+    assert applied(TO_ACTIVE, sentence, marked, object="Your order", be=be, verb="lost") == expected
+
+
+@pytest.mark.parametrize(
+    ("thing", "be", "expected"),
+    [
+        ("The boxes", "were", "We lost the boxes, and they will come."),
+        ("You", "were", "We lost you, and you will come."),
+        ("They", "have been", "We have lost them, and they will come."),
+        ("The boxes", "should have been", None),
+    ],
+)
+def test_the_pronoun_agrees_with_what_it_was_done_to(thing: str, be: str, expected: str | None) -> None:
+    sentence = f"{thing} {be} lost and will come."
+    assert applied(TO_ACTIVE, sentence, f"{thing} {be} lost", object=thing, be=be, verb="lost") == expected
+
+
+def test_a_number_keeps_the_word_that_leans_on_it() -> None:
+    sentence = "On Friday approximately 15 parcels were delayed."
+    marked = "15 parcels were delayed"
+    found = applied(TO_ACTIVE, sentence, marked, object="15 parcels", be="were", verb="delayed")
+    assert found == "On Friday we delayed approximately 15 parcels."
+
+
+@pytest.mark.parametrize(
+    ("thing", "expected"),
+    [
+        ("the leak", "We put the leak off."),
+        ("the leak in the upper hall", "We put off the leak in the upper hall."),
+        ("it", "We put it off."),
+    ],
+)
+def test_a_long_object_goes_behind_the_particle(thing: str, expected: str) -> None:
+    thing = thing.capitalize()
+    sentence = f"{thing} was put off."
+    template = "{we} {verb|active:be} {object|around:particle}"
+    kept = applied(template, sentence, sentence[:-1], object=thing, be="was", verb="put", particle="off")
+    assert kept == expected
+
+
+@pytest.mark.parametrize(
+    ("never", "expected"),
+    [
+        ("did not", "We did not get it to you."),
+        ("never", "We never got it to you."),
+        ("has not", "We have not got it to you."),
+        ("hasn't", "We haven't got it to you."),
+    ],
+)
+def test_what_never_came_is_what_we_did_not_bring(never: str, expected: str) -> None:
+    sentence = f"It {never} come."
+    found = applied(
+        "{we} {get|active:never} {object|object} to you", sentence, sentence[:-1], object="It", never=never
+    )
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("deed", "ours", "mine"),
+    [
+        ("has lost its keys", "We have lost our keys", "I have lost my keys"),
+        ("was late", "We were late", "I was late"),
+        ("never checks his list", "We never check our list", "I never check my list"),
+        ("hasn't checked", "We haven't checked", "I haven't checked"),
+        ("lost your order", "We lost your order", "I lost your order"),
+    ],
+)
+def test_what_one_other_did_agrees_with_the_sender(deed: str, ours: str, mine: str) -> None:
+    sentence = f"Fred {deed}."
+    assert applied("{we} {deed|ours}", sentence, f"Fred {deed}", deed=deed) == f"{ours}."
+    assert applied("{we} {deed|ours}", sentence, f"Fred {deed}", ONE, deed=deed) == f"{mine}."
+
+
+@pytest.mark.parametrize("deed", ["lost her keys", "said he had lost it", "'s been lost", "told them"])
+def test_the_sender_does_not_stand_for_somebody_else(deed: str) -> None:
+    assert applied("{we} {deed|ours}", f"Fred {deed}.", f"Fred {deed}", deed=deed) is None
+
+
+FRAME = "{we} [what {we} did]"
+
+
+@pytest.mark.parametrize(
+    ("before", "fits"),
+    [
+        ("", True),
+        ("Sadly ", True),
+        ("Sadly, ", True),
+        ("I know that ", True),
+        ("It seems ", True),
+        ("I am afraid ", True),
+        ("On Monday ", True),
+        ("Over the whole weekend ", True),
+        ("We waited and ", True),
+        ("The loss of ", False),
+        ("Approximately ", False),
+        ("The ", False),
+    ],
+)
+def test_a_clause_stands_only_where_a_clause_may_begin(before: str, *, fits: bool) -> None:
+    assert (rewrite(FRAME, f"{before}the parcel was lost.", "the parcel was lost") is not None) is fits
+
+
+@pytest.mark.parametrize(
+    ("before", "fits"),
+    [("", True), ("Sadly ", True), ("On Monday ", True), ("I know that ", False), ("It seems ", False)],
+)
+def test_two_clauses_stand_only_in_a_main_clause(before: str, *, fits: bool) -> None:
+    template = "{we} let you down: {marked|inner}"
+    assert (rewrite(template, f"{before}the parcel was lost.", "the parcel was lost") is not None) is fits
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (".", "We [what we did]."),
+        (" on Friday.", "We [what we did] on Friday."),
+        (", and we are sorry.", "We [what we did], and we are sorry."),
+        (", Amir.", "We [what we did], Amir."),
+        (" that you wanted.", "We [what we did]."),
+        (" to the old house, but we have it.", "We [what we did], but we have it."),
+        (" of 12 May.", None),
+        (", which was wrong.", None),
+        (", causing trouble.", None),
+    ],
+)
+def test_a_frame_takes_no_leftover_of_the_words_it_stands_for(behind: str, expected: str | None) -> None:
+    assert applied(FRAME, f"The parcel was lost{behind}", "The parcel was lost") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked", "expected"),
+    [
+        (
+            "The wait was caused by a fault.",
+            "caused by a fault",
+            "The wait happened because we did not stop a fault.",
+        ),
+        (
+            "The wait was due to a fault.",
+            "due to a fault",
+            "The wait happened because we did not stop a fault.",
+        ),
+        ("It is late due to a fault.", "due to a fault", "It is late because we did not stop a fault."),
+        (
+            "It may have been due to a fault.",
+            "due to a fault",
+            "It may have happened because we did not stop a fault.",
+        ),
+        ("The cause was due to a fault.", "due to a fault", "The cause was that we did not stop a fault."),
+        (
+            "The wait arose from a fault.",
+            "arose from a fault",
+            "The wait happened because we did not stop a fault.",
+        ),
+        ("Due to a fault, it is late.", "Due to a fault", "Because we did not stop a fault, it is late."),
+        ("The mess caused by a fault is gone.", "caused by a fault", None),
+        ("It is late due to the door.", "due to the door", None),
+        ("It is late due to no fault.", "due to no fault", None),
+    ],
+)
+def test_because_takes_the_place_of_a_causal_link(sentence: str, marked: str, expected: str | None) -> None:
+    assert applied("because {we} did not stop {cause|event}", sentence, marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("as the van was late", "It is here because we were not ready when the van was late."),
+        ("as the van has no key", None),
+    ],
+)
+def test_a_reason_that_is_a_clause_is_kept_where_it_tells_of_the_past(
+    marked: str, expected: str | None
+) -> None:
+    template = "because {we} {were} not ready when {because}"
+    assert applied(template, f"It is here {marked}.", marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("it was lost", "Sorry that it was lost."),
+        ("it was lost in any parcel", "Sorry that it was lost in parcel."),
+        ("it may have been lost", None),
+        ("you were upset", None),
+        ("any trouble", None),
+        ("the trouble you had", None),
+    ],
+)
+def test_sorry_if_becomes_sorry_that_only_for_a_fact(clause: str, expected: str | None) -> None:
+    sentence = f"Sorry if {clause}."
+    assert applied("sorry that {clause|fact}", sentence, sentence[:-1], clause=clause) == expected
+
+
+def test_a_promise_is_kept_to_the_end_of_its_sentence_and_gets_another() -> None:
+    sentence = "Also we are on it, and on the rest."
+    found = rewrite("{sentence}. {We} will ring on [day].", sentence, "we are on it")
+    assert found is not None
+    assert found.applied_to(sentence) == "Also we are on it, and on the rest. We will ring on [day]."
+    assert found.span == Span(5, len(sentence))
+
+
+CLAUSE, ADJUNCT = "{nothing}", "{nothing|adjunct}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked", "expected"),
+    [
+        ("We care.", "We care", ""),
+        ("Also, we care.", "we care", ""),
+        ("We care, and you know it.", "We care", "You know it."),
+        ("We care and will come.", "We care", "We will come."),
+        ("It was sent, and we care.", "we care", "It was sent."),
+        ("Sorry for it, but we tried.", "but we tried", "Sorry for it."),
+        ("It is only a fault.", "only a fault", ""),
+        ("We care, and it shows.", "We care", None),
+        ("I think that we care.", "we care", None),
+        ("If you are there and we care.", "we care", None),
+    ],
+)
+def test_a_clause_is_left_out_where_the_rest_is_a_sentence(
+    sentence: str, marked: str, expected: str | None
+) -> None:
+    found = rewrite(CLAUSE, sentence, marked)
+    assert (None if found is None else found.applied_to(sentence)) == expected
+    assert found is None or found.leaves_out
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked", "expected"),
+    [
+        ("As you know, the gate is shut.", "As you know", "The gate is shut."),
+        ("Rest assured that the gate is shut.", "Rest assured", "The gate is shut."),
+        ("The oven, as you know, has no timer.", "as you know", "The oven has no timer."),
+        ("However, as you know, we were there.", "as you know", "However, we were there."),
+        ("It is shut as you know.", "as you know", "It is shut."),
+        ("It is shut, as you know.", "as you know", "It is shut."),
+        ("It rained and as you know, we were there.", "as you know", "It rained and we were there."),
+        ("It is as you know.", "as you know", None),
+    ],
+)
+def test_what_a_clause_can_do_without_is_left_out_with_its_commas(
+    sentence: str, marked: str, expected: str | None
+) -> None:
+    assert applied(ADJUNCT, sentence, marked) == expected
+
+
+def test_a_sentence_begins_anew_behind_a_link_or_a_name() -> None:
+    sentence = "Agent: The parcel was lost."
+    found = applied(TO_ACTIVE, sentence, "The parcel was lost", object="The parcel", be="was", verb="lost")
+    assert found == "Agent: We lost the parcel."
+
+
+def test_a_slot_that_begins_a_sentence_has_a_capital() -> None:
+    found = applied("[how many] {who}", "Two boxes were lost.", "Two boxes", who="boxes")
+    assert found == "[How many] boxes were lost."
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"), [("order", "an order"), ("parcel", "a parcel"), ("trouble", "trouble")]
+)
+def test_a_noun_takes_its_article(noun: str, expected: str) -> None:
+    assert (
+        applied("{noun|one}", f"It was a small {noun}.", f"a small {noun}", noun=noun)
+        == f"It was {expected}."
+    )

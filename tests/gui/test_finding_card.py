@@ -163,6 +163,13 @@ def test_a_rewrite_without_words_says_so(card: FindingCard, finding: MakeFinding
     assert button(card, "Rewrite 1: Leave these words out").isVisible()
 
 
+def test_a_rewrite_that_leaves_words_out_says_so_though_the_next_word_is_written_anew(
+    card: FindingCard, finding: MakeFinding
+) -> None:
+    card.show_finding(finding(Rewrite(SPAN, "The", leaves_out=True)), ANCHOR, AREA)
+    assert button(card, "Rewrite 1: Leave these words out").isVisible()
+
+
 def test_another_finding_keeps_the_keyboard_in_the_card(card: FindingCard, finding: MakeFinding) -> None:
     card.take_focus()
     card.show_finding(finding(REWRITES[1]), ANCHOR, AREA)

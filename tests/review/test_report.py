@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -361,6 +362,25 @@ def test_the_text_marks_the_words_with_the_numbers_of_their_notes(report: Review
     )
     assert "  | Start with <the boxes>.\n  |\n  | Then the rest & more.\n" in text
     assert "  + “Friday” (Time)\n  - “Your boxes were lost” (Hidden actor)\n" in text
+
+
+@pytest.mark.parametrize(
+    ("show", "words"),
+    [
+        (review_as_html, "<em>Leave these words out</em>"),
+        (review_as_text, "You could leave these words out\n"),
+    ],
+)
+def test_words_to_leave_out_are_offered_as_such(
+    session: ReviewSession,
+    analysis: Analysis,
+    rulebook: RuleBook,
+    show: Callable[[ReviewReport], str],
+    words: str,
+) -> None:
+    finding = replace(FINDINGS[0], rewrites=(Rewrite(FINDINGS[0].span, "", leaves_out=True),))
+    cut = replace(analysis, findings=(finding, *analysis.findings[1:]))
+    assert words in show(build_report(session.review, cut, rulebook))
 
 
 def test_the_text_fits_a_mail(report: ReviewReport) -> None:

@@ -66,7 +66,7 @@ def test_spans_are_exact(rule: Rule, flagged: Flagged) -> None:
 @pytest.mark.parametrize(("rule", "flagged"), FLAGGED)
 def test_rewrites_are_exact(rule: Rule, flagged: Flagged) -> None:
     findings = ANALYZER.findings_of(rule, read_draft(flagged.text))
-    assert [rewrite.text for rewrite in findings[0].rewrites] == list(flagged.rewrites)
+    assert [rewrite.offer for rewrite in findings[0].rewrites] == list(flagged.rewrites)
 
 
 @pytest.mark.parametrize(("rule", "flagged"), FLAGGED)

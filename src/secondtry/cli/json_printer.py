@@ -77,7 +77,11 @@ def _finding(finding: Finding, places: PlaceFinder) -> dict[str, object]:
         "severity": finding.severity,
         **_place(finding, places),
         "message": finding.message,
-        "rewrites": [rewrite.text for rewrite in finding.rewrites],
+        "rewrites": ["" if rewrite.leaves_out else rewrite.text for rewrite in finding.rewrites],
+        "edits": [
+            {"start": rewrite.span.start, "end": rewrite.span.end, "text": rewrite.text}
+            for rewrite in finding.rewrites
+        ],
         "why": category.why,
         "instead": category.instead,
         "fine_when": category.fine_when,

@@ -129,6 +129,6 @@ def _fix(rewrite: Rewrite, location: dict[str, str], places: PlaceFinder) -> dic
         "insertedContent": {"text": rewrite.text},
     }
     return {
-        "description": {"text": f"Write: {rewrite.text}"},
+        "description": {"text": "Leave these words out" if rewrite.leaves_out else f"Write: {rewrite.text}"},
         "artifactChanges": [{"artifactLocation": location, "replacements": [replacement]}],
     }

@@ -96,7 +96,7 @@ class TextPrinter:
         where = f"{shades.bold(path)}:{place.line}:{place.column}:"
         self._print(f"{where} {severity} {finding.category.key}: {excerpt} — {voice}")
         if finding.rewrites:
-            rewrite = one_line(finding.rewrites[0].text, _LONGEST_REWRITE)
+            rewrite = one_line(finding.rewrites[0].offer, _LONGEST_REWRITE)
             self._print(f"    {shades.rewrite('try:')} {rewrite}")
 
     def _print(self, line: str) -> None:

@@ -5,18 +5,30 @@ from dataclasses import dataclass
 from secondtry.engine.category import Category, Group
 from secondtry.text.span import Span
 
+#: How a rewrite that only takes words away is offered.
+LEAVE_OUT = "leave these words out"
+
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
     """Words to put in the place of ``span``.
 
     ``slots`` are ranges within ``text`` for the writer to fill, brackets
-    included; without slots the words are complete as they stand.
+    included; without slots the words are complete as they stand. ``span`` may
+    reach beyond the finding's own, where words or marks beside it change too.
+    With ``leaves_out`` the finding's words go and nothing comes instead:
+    ``text`` is then empty, or the word beside them as it is written now.
     """
 
     span: Span
     text: str
     slots: tuple[Span, ...] = ()
+    leaves_out: bool = False
+
+    @property
+    def offer(self) -> str:
+        """What the rewrite offers, as a person reads it: its text, or that the words go."""
+        return LEAVE_OUT if self.leaves_out else self.text
 
     def applied_to(self, text: str) -> str:
         """Return the whole text with the words replaced."""

@@ -4,11 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from secondtry.engine.finding import Finding
+from secondtry.engine.finding import Finding, Rewrite
+from secondtry.engine.leaving_out import with_its_space
 from secondtry.engine.message_reading import MessageReading, ReadSentence
 from secondtry.engine.pattern import Match
-from secondtry.engine.rewriting import Rewriter, Sender
+from secondtry.engine.rewriting import Rewriter
 from secondtry.engine.rule import Rule
+from secondtry.engine.sender import Sender
 from secondtry.text.span import Span
 
 
@@ -31,7 +33,7 @@ def find(
     for rule, index in standing:
         read = message.sentences[index]
         for match in read.reading.of(f"rule:{rule.id}"):
-            yield _finding(rule, read, match, rewriter, sender)
+            yield _finding(rule, read, match, _rewrites(rule, read, match, rewriter, sender, message.text))
 
 
 def standing_rules(rules: Iterable[Rule], message: MessageReading) -> Iterator[tuple[Rule, int]]:
@@ -48,20 +50,27 @@ def _stands(rule: Rule, message: MessageReading, index: int) -> bool:
     return message.holds(rule.requires, index) and not message.any_holds(rule.lifting, index)
 
 
-def _finding(rule: Rule, read: ReadSentence, match: Match, rewriter: Rewriter, sender: Sender) -> Finding:
-    start = read.sentence.span.start
-    rewrites = (
-        rewriter.rewrite(template, read.text, match.span, match.kept, sender) for template in rule.templates
-    )
-    unique = {rewrite.text: rewrite for rewrite in rewrites if rewrite is not None}
+def _finding(rule: Rule, read: ReadSentence, match: Match, rewrites: tuple[Rewrite, ...]) -> Finding:
     return Finding(
         rule=rule.id,
         category=rule.category,
-        span=match.span.shifted(start),
+        span=match.span.shifted(read.sentence.span.start),
         excerpt=match.span.of(read.text),
         severity=rule.severity or rule.category.severity,
-        rewrites=tuple(replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in unique.values()),
+        rewrites=rewrites,
     )
+
+
+def _rewrites(  # noqa: PLR0913, PLR0917 - what the words say, who says it, and where
+    rule: Rule, read: ReadSentence, match: Match, rewriter: Rewriter, sender: Sender, text: str
+) -> tuple[Rewrite, ...]:
+    start = read.sentence.span.start
+    made = (
+        rewriter.rewrite(template, read.text, match.span, match.kept, sender) for template in rule.templates
+    )
+    placed = (replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made if rewrite is not None)
+    unique = {rewrite.text: with_its_space(rewrite, text) for rewrite in placed}
+    return tuple(unique.values())
 
 
 def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:

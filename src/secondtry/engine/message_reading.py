@@ -20,8 +20,9 @@ class ReadSentence:
 
 @dataclass(frozen=True, slots=True)
 class MessageReading:
-    """The reviewed sentences of a draft, in order."""
+    """The reviewed sentences of a draft, in order. ``text`` is that of the whole draft."""
 
+    text: str
     sentences: tuple[ReadSentence, ...]
     contexts: Mapping[str, Context]
     reader: SentenceReader
@@ -80,6 +81,7 @@ class MessageReading:
 def read_message(draft: Draft, reader: SentenceReader, contexts: Mapping[str, Context]) -> MessageReading:
     """Return the reading of a draft's subject and body."""
     return MessageReading(
+        draft.text,
         tuple(
             ReadSentence(sentence, words := sentence.span.of(draft.text), reader.read(words))
             for sentence in draft.reviewed_sentences()

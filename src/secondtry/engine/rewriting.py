@@ -2,64 +2,29 @@
 
 A template is text with ``{kept}`` words of the match, ``{kept|filter}``, the
 sender's ``{we}``, ``{us}``, ``{our}``, ``{are}``, ``{were}``, ``{have}`` in the number that the
-message uses, and ``[slots]`` for what only the writer knows. Filters:
-
-``inner``       as inside a sentence: no capital that only the place gave it
-``optional``    nothing, where the match has no such words
-``object``      a pronoun as an object: they -> them
-``past`` ``base`` ``participle`` ``ing``   that form of the verb
-``active:be``   the verb in the active voice, in the tense and with the "not" of
-                the kept auxiliaries ``be``: "had not been" + updated -> "had not updated"
+message uses, and ``[slots]`` for what only the writer knows. What a template
+may say, and in which place it fits, is told in ``template_fields`` and
+``template_fitting``. The template ``{nothing}`` leaves the marked words out.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from secondtry.engine.causes import with_happened
 from secondtry.engine.finding import Rewrite
-from secondtry.engine.inflection import Verb
-from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
+from secondtry.engine.leaving_out import Cut, cut_adjunct, cut_clause
+from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.sender import Sender
+from secondtry.engine.shared_subject import go_on
 from secondtry.engine.slots import slots_in
-from secondtry.engine.voice import active
+from secondtry.engine.surroundings import Surroundings
+from secondtry.engine.template_fields import CannotRewriteError, Fields
+from secondtry.engine.template_fitting import LOOKED_INTO, end_of_the_replaced
 from secondtry.text.span import Span
-from secondtry.text.tokens import tokenize
 
-_FIELD = re.compile(r"\{(?P<name>[a-z_]+)(?:\|(?P<filter>[a-z]+)(?::(?P<argument>[a-z_]+))?)?\}")
-_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
-_FIRST_WORD = re.compile(_WORD)
-#: Up to four words of which the last ends like a plural: "Cards", "Wedding cards", not "Glass".
-_PLURAL = re.compile(rf"(?:{_WORD} ){{0,3}}(?:[^\W\d_]|-)*[^\W\d_su]s")
-_OBJECTS = {"i": "me", "we": "us", "he": "him", "she": "her", "they": "them", "this": "this", "it": "it"}
-_RELATIVE = frozenset({"which", "who"})
-_PLURAL_SENDER = {"we": "we", "us": "us", "our": "our", "are": "are", "were": "were", "have": "have"}
-_SINGLE_SENDER = {"we": "I", "us": "me", "our": "my", "are": "am", "were": "was", "have": "have"}
-
-
-class _CannotRewriteError(Exception):
-    """The words do not allow this rewrite; it is left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Words of the match, and whether they open the sentence."""
-
-    text: str
-    opens: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """How the message speaks of its sender: "I" or "we"."""
-
-    single: bool
-
-    def words(self) -> Mapping[str, str]:
-        """Return the sender's words by their plural form."""
-        return _SINGLE_SENDER if self.single else _PLURAL_SENDER
-
-    def fill(self, template: str) -> str:
-        """Return a template with the sender's words in it; its other fields stay."""
-        return _FIELD.sub(lambda field: self.words().get(field["name"], field[0]), template)
+#: The templates that leave the marked words out: a clause, and what a clause can do without.
+_CUTS = {"{nothing}": cut_clause, "{nothing|adjunct}": cut_adjunct}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,87 +41,60 @@ class Rewriter:
         kept: Mapping[str, Span],
         sender: Sender,
     ) -> Rewrite | None:
-        """Return the rewrite of marked words, or None where the words forbid it.
+        """Return the rewrite of marked words, or None where the words or their place forbid it.
 
-        Its span counts from the start of the sentence. The first letter takes
-        the case that its place in the sentence asks for.
+        Its span counts from the start of the sentence; it may reach beyond the
+        marked words where the words beside them must change too. The first
+        letter takes the case that its place in the sentence asks for.
         """
-        words = {name: _Words(span.of(sentence), _opens(sentence, span)) for name, span in kept.items()}
-        try:
-            text = _FIELD.sub(lambda match: self._field(match, words, sender), template)
-        except _CannotRewriteError:
+        place = Surroundings(self.lexicon, sentence, marked)
+        if template in _CUTS:
+            return _left_out(_CUTS[template](place))
+        if "|active:" in template and "object" in kept:
+            place, kept = _with_about(place, kept)
+        end = end_of_the_replaced(template, place)
+        if end is None:
             return None
-        text = re.sub(r"\s+", " ", text).strip()
-        if not _joins(marked.of(sentence), text):
+        fields = Fields(self.lexicon, place, kept, sender, end)
+        try:
+            text = re.sub(r"\s+", " ", fields.fill(template.removeprefix(LOOKED_INTO))).strip()
+            span, text = self._joined(template, place, text, fields)
+        except CannotRewriteError:
             return None
         # Behind "Hi Dana," on its line, a sentence goes on in small letters; so do its other words.
-        if _opens(sentence, marked) and not marked.of(sentence)[:1].islower():
-            text = text[:1].upper() + text[1:]
-        slots = tuple(slots_in(text))
-        return Rewrite(marked, text, slots)
+        if place.begin_the_sentence() and not marked.of(sentence)[:1].islower():
+            text = _with_capital(text)
+        return Rewrite(span, text, tuple(slots_in(text)))
 
-    def _field(self, match: re.Match[str], words: Mapping[str, _Words], sender: Sender) -> str:
-        name, filter_name, argument = match["name"], match["filter"], match["argument"]
-        if name in sender.words():
-            return sender.words()[name]
-        if name not in words:
-            if filter_name == "optional":
-                return ""
-            raise _CannotRewriteError(name)
-        value = words[name]
-        if filter_name == "active":
-            kept_words = words[argument].text if argument in words else ""
-            auxiliaries = " ".join(token.form for token in tokenize(kept_words, Span(0, len(kept_words))))
-            return active(self._verb(value.text), auxiliaries, sender.words())
-        return self._filtered(value, filter_name)
-
-    def _filtered(self, value: _Words, filter_name: str | None) -> str:
-        match filter_name:
-            case None | "optional":
-                return value.text
-            case "inner":
-                return self._inner(value)
-            case "object":
-                return _OBJECTS.get(value.text.lower(), self._inner(value))
-            case "past" | "base" | "participle" | "ing":
-                return self._verb(value.text).forms()[filter_name]
-            case _:
-                raise _CannotRewriteError(filter_name)
-
-    def _verb(self, value: str) -> Verb:
-        verb = self.lexicon.verb(value.lower())
-        if verb is None:
-            raise _CannotRewriteError(value)
-        return verb
-
-    def _inner(self, value: _Words) -> str:
-        """Return words with a small first letter, unless they keep their capital within a sentence.
-
-        At the start of a sentence nothing shows whether a word is a name. Words
-        of the lexicon are none, and neither is what stands before a plural
-        ("Wedding cards"); an unknown word before a singular or an 's may be one.
-        """
-        text = value.text
-        first = _FIRST_WORD.match(text)
-        if first is None or not _is_capitalised(first.group()):
-            return text
-        classes = self.lexicon.classes_of(first.group().lower())
-        if PROPER in classes or (CLOSED not in classes and not value.opens):
-            return text
-        return text[0].lower() + text[1:] if classes or _PLURAL.fullmatch(text) else text
+    @staticmethod
+    def _joined(template: str, place: Surroundings, text: str, fields: Fields) -> tuple[Span, str]:
+        """Return where a text goes and how it goes on with what stands beside it."""
+        if text.startswith("because "):
+            joined = with_happened(place, text, fields.end)
+            if joined is None:
+                raise CannotRewriteError(text)
+            return joined
+        if "|active:" in template:
+            return go_on(place, text, fields)
+        return Span(place.marked.start, fields.end), text
 
 
-def _is_capitalised(word: str) -> bool:
-    """Say whether a word has a capital first and small letters after it, as any word at the start has."""
-    return word != "I" and word[0].isupper() and (len(word) == 1 or word[1:].islower())
+def _with_about(place: Surroundings, kept: Mapping[str, Span]) -> tuple[Surroundings, Mapping[str, Span]]:
+    """Return the place and the kept words with the "about" that belongs to the number of the object."""
+    start = place.start_with_about()
+    if start == place.marked.start or kept["object"].start != place.marked.start:
+        return place, kept
+    return (
+        replace(place, marked=Span(start, place.marked.end)),
+        {**kept, "object": Span(start, kept["object"].end)},
+    )
 
 
-def _joins(marked: str, text: str) -> bool:
-    """Say whether a text can stand for marked words: a relative clause hangs on its first word."""
-    first = marked.split(maxsplit=1)[0].lower()
-    return first not in _RELATIVE or text.lower().startswith(first)
+def _with_capital(text: str) -> str:
+    """Return a text with a capital first, within the bracket where it begins with a slot."""
+    first = 1 if text.startswith("[") else 0
+    return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
 
 
-def _opens(sentence: str, span: Span) -> bool:
-    """Say whether words stand at the start of their sentence, but for quotation marks and the like."""
-    return not any(letter.isalnum() for letter in sentence[: span.start])
+def _left_out(cut: Cut | None) -> Rewrite | None:
+    return None if cut is None else Rewrite(cut.span, cut.text, leaves_out=True)

@@ -1,12 +1,34 @@
-"""Whether a message speaks as one person or as a firm."""
+"""How a message speaks of its sender: as one person or as a firm."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from secondtry.engine.message_reading import MessageReading
-from secondtry.engine.rewriting import Sender
 
 _SINGLE = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|my|me|myself)\b")
 _PLURAL = re.compile(r"\b(?:we|our|us|ours|ourselves)\b", re.IGNORECASE)
+_PLURAL_SENDER = {
+    "we": "we",
+    "We": "We",
+    "us": "us",
+    "our": "our",
+    "are": "are",
+    "were": "were",
+    "have": "have",
+}
+_SINGLE_SENDER = {"we": "I", "We": "I", "us": "me", "our": "my", "are": "am", "were": "was", "have": "have"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """How the message speaks of its sender: "I" or "we"."""
+
+    single: bool
+
+    def words(self) -> Mapping[str, str]:
+        """Return the sender's words by their plural form."""
+        return _SINGLE_SENDER if self.single else _PLURAL_SENDER
 
 
 def sender_of(message: MessageReading) -> Sender:

@@ -122,7 +122,7 @@ class RewriteButton(QAbstractButton):
         super().__init__(parent)
         self._number = number
         self.clicked.connect(self._choose)
-        self._leaves_out = not rewrite.text.strip()
+        self._leaves_out = rewrite.leaves_out or not rewrite.text.strip()
         self._words = self.tr("Leave these words out") if self._leaves_out else rewrite.text
         offsets = TextOffsets(rewrite.text)
         self._slots = [(offsets.position(slot.start), offsets.position(slot.end)) for slot in rewrite.slots]

@@ -190,6 +190,8 @@ def _explanations(report: ReviewReport) -> Iterator[str]:
 
 def _rewrite(rewrite: Rewrite) -> str:
     """Return the words of a rewrite with its slots set apart."""
+    if rewrite.leaves_out:
+        return "<em>Leave these words out</em>"
     pieces, position = [], 0
     for slot in rewrite.slots:
         pieces.append(escape(rewrite.text[position : slot.start]))

@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
+from secondtry.engine.finding import Rewrite
 from secondtry.review.report_content import QuestionReport, ReviewNote, ReviewReport
 from secondtry.review.report_words import (
     FOOTER,
@@ -84,13 +85,16 @@ def _note(note: ReviewNote) -> str:
         _wrapped(f"“{_one_line(note.finding.excerpt)}”", f"{f'({note.number})':4}", indent),
         _wrapped(head, indent, indent),
         _wrapped(message if finding.is_house_rule else f"A customer may hear: “{message}”", indent, indent),
-        *(
-            _wrapped(f"You could write: {_one_line(rewrite.text)}", indent, indent)
-            for rewrite in note.rewrites
-        ),
+        *(_wrapped(_offer(rewrite), indent, indent) for rewrite in note.rewrites),
         *([] if note.rewrites else [_wrapped(f"Instead: {note.category.instead}", indent, indent)]),
     ]
     return "\n".join(lines)
+
+
+def _offer(rewrite: Rewrite) -> str:
+    return (
+        f"You could {rewrite.offer}" if rewrite.leaves_out else f"You could write: {_one_line(rewrite.text)}"
+    )
 
 
 def _explanations(report: ReviewReport) -> Iterator[str]:

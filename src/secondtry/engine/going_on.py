@@ -1,0 +1,123 @@
+"""How a sentence may go on behind a rewrite that says nothing of the marked words any more."""
+
+from dataclasses import dataclass
+
+from secondtry.engine.closed_words import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    HANGING_ON_ANY,
+    OF_OTHERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_adverb,
+    is_word,
+)
+from secondtry.engine.surroundings import Surroundings
+from secondtry.text.tokens import Token
+
+#: A clause with more words behind the marked ones is not cut short.
+_LONGEST_REST = 14
+_OPENING = frozenset({",", "&", '"', "“", "'", "‘", "["})
+_ENDING_A_CLAUSE = COORDINATORS | {"because", "although", "though", "while"}
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What may go on behind a frame: "to help you", "because", "on Monday"."""
+
+    purpose: bool = False
+    reason: bool = True
+    circumstance: bool = True
+
+
+def end_of_a_frame(place: Surroundings, allowed: Allowed) -> int | None:
+    """Return where the words end for which a frame that ends in a gap can stand, or None.
+
+    That is the end of the marked words, where what stands behind them can go
+    on behind the gap; else the end of their clause, where it is near and tells
+    no figure.
+    """
+    behind = place.behind
+    if place.sentence[place.marked.end :][:2].strip(".,").isdigit():
+        return None
+    if _goes_on(place, behind, allowed):
+        return place.marked.end
+    length = next((n for n, token in enumerate(behind) if _ends_a_clause(token)), len(behind))
+    rest = behind[:length]
+    if not 0 < length <= _LONGEST_REST or any(letter.isdigit() for token in rest for letter in token.form):
+        return None
+    return rest[-1].span.end if _goes_on(place, behind[length:], allowed) else None
+
+
+def noun_may_end(place: Surroundings) -> bool:
+    """Say whether what stands behind the marked words can go on behind a noun phrase that is a gap."""
+    first = place.behind[0].form if place.behind else ""
+    if not is_word(first):
+        return first not in {'"', "“"}
+    going_on = COORDINATORS | PREPOSITIONS | SUBORDINATORS | AUXILIARIES | SUBJECTS | ADVERBS | {"due"}
+    return first in going_on - {"by", "of", "that"}
+
+
+def end_of_the_person(place: Surroundings) -> int | None:
+    """Return where ", who has been spoken to" ends, if it stands behind and ends the sentence."""
+    behind = place.behind
+    if len(behind) < 3 or behind[0].form != "," or behind[1].form != "who":
+        return None
+    words = [token for token in behind[1:] if is_word(token.form)]
+    return words[-1].span.end if all(token.form not in {",", ";"} for token in behind[1:]) else None
+
+
+def _goes_on(place: Surroundings, tokens: tuple[Token, ...], allowed: Allowed) -> bool:
+    behind = [token.form for token in tokens]
+    first, rest = (behind[0], behind[1:]) if behind else ("", [])
+    if not is_word(first) and first not in _OPENING:
+        return True
+    if first in {"[", ","}:
+        return first == "[" or _goes_on_behind_a_comma(place, rest)
+    if first in COORDINATORS - {"so"}:
+        return _goes_on_behind_and(place, rest)
+    if first == "to":
+        return allowed.purpose and rest[:1] != ["the"]
+    return _hangs_on(first, rest, allowed)
+
+
+def _hangs_on(first: str, rest: list[str], allowed: Allowed) -> bool:
+    if first in {"because", "as", "since", "so"} and not allowed.reason:
+        return False
+    relative = rest[:1] in (["which"], ["whom"]) or rest[:2] == ["to", "which"]
+    return allowed.circumstance and first in HANGING_ON_ANY and not relative
+
+
+def _goes_on_behind_a_comma(place: Surroundings, rest: list[str]) -> bool:
+    first = rest[0] if rest else ""
+    if not is_word(first) or first == "so":
+        return True
+    if first in RELATIVES or first.endswith("ing"):
+        return False
+    if first in COORDINATORS:
+        return _goes_on_behind_and(place, rest[1:])
+    if first in SUBORDINATORS | PREPOSITIONS | SUBJECTS | ADVERBS:
+        return True
+    # ", Amir." is an address; ", alerts on drops, and ..." goes on with what the frame has replaced.
+    return next((n for n, form in enumerate(rest) if not is_word(form)), len(rest)) <= 2
+
+
+def _goes_on_behind_and(place: Surroundings, rest: list[str]) -> bool:
+    words = [form for form in rest if form in SUBJECTS or not is_adverb(form)]
+    first = words[0] if words else ""
+    if not first or first in SUBJECTS:
+        return True
+    if first in PREPOSITIONS - {"of", "to", "by"}:
+        return any(form in AUXILIARIES for form in words)
+    ours = place.first_form() in {"we", "i", "our"}
+    if first in AUXILIARIES:
+        return ours and first not in OF_OTHERS
+    verb = place.lexicon.verb(first)
+    return ours and verb is not None and first in {verb.base, verb.past}
+
+
+def _ends_a_clause(token: Token) -> bool:
+    return not is_word(token.form) or token.form in _ENDING_A_CLAUSE

@@ -1,0 +1,218 @@
+"""Takes words out of a sentence so that what is left is still a sentence.
+
+With them goes what only they needed: a comma, an "and", the space; the word
+that then comes first gets the capital.
+"""
+
+from dataclasses import dataclass, replace
+
+from secondtry.engine.closed_words import (
+    AUXILIARIES,
+    COORDINATORS,
+    POINTING,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_word,
+)
+from secondtry.engine.finding import Rewrite
+from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.surroundings import Surroundings
+from secondtry.text.span import Span
+from secondtry.text.tokens import Token
+
+_SORRY = frozenset({"sorry", "apologies", "thanks", "thank", "hear"})
+_LONGEST_REST = 12
+_PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
+_CONJOINING = frozenset({"and", "but", "&", "plus"})
+_ENDS = frozenset({".", "!", "?", "…", ";"})
+_CLOSERS = frozenset({")", "”", '"', "’", "'"})
+_PAUSES = frozenset({",", "-", "–", "—", "--", ":", ";", "!", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What to replace and what to put there: nothing, or the next word with its capital."""
+
+    span: Span
+    text: str
+
+
+def cut_clause(place: Surroundings) -> Cut | None:
+    """Return the cut that takes out marked words which are a clause, or None if the rest would not stand."""
+    before, behind = place.before, place.behind
+    said_of_it = _is_said_of_it(before)
+    alone = said_of_it or _starts_afresh(before) or all(_is_adverb(token) for token in before)
+    if alone and (_ends_there(behind) or _only_goes_on(behind)):
+        start = _start_of_thought(before) if _starts_afresh(before) else 0
+        return Cut(Span(start, _end_of_sentence(place)), "")
+    if _starts_afresh(before):
+        return _cut_first_clause(place)
+    return _cut_last_clause(place) if _ends_there(behind) else None
+
+
+def cut_adjunct(place: Surroundings) -> Cut | None:
+    """Return the cut that takes out marked words which a clause can do without, or None."""
+    before, behind = place.before, place.behind
+    words = [token for token in behind if is_word(token.form)]
+    last = before[-1].form if before else ""
+    if words and place.begin_the_sentence():
+        return _open_with_next_word(place, place.marked.start, behind)
+    if last in _CONJOINING:
+        # "but ⟦please be assured⟧, we": the pause behind goes with the words.
+        follows = bool(words) and words[0].form in SUBJECTS
+        return Cut(Span(before[-1].span.end, _skip_pause(behind, place.marked.end)), "") if follows else None
+    needed = (PREPOSITIONS - _PARTICLES) | AUXILIARIES
+    if last in needed or not any(is_word(token.form) for token in before):
+        return None
+    start = before[-1].span.start if last == "," and _pauses(behind) else before[-1].span.end
+    # "The oven, ⟦as you know⟧, has no timer" loses both commas, "However, ⟦now⟧, we ..." one.
+    both = last == "," and _pauses(behind) and bool(words) and words[0].form in AUXILIARIES
+    return Cut(Span(start, behind[0].span.end if both else place.marked.end), "")
+
+
+def with_its_space(rewrite: Rewrite, text: str) -> Rewrite:
+    """Return a rewrite of a draft so that its space or line goes with a whole sentence that is left out."""
+    if not rewrite.leaves_out or rewrite.text:
+        return rewrite
+    start, end = rewrite.span.start, rewrite.span.end
+    if text[:start].endswith(("\n", " ")) or not start:
+        behind = text[end:]
+        gap = " " if behind.startswith(" ") else "\n" if text[:start].endswith("\n") or not start else ""
+        end += len(behind) - len(behind.lstrip(gap)) if gap else 0
+    if end == rewrite.span.end and (text[end:].startswith("\n") or end == len(text)):
+        start = len(text[:start].rstrip(" "))
+    return replace(rewrite, span=Span(start, end))
+
+
+def _cut_first_clause(place: Surroundings) -> Cut | None:
+    """Take out "⟦We care⟧, and" before "your money is on its way"."""
+    behind = list(place.behind)
+    paused = bool(behind) and behind[0].form in _PAUSES
+    while behind and not is_word(behind[0].form) and behind[0].form in _PAUSES:
+        behind.pop(0)
+    joined = bool(behind) and behind[0].form in _CONJOINING
+    rest = behind[1:] if joined else behind
+    if not rest or not (joined or (paused and _has_a_verb(rest))):
+        return None
+    follower = next((token.form for token in rest if not _is_adverb(token)), "")
+    if follower in SUBJECTS and not _points_back(rest):
+        return _open_with_next_word(place, _start_of_thought(place.before), tuple(rest))
+    ours = place.first_form() in {"we", "i"}
+    if ours and (
+        follower in AUXILIARIES - {"is", "was", "has", "does", "'s", "'re", "'m", "am", "'ve", "'ll", "'d"}
+    ):
+        subject = place.marked.of(place.sentence).split(maxsplit=1)[0].split("'")[0].split("’")[0]
+        return Cut(Span(place.marked.start, rest[0].span.start), f"{subject} ")
+    return None
+
+
+def _cut_last_clause(place: Surroundings) -> Cut | None:
+    """Take out ", and ⟦we care⟧" behind "Your money is on its way"."""
+    before = list(place.before)
+    while len(before) > 1 and before[-1].form.endswith("ly"):
+        before.pop()
+    before_it = before[-1].form
+    own = place.first_form() in _CONJOINING | {"however", "although", "though", "yet", "which"}
+    if before_it in _CONJOINING:
+        before.pop()
+    elif before_it not in {",", ";", "-", "–", "—", "--", ":"} and not own:
+        return None
+    while before and before[-1].form in {",", ";", "-", "–", "—", "--", ":"}:
+        before.pop()
+    if not before or before[-1].form in SUBORDINATORS | COORDINATORS | PREPOSITIONS - {
+        "out",
+        "up",
+        "off",
+        "on",
+        "in",
+    }:
+        return None
+    kept = [token.form for token in before if is_word(token.form)]
+    # "If you stopped and ⟦...⟧", "As a result, ⟦...⟧": what is left must be a clause, and a main one.
+    if len(kept) < 3 or kept[0] in SUBORDINATORS | PREPOSITIONS or not _says_something(kept, place.lexicon):
+        return None
+    return Cut(Span(before[-1].span.end, place.marked.end), "")
+
+
+def _has_a_verb(tokens: list[Token]) -> bool:
+    return any(token.form in AUXILIARIES for token in tokens)
+
+
+def _says_something(forms: list[str], lexicon: Lexicon) -> bool:
+    """Say whether words have a verb among them, or are sorry, which needs none."""
+    return any(form in AUXILIARIES | _SORRY or lexicon.verb(form) is not None for form in forms)
+
+
+def _points_back(tokens: list[Token]) -> bool:
+    """Say whether a pronoun comes first that points at the clause before; "this incident" does not."""
+    words = [token.form for token in tokens if not _is_adverb(token)]
+    if words[0] in {"this", "that", "these", "those", "such"}:
+        return len(words) < 2 or words[1] in AUXILIARIES | PREPOSITIONS
+    return words[0] in POINTING
+
+
+def _open_with_next_word(place: Surroundings, start: int, behind: tuple[Token, ...]) -> Cut | None:
+    word = next((token for token in behind if is_word(token.form)), None)
+    if word is None:
+        return None
+    if word.form == "that":
+        behind = tuple(token for token in behind if token.span.start > word.span.start)
+        word = next((token for token in behind if is_word(token.form)), word)
+    text = word.span.of(place.sentence)
+    begins_small = place.marked.of(place.sentence)[:1].islower()
+    return Cut(Span(start, word.span.end), text if begins_small else text[:1].upper() + text[1:])
+
+
+def _starts_afresh(before: tuple[Token, ...]) -> bool:
+    return not any(is_word(token.form) for token in before) or before[-1].form in _ENDS - {";"}
+
+
+def _is_adverb(token: Token) -> bool:
+    return (
+        not is_word(token.form)
+        or token.form.endswith("ly")
+        or token.form in {"also", "moreover", "furthermore", "further"}
+    )
+
+
+def _only_goes_on(behind: tuple[Token, ...]) -> bool:
+    """Say whether what stands behind is no more than the rest of the same clause."""
+    words = [token.form for token in behind if is_word(token.form)]
+    marks = {token.form for token in behind if not is_word(token.form)} - _ENDS - _CLOSERS
+    clausal = AUXILIARIES | SUBORDINATORS | {"we", "i", "it", "they", "which", "who", "but"}
+    return (
+        not marks
+        and len(words) <= _LONGEST_REST
+        and not any(form in clausal or form[:1].isdigit() for form in words)
+    )
+
+
+def _is_said_of_it(before: tuple[Token, ...]) -> bool:
+    """Say whether only "It is" or the like stands before: the sentence says nothing else."""
+    forms = [token.form for token in before]
+    return (
+        len(forms) in {1, 2}
+        and forms[0] in {"it", "this", "that", "these", "they"}
+        and set(forms[1:]) <= AUXILIARIES
+    )
+
+
+def _start_of_thought(before: tuple[Token, ...]) -> int:
+    return before[-1].span.end if before else 0
+
+
+def _ends_there(behind: tuple[Token, ...]) -> bool:
+    return not behind or all(token.form in _ENDS | _CLOSERS for token in behind)
+
+
+def _end_of_sentence(place: Surroundings) -> int:
+    return place.behind[-1].span.end if place.behind else place.marked.end
+
+
+def _pauses(behind: tuple[Token, ...]) -> bool:
+    return not behind or behind[0].form in _ENDS | {","}
+
+
+def _skip_pause(behind: tuple[Token, ...], end: int) -> int:
+    return behind[0].span.end if behind and behind[0].form in _PAUSES else end

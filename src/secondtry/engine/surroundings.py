@@ -1,0 +1,130 @@
+"""What stands before and behind marked words in their sentence, and what may therefore begin there.
+
+Read off the closed words of English, so it is sure of little: where it cannot
+tell, it says no, and a rewrite is left out.
+"""
+
+from dataclasses import dataclass
+
+from secondtry.engine.closed_words import (
+    AUXILIARIES,
+    BRINGING_IN,
+    COORDINATORS,
+    INQUIRING,
+    LEANING,
+    PREPOSITIONS,
+    SAYING,
+    SUBJECTS,
+    SUBORDINATORS,
+    TELLING,
+    TIMES,
+    is_adverb,
+    is_word,
+)
+from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
+from secondtry.text.span import Span
+from secondtry.text.tokens import Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Marked words in their sentence. Spans count from the sentence's start."""
+
+    lexicon: Lexicon
+    sentence: str
+    marked: Span
+
+    @property
+    def before(self) -> tuple[Token, ...]:
+        """The words and marks before the marked words."""
+        return tokenize(self.sentence, Span(0, self.marked.start))
+
+    @property
+    def behind(self) -> tuple[Token, ...]:
+        """The words and marks behind the marked words."""
+        return tokenize(self.sentence, Span(self.marked.end, len(self.sentence)))
+
+    def words(self) -> str:
+        """Return the marked words."""
+        return self.marked.of(self.sentence)
+
+    def first_form(self) -> str:
+        """Return the first of the marked words, in lower case."""
+        return next((token.form for token in tokenize(self.sentence, self.marked)), "")
+
+    def begin_the_sentence(self) -> bool:
+        """Say whether the marked words stand first, but for quotation marks and the like.
+
+        A sentence may begin anew within itself: behind "Agent:", behind a
+        link, or where a space was forgotten.
+        """
+        head = self.sentence[: self.marked.start]
+        if not any(letter.isalnum() for letter in head) or head.rstrip()[-1:] in {".", "!", "?"}:
+            return True
+        first = self.first_form()
+        classes = self.lexicon.classes_of(first)
+        closed = CLOSED in classes and PROPER not in classes and first != "i"
+        return closed and not is_word(self.before[-1].form) and self.words()[:1].isupper()
+
+    def begin_a_clause(self) -> bool:
+        """Say whether a subject with its verb may stand in the place of the marked words."""
+        before = self.before
+        last = before[-1].form if before else ""
+        if not is_word(last):
+            return True
+        if last in LEANING:
+            return False
+        return (
+            self.first_form() in {"we", "i", "there"}
+            or last in COORDINATORS | SUBORDINATORS | BRINGING_IN | SAYING
+            or is_adverb(last)
+            or (last in TIMES and self._may_be_a_subject())
+            or (last in {"you", "us", "me"} and len(before) > 1 and before[-2].form in TELLING)
+            or self.follow_a_report()
+            or self._follow_a_fronted_phrase()
+        )
+
+    def begin_a_main_clause(self) -> bool:
+        """Say whether two main clauses with a colon between them may stand there."""
+        if not self.begin_a_clause() or self.follow_a_report():
+            return False
+        clause = _since_last_mark(self.before)
+        return self._follow_a_fronted_phrase() or not any(token.form in SUBORDINATORS for token in clause)
+
+    def follow_a_report(self) -> bool:
+        """Say whether a verb such as "think" or "seems" stands right before the marked words."""
+        before = self.before
+        return bool(before) and "reporting" in self.lexicon.classes_of(before[-1].form)
+
+    def are_looked_into(self) -> bool:
+        """Say whether "we are looking into" or "aware of" stands right before the marked words."""
+        before = self.before
+        return bool(before) and before[-1].form in INQUIRING
+
+    def start_with_about(self) -> int:
+        """Return where the marked words start, with the "about" or "less than" before their number."""
+        before = self.before
+        if not before or not self.first_form()[:1].isdigit():
+            return self.marked.start
+        if before[-1].form == "than" and len(before) > 1 and before[-2].form in {"less", "more", "fewer"}:
+            return before[-2].span.start
+        return before[-1].span.start if before[-1].form in LEANING else self.marked.start
+
+    def _follow_a_fronted_phrase(self) -> bool:
+        """Say whether "On Monday" or "Over the weekend" opens the clause, with no comma behind it."""
+        phrase = [token.form for token in _since_last_mark(self.before)]
+        while phrase and phrase[0] in COORDINATORS:
+            phrase.pop(0)
+        if len(phrase) < 2 or phrase[0] not in PREPOSITIONS - {"of"} or phrase[-1] in PREPOSITIONS:
+            return False
+        return not any(form in AUXILIARIES for form in phrase) and self._may_be_a_subject()
+
+    def _may_be_a_subject(self) -> bool:
+        first = self.first_form()
+        return first in SUBJECTS | LEANING or first[:1].isdigit()
+
+
+def _since_last_mark(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words behind the last comma or other mark."""
+    last = max((number for number, token in enumerate(tokens) if not is_word(token.form)), default=-1)
+    return tokens[last + 1 :]

@@ -1,0 +1,243 @@
+"""The fields of a template, filled with the words of a match.
+
+``{name}`` is what the pattern kept under that name. Some names are there always:
+
+``marked``      the marked words
+``sentence``    the marked words and all that follows, without the full stop, which is replaced too
+``cause``       the thing or event behind the causal link in the marked words: "a storm" of "due to a storm"
+``link``        that link: "due to"
+``hanging``     nothing, but only where the link hangs on a noun: "the trouble caused by"
+``because``     the clause behind it, where it tells of the past: "the server crashed" of
+                "as the server crashed"
+
+Filters:
+
+``inner``       as inside a sentence: no capital that only the place gave it
+``optional``    nothing, where the match has no such words
+``kept``        nothing at all, but only where the match has such words; ``absent``, only where it has none
+``object``      a pronoun as an object: they -> them
+``around:p``    the same, with the kept particle ``p`` behind it or, where it is long, before it
+``past`` ``base`` ``participle`` ``ing``   that form of the verb
+``active:be``   the verb in the active voice, in the tense and with the "not" of
+                the kept auxiliaries ``be``: "had not been" + updated -> "had not updated"
+``ours``        what one other did, said of the sender: "has lost its keys" -> "have lost our keys"
+``event``       the words, where they are something that happens; ``thing``, where they are not
+``one``         a noun with the article that it takes: "a delay", "an error", "trouble"
+``sure``        nothing, where the words tell of a maybe: "that it may have caused"
+``praised``     the words, where they are a thing and end the sentence
+``finite``      the words, where they are a clause that tells a fact
+``fact``        the same, said without a maybe: "it caused any delays" -> "it caused delays"
+``a``           "a" for "an", as before another noun
+``act``         the words without an "as" that belonged to "as soon as possible"
+``sorry``       the words, where they end in an apology and not in sadness
+
+With the filter ``active``, a name that the match did not keep is the verb itself: ``{send|active:be}``.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from secondtry.engine.causes import cause_in, clause_in, link_in, with_happened
+from secondtry.engine.closed_words import SUBJECTS, is_word
+from secondtry.engine.inflection import Verb
+from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
+from secondtry.engine.sender import Sender
+from secondtry.engine.surroundings import Surroundings
+from secondtry.engine.voice import active, said_of_us
+from secondtry.engine.word_checks import (
+    a_for_an,
+    a_thing,
+    an_event,
+    the_apology,
+    the_fact,
+    the_promise,
+    the_sure,
+    the_told,
+    with_article,
+)
+from secondtry.text.span import Span
+from secondtry.text.tokens import tokenize
+
+_FIELD = re.compile(r"\{(?P<name>[A-Za-z_]+)(?:\|(?P<filter>[a-z]+)(?::(?P<argument>[a-z_]+))?)?\}")
+_WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+_FIRST_WORD = re.compile(_WORD)
+#: What begins with a common word, whatever the lexicon knows: up to four words of which the last ends like a
+#: plural ("Cards", "Wedding cards", not "Glass"), a plural before its verb, and what looks like an adjective.
+_COMMON = re.compile(
+    rf"(?:{_WORD} ){{0,3}}(?:[^\W\d_]|-)*[^\W\d_su]s\Z"
+    r"|[^\W\d_]+[^\W\d_su]s (?:have|are|were|do|can|will)\b"
+    r"|(?:Heavy|High|Higher|Strong|Bad|Recent|Severe|Extreme|Unexpected|Extra|[A-Z][a-z]{3,}[cdst]ed)\b"
+)
+_OBJECTS = {"i": "me", "we": "us", "he": "him", "she": "her", "they": "them", "this": "this", "it": "it"}
+#: An object of so many words goes behind the particle: "pick up the leak in the hall", "pick the leak up".
+_LONG_OBJECT = 4
+_PARTICLES = frozenset({"up", "out", "off", "down", "away", "over", "aside", "back"})
+#: A sentence with more words behind the marked ones is not written out again.
+_LONGEST_REST = 30
+_FINAL = re.compile(r"[.!…\s]+\Z")
+_CLOSED_WELL = re.compile(r"[\w)\]%”]\Z")
+_FORMS = frozenset({"past", "base", "participle", "ing"})
+_CHECKS: Mapping[str, Callable[[str, Lexicon], str | None]] = {
+    "a": a_for_an,
+    "act": the_promise,
+    "event": an_event,
+    "thing": a_thing,
+    "sure": the_sure,
+    "sorry": the_apology,
+    "finite": the_told,
+    "fact": the_fact,
+    "one": with_article,
+}
+
+
+class CannotRewriteError(Exception):
+    """The words do not allow this rewrite; it is left out."""
+
+
+@dataclass(slots=True)
+class Fields:
+    """Fills the fields of templates for one match.
+
+    ``end`` is where the words that the rewrite replaces end: that of the
+    sentence once ``{sentence}`` was filled.
+    """
+
+    lexicon: Lexicon
+    place: Surroundings
+    kept: Mapping[str, Span]
+    sender: Sender
+    end: int
+
+    def fill(self, template: str) -> str:
+        """Return the template with its fields filled.
+
+        Raises:
+            CannotRewriteError: when the words do not allow it.
+        """
+        return _FIELD.sub(self._field, template)
+
+    def words(self, name: str) -> str:
+        """Return kept words, empty where the match kept none under that name."""
+        span = self.kept.get(name)
+        return span.of(self.place.sentence) if span else ""
+
+    def forms(self, name: str) -> str:
+        """Return kept words as patterns see them: in lower case, contractions taken apart."""
+        words = self.words(name)
+        return " ".join(token.form for token in tokenize(words, Span(0, len(words))))
+
+    def verb(self, form: str) -> Verb:
+        """Return the verb of a form.
+
+        Raises:
+            CannotRewriteError: when the lexicon does not know it.
+        """
+        verb = self.lexicon.verb(form.lower())
+        if verb is None:
+            raise CannotRewriteError(form)
+        return verb
+
+    def _field(self, match: re.Match[str]) -> str:
+        name, filter_name, argument = match["name"], match["filter"] or "", match["argument"] or ""
+        if name in self.sender.words():
+            return self.sender.words()[name]
+        value = self._value(name)
+        if filter_name in {"kept", "absent"}:
+            if bool(value) is not (filter_name == "kept"):
+                raise CannotRewriteError(name)
+            return ""
+        if value is None and filter_name == "optional":
+            return ""
+        if value is None and filter_name == "active":
+            value = name
+        if value is None:
+            raise CannotRewriteError(name)
+        return self._filtered(name, value, filter_name, argument)
+
+    def _value(self, name: str) -> str | None:
+        if name in self.kept:
+            return self.words(name)
+        marked = self.place.words()
+        always: dict[str, Callable[[], str | None]] = {
+            "marked": lambda: marked,
+            "sentence": self._sentence,
+            "cause": lambda: cause_in(marked),
+            "because": lambda: clause_in(marked),
+            "link": lambda: link_in(marked),
+            "hanging": lambda: "" if with_happened(self.place, "because", self.end) is None else None,
+        }
+        return always[name]() if name in always else None
+
+    def _sentence(self) -> str | None:
+        rest = self.place.sentence[self.place.marked.start :]
+        words = _FINAL.sub("", rest)
+        behind = sum(is_word(token.form) for token in self.place.behind)
+        if not _CLOSED_WELL.search(words) or behind > _LONGEST_REST:
+            return None
+        self.end = len(self.place.sentence)
+        return words
+
+    def _filtered(self, name: str, value: str, filter_name: str, argument: str) -> str:
+        if filter_name in _FORMS:
+            return self.verb(value).forms()[filter_name]
+        filtered: str | None
+        match filter_name:
+            case "" | "optional":
+                filtered = value
+            case "inner":
+                filtered = self._inner(name, value)
+            case "object":
+                filtered = self._object(name, value)
+            case "around":
+                filtered = self._around(name, value, self.words(argument))
+            case "active":
+                filtered = active(self.verb(value), self.forms(argument), self.sender.words())
+            case "ours":
+                filtered = said_of_us(value, self.lexicon, self.sender.words())
+            case "praised":
+                filtered = self._praised(value)
+            case _:
+                filtered = _CHECKS[filter_name](value, self.lexicon) if filter_name in _CHECKS else None
+        if filtered is None:
+            raise CannotRewriteError(value)
+        return filtered
+
+    def _praised(self, value: str) -> str | None:
+        ends = not any(is_word(token.form) for token in self.place.behind)
+        return value if ends and not value.split(maxsplit=1)[0].lower().endswith("ing") else None
+
+    def _object(self, name: str, value: str) -> str:
+        return _OBJECTS.get(value.lower(), self._inner(name, value))
+
+    def _around(self, name: str, value: str, particle: str) -> str:
+        thing = self._object(name, value)
+        behind = self.place.behind
+        goes_on = bool(behind) and behind[0].form in SUBJECTS
+        if len(thing.split()) >= _LONG_OBJECT and particle in _PARTICLES and not goes_on:
+            return f"{particle} {thing}"
+        return f"{thing} {particle}".strip()
+
+    def _inner(self, name: str, text: str) -> str:
+        """Return words with a small first letter, unless they keep their capital within a sentence.
+
+        At the start of a sentence nothing shows whether a word is a name. Words
+        of the lexicon are none, and neither is what stands before a plural
+        ("Wedding cards"); an unknown word before a singular or an 's may be one.
+        """
+        first = _FIRST_WORD.match(text)
+        if first is None or not _is_capitalised(first.group()):
+            return text
+        classes = self.lexicon.classes_of(first.group().lower())
+        if PROPER in classes or (CLOSED not in classes and not self._opens(name)):
+            return text
+        return text[0].lower() + text[1:] if classes or _COMMON.match(text) else text
+
+    def _opens(self, name: str) -> bool:
+        span = self.kept.get(name, self.place.marked)
+        return not any(letter.isalnum() for letter in self.place.sentence[: span.start])
+
+
+def _is_capitalised(word: str) -> bool:
+    """Say whether a word has a capital first and small letters after it, as any word at the start has."""
+    return word != "I" and word[0].isupper() and (len(word) == 1 or word[1:].islower())

@@ -1,0 +1,62 @@
+"""Whether a template fits between the words before and behind the marked ones.
+
+A template that begins with ``{we}`` or ``{our}`` is a clause, and only stands
+where a clause may; one with a colon or a semicolon in it, or with "please", only in a main clause. A
+template that keeps none of the marked words stands for all that they said, so
+what stands behind them must be able to go on without them. ``{looked_into}``
+at the start asks for a place such as that behind "we are looking into".
+"""
+
+import re
+
+from secondtry.engine.closed_words import SUBJECTS
+from secondtry.engine.going_on import Allowed, end_of_a_frame, end_of_the_person, noun_may_end
+from secondtry.engine.surroundings import Surroundings
+
+_SLOT = re.compile(r"\[[^\[\]]*\]")
+_CLAUSE = re.compile(r"(?:from |what |please |kindly |thank you )*\{(?:we|our)\}|please |from  \{we\}")
+_TWO_CLAUSES = re.compile(r"[:;] ")
+_KEEPING = re.compile(r"\{(?!we|us|our|are|were|have)[a-z_]+")
+_RELATIVE = frozenset({"which", "who"})
+#: Behind these, words such as "as soon" or "on a priority" go on.
+_CUT_SHORT = frozenset({"as", "basis", "of", "than"})
+LOOKED_INTO = "{looked_into}"
+
+
+def end_of_the_replaced(template: str, place: Surroundings) -> int | None:
+    """Return where the words end that a template may replace, or None if it does not fit in their place."""
+    bare = _SLOT.sub("", template)
+    if not _may_begin(template, bare, place):
+        return None
+    end = place.marked.end
+    if (_KEEPING.search(bare) and not template.endswith("]")) or _opens_the_sentence(bare, place):
+        return end
+    if "{act" in bare:
+        return end if not place.behind or place.behind[0].form not in _CUT_SHORT else None
+    if template.startswith("["):
+        return end if noun_may_end(place) else None
+    allowed = Allowed(
+        purpose=template.endswith(("time]", "day]")),
+        reason="because" not in bare,
+        circumstance=not template.startswith("please"),
+    )
+    frame_end = end_of_the_person(place) or end_of_a_frame(place, allowed)
+    return None if "{marked" in bare and frame_end != end else frame_end
+
+
+def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
+    if place.first_form() in _RELATIVE and not bare.startswith(("{who}", "{object}")):
+        return False
+    if template.startswith(LOOKED_INTO):
+        return place.are_looked_into()
+    if not _CLAUSE.match(bare):
+        return True
+    needs_a_main_clause = _TWO_CLAUSES.search(bare) or bare.startswith("please")
+    return place.begin_a_main_clause() if needs_a_main_clause else place.begin_a_clause()
+
+
+def _opens_the_sentence(bare: str, place: Surroundings) -> bool:
+    """Say whether a phrase such as "From [day] on" stands before the subject of its sentence."""
+    behind = place.behind
+    fronted = bool(behind) and behind[0].form in SUBJECTS and place.begin_the_sentence()
+    return fronted and not _CLAUSE.match(bare) and not bare.startswith("because")
