@@ -1,15 +1,14 @@
 """The command ``secondtry check``."""
 
 import argparse
+import os
 import sys
-from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from secondtry.cli.exit_status import FOUND, NOTHING_FOUND, TROUBLE
-from secondtry.cli.json_printer import JsonPrinter
 from secondtry.cli.output_streams import output_for_people, output_for_programs
 from secondtry.cli.reviewed import Printer, ReviewedMessage
-from secondtry.cli.sarif_printer import SarifPrinter
 from secondtry.cli.shades import Shades, wants_color
 from secondtry.cli.sources import read_sources
 from secondtry.cli.text_printer import TextPrinter
@@ -17,11 +16,9 @@ from secondtry.cli.troubles import Troubles
 from secondtry.documents.document import visible_name
 from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
-from secondtry.engine.readability import measure_readability
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.word_forms import WordForms
 from secondtry.folders import Folders
-from secondtry.review.house_rules_file import HouseRulesFile
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 
@@ -63,16 +60,29 @@ def _house_rules(
     path = Path(named) if isinstance(named, str) else folders.house_rules_file
     if isinstance(named, str) and not path.exists():
         troubles.tell(f"{visible_name(path)}: there are no house rules of this name. Check the name.")
-    reading = HouseRulesFile(path, WordForms(rulebook.lexicon).of).read()
+    if not os.path.lexists(path):
+        return NO_HOUSE_RULES
+    # Few people have house rules, and what reads and changes them takes long to import.
+    house_rules = import_module("secondtry.review.house_rules_file")
+    reading = house_rules.HouseRulesFile(path, WordForms(rulebook.lexicon).of).read()
     for problem in reading.problems:
         troubles.tell(problem)
-    return reading.rules
+    rules: HouseRules = reading.rules
+    return rules
 
 
 def _printer(arguments: argparse.Namespace, rulebook: RuleBook) -> Printer:
-    printers: dict[str, Callable[[], Printer]] = {
-        "text": lambda: TextPrinter(output_for_people(), Shades(wants_color(arguments.color, sys.stdout))),
-        "json": lambda: JsonPrinter(output_for_programs(), rulebook, measure_readability),
-        "sarif": lambda: SarifPrinter(output_for_programs(), rulebook),
-    }
-    return printers[arguments.format]()
+    # Each format imports what it needs: most people ask for none but text.
+    printer: Printer
+    match arguments.format:
+        case "json":
+            measure = import_module("secondtry.engine.readability").measure_readability
+            json_printer = import_module("secondtry.cli.json_printer")
+            printer = json_printer.JsonPrinter(output_for_programs(), rulebook, measure)
+        case "sarif":
+            printer = import_module("secondtry.cli.sarif_printer").SarifPrinter(
+                output_for_programs(), rulebook
+            )
+        case _:
+            printer = TextPrinter(output_for_people(), Shades(wants_color(arguments.color, sys.stdout)))
+    return printer

@@ -2,17 +2,21 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from argparse import ArgumentParser
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
 
 from secondtry.cli.arguments import build_check_parser, build_explain_parser, build_parser
-from secondtry.cli.check import check
 from secondtry.cli.error_log import log_file, note_error
 from secondtry.cli.exit_status import DONE, TROUBLE
-from secondtry.cli.explain import explain
 from secondtry.errors import SecondTryError
 
-#: The words that name a command; any other first word names a file for the window.
-COMMANDS = frozenset({"check", "explain"})
+#: The words that name a command, each with what reads the words behind it; any other first word
+#: names a file for the window. A command is a function in the module of its name.
+COMMANDS: Mapping[str, Callable[[], ArgumentParser]] = MappingProxyType(
+    {"check": build_check_parser, "explain": build_explain_parser}
+)
 
 #: What a shell reports for a program that was interrupted, or whose reader went away.
 _INTERRUPTED = 130
@@ -44,10 +48,11 @@ def main(words: Sequence[str]) -> int:
 
 def _run(words: Sequence[str]) -> int:
     try:
-        if words[:1] == ["check"]:
-            return check(build_check_parser().parse_args(words[1:]))
-        if words[:1] == ["explain"]:
-            return explain(build_explain_parser().parse_args(words[1:]))
+        if words and words[0] in COMMANDS:
+            name = words[0]
+            arguments = COMMANDS[name]().parse_args(words[1:])
+            # Each command imports what it needs, and none waits for what another needs.
+            return int(getattr(import_module(f"secondtry.cli.{name}"), name)(arguments))
         parser = build_parser()
         parser.parse_args(words)
     except SystemExit as stop:  # argparse has said all there is to say

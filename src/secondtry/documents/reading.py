@@ -1,10 +1,10 @@
 """Reads a message from wherever it lies."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 from secondtry.documents.document import LONGEST_FILE, STANDARD_INPUT, Document, cannot_read
-from secondtry.documents.eml import read_eml
 from secondtry.documents.failures import reading_reason
 from secondtry.documents.mail_limits import header_block
 from secondtry.documents.plain import read_plain
@@ -48,7 +48,9 @@ def read_bytes(name: str, data: bytes) -> Document:
             path, f"it is larger than {LONGEST_FILE // 1024**2} MB. Take one message out of it."
         )
     if path.suffix.lower() == ".eml" or (name == STANDARD_INPUT and _looks_like_mail(data)):
-        return read_eml(path, data)
+        # What reads mail takes long to import, and few messages come as mail.
+        mail: Document = import_module("secondtry.documents.eml").read_eml(path, data)
+        return mail
     return read_plain(path, data)
 
 

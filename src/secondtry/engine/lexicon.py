@@ -1,11 +1,10 @@
 """Classes of words, and named pieces of patterns, as the lexicon files list them."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from secondtry.engine.inflection import Verb, american_spelling, conjugate, plural
+from secondtry.engine.toml_text import Table, TomlError, parse_toml
 
 #: Classes that the tagger gives out by the look of a word.
 NUMBER = "number"
@@ -21,10 +20,6 @@ NOT_ADVERB = "not_adverb"
 #: Words that keep their capital wherever they stand.
 PROPER = "proper"
 BUILT_IN = (NUMBER, CAPITAL, OPEN, PUNCTUATION, CLOSED, ADVERB, NOT_ADVERB, PROPER)
-
-
-#: A table of a file, as TOML and JSON have it.
-Table = dict[str, Any]
 
 
 class LexiconError(ValueError):
@@ -164,8 +159,8 @@ def build_lexicon(tables: Mapping[str, Table]) -> Lexicon:
 
 def _parsed(name: str, text: str) -> Table:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return parse_toml(text)
+    except TomlError as error:
         raise LexiconError(f"{name}: {error}") from error
 
 

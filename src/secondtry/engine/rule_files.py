@@ -4,14 +4,13 @@ A bad entry is reported by file and line, and the rest is read.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.clause import Clause
-from secondtry.engine.lexicon import LexiconError, Table
+from secondtry.engine.lexicon import LexiconError
 from secondtry.engine.move import FULL, Move, Weight
 from secondtry.engine.pattern_language import PatternError, PatternReader
 from secondtry.engine.question import Occasion, Question
@@ -26,6 +25,7 @@ from secondtry.engine.rule import (
     ScoredMove,
     Sign,
 )
+from secondtry.engine.toml_text import Table, TomlError, parse_toml
 from secondtry.text.span import Span
 
 Value = TypeVar("Value")
@@ -62,10 +62,9 @@ class RuleFile:
 def parse_file(name: str, text: str) -> RuleFile:
     """Return the parsed file; one that is not TOML is empty and has a problem with its line."""
     try:
-        return RuleFile(name, text, tomllib.loads(text), [])
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        return RuleFile(name, text, {}, [f"{name}:{line[1] if line else 1}: {error}"])
+        return RuleFile(name, text, parse_toml(text), [])
+    except TomlError as error:
+        return RuleFile(name, text, {}, [f"{name}:{error.line}: {error}"])
 
 
 def _worded(error: Exception) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from secondtry.engine.category import Category
-from secondtry.engine.lexicon import Lexicon, LexiconError, Table, build_lexicon, lexicon_from_table
+from secondtry.engine.lexicon import Lexicon, LexiconError, build_lexicon, lexicon_from_table
 from secondtry.engine.move import Move
 from secondtry.engine.pattern_language import PatternReader
 from secondtry.engine.pattern_parts import Required
@@ -18,6 +18,7 @@ from secondtry.engine.rule_files import (
     read_occasion,
     read_question,
 )
+from secondtry.engine.toml_text import Table
 
 
 @dataclass(frozen=True, slots=True)
