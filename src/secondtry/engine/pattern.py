@@ -57,16 +57,13 @@ class Pattern:
 
     def occurs_in(self, sentence: TaggedSentence) -> bool:
         """Say whether the pattern can be read anywhere in a sentence."""
-        starts = sentence.known.get(self)
-        if starts is None:
-            starts = sentence.known[self] = self.body.part.starts(sentence, sentence.everywhere)
-        return bool(starts)
+        return bool(self._starts(sentence))
 
     def matches(self, sentence: TaggedSentence) -> Iterator[Match]:
         """Yield the matches in one sentence, left to right, never overlapping."""
         everywhere = sentence.everywhere
+        starts = self._starts(sentence)
         part = self.body.part
-        starts = part.starts(sentence, everywhere)
         while starts:
             start = (starts & -starts).bit_length() - 1
             kept: Kept = {}
@@ -80,3 +77,9 @@ class Pattern:
                     name: sentence.span(*places) for name, places in kept.items() if places[0] < places[1]
                 }
                 yield Match(sentence.span(first, last), words)
+
+    def _starts(self, sentence: TaggedSentence) -> int:
+        starts = sentence.known.get(self)
+        if starts is None:
+            starts = sentence.known[self] = self.body.part.starts(sentence, sentence.everywhere)
+        return starts

@@ -72,10 +72,8 @@ class PatternReader:
     """
 
     def __init__(self, lexicon: Lexicon, required: Mapping[str, Required] | None = None) -> None:
-        self._lexicon = lexicon
-        self._commonness = Commonness(lexicon)
+        self._vocabulary = _Vocabulary(lexicon, Commonness(lexicon), {})
         self._required = required or {}
-        self._known: dict[str, _Parsed] = {}
         self._patterns: dict[str, Pattern] = {}
 
     def read(self, source: str) -> Pattern:
@@ -91,7 +89,7 @@ class PatternReader:
                 pattern = Pattern(source, self._required[source], lambda: self._parsed(source)[0])
             else:
                 body, required = self._parsed(source)
-                pattern = Pattern(source, self._commonness.rarest_first(required), lambda: body)
+                pattern = Pattern(source, self._vocabulary.commonness.rarest_first(required), lambda: body)
             self._patterns[source] = pattern
         return pattern
 
@@ -100,7 +98,7 @@ class PatternReader:
         return {source: pattern.required for source, pattern in self._patterns.items()}
 
     def _parsed(self, source: str) -> tuple[PatternBody, Required]:
-        parsed = _Parser(source, self._lexicon, self._known).parse()
+        parsed = _Parser(source, self._vocabulary).parse()
         names = parsed.names
         if twice := next((name for name in names if names.count(name) > 1), ""):
             what = "the marked words begin" if twice == MARK else f"{twice!r} is kept"
@@ -117,13 +115,37 @@ class _Parsed:
     names: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The words of which patterns are made, and what is known already of single elements."""
+
+    lexicon: Lexicon
+    commonness: Commonness
+    known: dict[str, _Parsed]
+
+    def one_of(self, rows: list[_Parsed]) -> _Parsed:
+        """Return the choice between several rows.
+
+        Whichever is read, its rarest words are there, and its second rarest: so
+        the choice requires one of all rows' rarest, one of all their second
+        rarest, and so on.
+        """
+        ranked = [self.commonness.rarest_first(row.required) for row in rows]
+        return _Parsed(
+            Choice(tuple((row.part, required) for row, required in zip(rows, ranked, strict=True))),
+            tuple(frozenset().union(*sets) for sets in zip(*ranked, strict=False)),
+            tuple(name for row in rows for name in row.names),
+        )
+
+
 class _Parser:
     """Reads one pattern, left to right."""
 
-    def __init__(self, source: str, lexicon: Lexicon, known: dict[str, _Parsed], depth: int = 0) -> None:
+    def __init__(self, source: str, vocabulary: _Vocabulary, depth: int = 0) -> None:
         self._source = source
-        self._lexicon = lexicon
-        self._known = known
+        self._vocabulary = vocabulary
+        self._lexicon = vocabulary.lexicon
+        self._known = vocabulary.known
         self._elements = source.split()
         self._position = 0
         self._depth = depth
@@ -142,7 +164,7 @@ class _Parser:
             rows.append(self._row(closing))
         if len(rows) == 1:
             return rows[0]
-        return _one_of(rows)
+        return self._vocabulary.one_of(rows)
 
     def _row(self, closing: str) -> _Parsed:
         parts: list[_Parsed] = []
@@ -234,13 +256,13 @@ class _Parser:
             for row in forms.values()
             if len(row) > 1
         ]
-        return rows[0] if len(rows) == 1 else _one_of(rows)
+        return rows[0] if len(rows) == 1 else self._vocabulary.one_of(rows)
 
     def _phrase(self, name: str) -> _Parsed:
         if name not in self._lexicon.phrases:
             raise PatternError(f"{self._source!r}: there is no phrase named @{name}")
         phrase = self._lexicon.phrases[name]
-        return _Parser(phrase, self._lexicon, self._known, self._depth + 1).parse()
+        return _Parser(phrase, self._vocabulary, self._depth + 1).parse()
 
     def _class(self, names: str) -> _Parsed:
         negative = names.startswith("!")
@@ -262,17 +284,6 @@ def _in_a_row(parts: list[_Parsed]) -> _Parsed:
         Row(tuple(parsed.part for parsed in parts)),
         tuple(keys for parsed in parts for keys in parsed.required),
         tuple(name for parsed in parts for name in parsed.names),
-    )
-
-
-def _one_of(rows: list[_Parsed]) -> _Parsed:
-    required: Required = ()
-    if all(row.required for row in rows):
-        required = (frozenset().union(*(min(row.required, key=len) for row in rows)),)
-    return _Parsed(
-        Choice(tuple((row.part, row.required) for row in rows)),
-        required,
-        tuple(name for row in rows for name in row.names),
     )
 
 

@@ -62,9 +62,7 @@ class SentenceReading:
     def rules(self) -> tuple[str, ...]:
         """Return the clause ids of the rules that match, in the order of the rule book."""
         if self._rules is None:
-            ids = self._reader.rules_among(self._possible)
-            matches = {id_: self._reader.look_for(id_, self._text, self._possible) for id_ in ids}
-            found = {id_: found for id_, found in matches.items() if found}
+            found = self._reader.look_for_rules(self._text, self._possible)
             self._found |= found
             self._rules = tuple(found)
         return self._rules
@@ -123,12 +121,17 @@ class SentenceReader:
             patterns |= self._clauses[clause_id].patterns
         return patterns
 
-    def rules_among(self, possible: int) -> list[str]:
-        """Return the ids of the rules that have one of these patterns, in the order of the rule book."""
-        numbers = numbers_in(possible & self._rule_patterns)
-        return sorted(
-            {id_ for number in numbers for id_ in self._rules_with[number]}, key=self._order.__getitem__
-        )
+    def look_for_rules(self, text: str, possible: int) -> dict[str, tuple[Match, ...]]:
+        """Return the matches of all rules that match, in the order of the rule book; see ``look_for``."""
+        stretches = [self._tag(stretch) for _, stretch in _stretches(text)]
+        occurring = [
+            number
+            for number in numbers_in(possible & self._rule_patterns)
+            if any(map(self._patterns[number].occurs_in, stretches))
+        ]
+        ids = sorted({id_ for n in occurring for id_ in self._rules_with[n]}, key=self._order.__getitem__)
+        matches = {id_: self.look_for(id_, text, possible) for id_ in ids}
+        return {id_: found for id_, found in matches.items() if found}
 
     def look_for(self, clause_id: str, text: str, possible: int) -> tuple[Match, ...]:
         """Return the matches of a clause in a sentence that could match no other patterns than these."""
@@ -151,7 +154,7 @@ class SentenceReader:
             tagged = self._tagger.tag(text)
             with self._lock:
                 self._tagged[text] = tagged
-                if len(self._tagged) > self._KEPT_TAGGED:
+                if len(self._tagged) > min(self._KEPT_TAGGED, self._remembered):
                     self._tagged.popitem(last=False)
         return tagged
 

@@ -44,13 +44,14 @@ class TaggedSentence:
     """One sentence, its words tagged. Spans count code points from the sentence's start.
 
     Sets of places are integers: bit i is the place before word i (see
-    ``pattern_parts``). In ``known`` and ``known_rows`` the parts of patterns note
-    what they have worked out.
+    ``pattern_parts``); ``everywhere`` has all of them. In ``known`` and
+    ``known_rows`` the parts of patterns note what they have worked out.
     """
 
     text: str
     words: tuple[Word, ...]
     _chunks: tuple[_Chunk, ...]
+    everywhere: int
     known: dict[object, int] = field(default_factory=dict)
     known_rows: dict[object, Any] = field(default_factory=dict)
     _by_key: dict[str, int] | None = None
@@ -63,11 +64,6 @@ class TaggedSentence:
         if self._keys is None:
             self._keys = frozenset().union(*[word.keys for word in self.words])
         return self._keys
-
-    @property
-    def everywhere(self) -> int:
-        """All places."""
-        return (2 << len(self.words)) - 1
 
     @property
     def ends(self) -> int:
@@ -131,7 +127,7 @@ class Tagger:
         words = [word for chunk in chunks for word in chunk.words]
         if chunks:
             words[0] = chunks[0].first
-        return TaggedSentence(text, tuple(words), chunks)
+        return TaggedSentence(text, tuple(words), chunks, (2 << len(words)) - 1)
 
     def _read(self, text: str) -> _Chunk:
         if len(self._chunks) >= self._REMEMBERED:

@@ -116,10 +116,9 @@ def _mark_quotes(lines: list[_Line]) -> None:
             line.kind = BlockKind.QUOTE
         elif _introduces_quote(lines, number):
             line.kind = BlockKind.QUOTE
-            rest = lines[number + 1 :]
-            below = next((other for other in rest if not other.blank), None)
+            below = next((other for other in _below(lines, number) if not other.blank), None)
             if below is None or not _QUOTED_LINE.match(below.text):
-                for other in rest:
+                for other in _below(lines, number):
                     other.kind = BlockKind.QUOTE
                 return
 
@@ -139,7 +138,8 @@ def _introduces_quote(lines: list[_Line], number: int) -> bool:
 def _mark_disclaimers(lines: list[_Line]) -> None:
     for number, line in enumerate(lines):
         if line.kind is None and _DISCLAIMER.match(line.text.strip(" *_")):
-            for other in lines[number:]:
+            line.kind = BlockKind.DISCLAIMER
+            for other in _below(lines, number):
                 if other.kind is not None or other.blank:
                     break
                 other.kind = BlockKind.DISCLAIMER
@@ -150,13 +150,15 @@ def _mark_signature(lines: list[_Line]) -> None:
     own = [line for line in lines if line.kind is None]
     while own and own[-1].blank:
         own.pop()
+    written_below = sum(not line.blank for line in own)
     for number, line in enumerate(own):
-        rest = own[number + 1 :]
+        written_below -= not line.blank
         if _SIGNATURE_MARK.match(line.text):
             break
-        if number and _closes(line, rest):
+        if number and written_below <= _LONGEST_SIGNATURE and _closes(line, _below(own, number)):
             break
-        if number and not rest and own[number - 1].blank and _NAME_LINE.fullmatch(line.text.strip()):
+        is_last = number == len(own) - 1
+        if number and is_last and own[number - 1].blank and _NAME_LINE.fullmatch(line.text.strip()):
             break
     else:
         return
@@ -164,17 +166,17 @@ def _mark_signature(lines: list[_Line]) -> None:
         line.kind = BlockKind.SIGNATURE
 
 
-def _closes(line: _Line, rest: list[_Line]) -> bool:
-    written = [other for other in rest if not other.blank]
-    if len(written) > _LONGEST_SIGNATURE or any(
-        len(o.text.strip()) > _LONGEST_SIGNATURE_LINE for o in written
-    ):
-        return False
+def _closes(line: _Line, below: Iterator[_Line]) -> bool:
+    # First the formula, which few lines have: to look below each of many lines would take too long.
     formula = _CLOSING.match(line.text.strip())
-    if formula is None:
+    if formula is None or any(len(other.text.strip()) > _LONGEST_SIGNATURE_LINE for other in below):
         return False
     remainder = line.text.strip()[formula.end() :]
     return not remainder or (remainder[0].isupper() and bool(_NAME_LINE.fullmatch(remainder)))
+
+
+def _below(lines: list[_Line], number: int) -> Iterator[_Line]:
+    return (lines[index] for index in range(number + 1, len(lines)))
 
 
 def _merged(lines: list[_Line]) -> Iterator[Block]:

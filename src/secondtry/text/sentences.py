@@ -9,6 +9,8 @@ from secondtry.text.newlines import with_plain_newlines
 from secondtry.text.span import Span
 
 _BREAK = re.compile(f"[{LINE_BREAKS}]")
+#: What a line begins with, its indentation aside.
+_FIRST = re.compile(r"[ \t\xa0]*(.)", re.DOTALL)
 _LIST_MARK = re.compile(r"\s*(?:[-*•·–—▪◦]|\(?\d{1,2}[.)]|\(?[a-z]\)|#{1,6})\s+")
 _END = re.compile(r"(?:[.!?]+|…)[\"'’”)\]]*(?=\s|$)")
 _ABBREVIATION = re.compile(
@@ -52,19 +54,22 @@ def _chunks(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     line_start = span.start
     for match in _BREAK.finditer(text, span.start, span.end):
-        line, below = text[line_start : match.start()], text[match.end() : span.end]
-        if _thought_ends(line, below):
+        line = text[line_start : match.start()]
+        if _thought_ends(line, text, Span(match.end(), span.end)):
             yield Span(start, match.start())
             start = match.end()
         line_start = match.end()
     yield Span(start, span.end)
 
 
-def _thought_ends(line: str, below: str) -> bool:
-    following = below.lstrip(" \t\xa0")
-    if not line.strip() or not following or following[0] in LINE_BREAKS or _LIST_MARK.match(below):
+def _thought_ends(line: str, text: str, below: Span) -> bool:
+    following = _FIRST.match(text, below.start, below.end)
+    if not line.strip() or following is None or _LIST_MARK.match(text, below.start, below.end):
         return True
-    return not (following[0].islower() or (len(line) >= _WRAPPED_LINE and line.rstrip()[-1] not in ":.!?"))
+    first = following[1]
+    if first in LINE_BREAKS:
+        return True
+    return not (first.islower() or (len(line) >= _WRAPPED_LINE and line.rstrip()[-1] not in ":.!?"))
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:
