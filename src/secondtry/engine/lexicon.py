@@ -67,16 +67,26 @@ class Lexicon:
         for word in words:
             self._words[word] = self.classes_of(word) | {class_name}
 
-    def include(self, class_name: str, other: str) -> bool:
-        """Put the words of another class into a class, and say whether any of them were new to it.
+    def include(self, included: Iterable[tuple[str, str]]) -> None:
+        """Put words of other classes into classes: pairs of a class and one that it includes, in any order.
 
         Raises:
             LexiconError: when there is no such other class.
         """
-        self.check_class(other)
-        new = [word for word, names in self._words.items() if other in names and class_name not in names]
-        self.add(class_name, new)
-        return bool(new)
+        within: dict[str, set[str]] = {}
+        for class_name, other in included:
+            self.check_class(other)
+            self.add(class_name, ())
+            within.setdefault(other, set()).add(class_name)
+        for word, own in self._words.items():
+            names = set(own)
+            waiting = list(own)
+            while waiting:
+                more = within.get(waiting.pop(), set()) - names
+                names |= more
+                waiting += more
+            if len(names) > len(own):
+                self._words[word] = frozenset(names)
 
     def as_table(self) -> Table:
         """Return everything in it as a table that JSON can hold; see ``lexicon_from_table``."""
@@ -151,9 +161,7 @@ def build_lexicon(tables: Mapping[str, Table]) -> Lexicon:
         for class_name, entry in table.get("class", {}).items():
             included += [(class_name, other) for other in entry.get("includes", ())]
             _add_class(lexicon, file_name, class_name, entry, irregular, doubling)
-    # A class that includes others may be included itself, in any order: until nothing is new.
-    while any(lexicon.include(class_name, other) for class_name, other in included):
-        pass
+    lexicon.include(included)
     return lexicon
 
 

@@ -215,6 +215,12 @@ class _Parser:
         return _quantified(_kept(name, inner) if name else inner, closing[1:], self._source)
 
     def _word(self, element: str) -> _Parsed:
+        known = self._known.get(element)
+        if known is None:
+            known = self._known[element] = self._read_word(element)
+        return known
+
+    def _read_word(self, element: str) -> _Parsed:
         match = _QUANTIFIED.fullmatch(element) if len(element) > 1 else None
         core, quantifier = (match["core"], match["quantifier"] or "") if match else (element, "")
         named = _NAMED.fullmatch(core)

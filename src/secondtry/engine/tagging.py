@@ -6,7 +6,7 @@ from typing import Any
 
 from secondtry.engine.lexicon import ADVERB, CAPITAL, CLOSED, NOT_ADVERB, NUMBER, OPEN, PUNCTUATION, Lexicon
 from secondtry.text.span import Span
-from secondtry.text.tokens import tokenize
+from secondtry.text.tokens import pieces_between_spaces, tokenize
 
 _MONEY = "£$€¥₹#"
 #: What may stand behind the last word.
@@ -122,8 +122,8 @@ class Tagger:
     def tag(self, text: str) -> TaggedSentence:
         """Return the tagged form of one sentence."""
         known = self._chunks
-        # No word reaches over white space, so what stands between is cut into words once.
-        chunks = tuple([known.get(chunk) or self._read(chunk) for chunk in text.split()])
+        # No word depends on what stands beyond white space, so what stands between is cut into words once.
+        chunks = tuple([known.get(piece) or self._read(piece) for piece in pieces_between_spaces(text)])
         words = [word for chunk in chunks for word in chunk.words]
         if chunks:
             words[0] = chunks[0].first

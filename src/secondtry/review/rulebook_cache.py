@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 
@@ -35,7 +35,9 @@ class RuleBookCache:
 
     def keep(self, notes: RuleBookNotes, made_of: str) -> None:
         """Put notes in the place of those that were kept, for the person's own account only."""
-        text = json.dumps(asdict(notes), separators=(",", ":"))
+        text = json.dumps(
+            {each.name: getattr(notes, each.name) for each in fields(notes)}, separators=(",", ":")
+        )
         # Loaded on the first start alone: what makes temporary files takes long to import.
         write_private = import_module("secondtry.review.private_files").write_private
         with contextlib.suppress(OSError):

@@ -1,0 +1,79 @@
+"""Sentences as patterns see them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondtry.engine.lexicon import read_lexicon
+from secondtry.engine.tagging import Tagger
+from secondtry.text.span import Span
+from secondtry.text.tokens import tokenize
+
+LEXICON = read_lexicon({"words.toml": '[class.thing]\nkind = "noun"\nwords = ["box"]\n'})
+PIECES = st.sampled_from(
+    [
+        "should",
+        "n't",
+        "Would",
+        "couldn’t",
+        "of",
+        "Of,",
+        "(of",
+        "course",
+        "course.",
+        "cannot",
+        "didnt",
+        "youve",
+        "£4.50",
+        "a@b.example",
+        "www.x.example",
+        "box-room",
+        "it’s",
+        "...",
+        "ä",
+        "\u200b",
+        "😀",
+        "4pm",
+        "“ill”",
+    ]
+)
+SPACES = st.sampled_from([" ", "  ", "\n", "\t", "\u00a0", "\u2003", ""])
+
+
+@given(st.lists(st.tuples(PIECES, SPACES), max_size=9).map(lambda pairs: "".join(a + b for a, b in pairs)))
+def test_a_sentence_has_the_words_of_the_tokenizer_at_their_places(text: str) -> None:
+    """It is cut at white space first, and what stands between is remembered: that must not show."""
+    tokens = tokenize(text, Span(0, len(text)))
+    sentence = Tagger(LEXICON).tag(text)
+    assert [word.form for word in sentence.words] == [token.form for token in tokens]
+    assert [sentence.span(n, n + 1) for n in range(len(tokens))] == [token.span for token in tokens]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("You should of told us.", ["you", "should", "have", "told", "us", "."]),
+        ("It should of course go.", ["it", "should", "of", "course", "go", "."]),
+    ],
+)
+def test_have_written_as_it_sounds_is_known_by_the_word_before_it(text: str, forms: list[str]) -> None:
+    assert [word.form for word in Tagger(LEXICON).tag(text).words] == forms
+
+
+def test_a_word_has_its_classes_wherever_it_stands() -> None:
+    sentence = Tagger(LEXICON).tag("Box and boxes, Box")
+    keys = [set(word.keys) for word in sentence.words]
+    assert [("{thing}" in own, "{capital}" in own) for own in (keys[0], keys[2], keys[4])] == [
+        (True, False),
+        (True, False),
+        (True, True),
+    ]
+    assert sentence.keys == frozenset().union(*keys)
+
+
+def test_places_are_those_before_the_words() -> None:
+    sentence = Tagger(LEXICON).tag("a box, a bag.")
+    assert sentence.places_with(["a"]) == 0b001001
+    assert sentence.places_with(["{thing}", "bag"]) == 0b010010
+    assert sentence.everywhere == 0b1111111
+    assert sentence.ends == 0b1100000
