@@ -19,6 +19,7 @@ from secondtry.engine.message_reading import MessageReading, read_message
 from secondtry.engine.move import FULL, MoveScore
 from secondtry.engine.move_scoring import missing_moves, score_moves
 from secondtry.engine.question import Question
+from secondtry.engine.remembered_rewrites import RememberedRewrites
 from secondtry.engine.rewriting import Rewriter
 from secondtry.engine.rule import Rule
 from secondtry.engine.rulebook import RuleBook
@@ -54,7 +55,7 @@ class Analyzer:
     def __init__(self, rulebook: RuleBook) -> None:
         self._rulebook = rulebook
         self._reader = SentenceReader(rulebook.lexicon, dict(clauses_of(rulebook)))
-        self._rewriter = Rewriter(rulebook.lexicon)
+        self._rewriter = RememberedRewrites(Rewriter(rulebook.lexicon))
         self._slots = SlotFinder(rulebook)
         self._house = HouseReader()
 

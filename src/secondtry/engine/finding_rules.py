@@ -8,7 +8,7 @@ from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.leaving_out import with_its_space
 from secondtry.engine.message_reading import MessageReading, ReadSentence
 from secondtry.engine.pattern import Match
-from secondtry.engine.rewriting import Rewriter
+from secondtry.engine.remembered_rewrites import MakesRewrites
 from secondtry.engine.rule import Rule
 from secondtry.engine.sender import Sender
 from secondtry.text.span import Span
@@ -26,7 +26,7 @@ class Circumstances:
 def find(
     standing: Iterable[tuple[Rule, int]],
     message: MessageReading,
-    rewriter: Rewriter,
+    rewriter: MakesRewrites,
     sender: Sender,
 ) -> Iterator[Finding]:
     """Yield the findings of standing rules; they may still overlap."""
@@ -62,7 +62,7 @@ def _finding(rule: Rule, read: ReadSentence, match: Match, rewrites: tuple[Rewri
 
 
 def _rewrites(  # noqa: PLR0913, PLR0917 - what the words say, who says it, and where
-    rule: Rule, read: ReadSentence, match: Match, rewriter: Rewriter, sender: Sender, text: str
+    rule: Rule, read: ReadSentence, match: Match, rewriter: MakesRewrites, sender: Sender, text: str
 ) -> tuple[Rewrite, ...]:
     start = read.sentence.span.start
     made = (
