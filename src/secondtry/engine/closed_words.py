@@ -22,7 +22,7 @@ PREPOSITIONS = word_set(
 )
 #: Words that a noun phrase begins with, or that are one.
 SUBJECTS = word_set(
-    """i we you he she it they this that these those there the a an my our your his her their its some
+    """none i we you he she it they this that these those there the a an my our your his her their its some
     any each every both all no several many few another such most nobody nothing everything everyone
     one two three yours ours mine please kindly thank thanks who what"""
 )

@@ -20,6 +20,7 @@ from secondtry.text.tokens import Token
 
 #: A clause with more words behind the marked ones is not cut short.
 _LONGEST_REST = 14
+_REASONS = frozenset({"because", "as", "since", "so"})
 _OPENING = frozenset({",", "&", '"', "“", "'", "‘", "["})
 _ENDING_A_CLAUSE = COORDINATORS | {"because", "although", "though", "while"}
 
@@ -45,7 +46,9 @@ def end_of_a_frame(place: Surroundings, allowed: Allowed) -> int | None:
         return None
     if _goes_on(place, behind, allowed):
         return place.marked.end
-    length = next((n for n, token in enumerate(behind) if _ends_a_clause(token)), len(behind))
+    reason = bool(behind) and behind[0].form in _REASONS and not allowed.reason
+    ends = (n for n, token in enumerate(behind) if _ends_a_clause(token) and not (reason and n == 0))
+    length = next(ends, len(behind))
     rest = behind[:length]
     if not 0 < length <= _LONGEST_REST or any(letter.isdigit() for token in rest for letter in token.form):
         return None
@@ -58,7 +61,7 @@ def noun_may_end(place: Surroundings) -> bool:
     if not is_word(first):
         return first not in {'"', "“"}
     going_on = COORDINATORS | PREPOSITIONS | SUBORDINATORS | AUXILIARIES | SUBJECTS | ADVERBS | {"due"}
-    return first in going_on - {"by", "of", "that"}
+    return first in going_on - {"by", "of", "to", "that", "you", "we", "i", "they"}
 
 
 def end_of_the_person(place: Surroundings) -> int | None:
@@ -85,7 +88,7 @@ def _goes_on(place: Surroundings, tokens: tuple[Token, ...], allowed: Allowed) -
 
 
 def _hangs_on(first: str, rest: list[str], allowed: Allowed) -> bool:
-    if first in {"because", "as", "since", "so"} and not allowed.reason:
+    if first in _REASONS and not allowed.reason:
         return False
     relative = rest[:1] in (["which"], ["whom"]) or rest[:2] == ["to", "which"]
     return allowed.circumstance and first in HANGING_ON_ANY and not relative
@@ -94,6 +97,8 @@ def _hangs_on(first: str, rest: list[str], allowed: Allowed) -> bool:
 def _goes_on_behind_a_comma(place: Surroundings, rest: list[str]) -> bool:
     first = rest[0] if rest else ""
     if not is_word(first) or first == "so":
+        return True
+    if first == "that" and rest[1:2] and rest[1] in AUXILIARIES:
         return True
     if first in RELATIVES or first.endswith("ing"):
         return False

@@ -41,6 +41,8 @@ class Cut:
 def cut_clause(place: Surroundings) -> Cut | None:
     """Return the cut that takes out marked words which are a clause, or None if the rest would not stand."""
     before, behind = place.before, place.behind
+    if place.first_form() in {"which", "who"} and before and before[-1].form == ",":
+        return cut_adjunct(place)
     said_of_it = _is_said_of_it(before)
     alone = said_of_it or _starts_afresh(before) or all(_is_adverb(token) for token in before)
     if alone and (_ends_there(behind) or _only_goes_on(behind)):
@@ -48,6 +50,10 @@ def cut_clause(place: Surroundings) -> Cut | None:
         return Cut(Span(start, _end_of_sentence(place)), "")
     if _starts_afresh(before):
         return _cut_first_clause(place)
+    if before[-1].form == "," and behind and behind[0].form in {",", "and", "but"}:
+        # "You know me, ⟦we care⟧, so ask": one of the two commas goes with the words.
+        start = before[-1].span.start if behind[0].form == "," else before[-1].span.end
+        return Cut(Span(start, place.marked.end), "")
     return _cut_last_clause(place) if _ends_there(behind) else None
 
 
@@ -57,6 +63,8 @@ def cut_adjunct(place: Surroundings) -> Cut | None:
     words = [token for token in behind if is_word(token.form)]
     last = before[-1].form if before else ""
     if words and place.begin_the_sentence():
+        if not _says_something([token.form for token in words], place.lexicon):
+            return None
         return _open_with_next_word(place, place.marked.start, behind)
     if last in _CONJOINING:
         # "but ⟦please be assured⟧, we": the pause behind goes with the words.

@@ -8,7 +8,7 @@ may say, and in which place it fits, is told in ``template_fields`` and
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from secondtry.engine.causes import with_happened
@@ -20,7 +20,7 @@ from secondtry.engine.shared_subject import go_on
 from secondtry.engine.slots import slots_in
 from secondtry.engine.surroundings import Surroundings
 from secondtry.engine.template_fields import CannotRewriteError, Fields
-from secondtry.engine.template_fitting import LOOKED_INTO, end_of_the_replaced
+from secondtry.engine.template_fitting import LOOKED_INTO, end_of_the_replaced, is_a_frame
 from secondtry.text.span import Span
 
 #: The templates that leave the marked words out: a clause, and what a clause can do without.
@@ -33,26 +33,35 @@ class Rewriter:
 
     lexicon: Lexicon
 
-    def rewrite(
+    def rewrites(
         self,
-        template: str,
-        sentence: str,
-        marked: Span,
+        templates: Iterable[str],
+        place: Surroundings,
         kept: Mapping[str, Span],
         sender: Sender,
-    ) -> Rewrite | None:
-        """Return the rewrite of marked words, or None where the words or their place forbid it.
+    ) -> Iterator[Rewrite]:
+        """Yield the rewrites of marked words, without those that the words or their place forbid.
 
-        Its span counts from the start of the sentence; it may reach beyond the
-        marked words where the words beside them must change too. The first
+        Their spans count from the start of the sentence; they may reach beyond
+        the marked words where the words beside them must change too. The first
         letter takes the case that its place in the sentence asks for.
         """
-        place = Surroundings(self.lexicon, sentence, marked)
+        for template in templates:
+            made = self._rewrite(template, place, kept, sender)
+            if made is not None:
+                yield made
+
+    def _rewrite(
+        self, template: str, place: Surroundings, kept: Mapping[str, Span], sender: Sender
+    ) -> Rewrite | None:
         if template in _CUTS:
             return _left_out(_CUTS[template](place))
         if "|active:" in template and "object" in kept:
             place, kept = _with_about(place, kept)
         end = end_of_the_replaced(template, place)
+        if end is None and is_a_frame(template):
+            place = replace(place, marked=Span(place.start_of_the_subject(), place.marked.end))
+            end = end_of_the_replaced(template, place)
         if end is None:
             return None
         fields = Fields(self.lexicon, place, kept, sender, end)
@@ -62,7 +71,7 @@ class Rewriter:
         except CannotRewriteError:
             return None
         # Behind "Hi Dana," on its line, a sentence goes on in small letters; so do its other words.
-        if place.begin_the_sentence() and not marked.of(sentence)[:1].islower():
+        if place.begin_the_sentence() and not place.words()[:1].islower():
             text = _with_capital(text)
         return Rewrite(span, text, tuple(slots_in(text)))
 

@@ -5,6 +5,7 @@ tell, it says no, and a rewrite is left out.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from secondtry.engine.closed_words import (
     AUXILIARIES,
@@ -25,21 +26,26 @@ from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token, tokenize
 
+#: "The thing is, ..." without its comma.
+_WHAT_IS_TOLD = frozenset({"thing", "problem", "truth", "fact", "point", "trouble", "upshot"})
+#: A subject with more words before the marked ones is left alone.
+_LONGEST_HEAD = 5
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Surroundings:
-    """Marked words in their sentence. Spans count from the sentence's start."""
+    """Marked words in their sentence, taken apart once for all templates. Spans count from its start."""
 
     lexicon: Lexicon
     sentence: str
     marked: Span
 
-    @property
+    @cached_property
     def before(self) -> tuple[Token, ...]:
         """The words and marks before the marked words."""
         return tokenize(self.sentence, Span(0, self.marked.start))
 
-    @property
+    @cached_property
     def behind(self) -> tuple[Token, ...]:
         """The words and marks behind the marked words."""
         return tokenize(self.sentence, Span(self.marked.end, len(self.sentence)))
@@ -50,6 +56,10 @@ class Surroundings:
 
     def first_form(self) -> str:
         """Return the first of the marked words, in lower case."""
+        return self._first_form
+
+    @cached_property
+    def _first_form(self) -> str:
         return next((token.form for token in tokenize(self.sentence, self.marked)), "")
 
     def begin_the_sentence(self) -> bool:
@@ -80,6 +90,7 @@ class Surroundings:
             or is_adverb(last)
             or (last in TIMES and self._may_be_a_subject())
             or (last in {"you", "us", "me"} and len(before) > 1 and before[-2].form in TELLING)
+            or (last in {"is", "was"} and len(before) > 1 and before[-2].form in _WHAT_IS_TOLD)
             or self.follow_a_report()
             or self._follow_a_fronted_phrase()
         )
@@ -110,11 +121,22 @@ class Surroundings:
             return before[-2].span.start
         return before[-1].span.start if before[-1].form in LEANING else self.marked.start
 
+    def start_of_the_subject(self) -> int:
+        """Return where the subject starts of which the marked words are the rest: "The age of ⟦...⟧"."""
+        clause = _since_last_mark(self.before)
+        link = max(
+            (n for n, token in enumerate(clause) if token.form in COORDINATORS | SUBORDINATORS), default=-1
+        )
+        head = clause[link + 1 :]
+        verbs = AUXILIARIES | {"we", "i", "it", "they", "you"}
+        whole = 0 < len(head) <= _LONGEST_HEAD and head[0].form in SUBJECTS - {"please", "thanks", "thank"}
+        return head[0].span.start if whole and not any(t.form in verbs for t in head) else self.marked.start
+
     def _follow_a_fronted_phrase(self) -> bool:
         """Say whether "On Monday" or "Over the weekend" opens the clause, with no comma behind it."""
         phrase = [token.form for token in _since_last_mark(self.before)]
-        while phrase and phrase[0] in COORDINATORS:
-            phrase.pop(0)
+        link = max((n for n, form in enumerate(phrase) if form in COORDINATORS | {"that"}), default=-1)
+        phrase = phrase[link + 1 :]
         if len(phrase) < 2 or phrase[0] not in PREPOSITIONS - {"of"} or phrase[-1] in PREPOSITIONS:
             return False
         return not any(form in AUXILIARIES for form in phrase) and self._may_be_a_subject()

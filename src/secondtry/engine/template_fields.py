@@ -50,6 +50,7 @@ from secondtry.engine.word_checks import (
     a_thing,
     an_event,
     the_apology,
+    the_claim,
     the_fact,
     the_promise,
     the_sure,
@@ -69,6 +70,8 @@ _COMMON = re.compile(
     r"|[^\W\d_]+[^\W\d_su]s (?:have|are|were|do|can|will)\b"
     r"|(?:Heavy|High|Higher|Strong|Bad|Recent|Severe|Extreme|Unexpected|Extra|[A-Z][a-z]{3,}[cdst]ed)\b"
 )
+#: Classes of words that keep their capital within a sentence.
+_NAMES = frozenset({PROPER, "first_name", "third_party_name"})
 _OBJECTS = {"i": "me", "we": "us", "he": "him", "she": "her", "they": "them", "this": "this", "it": "it"}
 #: An object of so many words goes behind the particle: "pick up the leak in the hall", "pick the leak up".
 _LONG_OBJECT = 4
@@ -81,6 +84,7 @@ _FORMS = frozenset({"past", "base", "participle", "ing"})
 _CHECKS: Mapping[str, Callable[[str, Lexicon], str | None]] = {
     "a": a_for_an,
     "act": the_promise,
+    "claim": the_claim,
     "event": an_event,
     "thing": a_thing,
     "sure": the_sure,
@@ -229,7 +233,7 @@ class Fields:
         if first is None or not _is_capitalised(first.group()):
             return text
         classes = self.lexicon.classes_of(first.group().lower())
-        if PROPER in classes or (CLOSED not in classes and not self._opens(name)):
+        if _NAMES & classes or (CLOSED not in classes and not self._opens(name)):
             return text
         return text[0].lower() + text[1:] if classes or _COMMON.match(text) else text
 

@@ -9,7 +9,7 @@ at the start asks for a place such as that behind "we are looking into".
 
 import re
 
-from secondtry.engine.closed_words import SUBJECTS
+from secondtry.engine.closed_words import SUBJECTS, SUBORDINATORS
 from secondtry.engine.going_on import Allowed, end_of_a_frame, end_of_the_person, noun_may_end
 from secondtry.engine.surroundings import Surroundings
 
@@ -37,11 +37,17 @@ def end_of_the_replaced(template: str, place: Surroundings) -> int | None:
         return end if noun_may_end(place) else None
     allowed = Allowed(
         purpose=template.endswith(("time]", "day]")),
-        reason="because" not in bare,
+        reason="because" not in bare and "[day" not in template,
         circumstance=not template.startswith("please"),
     )
     frame_end = end_of_the_person(place) or end_of_a_frame(place, allowed)
     return None if "{marked" in bare and frame_end != end else frame_end
+
+
+def is_a_frame(template: str) -> bool:
+    """Say whether a template is a clause that keeps none of the marked words."""
+    bare = _SLOT.sub("", template)
+    return bool(_CLAUSE.match(bare)) and not _KEEPING.search(bare)
 
 
 def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
@@ -51,8 +57,17 @@ def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
         return place.are_looked_into()
     if not _CLAUSE.match(bare):
         return True
+    if _is_only_a_side_clause(place):
+        return False
     needs_a_main_clause = _TWO_CLAUSES.search(bare) or bare.startswith("please")
     return place.begin_a_main_clause() if needs_a_main_clause else place.begin_a_clause()
+
+
+def _is_only_a_side_clause(place: Surroundings) -> bool:
+    """Say whether the marked words are "As you know" before a comma: no main clause may stand there."""
+    first, behind = place.first_form(), place.behind
+    paused = bool(behind) and behind[0].form == ","
+    return paused and first in SUBORDINATORS | {"given", "with"} and "," not in place.words()
 
 
 def _opens_the_sentence(bare: str, place: Surroundings) -> bool:

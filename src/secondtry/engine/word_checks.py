@@ -31,6 +31,7 @@ _SORRY = re.compile(r"(?:sorry|apolog\w+|regret\w*)\Z", re.IGNORECASE)
 _ANY = re.compile(r"\bany (?!of\b|more\b)", re.IGNORECASE)
 _MAYBE = re.compile(r"\b(?:any\w*|ever|may|might|could|should|would)\b", re.IGNORECASE)
 _LOOSE_END = re.compile(r"(?:\s+(?:as|so|very|more|on|and|,))+\Z", re.IGNORECASE)
+_SEEN = re.compile(r"\A(?:we|i) (?:can )?see (?:that )?", re.IGNORECASE)
 _PRONOUNS = frozenset({"you", "we", "they", "i", "it"})
 
 
@@ -42,6 +43,11 @@ def a_for_an(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as a
 def the_promise(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
     """Return an act without the "as" that belonged to "as soon as possible"."""
     return _LOOSE_END.sub("", words)
+
+
+def the_claim(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
+    """Return what is claimed without the "we can see that" before it."""
+    return _SEEN.sub("", words)
 
 
 def an_event(words: str, lexicon: Lexicon) -> str | None:
