@@ -9,11 +9,12 @@ ifeq ($(LC_ALL)$(LC_CTYPE)$(LANG),)
 export LC_CTYPE := C.UTF-8
 endif
 
-.PHONY: help run test setup format wheel bundle lock clean
+.PHONY: help run test accuracy setup format wheel bundle lock clean
 
 help:
 	@echo "make run     open Second Try on a sample message"
 	@echo "make test    run every check, as continuous integration does"
+	@echo "make accuracy measure how well labelled messages are read, and write the tables of the README"
 	@echo "make setup   only make the environment .venv"
 	@echo "make format  put the code in the project's format"
 	@echo "make wheel   build the wheel in dist/"
@@ -32,6 +33,9 @@ test: setup
 	$(BIN)/lint-imports
 	$(BIN)/python packaging/build.py wheel bundle
 	$(BIN)/python -m pytest
+
+accuracy: setup
+	$(BIN)/python tests/accuracy/measure_accuracy.py --write
 
 setup:
 	@$(PYTHON) packaging/setup_environment.py test

@@ -1,0 +1,151 @@
+"""Measures how well the program reads labelled messages, and keeps the README's tables true.
+
+    python tests/accuracy/measure_accuracy.py            print the figures
+    python tests/accuracy/measure_accuracy.py --write    also put them into README.md
+    python tests/accuracy/measure_accuracy.py --accept   also record them as what no change may fall below
+
+The project's own set is always measured, those of ``../shared/corpus/labelled`` where they are at hand: all
+of it, and the half whose number is odd, which nobody looked at while the rules were written.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from accuracy_table import category_table, summary_table
+from labelled_messages import LabelledMessage, Mark, Reading, read_own_messages, read_shared_messages
+from scoring import Accuracy, Errors, accuracy, errors
+
+HERE = Path(__file__).parent
+PROJECT = HERE.parents[1]
+LABELLED = PROJECT.parent / "shared" / "corpus" / "labelled"
+ACCEPTED = HERE / "accepted.json"
+README = PROJECT / "README.md"
+OWN = "own"
+SHARED = {"real": "real messages", "solo": "small firms' drafts"}
+
+
+def message_sets() -> dict[str, tuple[LabelledMessage, ...]]:
+    """Return the sets that are at hand by name: own, and real and solo."""
+    found = {OWN: read_own_messages(HERE)}
+    for name in SHARED:
+        gold = LABELLED / f"{name}.gold.jsonl"
+        if gold.exists():
+            found[name] = read_shared_messages(LABELLED / name, gold)
+    return found
+
+
+def readings(messages: Sequence[LabelledMessage]) -> dict[str, Reading]:
+    """Return what the command ``secondtry check`` makes of the messages, by their ids."""
+    command = [sys.executable, "-m", "secondtry", "check", "--no-house-rules", "--format", "json"]
+    run = subprocess.run(
+        [*command, *(str(message.path) for message in messages)],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    if run.stderr:
+        raise RuntimeError(run.stderr)
+    return {Path(file["path"]).stem: _reading(file) for file in json.loads(run.stdout)["files"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Sets of messages, and what the program made of them."""
+
+    sets: Mapping[str, tuple[LabelledMessage, ...]]
+    readings: Mapping[str, Mapping[str, Reading]]
+
+    def errors(self) -> dict[str, Errors]:
+        """Return the errors in each set."""
+        return {name: errors(messages, self.readings[name]) for name, messages in self.sets.items()}
+
+    def own_tables(self) -> str:
+        """Return the README's tables of the project's own messages."""
+        figures = self._figures(OWN)
+        return f"{summary_table({'300 messages of our own': figures})}\n\n{category_table(figures)}"
+
+    def shared_table(self) -> str:
+        """Return the README's table of the shared messages, or nothing where they are not at hand."""
+        columns: dict[str, Accuracy] = {}
+        for name, title in SHARED.items():
+            if name in self.sets:
+                columns[title] = self._figures(name)
+                columns[f"{title}, unseen half"] = self._figures(name, only_odd=True)
+        return summary_table(columns) if columns else ""
+
+    def _figures(self, name: str, *, only_odd: bool = False) -> Accuracy:
+        wanted = [m for m in self.sets[name] if not only_odd or int(m.id[-1]) % 2]
+        return accuracy(wanted, self.readings[name])
+
+
+def measure() -> Measured:
+    """Let the program read every set that is at hand."""
+    sets = message_sets()
+    return Measured(sets, {name: readings(messages) for name, messages in sets.items()})
+
+
+def accepted_errors() -> dict[str, Errors]:
+    """Return the errors as they were accepted last."""
+    kept: dict[str, Errors] = json.loads(ACCEPTED.read_text(encoding="utf-8"))
+    return kept
+
+
+def in_readme(name: str) -> str:
+    """Return what stands between the comments of that name in the README."""
+    text = README.read_text(encoding="utf-8")
+    return text.split(_opening(name))[1].split(_closing(name))[0].strip()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the figures, and write what was asked for."""
+    parser = argparse.ArgumentParser(description="Measure the accuracy of the review.")
+    parser.add_argument("--write", action="store_true", help="put the tables into README.md")
+    parser.add_argument("--accept", action="store_true", help="record the figures for the test")
+    options = parser.parse_args(arguments)
+    measured = measure()
+    tables = {"own messages": measured.own_tables(), "shared messages": measured.shared_table()}
+    print("\n\n".join(tables.values()))
+    if options.write:
+        _write({name: table for name, table in tables.items() if table})
+    if options.accept:
+        kept = accepted_errors() if ACCEPTED.exists() else {}
+        ACCEPTED.write_text(
+            json.dumps(kept | measured.errors(), indent=0, sort_keys=True) + "\n", encoding="utf-8"
+        )
+
+
+def _reading(file: Mapping[str, object]) -> Reading:
+    findings, moves = file["findings"], file["moves"]
+    if not isinstance(findings, list) or not isinstance(moves, dict):
+        raise TypeError(file)
+    return Reading(
+        went_wrong=bool(file["went_wrong"]),
+        marks=tuple(Mark(found["start"], found["end"], found["category"]) for found in findings),
+        moves={key: move["score"] for key, move in moves.items()},
+    )
+
+
+def _write(tables: Mapping[str, str]) -> None:
+    text = README.read_text(encoding="utf-8")
+    for name, table in tables.items():
+        before, rest = text.split(_opening(name))
+        after = rest.split(_closing(name))[1]
+        text = f"{before}{_opening(name)}\n\n{table}\n\n{_closing(name)}{after}"
+    README.write_text(text, encoding="utf-8")
+
+
+def _opening(name: str) -> str:
+    return f"<!-- accuracy on {name}: made by tests/accuracy/measure_accuracy.py --write -->"
+
+
+def _closing(name: str) -> str:
+    return f"<!-- end of accuracy on {name} -->"
+
+
+if __name__ == "__main__":
+    main()
