@@ -17,27 +17,29 @@ class Maker:
     def __init__(self) -> None:
         self.times = 0
 
-    def rewrite(
-        self, template: str, sentence: str, marked: Span, kept: Mapping[str, Span], sender: Sender
-    ) -> Rewrite | None:
+    def rewrites(
+        self,
+        templates: tuple[str, ...],
+        sentence: str,
+        marked: Span,
+        kept: Mapping[str, Span],
+        sender: Sender,
+    ) -> tuple[Rewrite, ...]:
         self.times += 1
-        if template == "none":
-            return None
-        return Rewrite(marked, f"{template} {sentence} {marked} {sorted(kept.items())} {sender}")
+        made_of = f"{sentence} {marked} {sorted(kept.items())} {sender}"
+        return tuple(Rewrite(marked, f"{template} {made_of}") for template in templates if template)
 
 
 def test_a_rewrite_is_made_once_for_the_same_words() -> None:
     maker = Maker()
     remembered = RememberedRewrites(maker)
-    first = [
-        remembered.rewrite(t, "It was lost.", Span(3, 11), {"be": Span(3, 6)}, WE) for t in ("a", "none")
-    ]
-    again = [
-        remembered.rewrite(t, "It was lost.", Span(3, 11), {"be": Span(3, 6)}, WE) for t in ("a", "none")
-    ]
+    first, again = (
+        [remembered.rewrites(t, "It was lost.", Span(3, 11), {"be": Span(3, 6)}, WE) for t in (("a",), ("",))]
+        for _ in range(2)
+    )
     assert first == again
-    assert first[0] is not None
-    assert first[1] is None
+    assert len(first[0]) == 1
+    assert first[1] == ()
     assert maker.times == 2
 
 
@@ -45,12 +47,12 @@ def test_other_words_another_place_and_another_sender_give_another_rewrite() -> 
     maker = Maker()
     remembered = RememberedRewrites(maker)
     made = {
-        remembered.rewrite("a", "It was lost.", Span(3, 11), {}, WE),
-        remembered.rewrite("b", "It was lost.", Span(3, 11), {}, WE),
-        remembered.rewrite("a", "It was gone.", Span(3, 11), {}, WE),
-        remembered.rewrite("a", "It was lost.", Span(3, 10), {}, WE),
-        remembered.rewrite("a", "It was lost.", Span(3, 11), {"be": Span(3, 6)}, WE),
-        remembered.rewrite("a", "It was lost.", Span(3, 11), {}, Sender(single=True)),
+        remembered.rewrites(("a",), "It was lost.", Span(3, 11), {}, WE),
+        remembered.rewrites(("b",), "It was lost.", Span(3, 11), {}, WE),
+        remembered.rewrites(("a",), "It was gone.", Span(3, 11), {}, WE),
+        remembered.rewrites(("a",), "It was lost.", Span(3, 10), {}, WE),
+        remembered.rewrites(("a",), "It was lost.", Span(3, 11), {"be": Span(3, 6)}, WE),
+        remembered.rewrites(("a",), "It was lost.", Span(3, 11), {}, Sender(single=True)),
     }
     assert len(made) == maker.times == 6
 
@@ -60,7 +62,7 @@ def test_after_one_changed_sentence_only_its_rewrites_are_made() -> None:
     remembered = RememberedRewrites(maker)
     sentences = [f"Box {number} was lost." for number in range(100)]
     for sentence in (*sentences, "Box 7 was lost again.", *sentences):
-        remembered.rewrite("a", sentence, Span(0, 3), {}, WE)
+        remembered.rewrites(("a",), sentence, Span(0, 3), {}, WE)
     assert maker.times == 101
 
 
@@ -68,5 +70,5 @@ def test_rewrites_are_forgotten_when_there_are_too_many() -> None:
     maker = Maker()
     remembered = RememberedRewrites(maker, remembered=2)
     for sentence in ("one", "two", "three", "one"):
-        remembered.rewrite("a", sentence, Span(0, 3), {}, WE)
+        remembered.rewrites(("a",), sentence, Span(0, 3), {}, WE)
     assert maker.times == 4

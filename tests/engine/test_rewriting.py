@@ -6,7 +6,6 @@ from secondtry.engine.finding import Rewrite
 from secondtry.engine.lexicon import read_lexicon
 from secondtry.engine.rewriting import Rewriter
 from secondtry.engine.sender import Sender
-from secondtry.engine.surroundings import Surroundings
 from secondtry.text.span import Span
 
 LEXICON = """
@@ -55,8 +54,7 @@ words = ["the", "your", "two", "it", "they", "this", "a", "you", "i"]
 [class.proper]
 words = ["saturday", "christmas"]
 """
-LEXICON_READ = read_lexicon({"words.toml": LEXICON})
-REWRITER = Rewriter(LEXICON_READ)
+REWRITER = Rewriter(read_lexicon({"words.toml": LEXICON}))
 WE, ONE = Sender(single=False), Sender(single=True)
 TO_ACTIVE = "{we} {verb|active:be} {object|object}"
 
@@ -64,8 +62,8 @@ TO_ACTIVE = "{we} {verb|active:be} {object|object}"
 def rewrite(template: str, sentence: str, marked: str, sender: Sender = WE, **kept: str) -> Rewrite | None:
     """Return the rewrite of the words ``marked`` of a sentence; the kept words are looked up in it."""
     spans = {name: _span(sentence, words) for name, words in kept.items()}
-    place = Surroundings(LEXICON_READ, sentence, _span(sentence, marked))
-    return next(REWRITER.rewrites([template], place, spans, sender), None)
+    made = REWRITER.rewrites([template], sentence, _span(sentence, marked), spans, sender)
+    return made[0] if made else None
 
 
 def _span(sentence: str, words: str) -> Span:

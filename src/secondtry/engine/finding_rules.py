@@ -11,7 +11,6 @@ from secondtry.engine.pattern import Match
 from secondtry.engine.remembered_rewrites import MakesRewrites
 from secondtry.engine.rule import Rule
 from secondtry.engine.sender import Sender
-from secondtry.engine.surroundings import Surroundings
 from secondtry.text.span import Span
 
 
@@ -66,8 +65,7 @@ def _rewrites(  # noqa: PLR0913, PLR0917 - what the words say, who says it, and 
     rule: Rule, read: ReadSentence, match: Match, rewriter: MakesRewrites, sender: Sender, text: str
 ) -> tuple[Rewrite, ...]:
     start = read.sentence.span.start
-    place = Surroundings(rewriter.lexicon, read.text, match.span)
-    made = rewriter.rewrites(rule.templates, place, match.kept, sender)
+    made = rewriter.rewrites(rule.templates, read.text, match.span, match.kept, sender)
     placed = (replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made)
     unique = {rewrite.text: with_its_space(rewrite, text) for rewrite in placed}
     return tuple(unique.values())

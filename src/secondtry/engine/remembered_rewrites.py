@@ -14,30 +14,40 @@ _REMEMBERED = 20_000
 class MakesRewrites(Protocol):
     """What makes rewrites (see ``Rewriter``): equal words give equal rewrites."""
 
-    def rewrite(
-        self, template: str, sentence: str, marked: Span, kept: Mapping[str, Span], sender: Sender
-    ) -> Rewrite | None:
-        """Return the rewrite of marked words, or None where the words or their place forbid it."""
+    def rewrites(
+        self,
+        templates: tuple[str, ...],
+        sentence: str,
+        marked: Span,
+        kept: Mapping[str, Span],
+        sender: Sender,
+    ) -> tuple[Rewrite, ...]:
+        """Return the rewrites of marked words, without those that the words or their place forbid."""
 
 
 class RememberedRewrites:
-    """Makes each rewrite once. Safe to use from several threads."""
+    """Makes the rewrites of each match once. Safe to use from several threads."""
 
     def __init__(self, rewriter: MakesRewrites, *, remembered: int = _REMEMBERED) -> None:
         self._rewriter = rewriter
         self._remembered = remembered
-        self._memory: dict[tuple[object, ...], Rewrite | None] = {}
+        self._memory: dict[tuple[object, ...], tuple[Rewrite, ...]] = {}
 
-    def rewrite(
-        self, template: str, sentence: str, marked: Span, kept: Mapping[str, Span], sender: Sender
-    ) -> Rewrite | None:
+    def rewrites(
+        self,
+        templates: tuple[str, ...],
+        sentence: str,
+        marked: Span,
+        kept: Mapping[str, Span],
+        sender: Sender,
+    ) -> tuple[Rewrite, ...]:
         """Return what the rewriter makes of the words."""
-        words = (template, sentence, marked, tuple(kept.items()), sender)
+        words = (templates, sentence, marked, tuple(kept.items()), sender)
         try:
             return self._memory[words]
         except KeyError:
-            rewrite = self._rewriter.rewrite(template, sentence, marked, kept, sender)
+            rewrites = self._rewriter.rewrites(templates, sentence, marked, kept, sender)
         if len(self._memory) >= self._remembered:
             self._memory.clear()
-        self._memory[words] = rewrite
-        return rewrite
+        self._memory[words] = rewrites
+        return rewrites

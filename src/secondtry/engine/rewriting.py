@@ -8,7 +8,7 @@ may say, and in which place it fits, is told in ``template_fields`` and
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from secondtry.engine.causes import with_happened
@@ -36,20 +36,20 @@ class Rewriter:
     def rewrites(
         self,
         templates: Iterable[str],
-        place: Surroundings,
+        sentence: str,
+        marked: Span,
         kept: Mapping[str, Span],
         sender: Sender,
-    ) -> Iterator[Rewrite]:
-        """Yield the rewrites of marked words, without those that the words or their place forbid.
+    ) -> tuple[Rewrite, ...]:
+        """Return the rewrites of marked words, without those that the words or their place forbid.
 
         Their spans count from the start of the sentence; they may reach beyond
         the marked words where the words beside them must change too. The first
         letter takes the case that its place in the sentence asks for.
         """
-        for template in templates:
-            made = self._rewrite(template, place, kept, sender)
-            if made is not None:
-                yield made
+        place = Surroundings(self.lexicon, sentence, marked)
+        made = (self._rewrite(template, place, kept, sender) for template in templates)
+        return tuple(rewrite for rewrite in made if rewrite is not None)
 
     def _rewrite(
         self, template: str, place: Surroundings, kept: Mapping[str, Span], sender: Sender
