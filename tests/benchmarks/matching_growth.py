@@ -53,7 +53,8 @@ def main() -> None:
     # Every key that a pattern may ask for stands once at the end, so that none is ruled out beforehand.
     rows = []
     for clause_id, pattern in _patterns(rulebook):
-        asked = " ".join(sorted(key for keys in pattern.required for key in keys if key[0] not in "{%"))
+        keys = frozenset().union(*pattern.required)
+        asked = " ".join(sorted(key for key in keys if "%" not in key and not key.startswith("{")))
         for unit in UNITS:
             short, long = (tagger.tag(unit * count + asked) for count in (REPEATS, 2 * REPEATS))
             first, second = _seconds(pattern, short), _seconds(pattern, long)

@@ -33,6 +33,7 @@ from secondtry.engine.commonness import Commonness
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.pattern import MARK, Pattern, PatternBody
 from secondtry.engine.pattern_parts import (
+    SHAPED,
     Ahead,
     Beginning,
     Choice,
@@ -255,8 +256,13 @@ class _Parser:
         forms = {word: _tokens(word) for word in words if "%" not in word}
         shapes = tuple(word for word in words if "%" in word)
         single = tuple(row[0] for row in forms.values() if len(row) == 1)
+        shaped = (SHAPED, *shapes) if shapes else ()
         # The single words come first, then a row for each that is several to the tokenizer.
-        rows = [_Parsed(Word(single, shapes), (frozenset({*single, *shapes}),))] if single or shapes else []
+        rows = (
+            [_Parsed(Word(single, shapes), (frozenset({*single, *shapes, *shaped}),))]
+            if single or shapes
+            else []
+        )
         rows += [
             _in_a_row([_Parsed(Word((form,)), (frozenset({form}),)) for form in row])
             for row in forms.values()

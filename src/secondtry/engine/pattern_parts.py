@@ -23,6 +23,8 @@ from secondtry.engine.tagging import TaggedSentence
 
 #: The words kept by name: the places before the first and behind the last.
 Kept = dict[str, tuple[int, int]]
+#: A key that no word has. It is in each set that has shapes too, so that these need not be looked for.
+SHAPED = ""
 #: Sets of keys of each of which a sentence must have one.
 Required = tuple[frozenset[str], ...]
 
@@ -127,7 +129,9 @@ class Choice(Part):
 
     def __init__(self, rows: tuple[tuple[Part, Required], ...]) -> None:
         # Shapes are no keys of a sentence: what requires one is tried.
-        self._rows = tuple((row, tuple(s for s in required if not _has_shape(s))) for row, required in rows)
+        self._rows = tuple(
+            (row, tuple([keys for keys in required if SHAPED not in keys])) for row, required in rows
+        )
 
     def open_rows(self, sentence: TaggedSentence) -> tuple[Part, ...]:
         """Return the alternatives for which a sentence has the words."""
@@ -266,10 +270,6 @@ class Row(Part):
         for part in self._parts:
             place = part.read(sentence, place, following.pop(), kept)
         return place
-
-
-def _has_shape(keys: frozenset[str]) -> bool:
-    return any("%" in key for key in keys)
 
 
 def shape_expression(shape: str) -> re.Pattern[str]:
