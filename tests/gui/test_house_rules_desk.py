@@ -1,5 +1,6 @@
 """House rules in the whole window: from the words of a draft to the file and back to the marks."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
+from secondtry.gui.app import open_window
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.footer import Footer
@@ -171,6 +174,7 @@ def test_a_mark_of_ones_own_leads_to_its_rule(filled: MainWindow, path: Path, qt
     def look(dialog: QDialog) -> None:
         rule = dialog.findChildren(HouseRulesList)[0].current_rule()
         chosen.append(rule.phrase.text if rule else "")
+        assert not card(filled).isVisible()
         dialog.reject()
 
     seen = Seen(look)
@@ -210,6 +214,19 @@ def test_the_keys_lead_to_the_same(filled: MainWindow, key: Qt.Key, dialog: type
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(body(filled), key, modifiers)
     assert seen.dialog == dialog.__name__
+
+
+def test_a_bad_file_is_told_when_the_window_opens(
+    path: Path, tmp_path: Path, rulebook: RuleBook, qapp: QApplication
+) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text("[[flag]]\nphrase = 5\n", encoding="utf-8")
+    hook = sys.excepthook
+    window = open_window(qapp, Folders(tmp_path / "config", tmp_path / "state"), "", rulebook)
+    sys.excepthook = hook  # pytest-qt's own, which fails the test
+    assert window.notice.words().startswith(f"{path}, line 2: phrase is words in quotes")
+    window.close()
+    window.deleteLater()
 
 
 def test_a_bad_file_is_told_and_can_be_put_right(filled: MainWindow, path: Path, qtbot: QtBot) -> None:

@@ -120,6 +120,7 @@ def test_a_phrase_that_cannot_be_looked_for_says_why_and_cannot_be_saved(
     assert not save_button(dialog).isEnabled()
     assert "stands between two words" in shown_words(dialog)
     QTest.keyClick(words, Qt.Key.Key_Return)
+    dialog.accept()
     assert (saved, dialog.isVisible()) == ([], True)
     words.setText("met")
     assert save_button(dialog).isEnabled()

@@ -1,7 +1,6 @@
 """The command ``secondtry check``."""
 
 import argparse
-import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -17,7 +16,6 @@ from secondtry.documents.document import visible_name
 from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.rulebook import RuleBook
-from secondtry.engine.word_forms import WordForms
 from secondtry.folders import Folders
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
@@ -53,22 +51,26 @@ def check(arguments: argparse.Namespace) -> int:
 def _house_rules(
     arguments: argparse.Namespace, folders: Folders, rulebook: RuleBook, troubles: Troubles
 ) -> HouseRules:
-    """Return the rules of the file that is named, else the person's own; False is for none."""
+    """Return the rules of the file that is named, else the person's own; none where they are refused."""
     named = arguments.house_rules
     if named is False:
         return NO_HOUSE_RULES
-    path = Path(named) if isinstance(named, str) else folders.house_rules_file
-    if isinstance(named, str) and not path.exists():
+    path = Path(named) if named else folders.house_rules_file
+    if _is_there(path):
+        # Most people have no house rules, and each start would wait for what reads them.
+        reader = import_module("secondtry.cli.house_rules")
+        rules: HouseRules = reader.read_house_rules(path, rulebook, troubles)
+        return rules
+    if named:
         troubles.tell(f"{visible_name(path)}: there are no house rules of this name. Check the name.")
-    if not os.path.lexists(path):
-        return NO_HOUSE_RULES
-    # Few people have house rules, and what reads and changes them takes long to import.
-    house_rules = import_module("secondtry.review.house_rules_file")
-    reading = house_rules.HouseRulesFile(path, WordForms(rulebook.lexicon).of).read()
-    for problem in reading.problems:
-        troubles.tell(problem)
-    rules: HouseRules = reading.rules
-    return rules
+    return NO_HOUSE_RULES
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return True  # reading it will say why it cannot be read
 
 
 def _printer(arguments: argparse.Namespace, rulebook: RuleBook) -> Printer:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from secondtry.text.span import Span
 
@@ -20,15 +21,14 @@ LONGEST_PHRASE = 200
 
 #: What stands within a word without being seen: accents set apart, soft hyphens, joiners.
 _UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufe0f\ufeff"
-_CLITIC = r"['’ʼ](?:s|re|ve|ll|d|m)\b"
+#: 's, 'd, 'm, 're, 've and 'll. Both cases are spelt out: to ignore case makes expressions slow to compile.
+_CLITIC = r"['’ʼ](?:[sSdDmM]|[rRvV][eE]|[lL][lL])\b"
 #: A clitic is a word by itself, so that "the system" is found in "the system's down";
 #: "n't" stays with its verb, so that "we can" is not found in "we can't".
 _WORD = rf"(?<=[\w{_UNSEEN}]){_CLITIC}|\w[\w{_UNSEEN}]*(?:(?:(?!{_CLITIC})['’ʼ]|[-‐‑])\w[\w{_UNSEEN}]*)*"
 _MARK = rf"[^\w\s{_UNSEEN}]"
-_PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<mark>{_MARK})", re.IGNORECASE)
-_PHRASE_PIECE = re.compile(
-    rf"\[(?P<any_form>[^\[\]]*)\]|(?P<star>\*)|(?P<word>{_WORD})|(?P<mark>{_MARK})", re.IGNORECASE
-)
+_PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<mark>{_MARK})")
+_PHRASE_PIECE = re.compile(rf"\[(?P<any_form>[^\[\]]*)\]|(?P<star>\*)|(?P<word>{_WORD})|(?P<mark>{_MARK})")
 _DROPPED = re.compile(f"[{_UNSEEN}]")
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-"})
 
@@ -37,13 +37,21 @@ class PhraseError(ValueError):
     """A phrase cannot be looked for; the text says why, and what to write instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseWord:
-    """One word or mark of a text, in the form in which it is compared."""
+class PhraseWord(NamedTuple):
+    """One word or mark of a text, in the form in which it is compared.
 
-    span: Span
+    A tuple, for a long text has very many of them. No word has the form of a mark.
+    """
+
+    start: int
+    end: int
     form: str
     is_mark: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,7 @@ def compared_form(word: str) -> str:
 def words_in(text: str) -> list[PhraseWord]:
     """Return the words and marks of a text in order; it takes time in proportion to the text's length."""
     return [
-        PhraseWord(Span(*piece.span()), compared_form(piece.group()), is_mark=piece.lastgroup == "mark")
+        PhraseWord(*piece.span(), compared_form(piece.group()), piece.lastgroup == "mark")
         for piece in _PIECE.finditer(text)
     ]
 

@@ -49,21 +49,20 @@ class PhraseMatcher:
         """
         for index, number in reversed(self._beginnings(words)):
             end = self._end(number, words, index)
-            yield PhraseMatch(number, Span(words[index].span.start, words[end - 1].span.end))
+            yield PhraseMatch(number, Span(words[index].start, words[end - 1].end))
 
     def _beginnings(self, words: Sequence[PhraseWord]) -> list[tuple[int, int]]:
         """Return the words at which phrases begin, each with its phrase, from the last to the first."""
         found: list[tuple[int, int]] = []
         if not self._phrases:
             return found
-        fitting: dict[tuple[str, bool], int] = {}
+        fitting: dict[str, int] = {}
         states = 0
         for index in range(len(words) - 1, -1, -1):
             word = words[index]
-            key = (word.form, word.is_mark)
-            fits = fitting.get(key)
+            fits = fitting.get(word.form)
             if fits is None:
-                fits = fitting[key] = self._places_for(word)
+                fits = fitting[word.form] = self._places_for(word)
             if not fits:
                 states = 0
                 continue
@@ -86,11 +85,15 @@ class PhraseMatcher:
         return places | self._any_word
 
     def _end(self, number: int, words: Sequence[PhraseWord], start: int) -> int:
-        """Return behind which word the shortest match of a phrase ends that begins at ``start``."""
+        """Return behind which word the shortest match of a phrase ends that is known to begin at ``start``.
+
+        Gaps need not be searched for marks: any match holds as many marks as the
+        phrase, so one whose gap held another would be longer than this.
+        """
         reached = {start}
         for element in self._phrases[number].elements:
             if element.is_gap:
-                reached = {end for index in reached for end in _gap_ends(words, index)}
+                reached = {index + width for index in reached for width in range(1, LONGEST_GAP + 1)}
             else:
                 reached = {
                     index + 1 for index in reached if index < len(words) and element.fits(words[index].form)
@@ -119,11 +122,3 @@ class PhraseMatcher:
                 bit += 1
             self._exits |= 1 << bit - 1
             self._number_at[bit - 1] = number
-
-
-def _gap_ends(words: Sequence[PhraseWord], start: int) -> Iterator[int]:
-    """Yield behind which words a gap may end that begins at ``start``: it holds words, and no mark."""
-    for index in range(start, min(start + LONGEST_GAP, len(words))):
-        if words[index].is_mark:
-            return
-        yield index + 1

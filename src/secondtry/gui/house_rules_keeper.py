@@ -69,10 +69,17 @@ class HouseRulesKeeper(QObject):
     def _watch(self) -> None:
         """Watch what is there now: a file that was replaced is another one for the watcher."""
         path = self.file.path
-        folder = next((each for each in path.parents if each.is_dir()), Path(path.anchor))
-        wanted = {str(folder), *([str(path)] if path.is_file() else [])}
+        folder = next((each for each in path.parents if _is_there(each)), Path(path.anchor))
+        wanted = {str(folder), *([str(path)] if _is_there(path) else [])}
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if gone := watched - wanted:
             self._watcher.removePaths(sorted(gone))
         if new := wanted - watched:
             self._watcher.addPaths(sorted(new))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a folder on the way may not be looked into
+        return False
