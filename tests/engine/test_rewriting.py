@@ -487,6 +487,7 @@ FRAME = "{we} [what {we} did]"
         ("Over the whole weekend ", True),
         ("We waited and ", True),
         ("It is the loss of ", False),
+        ("The T&", False),
         ("Approximately ", False),
         ("We lost the very ", False),
     ],
@@ -516,6 +517,7 @@ def test_two_clauses_stand_only_in_a_main_clause(before: str, *, fits: bool) -> 
         (" of 12 May.", None),
         (", which was wrong.", None),
         (", causing trouble.", None),
+        ("/broken.", None),
     ],
 )
 def test_a_frame_takes_no_leftover_of_the_words_it_stands_for(behind: str, expected: str | None) -> None:
@@ -545,6 +547,11 @@ def test_a_frame_takes_no_leftover_of_the_words_it_stands_for(behind: str, expec
         (
             "The wait arose from a fault.",
             "arose from a fault",
+            "The wait happened because we did not stop a fault.",
+        ),
+        (
+            "The wait was caused due to a fault.",
+            "caused due to a fault",
             "The wait happened because we did not stop a fault.",
         ),
         ("Due to a fault, it is late.", "Due to a fault", "Because we did not stop a fault, it is late."),

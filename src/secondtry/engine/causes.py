@@ -10,7 +10,8 @@ from secondtry.text.tokens import Token, tokenize
 
 _LINK = re.compile(
     r"(?:because of|due to|owing to|(?:as )?(?:a|the) (?:direct )?(?:result|consequence) of|in consequence of"
-    r"|on account of|thanks to|attributable to|down to|(?:caused|triggered|prompted|brought about) by"
+    r"|on account of|thanks to|attributable to|down to"
+    r"|(?:caused|triggered|prompted|brought about) (?:by|due to)"
     r"|(?:traced|tracked)(?: back)? to|(?:arose|resulted|stemmed|stems|stemming|resulting) from"
     r"|came about through|blamed on|put down to|in light of|in view of|what with|on the back of"
     r"|the (?:only )?reason (?:being|is|was)(?: that)?|for(?=(?: \S+){0,3} reasons?\b)"

@@ -77,7 +77,7 @@ def _goes_on(place: Surroundings, tokens: tuple[Token, ...], allowed: Allowed) -
     behind = [token.form for token in tokens]
     first, rest = (behind[0], behind[1:]) if behind else ("", [])
     if not is_word(first) and first not in _OPENING:
-        return True
+        return first != "/"
     if first in {"[", ","}:
         return first == "[" or _goes_on_behind_a_comma(place, rest)
     if first in COORDINATORS - {"so"}:

@@ -81,7 +81,8 @@ class Surroundings:
         before = self.before
         last = before[-1].form if before else ""
         if not is_word(last):
-            return True
+            # "the T&⟦Cs are clear⟧" is cut out of a word.
+            return not self.sentence[: self.marked.start].endswith(("&", "/"))
         if last in LEANING:
             return False
         return (
