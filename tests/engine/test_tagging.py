@@ -1,6 +1,5 @@
 """Sentences as patterns see them."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,17 +46,6 @@ def test_a_sentence_has_the_words_of_the_tokenizer_at_their_places(text: str) ->
     sentence = Tagger(LEXICON).tag(text)
     assert [word.form for word in sentence.words] == [token.form for token in tokens]
     assert [sentence.span(n, n + 1) for n in range(len(tokens))] == [token.span for token in tokens]
-
-
-@pytest.mark.parametrize(
-    ("text", "forms"),
-    [
-        ("You should of told us.", ["you", "should", "have", "told", "us", "."]),
-        ("It should of course go.", ["it", "should", "of", "course", "go", "."]),
-    ],
-)
-def test_have_written_as_it_sounds_is_known_by_the_word_before_it(text: str, forms: list[str]) -> None:
-    assert [word.form for word in Tagger(LEXICON).tag(text).words] == forms
 
 
 def test_a_word_has_its_classes_wherever_it_stands() -> None:

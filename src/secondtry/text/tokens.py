@@ -30,12 +30,6 @@ _TOKEN = re.compile(
 )
 
 
-#: The one thing in it that looks over white space, "should of", with what it looks at; and other pieces.
-_OVER_SPACE = re.compile(
-    r"\S*(?:should|[cw]ould|must|might|will|n['’]t)\sof\b\S*(?:\s+course\S*)?|\S+", re.IGNORECASE
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word or mark: its span and its form in lower case with straight apostrophes.
@@ -56,7 +50,7 @@ def tokenize(text: str, within: Span) -> tuple[Token, ...]:
 
 def pieces_between_spaces(text: str) -> list[str]:
     """Return the pieces of a text, cut at white space, that ``tokenize`` reads alike by themselves."""
-    return _OVER_SPACE.findall(text) if "of" in text.lower() else text.split()
+    return text.split()
 
 
 def _form(match: re.Match[str]) -> str:
