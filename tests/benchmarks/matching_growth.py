@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from secondtry.engine.pattern import Pattern
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.sentence_reader import clauses_of
-from secondtry.engine.tagging import TaggedSentence, Tagger
+from secondtry.engine.tagging import TaggedText, Tagger
 from secondtry.review.shipped_rules import load_shipped_rulebook
 
 UNITS = (
@@ -35,7 +35,7 @@ def _patterns(rulebook: RuleBook) -> Iterator[tuple[str, Pattern]]:
             yield clause_id, pattern
 
 
-def _seconds(pattern: Pattern, sentence: TaggedSentence) -> float:
+def _seconds(pattern: Pattern, sentence: TaggedText) -> float:
     """Return the shortest of three measurements."""
     taken = []
     for _ in range(3):

@@ -33,6 +33,8 @@ words = ["box", "parcel"]
 np = "( the|a {open}~2 | {sender} )"
 spoiled = "@np was {harm.participle}"
 loop = "a @loop"
+pair = "( now | now now )"
+words = "the {open}~2"
 named = "(who: {sender} ) {harm}"
 """
 LEXICON = read_lexicon({"words.toml": LEXICON_TEXT})
@@ -297,6 +299,29 @@ def test_a_pattern_marks_what_the_expression_that_says_the_same_would_mark(
     expression = f"a{before[1]}({marked[1]}.){after[1]}"
     expected = [match.group(1) for match in re.finditer(expression, letters)]
     assert ["".join(words.split()) for words in found(pattern, " ".join(letters))] == expected
+
+
+@given(
+    before=TWINS, after=TWINS, sentences=st.lists(st.lists(st.sampled_from("abcd.")), min_size=1, max_size=4)
+)
+def test_of_sentences_laid_end_to_end_each_is_read_by_itself(
+    before: tuple[str, str], after: tuple[str, str], sentences: list[list[str]]
+) -> None:
+    texts = [" ".join(letters) for letters in sentences]
+    together = TAGGER.tag(*texts)
+    for source in (f"{before[0]} {after[0]}", f"^ {before[0]} ⟦ _ ⟧ {after[0]}", f"{before[0]} {{!be}} $"):
+        pattern = parse_pattern(source, LEXICON)
+        alone = [list(pattern.matches(TAGGER.tag(text))) for text in texts]
+        assert list(pattern.matches(together)) == [match for matches in alone for match in matches]
+        places = map(together.places_of, range(len(texts)))
+        assert [list(pattern.matches(together, own)) for own in places] == alone
+
+
+def test_a_phrase_used_twice_is_read_by_what_follows_each_time() -> None:
+    assert kept("(one: @pair ) (two: @pair ) lost", "now now now now lost") == [
+        {"one": "now now", "two": "now now"}
+    ]
+    assert kept("@words (what: @words ) lost", "the box the big box lost") == [{"what": "the big box"}]
 
 
 def test_a_pattern_that_would_hold_an_expression_up_for_ever_is_quick() -> None:

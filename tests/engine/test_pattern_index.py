@@ -39,7 +39,7 @@ def tried(sentence: str, *patterns: str) -> list[str]:
     """Return those of the patterns that are tried on a sentence."""
     reader = PatternReader(LEXICON)
     index = PatternIndex([reader.read(pattern) for pattern in patterns])
-    return [patterns[number] for number in numbers_in(index.possible(TAGGER.tag(sentence).words))]
+    return [patterns[number] for number in numbers_in(index.possible(TAGGER.tag(sentence)))]
 
 
 def test_a_pattern_is_tried_where_the_sentence_has_all_the_words_it_needs() -> None:

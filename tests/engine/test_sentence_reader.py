@@ -8,7 +8,7 @@ from secondtry.engine.pattern import Pattern, PatternBody
 from secondtry.engine.pattern_language import PatternReader
 from secondtry.engine.pattern_parts import Kept, Part
 from secondtry.engine.sentence_reader import SentenceReader
-from secondtry.engine.tagging import TaggedSentence
+from secondtry.engine.tagging import TaggedText
 
 LEXICON = read_lexicon({"words.toml": '[class.sender]\nwords = ["we", "i"]\n'})
 
@@ -20,11 +20,11 @@ class Counted(Part):
         self._part = part
         self.times = 0
 
-    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+    def starts(self, sentence: TaggedText, after: int, /) -> int:
         self.times += 1
         return self._part.starts(sentence, after)
 
-    def read(self, sentence: TaggedSentence, place: int, after: int, kept: Kept, /) -> int:
+    def read(self, sentence: TaggedText, place: int, after: int, kept: Kept, /) -> int:
         return self._part.read(sentence, place, after, kept)
 
 
@@ -66,6 +66,53 @@ def test_a_pattern_is_tried_on_a_sentence_once_however_often_it_is_asked_about()
         assert reading.rules() == ("rule:a",)
         assert reading.has("rule:a")
     assert part.times == 1
+
+
+def test_a_pattern_is_tried_once_on_all_sentences_that_are_read_together() -> None:
+    pattern, part = counted("lost")
+    reader = SentenceReader(LEXICON, {"rule:a": Clause((pattern,)), "context:c": Clause((pattern,))})
+    sentences = [f"Box {number} is lost." for number in range(200)]
+    readings = reader.read_all(sentences)
+    assert {reading.rules() for reading in readings} == {("rule:a",)}
+    assert all(reading.has("context:c") for reading in readings)
+    assert part.times == 1
+
+
+def test_a_long_text_is_read_in_batches_of_some_thousand_words() -> None:
+    pattern, part = counted("lost")
+    reader = SentenceReader(LEXICON, {"rule:a": Clause((pattern,))})
+    sentences = [f"Box {number} is lost." for number in range(10_000)]
+    readings = reader.read_all(sentences)
+    assert all(reading.has("rule:a") for reading in readings)
+    assert 5 <= part.times <= 20
+
+
+def test_of_sentences_read_together_only_those_not_read_before_are_read() -> None:
+    pattern, part = counted("lost")
+    reader = SentenceReader(LEXICON, {"rule:a": Clause((pattern,))})
+    sentences = [f"Box {number} is lost." for number in range(200)]
+    before = reader.read_all(sentences)
+    sentences[70] = "Box 70 is lost again."
+    after = reader.read_all(sentences)
+    assert [number for number in range(200) if before[number] != after[number]] == [70]
+    assert all(reading.has("rule:a") for reading in (*before, *after))
+    assert part.times == 2
+
+
+def test_a_pattern_without_its_words_in_any_one_sentence_is_not_tried() -> None:
+    pattern, part = counted("lost again")
+    reader = SentenceReader(LEXICON, {"rule:a": Clause((pattern,))})
+    readings = reader.read_all(["It is lost.", "It is there again."])
+    assert not any(reading.has("rule:a") for reading in readings)
+    assert part.times == 0
+
+
+def test_what_rules_a_clause_out_does_so_in_its_own_sentence_alone() -> None:
+    reader = SentenceReader(LEXICON, {"rule:a": clause("lost", unless=["if"])})
+    readings = reader.read_all(["It is lost.", "Tell us if it is lost.", "Lost."])
+    assert [reading.has("rule:a") for reading in readings] == [True, False, True]
+    long = "word " * 3000 + "if " + "word " * 3000 + "lost"
+    assert not reader.read_all(["Lost.", long])[1].has("rule:a")
 
 
 def test_after_one_changed_sentence_only_that_one_is_read() -> None:

@@ -65,3 +65,20 @@ def test_places_are_those_before_the_words() -> None:
     assert sentence.places_with(["{thing}", "bag"]) == 0b010010
     assert sentence.everywhere == 0b1111111
     assert sentence.ends == 0b1100000
+
+
+def test_sentences_laid_end_to_end_keep_their_own_places() -> None:
+    text = Tagger(LEXICON).tag("a box.", "", "Bag, box")
+    assert [[word.form for word in words] for words in text.words_by_sentence()] == [
+        ["a", "box", "."],
+        [],
+        ["bag", ",", "box"],
+    ]
+    assert [text.places_of(number) for number in range(3)] == [0b1111, 0b10000, 0b111100000]
+    assert text.everywhere == 0b111111111
+    assert text.before_words == 0b011100111
+    assert text.beginnings == 0b000110001
+    assert text.ends == 0b100011100
+    assert text.places_with(["{thing}"]) == 0b010000010
+    assert text.sentences_at(0b110000011) == [0, 2]
+    assert text.span(7, 8) == Span(5, 8)

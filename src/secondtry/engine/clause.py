@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from secondtry.engine.pattern import Pattern
-from secondtry.engine.tagging import TaggedSentence
+from secondtry.engine.tagging import TaggedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,9 @@ class Clause:
     patterns: tuple[Pattern, ...]
     unless: tuple[Pattern, ...] = ()
 
-    def is_ruled_out_in(self, sentence: TaggedSentence) -> bool:
-        """Say whether one of ``unless`` matches in the sentence."""
-        return any(pattern.occurs_in(sentence) for pattern in self.unless)
+    def ruled_out_at(self, text: TaggedText) -> int:
+        """Return the places from which one of ``unless`` can be read."""
+        places = 0
+        for pattern in self.unless:
+            places |= pattern.starts(text)
+        return places

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 
 from secondtry.engine.rule import Context, Reach
-from secondtry.engine.sentence_reader import SentenceReader, SentenceReading
+from secondtry.engine.sentence_reader import Batch, SentenceReader, SentenceReading
 from secondtry.text.draft import BlockKind, Draft, Sentence
 
 
@@ -19,22 +19,37 @@ class ReadSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Sentences of a message that follow one another and were read in one batch.
+
+    ``first`` is the index of the first in the message, ``numbers`` are their numbers in the batch.
+    """
+
+    batch: Batch
+    first: int
+    numbers: list[int]
+
+
+@dataclass(frozen=True, slots=True)
 class MessageReading:
     """The reviewed sentences of a draft, in order. ``text`` is that of the whole draft."""
 
     text: str
     sentences: tuple[ReadSentence, ...]
     contexts: Mapping[str, Context]
-    reader: SentenceReader
+    runs: tuple[Run, ...]
 
-    def candidates(self, clause_ids: Iterable[str]) -> Iterator[int]:
-        """Yield the indexes of the sentences that have the words for one of some clauses."""
-        patterns = self.reader.patterns_of(*clause_ids)
-        return (i for i, read in enumerate(self.sentences) if read.reading.may_have(patterns))
+    def candidates(self, *clause_ids: str) -> Iterator[int]:
+        """Yield the indexes of the sentences in which one of some clauses may match."""
+        for run in self.runs:
+            where = [numbers for id_ in clause_ids if (numbers := run.batch.where(id_))]
+            if where:
+                numbers = where[0].union(*where[1:])
+                yield from (index for index, n in enumerate(run.numbers, run.first) if n in numbers)
 
     def times_shown(self, clause_id: str, *, at_most: int) -> int:
         """Return in how many sentences a clause matches, as far as one needs to know; no more are read."""
-        possible = self.candidates((clause_id,))
+        possible = self.candidates(clause_id)
         return sum(
             1 for _ in islice((i for i in possible if self.sentences[i].reading.has(clause_id)), at_most)
         )
@@ -53,7 +68,10 @@ class MessageReading:
         if not context.clause.patterns:
             return bool(context.all_of)
         clause_id = f"context:{context.name}"
-        return any(self.sentences[i].reading.has(clause_id) for i in self._within(context.reach, index))
+        within = self._within(context.reach, index)
+        if len(within) == len(self.sentences):
+            return self.times_shown(clause_id, at_most=1) > 0
+        return any(self.sentences[i].reading.has(clause_id) for i in within)
 
     def _within(self, reach: Reach, index: int) -> range:
         last = len(self.sentences) - 1
@@ -80,12 +98,17 @@ class MessageReading:
 
 def read_message(draft: Draft, reader: SentenceReader, contexts: Mapping[str, Context]) -> MessageReading:
     """Return the reading of a draft's subject and body."""
+    reviewed = draft.reviewed_sentences()
+    words = [sentence.span.of(draft.text) for sentence in reviewed]
+    readings = reader.read_all(words)
     return MessageReading(
-        draft.text,
-        tuple(
-            ReadSentence(sentence, words := sentence.span.of(draft.text), reader.read(words))
-            for sentence in draft.reviewed_sentences()
-        ),
-        contexts,
-        reader,
+        draft.text, tuple(map(ReadSentence, reviewed, words, readings)), contexts, tuple(_runs(readings))
     )
+
+
+def _runs(readings: Iterable[SentenceReading]) -> Iterator[Run]:
+    first = 0
+    for batch, together in groupby(readings, key=lambda reading: reading.batch):
+        numbers = [reading.number for reading in together]
+        yield Run(batch, first, numbers)
+        first += len(numbers)

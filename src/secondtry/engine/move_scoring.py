@@ -78,7 +78,7 @@ def _adds_up(scored: ScoredMove, proofs: list[_Proof]) -> bool:
 def _proofs(scored: ScoredMove, message: MessageReading, unfilled: frozenset[int]) -> Iterator[_Proof]:
     """Yield the proofs of a move in reading order."""
     early = message.first_of_body() + scored.within_first if scored.within_first else len(message.sentences)
-    for index in message.candidates(f"move:{evidence.id}" for evidence in scored.evidence):
+    for index in message.candidates(*[f"move:{evidence.id}" for evidence in scored.evidence]):
         if index in unfilled:
             continue
         read = message.sentences[index]

@@ -1,10 +1,10 @@
-"""Patterns: what they match in a sentence, and where. Their language is read in ``pattern_language``."""
+"""Patterns: what they match in sentences, and where. Their language is read in ``pattern_language``."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from secondtry.engine.pattern_parts import Kept, Part, Required
-from secondtry.engine.tagging import TaggedSentence
+from secondtry.engine.tagging import TaggedText
 from secondtry.text.span import Span
 
 #: The name of the part that holds the marked words.
@@ -55,31 +55,31 @@ class Pattern:
             self._body = self._read_body()
         return self._body
 
-    def occurs_in(self, sentence: TaggedSentence) -> bool:
-        """Say whether the pattern can be read anywhere in a sentence."""
-        return bool(self._starts(sentence))
+    def starts(self, text: TaggedText) -> int:
+        """Return the places of a text from which the pattern can be read, as a set."""
+        starts = text.known.get(self)
+        if starts is None:
+            starts = text.known[self] = self.body.part.starts(text, text.everywhere)
+        return starts
 
-    def matches(self, sentence: TaggedSentence) -> Iterator[Match]:
-        """Yield the matches in one sentence, left to right, never overlapping."""
-        everywhere = sentence.everywhere
-        starts = self._starts(sentence)
-        part = self.body.part
+    def matches(self, text: TaggedText, within: int | None = None) -> Iterator[Match]:
+        """Yield the matches in each sentence, left to right, never overlapping.
+
+        With ``within`` only those that begin at one of these places.
+        """
+        everywhere = text.everywhere
+        starts = self.starts(text)
+        if within is not None:
+            starts &= within
+        body = self.body
         while starts:
             start = (starts & -starts).bit_length() - 1
             kept: Kept = {}
-            end = part.read(sentence, start, everywhere, kept)
+            end = body.part.read(text, start, everywhere, kept)
             # What takes no words is no match; the next one begins behind it.
             following = max(end, start + 1)
             starts = starts >> following << following
-            first, last = kept.pop(MARK, (0, 0)) if self.body.marks else (start, end)
+            first, last = kept.pop(MARK, (0, 0)) if body.marks else (start, end)
             if first < last:
-                words = {
-                    name: sentence.span(*places) for name, places in kept.items() if places[0] < places[1]
-                }
-                yield Match(sentence.span(first, last), words)
-
-    def _starts(self, sentence: TaggedSentence) -> int:
-        starts = sentence.known.get(self)
-        if starts is None:
-            starts = sentence.known[self] = self.body.part.starts(sentence, sentence.everywhere)
-        return starts
+                words = {name: text.span(*places) for name, places in kept.items() if places[0] < places[1]}
+                yield Match(text.span(first, last), words)

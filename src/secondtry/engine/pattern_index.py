@@ -1,10 +1,10 @@
-"""Says which of many patterns a sentence could match, from the keys of its words alone."""
+"""Says which of many patterns sentences could match, from the keys of its words alone."""
 
 from collections.abc import Iterable, Sequence
 
 from secondtry.engine.pattern import Pattern
 from secondtry.engine.pattern_parts import shape_expression
-from secondtry.engine.tagging import Word
+from secondtry.engine.tagging import TaggedText, Word
 
 #: So many of the sets of keys that a pattern requires are looked at, the rarest first. Few have more.
 _LOOKED_AT = 4
@@ -37,18 +37,23 @@ class PatternIndex:
         self._met_by: dict[Word, int] = {}
         self._met_by_keys: dict[tuple[str, ...], int] = {}
 
-    def possible(self, words: Sequence[Word]) -> int:
-        """Return the numbers of the patterns that a sentence of these words could match."""
-        met = self._without
-        met_by = self._met_by
-        for word in words:
-            own = met_by.get(word)
-            met |= self._met(word) if own is None else own
+    def possible(self, text: TaggedText) -> int:
+        """Return the numbers of the patterns that one of the sentences of a text could match."""
+        met_by = {word: self._met(word) for word in text.by_word}
         count = self._count
-        return met & (met >> count) & (met >> 2 * count) & (met >> 3 * count) & ((1 << count) - 1)
+        possible = 0
+        for words in text.words_by_sentence():
+            met = self._without
+            for word in words:
+                met |= met_by[word]
+            possible |= met & (met >> count) & (met >> 2 * count) & (met >> 3 * count)
+        return possible & ((1 << count) - 1)
 
     def _met(self, word: Word) -> int:
         """Return the bits that a word brings. Words that bring the same share one integer."""
+        known = self._met_by.get(word)
+        if known is not None:
+            return known
         shapes = (shape for shape, expression in self._shapes.items() if expression.fullmatch(word.form))
         keys = (*(key for key in word.keys if key in self._by_key), *shapes)
         met = self._met_by_keys.get(keys)

@@ -1,14 +1,16 @@
 """The parts that patterns are made of, and how they find words.
 
-A *place* is a gap between words: place 0 stands before the first word of a
-sentence, place n behind the last of n words. Sets of places are integers (see
-``bit_sets``), so that a part is looked up at all places of a sentence at once.
+A *place* is a gap between words: a sentence of n words has n + 1, from that
+before its first word to that behind its last. Sets of places are integers (see
+``bit_sets``), so that a part is looked up at all places of many sentences at
+once: they are laid end to end (see ``TaggedText``), and as no part leads from
+one to the next, each is read as it would be by itself.
 
 Each part answers two questions. ``starts``: from which places can it be read
 so that it ends at one of the places ``after``? ``read``: read from one such
 place, where does it end? The first is asked from the end of a pattern to its
 start and tells every part what may follow it, so that the second never has to
-take a step back. Time grows with the length of the sentence, whatever the
+take a step back. Time grows with the length of the text, whatever the
 pattern; an expression of ``re`` may take for ever. What is read is what a
 regular expression would read: the first alternative that leads to the end, and
 as many repetitions as may be.
@@ -19,7 +21,7 @@ Parts are never changed; many patterns may share one.
 import re
 from abc import ABC, abstractmethod
 
-from secondtry.engine.tagging import TaggedSentence
+from secondtry.engine.tagging import TaggedText
 
 #: The words kept by name: the places before the first and behind the last.
 Kept = dict[str, tuple[int, int]]
@@ -35,11 +37,11 @@ class Part(ABC):
     __slots__ = ()
 
     @abstractmethod
-    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+    def starts(self, text: TaggedText, after: int, /) -> int:
         """Return the places from which this part can end at one of the places ``after``."""
 
     @abstractmethod
-    def read(self, sentence: TaggedSentence, place: int, after: int, kept: Kept, /) -> int:
+    def read(self, text: TaggedText, place: int, after: int, kept: Kept, /) -> int:
         """Return the place at which this part ends, read from a place that is one of its ``starts``."""
 
 
@@ -52,23 +54,23 @@ class Word(Part):
         self._keys = keys
         self._shapes = tuple(map(shape_expression, shapes))
 
-    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+    def starts(self, text: TaggedText, after: int, /) -> int:
         """Return the places before such words that end at one of ``after``."""
-        places = sentence.known.get(self)
+        places = text.known.get(self)
         if places is None:
-            places = sentence.known[self] = self._places(sentence)
+            places = text.known[self] = self._places(text)
         return places & (after >> 1)
 
-    def read(self, _sentence: TaggedSentence, place: int, _after: int, _kept: Kept, /) -> int:
+    def read(self, _text: TaggedText, place: int, _after: int, _kept: Kept, /) -> int:
         """Return the place behind the word."""
         return place + 1
 
-    def _places(self, sentence: TaggedSentence) -> int:
-        places = sentence.places_with(self._keys)
+    def _places(self, text: TaggedText) -> int:
+        places = text.places_with(self._keys)
         for shape in self._shapes:
-            for number, word in enumerate(sentence.words):
+            for word, before in text.by_word.items():
                 if shape.fullmatch(word.form):
-                    places |= 1 << number
+                    places |= before
         return places
 
 
@@ -80,16 +82,16 @@ class OtherWord(Part):
     def __init__(self, keys: tuple[str, ...] = ()) -> None:
         self._keys = keys
 
-    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+    def starts(self, text: TaggedText, after: int, /) -> int:
         """Return the places before other words that end at one of ``after``."""
         if not self._keys:
-            return after >> 1
-        places = sentence.known.get(self)
+            return text.before_words & (after >> 1)
+        places = text.known.get(self)
         if places is None:
-            places = sentence.known[self] = ~sentence.places_with(self._keys)
+            places = text.known[self] = text.before_words & ~text.places_with(self._keys)
         return places & (after >> 1)
 
-    def read(self, _sentence: TaggedSentence, place: int, _after: int, _kept: Kept, /) -> int:
+    def read(self, _text: TaggedText, place: int, _after: int, _kept: Kept, /) -> int:
         """Return the place behind the word."""
         return place + 1
 
@@ -99,11 +101,11 @@ class Beginning(Part):
 
     __slots__ = ()
 
-    def starts(self, _sentence: TaggedSentence, after: int, /) -> int:
-        """Return place 0, if it is one of ``after``."""
-        return after & 1
+    def starts(self, text: TaggedText, after: int, /) -> int:
+        """Return those of ``after`` before which no word of the sentence stands."""
+        return after & text.beginnings
 
-    def read(self, _sentence: TaggedSentence, place: int, _after: int, _kept: Kept, /) -> int:
+    def read(self, _text: TaggedText, place: int, _after: int, _kept: Kept, /) -> int:
         """Return the place itself."""
         return place
 
@@ -113,11 +115,11 @@ class End(Part):
 
     __slots__ = ()
 
-    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+    def starts(self, text: TaggedText, after: int, /) -> int:
         """Return those of ``after`` behind which no word stands."""
-        return after & sentence.ends
+        return after & text.ends
 
-    def read(self, _sentence: TaggedSentence, place: int, _after: int, _kept: Kept, /) -> int:
+    def read(self, _text: TaggedText, place: int, _after: int, _kept: Kept, /) -> int:
         """Return the place itself."""
         return place
 
@@ -128,32 +130,44 @@ class Choice(Part):
     __slots__ = ("_rows",)
 
     def __init__(self, rows: tuple[tuple[Part, Required], ...]) -> None:
-        # Shapes are no keys of a sentence: what requires one is tried.
+        # Shapes are no keys of a text: what requires one is tried.
         self._rows = tuple(
             (row, tuple([keys for keys in required if SHAPED not in keys])) for row, required in rows
         )
 
-    def open_rows(self, sentence: TaggedSentence) -> tuple[Part, ...]:
-        """Return the alternatives for which a sentence has the words."""
-        rows: tuple[Part, ...] | None = sentence.known_rows.get(self)
+    def open_rows(self, text: TaggedText) -> tuple[Part, ...]:
+        """Return the alternatives for which a text has the words."""
+        rows: tuple[Part, ...] | None = text.known_rows.get(self)
         if rows is None:
-            keys = sentence.keys
-            rows = sentence.known_rows[self] = tuple(
+            keys = text.keys
+            rows = text.known_rows[self] = tuple(
                 [row for row, required in self._rows if not any(map(keys.isdisjoint, required))]
             )
         return rows
 
-    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+    def starts(self, text: TaggedText, after: int, /) -> int:
         """Return the places from which one of the alternatives can be read."""
         places = 0
-        for row in self.open_rows(sentence):
-            places |= row.starts(sentence, after)
+        starts: list[tuple[int, Part]] = []
+        for row in self.open_rows(text):
+            from_row = row.starts(text, after)
+            if from_row:
+                places |= from_row
+                starts.append((from_row, row))
+        if places:
+            text.looked_up[self] = after, starts
         return places
 
-    def read(self, sentence: TaggedSentence, place: int, after: int, kept: Kept, /) -> int:
+    def read(self, text: TaggedText, place: int, after: int, kept: Kept, /) -> int:
         """Return where the first alternative that can be read ends."""
-        row = next(row for row in self.open_rows(sentence) if row.starts(sentence, after) >> place & 1)
-        return row.read(sentence, place, after, kept)
+        known, starts = text.looked_up.get(self, (None, ()))
+        rows = [row for from_row, row in starts if from_row >> place & 1] if known is after else None
+        row = (
+            rows[0]
+            if rows
+            else next(row for row in self.open_rows(text) if row.starts(text, after) >> place & 1)
+        )
+        return row.read(text, place, after, kept)
 
 
 class Repeated(Part):
@@ -165,31 +179,34 @@ class Repeated(Part):
         self._part = part
         self._most = most
 
-    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+    def starts(self, text: TaggedText, after: int, /) -> int:
         """Return ``after``, and all places from which rounds of the part lead there."""
-        return self._rounds(sentence, after)[-1]
+        rounds = text.looked_up[self] = self._rounds(text, after)
+        return rounds[-1]
 
-    def read(self, sentence: TaggedSentence, place: int, after: int, kept: Kept, /) -> int:
+    def read(self, text: TaggedText, place: int, after: int, kept: Kept, /) -> int:
         """Return where the last round ends."""
-        rounds = self._rounds(sentence, after)
+        rounds: list[int] | None = text.looked_up.get(self)
+        if rounds is None or rounds[0] is not after:
+            rounds = self._rounds(text, after)
         left = self._most
         while left is None or left:
             # Once a round adds no place, further ones would not either.
             following = rounds[-1 if left is None else min(left, len(rounds)) - 1]
-            if not self._part.starts(sentence, following) >> place & 1:
+            if not self._part.starts(text, following) >> place & 1:
                 break
-            end = self._part.read(sentence, place, following, kept)
+            end = self._part.read(text, place, following, kept)
             if end == place:
                 break
             place = end
             left = None if left is None else left - 1
         return place
 
-    def _rounds(self, sentence: TaggedSentence, after: int) -> list[int]:
+    def _rounds(self, text: TaggedText, after: int) -> list[int]:
         """Return the places from which no round, up to one round, up to two and so on lead to the end."""
         rounds = [after]
         while self._most is None or len(rounds) <= self._most:
-            more = after | self._part.starts(sentence, rounds[-1])
+            more = after | self._part.starts(text, rounds[-1])
             if more == rounds[-1]:
                 break
             rounds.append(more)
@@ -205,18 +222,18 @@ class Ahead(Part):
         self._part = part
         self._wanted = wanted
 
-    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+    def starts(self, text: TaggedText, after: int, /) -> int:
         """Return those of ``after`` where the part can, or cannot, be read."""
-        places = sentence.known.get(self)
+        places = text.known.get(self)
         if places is None:
-            places = self._part.starts(sentence, sentence.everywhere)
-            places = sentence.known[self] = places if self._wanted else ~places
+            places = self._part.starts(text, text.everywhere)
+            places = text.known[self] = places if self._wanted else ~places
         return places & after
 
-    def read(self, sentence: TaggedSentence, place: int, _after: int, kept: Kept, /) -> int:
+    def read(self, text: TaggedText, place: int, _after: int, kept: Kept, /) -> int:
         """Return the place itself; the names in the part keep their words."""
         if self._wanted:
-            self._part.read(sentence, place, sentence.everywhere, kept)
+            self._part.read(text, place, text.everywhere, kept)
         return place
 
 
@@ -229,13 +246,13 @@ class Keeping(Part):
         self._name = name
         self.part = part
 
-    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+    def starts(self, text: TaggedText, after: int, /) -> int:
         """Return the starts of the part."""
-        return self.part.starts(sentence, after)
+        return self.part.starts(text, after)
 
-    def read(self, sentence: TaggedSentence, place: int, after: int, kept: Kept, /) -> int:
+    def read(self, text: TaggedText, place: int, after: int, kept: Kept, /) -> int:
         """Return where the part ends."""
-        end = self.part.read(sentence, place, after, kept)
+        end = self.part.read(text, place, after, kept)
         kept[self._name] = place, end
         return end
 
@@ -251,25 +268,35 @@ class Row(Part):
         inner = [part.part if isinstance(part, Keeping) else part for part in parts]
         self._choices = [part for part in inner if isinstance(part, Choice)]
 
-    def starts(self, sentence: TaggedSentence, after: int, /) -> int:
+    def starts(self, text: TaggedText, after: int, /) -> int:
         """Return the places from which all the parts can be read."""
         for choice in self._choices:
-            if not choice.open_rows(sentence):
+            if not choice.open_rows(text):
                 return 0
-        for part in self._backwards:
-            after = part.starts(sentence, after)
-            if not after:
-                return 0
-        return after
+        following = self._following(text, after)
+        if following is None:
+            return 0
+        text.looked_up[self] = following
+        return following[-1]
 
-    def read(self, sentence: TaggedSentence, place: int, after: int, kept: Kept, /) -> int:
+    def read(self, text: TaggedText, place: int, after: int, kept: Kept, /) -> int:
         """Return where the last part ends."""
-        following = [after]
-        for part in self._backwards[:-1]:
-            following.append(part.starts(sentence, following[-1]))
-        for part in self._parts:
-            place = part.read(sentence, place, following.pop(), kept)
+        following: list[int] | None = text.looked_up.get(self)
+        if following is None or following[0] is not after:
+            following = self._following(text, after) or []
+        for part, then in zip(self._parts, following[-2::-1], strict=True):
+            place = part.read(text, place, then, kept)
         return place
+
+    def _following(self, text: TaggedText, after: int) -> list[int] | None:
+        """Return what may follow each part, from the last to the first, and the starts of the first."""
+        following = [after]
+        for part in self._backwards:
+            after = part.starts(text, after)
+            if not after:
+                return None
+            following.append(after)
+        return following
 
 
 def shape_expression(shape: str) -> re.Pattern[str]:

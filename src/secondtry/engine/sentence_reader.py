@@ -1,7 +1,12 @@
-"""Reads single sentences with every clause of the rule book, and remembers what it read."""
+"""Reads sentences with every clause of the rule book, and remembers what it read.
 
+A set of places costs much the same for one sentence as for a hundred (see ``pattern_parts``), so the
+sentences of a draft that are not remembered are laid end to end, and each pattern is tried once on all.
+"""
+
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -11,11 +16,14 @@ from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.pattern import Match, Pattern
 from secondtry.engine.pattern_index import PatternIndex
 from secondtry.engine.rulebook import RuleBook
-from secondtry.engine.tagging import TaggedSentence, Tagger
+from secondtry.engine.tagging import TaggedText, Tagger
 
 _RULE = "rule:"
 #: In code points: some two thousand words.
 _LONGEST = 12_000
+#: Sentences are read together up to so many code points.
+_BATCH = 24_000
+_NOWHERE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,61 +35,108 @@ class _Numbered:
     patterns: int
 
 
-class SentenceReading:
-    """What is found in one sentence, by the id of what is looked for. Spans count from its start.
+class Batch:
+    """Sentences that are read together, and what is found in them, by the id of what is looked for.
 
     Nothing is looked for before it is asked for, and nothing twice.
     """
 
-    __slots__ = ("_found", "_possible", "_reader", "_rules", "_text")
+    __slots__ = ("_found", "_reader", "_rules", "_where", "size", "texts")
 
-    def __init__(self, reader: "SentenceReader", text: str, possible: int) -> None:
+    def __init__(self, reader: "SentenceReader", texts: tuple[str, ...]) -> None:
         self._reader = reader
-        self._text = text
-        self._possible = possible
-        self._found: dict[str, tuple[Match, ...]] = {}
-        self._rules: tuple[str, ...] | None = None
+        self.texts = texts
+        self.size = sum(map(len, texts))
+        self._where: dict[str, frozenset[int]] = {}
+        self._found: dict[tuple[str, int], tuple[Match, ...]] = {}
+        self._rules: tuple[tuple[str, ...], ...] | None = None
+
+    def where(self, clause_id: str) -> frozenset[int]:
+        """Return the numbers of the sentences in which a clause may match; in no others it does."""
+        where = self._where.get(clause_id)
+        if where is None:
+            where = self._where[clause_id] = self._reader.where(clause_id, self)
+        return where
+
+    def of(self, clause_id: str, number: int) -> tuple[Match, ...]:
+        """Return the matches of a clause in the sentence of that number."""
+        if number not in self.where(clause_id):
+            return ()
+        found = self._found.get((clause_id, number))
+        if found is None:
+            found = self._found[clause_id, number] = self._reader.matches(clause_id, self, number)
+        return found
+
+    def rules(self) -> tuple[tuple[str, ...], ...]:
+        """Return for each sentence the clause ids of the rules that match, in the order of the rule book."""
+        if self._rules is None:
+            rules: tuple[list[str], ...] = tuple([] for _ in self.texts)
+            for clause_id in self._reader.rules_that_occur(self):
+                for number in self.where(clause_id):
+                    if self.of(clause_id, number):
+                        rules[number].append(clause_id)
+            self._rules = tuple(map(tuple, rules))
+        return self._rules
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """What is found in one sentence: the one of that number in its batch. Spans count from its start."""
+
+    batch: Batch
+    number: int
 
     def has(self, clause_id: str) -> bool:
         """Say whether a clause matched."""
-        return bool(self.of(clause_id))
+        return bool(self.batch.of(clause_id, self.number))
 
     def of(self, clause_id: str) -> tuple[Match, ...]:
         """Return the matches of a clause."""
-        if not self._possible & self._reader.patterns_of(clause_id):
-            return ()
-        found = self._found.get(clause_id)
-        if found is None:
-            found = self._found[clause_id] = self._reader.look_for(clause_id, self._text, self._possible)
-        return found
-
-    def may_have(self, patterns: int) -> bool:
-        """Say whether one of a set of patterns could match (see ``SentenceReader.patterns_of``)."""
-        return bool(self._possible & patterns)
+        return self.batch.of(clause_id, self.number)
 
     def rules(self) -> tuple[str, ...]:
         """Return the clause ids of the rules that match, in the order of the rule book."""
-        if self._rules is None:
-            found = self._reader.look_for_rules(self._text, self._possible)
-            self._found |= found
-            self._rules = tuple(found)
-        return self._rules
+        return self.batch.rules()[self.number]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tagged:
+    """The words of a batch, and which patterns could match in it.
+
+    Of each stretch that was tagged ``numbers`` has the number of its sentence, ``starts`` where it begins
+    in that.
+    """
+
+    text: TaggedText
+    possible: int
+    numbers: tuple[int, ...]
+    starts: tuple[int, ...]
+
+    def sentences_at(self, places: int) -> frozenset[int]:
+        """Return the numbers of the sentences to which places belong."""
+        return frozenset([self.numbers[stretch] for stretch in self.text.sentences_at(places)])
+
+    def stretches_of(self, number: int) -> range:
+        """Return the stretches of a sentence."""
+        return range(bisect_left(self.numbers, number), bisect_right(self.numbers, number))
 
 
 class SentenceReader:
     """Reads each sentence once; the same words are not read again while they are remembered.
 
-    Safe to use from several threads: what a sentence yields depends on its words alone.
+    Sentences that are asked for together are read together. Safe to use from
+    several threads: what a sentence yields depends on its words alone.
     """
 
-    #: Sentences kept as words, for what is asked about them next: those of a very long message.
-    _KEPT_TAGGED = 2000
+    #: Of batches that are kept as words, for what is asked about them next, in code points.
+    _KEPT_TAGGED = 300_000
 
     def __init__(self, lexicon: Lexicon, clauses: Mapping[str, Clause], *, remembered: int = 20_000) -> None:
         self._tagger = Tagger(lexicon)
         self._remembered = remembered
         self._memory: OrderedDict[str, SentenceReading] = OrderedDict()
-        self._tagged: OrderedDict[str, TaggedSentence] = OrderedDict()
+        self._tagged: OrderedDict[Batch, _Tagged] = OrderedDict()
+        self._size_of_tagged = 0
         self._lock = Lock()
         # The same pattern may stand in many clauses: it has one number.
         self._numbers: dict[Pattern, int] = {}
@@ -99,68 +154,108 @@ class SentenceReader:
 
     def read(self, sentence: str) -> SentenceReading:
         """Return what one sentence yields."""
+        return self.read_all([sentence])[0]
+
+    def read_all(self, sentences: Sequence[str]) -> list[SentenceReading]:
+        """Return what each of some sentences yields. Those that are not remembered are read in batches."""
+        wanted: dict[str, SentenceReading] = {}
+        missing: dict[str, None] = {}
         with self._lock:
-            known = self._memory.get(sentence)
-            if known is not None:
-                self._memory.move_to_end(sentence)
-                return known
-        possible = 0
-        for _, stretch in _stretches(sentence):
-            possible |= self._index.possible(self._tag(stretch).words)
-        reading = SentenceReading(self, sentence, possible)
+            for text in sentences:
+                known = self._memory.get(text)
+                if known is None:
+                    missing[text] = None
+                else:
+                    self._memory.move_to_end(text)
+                    wanted[text] = known
+        for texts in _in_batches(missing):
+            batch = Batch(self, texts)
+            wanted |= {text: SentenceReading(batch, number) for number, text in enumerate(texts)}
         with self._lock:
-            self._memory[sentence] = reading
-            if len(self._memory) > self._remembered:
+            for text in missing:
+                self._memory[text] = wanted[text]
+            while len(self._memory) > self._remembered:
                 self._memory.popitem(last=False)
-        return reading
+        return [wanted[text] for text in sentences]
 
-    def patterns_of(self, *clause_ids: str) -> int:
-        """Return the patterns of some clauses, as a set (see ``PatternIndex``)."""
-        patterns = 0
-        for clause_id in clause_ids:
-            patterns |= self._clauses[clause_id].patterns
-        return patterns
-
-    def look_for_rules(self, text: str, possible: int) -> dict[str, tuple[Match, ...]]:
-        """Return the matches of all rules that match, in the order of the rule book; see ``look_for``."""
-        stretches = [self._tag(stretch) for _, stretch in _stretches(text)]
+    def rules_that_occur(self, batch: Batch) -> list[str]:
+        """Return the clause ids of the rules of which a pattern occurs, in the order of the rule book."""
+        tagged = self._tag(batch)
         occurring = [
             number
-            for number in numbers_in(possible & self._rule_patterns)
-            if any(map(self._patterns[number].occurs_in, stretches))
+            for number in numbers_in(tagged.possible & self._rule_patterns)
+            if self._patterns[number].starts(tagged.text)
         ]
-        ids = sorted({id_ for n in occurring for id_ in self._rules_with[n]}, key=self._order.__getitem__)
-        matches = {id_: self.look_for(id_, text, possible) for id_ in ids}
-        return {id_: found for id_, found in matches.items() if found}
+        return sorted({id_ for n in occurring for id_ in self._rules_with[n]}, key=self._order.__getitem__)
 
-    def look_for(self, clause_id: str, text: str, possible: int) -> tuple[Match, ...]:
-        """Return the matches of a clause in a sentence that could match no other patterns than these."""
-        numbered = self._clauses[clause_id]
-        patterns = [self._patterns[number] for number in numbered.numbers if possible >> number & 1]
-        stretches = [(start, self._tag(stretch)) for start, stretch in _stretches(text)]
-        found = tuple(
+    def where(self, clause_id: str, batch: Batch) -> frozenset[int]:
+        """Return the numbers of the sentences of a batch in which a clause may match; see ``Batch.where``."""
+        clause = self._clauses[clause_id].clause
+        tagged = self._tag(batch)
+        starts = 0
+        for pattern in self._possible_of(clause_id, tagged):
+            starts |= pattern.starts(tagged.text)
+        where = tagged.sentences_at(starts)
+        if where and clause.unless:
+            where -= tagged.sentences_at(clause.ruled_out_at(tagged.text))
+        # One set for all: most clauses occur in no sentence of most batches.
+        return where or _NOWHERE
+
+    def matches(self, clause_id: str, batch: Batch, number: int) -> tuple[Match, ...]:
+        """Return the matches of a clause in a sentence of a batch, of which ``where`` has the number."""
+        tagged = self._tag(batch)
+        stretches = [(tagged.text.places_of(n), tagged.starts[n]) for n in tagged.stretches_of(number)]
+        return tuple(
             match.shifted(start) if start else match
-            for pattern in patterns
-            for start, stretch in stretches
-            for match in pattern.matches(stretch)
+            for pattern in self._possible_of(clause_id, tagged)
+            for places, start in stretches
+            if pattern.starts(tagged.text) & places
+            for match in pattern.matches(tagged.text, places)
         )
-        if found and any(numbered.clause.is_ruled_out_in(stretch) for _, stretch in stretches):
-            return ()
-        return found
 
-    def _tag(self, text: str) -> TaggedSentence:
-        tagged = self._tagged.get(text)
+    def _possible_of(self, clause_id: str, tagged: _Tagged) -> list[Pattern]:
+        numbers = self._clauses[clause_id].numbers
+        return [self._patterns[number] for number in numbers if tagged.possible >> number & 1]
+
+    def _tag(self, batch: Batch) -> _Tagged:
+        tagged = self._tagged.get(batch)
         if tagged is None:
-            tagged = self._tagger.tag(text)
+            stretches = [(n, *stretch) for n, text in enumerate(batch.texts) for stretch in _stretches(text)]
+            text = self._tagger.tag(*[words for _, _, words in stretches])
+            tagged = _Tagged(
+                text,
+                self._index.possible(text),
+                tuple([number for number, _, _ in stretches]),
+                tuple([start for _, start, _ in stretches]),
+            )
             with self._lock:
-                self._tagged[text] = tagged
-                if len(self._tagged) > min(self._KEPT_TAGGED, self._remembered):
-                    self._tagged.popitem(last=False)
+                self._keep_tagged(batch, tagged)
         return tagged
+
+    def _keep_tagged(self, batch: Batch, tagged: _Tagged) -> None:
+        if batch not in self._tagged:
+            self._size_of_tagged += batch.size
+        self._tagged[batch] = tagged
+        while self._size_of_tagged > self._KEPT_TAGGED and len(self._tagged) > 1:
+            oldest, _ = self._tagged.popitem(last=False)
+            self._size_of_tagged -= oldest.size
 
     def _numbered(self, clause: Clause) -> _Numbered:
         numbers = tuple(self._numbers.setdefault(pattern, len(self._numbers)) for pattern in clause.patterns)
         return _Numbered(clause, numbers, sum(1 << number for number in set(numbers)))
+
+
+def _in_batches(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        if batch and size + len(text) > _BATCH:
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(text)
+        size += len(text)
+    if batch:
+        yield tuple(batch)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, str]]:

@@ -1,7 +1,8 @@
-"""A sentence as patterns see it: its words, each with the classes it belongs to."""
+"""Sentences as patterns see them: their words, each with the classes it belongs to."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from secondtry.engine.lexicon import ADVERB, CAPITAL, CLOSED, NOT_ADVERB, NUMBER, OPEN, PUNCTUATION, Lexicon
@@ -39,73 +40,158 @@ class _Chunk:
     bounds: tuple[tuple[int, int], ...]
 
 
-@dataclass(slots=True, eq=False)
-class TaggedSentence:
-    """One sentence, its words tagged. Spans count code points from the sentence's start.
+class TaggedText:
+    """Sentences as patterns see them, their words tagged and laid end to end.
 
-    Sets of places are integers: bit i is the place before word i (see
-    ``pattern_parts``); ``everywhere`` has all of them. In ``known`` and
-    ``known_rows`` the parts of patterns note what they have worked out.
+    Sets of places are integers (see ``pattern_parts``): bit i is place i.
+    A sentence of n words has n + 1 places, before its words and behind
+    the last; the next one's places follow. No word lies between the last
+    place of a sentence and the first of the next, so nothing is read across.
+
+    ``everywhere`` has all places, ``before_words`` those before words,
+    ``beginnings`` the first of each sentence, ``ends`` those behind which its
+    sentence has only final marks or nothing. In ``known`` and ``known_rows`` the
+    parts of patterns note what they have worked out; in ``looked_up`` what they
+    found when they were last asked, which is what is read next.
     """
 
-    text: str
-    words: tuple[Word, ...]
-    _chunks: tuple[_Chunk, ...]
-    everywhere: int
-    known: dict[object, int] = field(default_factory=dict)
-    known_rows: dict[object, Any] = field(default_factory=dict)
-    _by_key: dict[str, int] | None = None
-    _keys: frozenset[str] | None = None
-    _bounds: list[tuple[int, int]] = field(default_factory=list)
+    __slots__ = (
+        "_bounds",
+        "_by_key",
+        "_by_word",
+        "_firsts",
+        "_keys",
+        "_sentences",
+        "before_words",
+        "beginnings",
+        "ends",
+        "everywhere",
+        "known",
+        "known_rows",
+        "looked_up",
+        "words",
+    )
+
+    def __init__(self, sentences: Sequence[tuple[str, tuple[_Chunk, ...]]]) -> None:
+        self._sentences = sentences
+        self._firsts: list[int] = []
+        words: list[Word] = []
+        self.beginnings = self.ends = lasts = 0
+        for number, (_, chunks) in enumerate(sentences):
+            start = len(words)
+            for chunk in chunks:
+                words += chunk.words
+            if chunks:
+                words[start] = chunks[0].first
+            last = end = len(words)
+            while end > start and words[end - 1].final:
+                end -= 1
+            self._firsts.append(start + number)
+            self.beginnings |= 1 << start + number
+            self.ends |= (2 << last + number) - (1 << end + number)
+            lasts |= 1 << last + number
+        self.words = tuple(words)
+        self.everywhere = (1 << len(words) + len(sentences)) - 1
+        self.before_words = self.everywhere ^ lasts
+        self.known: dict[object, int] = {}
+        self.known_rows: dict[object, Any] = {}
+        self.looked_up: dict[object, Any] = {}
+        self._by_word: dict[Word, int] | None = None
+        self._by_key: dict[str, int] | None = None
+        self._keys: frozenset[str] | None = None
+        self._bounds: dict[int, list[tuple[int, int]]] = {}
 
     @property
     def keys(self) -> frozenset[str]:
         """Every form and every ``{class}`` that occurs, by which much can be ruled out untried."""
         if self._keys is None:
-            self._keys = frozenset().union(*[word.keys for word in self.words])
+            self._keys = frozenset().union(*[word.keys for word in self.by_word])
         return self._keys
 
     @property
-    def ends(self) -> int:
-        """The places behind which only final marks stand, and the last."""
-        count = len(self.words)
-        first = count
-        while first and self.words[first - 1].final:
-            first -= 1
-        return (2 << count) - (1 << first)
+    def by_word(self) -> Mapping[Word, int]:
+        """The words that occur, each with the places before it."""
+        by_word = self._by_word
+        if by_word is None:
+            by_word = {}
+            place = 1
+            lasts = self.everywhere ^ self.before_words
+            for word in self.words:
+                while lasts & place:
+                    place <<= 1
+                by_word[word] = by_word.get(word, 0) | place
+                place <<= 1
+            # Not before it is whole: another thread may ask meanwhile.
+            self._by_word = by_word
+        return by_word
 
     def places_with(self, keys: Iterable[str]) -> int:
         """Return the places before the words that have one of the keys."""
         by_key = self._by_key
         if by_key is None:
             by_key = {}
-            place = 1
-            for word in self.words:
+            for word, places in self.by_word.items():
                 for key in word.keys:
-                    by_key[key] = by_key.get(key, 0) | place
-                place <<= 1
-            # Not before it is whole: another thread may ask meanwhile.
+                    by_key[key] = by_key.get(key, 0) | places
             self._by_key = by_key
         places = 0
         for key in keys:
             places |= by_key.get(key, 0)
         return places
 
-    def span(self, start: int, end: int) -> Span:
-        """Return the span of the words between two places, of which there must be one at least."""
-        if not self._bounds:
-            self._bounds = self._all_bounds()
-        return Span(self._bounds[start][0], self._bounds[end - 1][1])
+    def words_by_sentence(self) -> Iterator[tuple[Word, ...]]:
+        """Yield the words of each sentence."""
+        start = 0
+        for number, first in enumerate(self._firsts[1:]):
+            # As many places lie before a sentence as words and sentences.
+            end = first - number - 1
+            yield self.words[start:end]
+            start = end
+        yield self.words[start:]
 
-    def _all_bounds(self) -> list[tuple[int, int]]:
-        bounds: list[tuple[int, int]] = []
-        position = 0
-        for chunk in self._chunks:
-            # Only white space lies between two chunks, so this finds the chunk itself.
-            position = self.text.find(chunk.text, position)
-            bounds += [(position + start, position + end) for start, end in chunk.bounds]
-            position += len(chunk.text)
-        return bounds
+    def sentences_at(self, places: int) -> list[int]:
+        """Return the numbers of the sentences, counted from 0, to which places belong."""
+        numbers: list[int] = []
+        while places:
+            number = self._number_at((places & -places).bit_length() - 1)
+            numbers.append(number)
+            end = self._end_of(number)
+            places = places >> end << end
+        return numbers
+
+    def places_of(self, number: int) -> int:
+        """Return the places of one sentence."""
+        return (1 << self._end_of(number)) - (1 << self._firsts[number])
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of the words between two places of one sentence.
+
+        There must be one word at least. The span counts code points from the start of the sentence.
+        """
+        number = self._number_at(start)
+        bounds = self._bounds.get(number)
+        if bounds is None:
+            bounds = self._bounds[number] = _bounds_in(*self._sentences[number])
+        first = self._firsts[number]
+        return Span(bounds[start - first][0], bounds[end - first - 1][1])
+
+    def _number_at(self, place: int) -> int:
+        return bisect_right(self._firsts, place) - 1
+
+    def _end_of(self, number: int) -> int:
+        """Return the place behind all places of a sentence."""
+        return self._firsts[number + 1] if number + 1 < len(self._firsts) else self.everywhere.bit_length()
+
+
+def _bounds_in(text: str, chunks: tuple[_Chunk, ...]) -> list[tuple[int, int]]:
+    bounds: list[tuple[int, int]] = []
+    position = 0
+    for chunk in chunks:
+        # Only white space lies between two chunks, so this finds the chunk itself.
+        position = text.find(chunk.text, position)
+        bounds += [(position + start, position + end) for start, end in chunk.bounds]
+        position += len(chunk.text)
+    return bounds
 
 
 class Tagger:
@@ -119,15 +205,19 @@ class Tagger:
         self._words: dict[tuple[str, bool], Word] = {}
         self._chunks: dict[str, _Chunk] = {}
 
-    def tag(self, text: str) -> TaggedSentence:
-        """Return the tagged form of one sentence."""
+    def tag(self, *sentences: str) -> TaggedText:
+        """Return the tagged form of sentences, laid end to end."""
         known = self._chunks
         # No word depends on what stands beyond white space, so what stands between is cut into words once.
-        chunks = tuple([known.get(piece) or self._read(piece) for piece in pieces_between_spaces(text)])
-        words = [word for chunk in chunks for word in chunk.words]
-        if chunks:
-            words[0] = chunks[0].first
-        return TaggedSentence(text, tuple(words), chunks, (2 << len(words)) - 1)
+        return TaggedText(
+            [
+                (
+                    text,
+                    tuple([known.get(piece) or self._read(piece) for piece in pieces_between_spaces(text)]),
+                )
+                for text in sentences
+            ]
+        )
 
     def _read(self, text: str) -> _Chunk:
         if len(self._chunks) >= self._REMEMBERED:
