@@ -1,9 +1,14 @@
 """The command ``secondtry``: a review in the terminal, or the window."""
 
+import gc
 import sys
 from importlib import import_module
 
 from secondtry.cli.main import COMMANDS, main
+
+#: Python looks for rings of objects that nothing else holds whenever so many more were made; without this,
+#: every 700. A command makes next to none and soon ends, and the search through all rules costs it a tenth.
+_OBJECTS_BETWEEN_SEARCHES = 200_000
 
 
 def run() -> int:
@@ -14,6 +19,7 @@ def run() -> int:
     """
     words = sys.argv[1:]
     if words and (words[0] in COMMANDS or words[0].startswith("-")):
+        gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
         return main(words)
     wants_picture = words[:1] == ["picture"]
     if len(words) > 1 and not wants_picture:
