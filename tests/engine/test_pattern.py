@@ -58,6 +58,18 @@ def test_a_word_matches_in_any_case_and_only_as_a_whole() -> None:
     assert found("LOST", "It is lost.") == ["lost"]
 
 
+@pytest.mark.parametrize(
+    "word", ["cannot", "didnt", "youve", "theyre", "theyll", "youd", "im", "thats", "heres"]
+)
+def test_a_word_that_is_two_is_read_as_the_sentence_reads_it(word: str) -> None:
+    assert found(word, f"Well, {word} is so.") == [word]
+
+
+@given(st.from_regex(r"[a-z]{1,6}(n[o']?t|'?(?:ve|re|ll|d|m|s))?", fullmatch=True))
+def test_any_word_matches_itself(word: str) -> None:
+    assert found(word, word) == [word]
+
+
 def test_a_word_is_the_same_with_either_apostrophe() -> None:
     assert found("was n't", "It was n't, it wasn’t, it wasn't.") == ["was n't", "wasn’t", "wasn't"]
 

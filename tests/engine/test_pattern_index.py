@@ -57,6 +57,8 @@ def test_words_that_a_pattern_could_do_without_are_not_asked_for() -> None:
 
 def test_a_word_known_by_its_look_is_asked_for() -> None:
     assert tried("We misfiled it.", "mis%ed", "%ing", "mis%ed|lost") == ["mis%ed", "mis%ed|lost"]
+    assert tried("An oversight.", "over%", "under%") == ["over%"]
+    assert tried("An oversight.", "%sight", "o%r%t", "%ing") == ["%sight", "o%r%t"]
 
 
 def test_a_pattern_that_needs_no_word_is_always_tried() -> None:

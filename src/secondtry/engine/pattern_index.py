@@ -34,7 +34,11 @@ class PatternIndex:
             without += [place * self._count + number for place in range(len(looked_at), _LOOKED_AT)]
         self._without = self._bits(without)
         self._shapes = {key: shape_expression(key) for key in self._by_key if "%" in key}
+        # A word that ends and begins as no shape does need not be compared with each of them.
+        self._endings = tuple({key.rpartition("%")[2] for key in self._shapes} - {""})
+        self._beginnings = tuple({key.partition("%")[0] for key in self._shapes if key.endswith("%")})
         self._met_by: dict[Word, int] = {}
+        self._met_by_key: dict[str, int] = {}
         self._met_by_keys: dict[tuple[str, ...], int] = {}
 
     def possible(self, text: TaggedText) -> int:
@@ -54,14 +58,25 @@ class PatternIndex:
         known = self._met_by.get(word)
         if known is not None:
             return known
-        shapes = (shape for shape, expression in self._shapes.items() if expression.fullmatch(word.form))
-        keys = (*(key for key in word.keys if key in self._by_key), *shapes)
+        keys = tuple([key for key in word.keys if key in self._by_key])
+        form = word.form
+        if form.endswith(self._endings) or form.startswith(self._beginnings):
+            keys += tuple([shape for shape, expression in self._shapes.items() if expression.fullmatch(form)])
         met = self._met_by_keys.get(keys)
         if met is None:
-            met = self._met_by_keys[keys] = self._bits(bit for key in keys for bit in self._by_key[key])
+            met = 0
+            for key in keys:
+                met |= self._met_by_one(key)
+            self._met_by_keys[keys] = met
         if len(self._met_by) >= _REMEMBERED:
             self._met_by.clear()
         self._met_by[word] = met
+        return met
+
+    def _met_by_one(self, key: str) -> int:
+        met = self._met_by_key.get(key)
+        if met is None:
+            met = self._met_by_key[key] = self._bits(self._by_key[key])
         return met
 
     def _bits(self, numbers: Iterable[int]) -> int:

@@ -285,7 +285,13 @@ class _Parser:
         return _Parsed(OtherWord(keys)) if negative else _Parsed(Word(keys), (frozenset(keys),))
 
 
+#: Endings before which the tokenizer may cut: "cannot", "didnt", "youve", "theyre", "youd", "im", "heres".
+_CUT_BEFORE = ("not", "nt", "ve", "re", "ll", "d", "m", "s")
+
+
 def _tokens(word: str) -> list[str]:
+    if word.isalpha() and not word.endswith(_CUT_BEFORE):
+        return [word]  # as most words are; the tokenizer takes long
     return [token.form for token in tokenize(word, Span(0, len(word)))]
 
 
