@@ -7,7 +7,8 @@ Two forms are read. The project's own set lies beside this file: ``messages/ID.t
      "findings": [{"quote": "...", "nth": 1, "category": "hidden_actor", "sure": true}],
      "moves": {"apology": 2}}
 
-``nth`` says which occurrence of the quote is meant; moves that are not named are absent (0). The other
+``nth`` says which occurrence of the quote is meant; moves that are not named are absent (0).
+``second_reader.jsonl`` holds what a second reader made of 75 of them, alone. The other
 form is that of ``../shared/corpus/labelled``, with offsets and the numbers of the taxonomy.
 """
 
@@ -94,12 +95,21 @@ def read_own_messages(folder: Path) -> tuple[LabelledMessage, ...]:
     Raises:
         ValueError: when a quote is not in its message, a name is unknown, or labels and messages do not pair.
     """
-    messages = tuple(_own_message(folder, record) for record in _records(folder / "labels.jsonl"))
+    messages = _messages(folder, "labels.jsonl")
     labelled = [message.path for message in messages]
     if sorted(labelled) != sorted((folder / "messages").glob("*.txt")):
         msg = "each message needs exactly one record in labels.jsonl"
         raise ValueError(msg)
     return messages
+
+
+def read_second_reader(folder: Path) -> tuple[LabelledMessage, ...]:
+    """Return the part of the project's own set that a second reader labelled, as that reader did.
+
+    Raises:
+        ValueError: when a quote is not in its message, or a name is unknown.
+    """
+    return _messages(folder, "second_reader.jsonl")
 
 
 def read_shared_messages(texts: Path, gold: Path) -> tuple[LabelledMessage, ...]:
@@ -118,6 +128,10 @@ def read_shared_messages(texts: Path, gold: Path) -> tuple[LabelledMessage, ...]
         )
         for record in _records(gold)
     )
+
+
+def _messages(folder: Path, labels: str) -> tuple[LabelledMessage, ...]:
+    return tuple(_own_message(folder, record) for record in _records(folder / labels))
 
 
 def _own_message(folder: Path, record: Mapping[str, Any]) -> LabelledMessage:

@@ -17,7 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from accuracy_table import category_table, summary_table
-from labelled_messages import LabelledMessage, Mark, Reading, read_own_messages, read_shared_messages
+from labelled_messages import (
+    LabelledMessage,
+    Mark,
+    Reading,
+    read_own_messages,
+    read_second_reader,
+    read_shared_messages,
+)
 from scoring import Accuracy, Errors, accuracy, errors
 
 HERE = Path(__file__).parent
@@ -67,7 +74,11 @@ class Measured:
     def own_tables(self) -> str:
         """Return the README's tables of the project's own messages."""
         figures = self._figures(OWN)
-        return f"{summary_table({'300 messages of our own': figures})}\n\n{category_table(figures)}"
+        columns = {
+            "300 messages of our own": figures,
+            "a second reader, 75 of them": _agreement(self.sets[OWN]),
+        }
+        return f"{summary_table(columns)}\n\n{category_table(figures)}"
 
     def shared_table(self) -> str:
         """Return the README's table of the shared messages, or nothing where they are not at hand."""
@@ -81,6 +92,12 @@ class Measured:
     def _figures(self, name: str, *, only_odd: bool = False) -> Accuracy:
         wanted = [m for m in self.sets[name] if not only_odd or int(m.id[-1]) % 2]
         return accuracy(wanted, self.readings[name])
+
+
+def _agreement(messages: Sequence[LabelledMessage]) -> Accuracy:
+    """Return how well a second reader agrees with the first, as if that reader were the program."""
+    second = {message.id: message.reading for message in read_second_reader(HERE)}
+    return accuracy([message for message in messages if message.id in second], second)
 
 
 def measure() -> Measured:
