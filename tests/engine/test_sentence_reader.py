@@ -87,6 +87,26 @@ def test_a_long_text_is_read_in_batches_of_some_thousand_words() -> None:
     assert 5 <= part.times <= 20
 
 
+def test_what_is_asked_about_a_very_long_text_later_does_not_read_it_again() -> None:
+    """The words of so many batches are not kept, and clause after clause goes through all of them."""
+    pattern, part = counted("lost box")
+    clauses = {f"move:{number}": Clause((pattern,)) for number in range(5)}
+    reader = SentenceReader(LEXICON, clauses, remembered=100_000)
+    readings = reader.read_all([f"Box {number} is lost." for number in range(40_000)])
+    batches = len({reading.batch for reading in readings})
+    assert batches > 20
+    for id_ in clauses:
+        assert not any(reading.has(id_) for reading in readings)
+    assert part.times == batches
+
+
+def test_what_is_found_late_in_a_very_long_text_is_found_when_its_words_are_gone() -> None:
+    reader = SentenceReader(LEXICON, {"rule:a": clause("lost"), "move:b": clause("lost")}, remembered=100_000)
+    readings = reader.read_all([f"Box {number} is lost." for number in range(40_000)])
+    assert all(reading.has("rule:a") for reading in readings)
+    assert [match.span.start for match in readings[1005].of("move:b")] == [len("Box 1005 is ")]
+
+
 def test_of_sentences_read_together_only_those_not_read_before_are_read() -> None:
     pattern, part = counted("lost")
     reader = SentenceReader(LEXICON, {"rule:a": Clause((pattern,))})

@@ -41,22 +41,28 @@ class Batch:
     Nothing is looked for before it is asked for, and nothing twice.
     """
 
-    __slots__ = ("_found", "_reader", "_rules", "_where", "size", "texts")
+    __slots__ = ("_found", "_reader", "_rules", "_where", "_where_is_known", "size", "texts")
 
     def __init__(self, reader: "SentenceReader", texts: tuple[str, ...]) -> None:
         self._reader = reader
         self.texts = texts
         self.size = sum(map(len, texts))
         self._where: dict[str, frozenset[int]] = {}
+        self._where_is_known = False
         self._found: dict[tuple[str, int], tuple[Match, ...]] = {}
         self._rules: tuple[tuple[str, ...], ...] | None = None
 
     def where(self, clause_id: str) -> frozenset[int]:
         """Return the numbers of the sentences in which a clause may match; in no others it does."""
-        where = self._where.get(clause_id)
+        where = self._where.get(clause_id, _NOWHERE if self._where_is_known else None)
         if where is None:
             where = self._where[clause_id] = self._reader.where(clause_id, self)
         return where
+
+    def know_where(self, clause_ids: Iterable[str]) -> None:
+        """Find out where each clause there is may match, as long as the words of the batch are at hand."""
+        self._where = {id_: numbers for id_ in clause_ids if (numbers := self.where(id_))}
+        self._where_is_known = True
 
     def of(self, clause_id: str, number: int) -> tuple[Match, ...]:
         """Return the matches of a clause in the sentence of that number."""
@@ -136,7 +142,6 @@ class SentenceReader:
         self._remembered = remembered
         self._memory: OrderedDict[str, SentenceReading] = OrderedDict()
         self._tagged: OrderedDict[Batch, _Tagged] = OrderedDict()
-        self._size_of_tagged = 0
         self._lock = Lock()
         # The same pattern may stand in many clauses: it has one number.
         self._numbers: dict[Pattern, int] = {}
@@ -203,7 +208,10 @@ class SentenceReader:
 
     def matches(self, clause_id: str, batch: Batch, number: int) -> tuple[Match, ...]:
         """Return the matches of a clause in a sentence of a batch, of which ``where`` has the number."""
-        tagged = self._tag(batch)
+        tagged = self._tagged.get(batch)
+        if tagged is None:
+            # The words of the batch are gone: this sentence is all that is needed.
+            tagged, number = self._tag_texts((batch.texts[number],)), 0
         stretches = [(tagged.text.places_of(n), tagged.starts[n]) for n in tagged.stretches_of(number)]
         return tuple(
             match.shifted(start) if start else match
@@ -220,25 +228,34 @@ class SentenceReader:
     def _tag(self, batch: Batch) -> _Tagged:
         tagged = self._tagged.get(batch)
         if tagged is None:
-            stretches = [(n, *stretch) for n, text in enumerate(batch.texts) for stretch in _stretches(text)]
-            text = self._tagger.tag(*[words for _, _, words in stretches])
-            tagged = _Tagged(
-                text,
-                self._index.possible(text),
-                tuple([number for number, _, _ in stretches]),
-                tuple([start for _, start, _ in stretches]),
-            )
+            tagged = self._tag_texts(batch.texts)
             with self._lock:
-                self._keep_tagged(batch, tagged)
+                self._tagged[batch] = tagged
+            self._let_go()
         return tagged
 
-    def _keep_tagged(self, batch: Batch, tagged: _Tagged) -> None:
-        if batch not in self._tagged:
-            self._size_of_tagged += batch.size
-        self._tagged[batch] = tagged
-        while self._size_of_tagged > self._KEPT_TAGGED and len(self._tagged) > 1:
-            oldest, _ = self._tagged.popitem(last=False)
-            self._size_of_tagged -= oldest.size
+    def _tag_texts(self, texts: Sequence[str]) -> _Tagged:
+        stretches = [(n, *stretch) for n, text in enumerate(texts) for stretch in _stretches(text)]
+        tagged = self._tagger.tag(*[words for _, _, words in stretches])
+        return _Tagged(
+            tagged,
+            self._index.possible(tagged),
+            tuple([number for number, _, _ in stretches]),
+            tuple([start for _, start, _ in stretches]),
+        )
+
+    def _let_go(self) -> None:
+        """Let the words of the oldest batches go where there are too many; then nobody needs them again."""
+        with self._lock:
+            kept = list(self._tagged)
+        size = sum(batch.size for batch in kept)
+        for batch in kept[:-1]:
+            if size <= self._KEPT_TAGGED:
+                break
+            batch.know_where(self._clauses)
+            with self._lock:
+                self._tagged.pop(batch, None)
+            size -= batch.size
 
     def _numbered(self, clause: Clause) -> _Numbered:
         numbers = tuple(self._numbers.setdefault(pattern, len(self._numbers)) for pattern in clause.patterns)
