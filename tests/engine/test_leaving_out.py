@@ -33,3 +33,17 @@ def test_a_sentence_that_is_left_out_takes_its_space_along(text: str, left: str)
     rewrite = finding.rewrites[0]
     assert rewrite.leaves_out
     assert rewrite.applied_to(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Hello, we put safety first. Our driver lost your key.", "Hello, our driver lost your key."),
+        ("Hello, we put safety first. Please send us the key.", "Hello, please send us the key."),
+        ("Hello, we put safety first. Dana lost your key.", None),
+    ],
+)
+def test_behind_a_greeting_on_the_line_the_next_sentence_goes_on_small(text: str, left: str | None) -> None:
+    findings = ANALYZER.analyze(read_draft(text), Options(occasion="mistake")).findings
+    offered = [r.applied_to(text) for f in findings for r in f.rewrites if r.leaves_out]
+    assert offered == ([left] if left else [])

@@ -669,3 +669,101 @@ def test_a_noun_takes_its_article(noun: str, expected: str) -> None:
         applied("{noun|one}", f"It was a small {noun}.", f"a small {noun}", noun=noun)
         == f"It was {expected}."
     )
+
+
+CHECKING = "{we} will check [what]"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked"),
+    [
+        ("As the lamp is yours, please ask them.", "the lamp is yours"),
+        ("Ravi told you to read it again.", "you to read it again"),
+        ("The trouble was seen as a worn belt.", "a worn belt"),
+        ("It may have faded, if it was in the sun.", "if it was in the sun"),
+        ("The lamp was fine (see page 4).", "The lamp was fine"),
+        ("It isn't a fault: the seed is slow.", "It isn't a fault"),
+        ("The lamp was fine, so naturally we sent it.", "The lamp was fine"),
+        ("You were told that, we would not come.", "You were told that"),
+        ("Estimates are just that and most shops would say so.", "Estimates are just that"),
+        ("The lamp was fine due to which we sent the whole box.", "The lamp was fine"),
+    ],
+)
+def test_a_frame_is_left_out_where_the_words_beside_it_lean_on_what_it_replaces(
+    sentence: str, marked: str
+) -> None:
+    assert rewrite(CHECKING, sentence, marked) is None
+
+
+def test_two_clauses_do_not_stand_for_a_noun_behind_by() -> None:
+    sentence = "It was caused by a change and a crash."
+    assert rewrite("{we} let you down: {marked}", sentence, "a crash") is None
+
+
+def test_what_can_be_done_is_not_told_beside_another_but() -> None:
+    template = "{we} cannot [what]; what {we} can do is [what]"
+    assert rewrite(template, "All sales are final, but I hope you like it.", "All sales are final") is None
+    assert rewrite(template, "All sales are final.", "All sales are final") is not None
+
+
+@pytest.mark.parametrize(
+    ("auxiliaries", "ours"),
+    [("ought to have been", "We ought to have broken it"), ("ought not to be", "We ought not to break it")],
+)
+def test_ought_keeps_its_to(auxiliaries: str, ours: str) -> None:
+    assert active("It", auxiliaries, "broken") == ours
+
+
+def test_no_active_where_a_later_verb_would_lose_its_subject() -> None:
+    sentence = "The order was lost after much thought and isn't here."
+    assert (
+        rewrite(TO_ACTIVE, sentence, "The order was lost", object="The order", be="was", verb="lost") is None
+    )
+
+
+def test_an_apology_of_the_past_is_not_kept() -> None:
+    sentence = "I was sorry to hear that it broke."
+    assert rewrite("{lead|sorry} for [what]", sentence, sentence[:-1], lead="I was sorry") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("As per the house rules, lamps are not returned", "Lamps are not returned, because [why]"),
+        ("As per house rules we cannot return it", "We cannot return it, because [why]"),
+        ("Lamps are not returned as per our rules", "Lamps are not returned, because [why]"),
+        ("The fee is in line with our terms", None),
+        ("Lamps are not returned", None),
+    ],
+)
+def test_the_rule_is_taken_off_a_refusal(words: str, bare: str | None) -> None:
+    found = rewrite("{marked|unruled}, because [why]", f"{words}.", words)
+    assert (found.text if found else None) == bare
+
+
+def test_findings_are_promised_only_while_something_is_looked_into() -> None:
+    template = "{sentence|ongoing}. {We} will write."
+    looking, looked = "We are looking into it.", "We looked into it."
+    assert rewrite(template, looking, "We are looking into it") is not None
+    assert rewrite(template, looked, "We looked into it") is None
+
+
+def test_what_another_did_is_not_told_of_a_single_sender() -> None:
+    sentence = "The girl lost your key."
+    assert rewrite("{firm}{we} {deed|ours}", sentence, sentence[:-1], deed="lost your key") is not None
+    assert rewrite("{firm}{we} {deed|ours}", sentence, sentence[:-1], ONE, deed="lost your key") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked", "expected"),
+    [
+        ("Sorry for it, but we tried.", "but we tried", "Sorry for it."),
+        ("Sorry for it, but we cannot come.", "but we cannot come", None),
+        ("We are sorry to tell you, but we tried.", "but we tried", "We are sorry to tell you."),
+        ("We are sorry to tell you but we tried.", "but we tried", None),
+        ("Sorry for it, but we tried and failed.", "but we tried", None),
+    ],
+)
+def test_a_defence_is_left_out_whole_or_not_at_all(sentence: str, marked: str, expected: str | None) -> None:
+    found = rewrite("{nothing|defence}", sentence, marked)
+    assert (None if found is None else found.applied_to(sentence)) == expected

@@ -31,6 +31,8 @@ _HANGING = frozenset({"stemming", "resulting", "attributable", "blamed"})
 _HAPPENED = {"was": "happened", "were": "happened", "been": "happened", "is": "happens", "are": "happen"}
 #: Circumstances that are no thing one could be ready for.
 _NO_THING = frozenset({"reason", "reasons", "circumstance", "circumstances", "control", "factor", "factors"})
+#: "due to how faults are grouped": a clause, for which nothing can be ready.
+_ASKING = (["how"], ["what"], ["why"], ["which"], ["where"])
 _NEGATIONS = frozenset({"not", "n't", "no", "never"})
 _PRESENT = AUXILIARIES - {"was", "were", "had", "did", "would", "must", "shall", "should", "wo", "ca"}
 
@@ -41,7 +43,8 @@ def cause_in(marked: str) -> str | None:
     if link is None or link.group().strip().lower() in _BEFORE_A_CLAUSE:
         return None
     cause = marked[link.end() :]
-    return None if _NO_THING.intersection(_forms(cause)) else cause
+    forms = _forms(cause)
+    return None if _NO_THING.intersection(forms) or forms[:1] in _ASKING else cause
 
 
 def link_in(marked: str) -> str | None:
@@ -62,7 +65,8 @@ def clause_in(marked: str) -> str | None:
 def is_an_event(cause: str, lexicon: Lexicon, classes: frozenset[str]) -> bool:
     """Say whether a cause is something that happens, not a thing that is there or something left undone."""
     forms = _forms(cause)
-    if _NEGATIONS.intersection(forms):
+    # "due to updating the network" tells what somebody did: nothing that we could have been ready for.
+    if _NEGATIONS.intersection(forms) or forms[0].endswith("ing") or forms[:1] in _ASKING:
         return False
     return any(form.endswith("ing") or classes & lexicon.classes_of(form) for form in forms)
 

@@ -67,7 +67,8 @@ def _rewrites(  # noqa: PLR0913, PLR0917 - what the words say, who says it, and 
     start = read.sentence.span.start
     made = rewriter.rewrites(rule.templates, read.text, match.span, match.kept, sender)
     placed = (replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made)
-    unique = {rewrite.text: with_its_space(rewrite, text) for rewrite in placed}
+    fitted = (with_its_space(rewrite, text) for rewrite in placed)
+    unique = {rewrite.text: rewrite for rewrite in fitted if rewrite is not None}
     return tuple(unique.values())
 
 

@@ -19,8 +19,13 @@ from secondtry.engine.surroundings import Surroundings
 from secondtry.text.tokens import Token
 
 #: A clause with more words behind the marked ones is not cut short.
-_LONGEST_REST = 14
+_LONGEST_REST = 5
 _REASONS = frozenset({"because", "as", "since", "so"})
+#: Behind these stands more of what the marked words told.
+_TELLING_MORE = frozenset({"about", "as", "because", "due", "for", "once", "since", "so", "with", "without"})
+#: With such words behind a comma, two sentences would stand side by side.
+_SPLICED = frozenset({"so", "we", "i", "you", "he", "she", "it", "they", "this"})
+_OURS = frozenset({"", "we", "i", "our", "my", "please", "kindly", "thank", "thanks"})
 _OPENING = frozenset({",", "&", '"', "“", "'", "‘", "["})
 _ENDING_A_CLAUSE = COORDINATORS | {"because", "although", "though", "while"}
 
@@ -77,11 +82,11 @@ def _goes_on(place: Surroundings, tokens: tuple[Token, ...], allowed: Allowed) -
     behind = [token.form for token in tokens]
     first, rest = (behind[0], behind[1:]) if behind else ("", [])
     if not is_word(first) and first not in _OPENING:
-        return first != "/"
+        return first not in {"/", "("} and not (first == ":" and is_word("".join(rest[:1])))
     if first in {"[", ","}:
         return first == "[" or _goes_on_behind_a_comma(place, rest)
     if first in COORDINATORS - {"so"}:
-        return _goes_on_behind_and(place, rest)
+        return _goes_on_behind_and(place, first, rest)
     if first == "to":
         return allowed.purpose and rest[:1] != ["the"]
     return _hangs_on(first, rest, allowed)
@@ -91,30 +96,30 @@ def _hangs_on(first: str, rest: list[str], allowed: Allowed) -> bool:
     if first in _REASONS and not allowed.reason:
         return False
     relative = rest[:1] in (["which"], ["whom"]) or rest[:2] == ["to", "which"]
-    return allowed.circumstance and first in HANGING_ON_ANY and not relative
+    return allowed.circumstance and first in HANGING_ON_ANY - _TELLING_MORE and not relative
 
 
 def _goes_on_behind_a_comma(place: Surroundings, rest: list[str]) -> bool:
     first = rest[0] if rest else ""
-    if not is_word(first) or first == "so":
+    fronted = place.first_form() in SUBORDINATORS | PREPOSITIONS | {"had"}
+    if not is_word(first) or (first == "that" and rest[1:2] and rest[1] in AUXILIARIES):
         return True
-    if first == "that" and rest[1:2] and rest[1] in AUXILIARIES:
-        return True
-    if first in RELATIVES or first.endswith("ing"):
+    if first in RELATIVES or first.endswith("ing") or (first in _SPLICED and not fronted):
         return False
     if first in COORDINATORS:
-        return _goes_on_behind_and(place, rest[1:])
+        return _goes_on_behind_and(place, first, rest[1:])
     if first in SUBORDINATORS | PREPOSITIONS | SUBJECTS | ADVERBS:
         return True
     # ", Amir." is an address; ", alerts on drops, and ..." goes on with what the frame has replaced.
     return next((n for n, form in enumerate(rest) if not is_word(form)), len(rest)) <= 2
 
 
-def _goes_on_behind_and(place: Surroundings, rest: list[str]) -> bool:
+def _goes_on_behind_and(place: Surroundings, joining: str, rest: list[str]) -> bool:
     words = [form for form in rest if form in SUBJECTS or not is_adverb(form)]
     first = words[0] if words else ""
     if not first or first in SUBJECTS:
-        return True
+        # "and most would agree" goes on with what the frame has replaced; "and we will ring you" does not.
+        return joining != "and" or first in _OURS or place.first_form() == "if"
     if first in PREPOSITIONS - {"of", "to", "by"}:
         return any(form in AUXILIARIES for form in words)
     ours = place.first_form() in {"we", "i", "our"}

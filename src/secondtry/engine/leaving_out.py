@@ -4,9 +4,11 @@ With them goes what only they needed: a comma, an "and", the space; the word
 that then comes first gets the capital.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from secondtry.engine.closed_words import (
+    ADVERBS,
     AUXILIARIES,
     COORDINATORS,
     POINTING,
@@ -14,19 +16,30 @@ from secondtry.engine.closed_words import (
     SUBJECTS,
     SUBORDINATORS,
     is_word,
+    word_set,
 )
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.span import Span
-from secondtry.text.tokens import Token
+from secondtry.text.tokens import Token, tokenize
 
 _SORRY = frozenset({"sorry", "apologies", "thanks", "thank", "hear"})
+#: What such a clause also says can be what the customer needs to know.
+_NEWS = word_set(
+    """can ca cannot could unable wo need needs must please currently option refund possible available allowed
+    required require requires free"""
+)
 _LONGEST_REST = 12
 _PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
 _CONJOINING = frozenset({"and", "but", "&", "plus"})
 _ENDS = frozenset({".", "!", "?", "…", ";"})
 _CLOSERS = frozenset({")", "”", '"', "’", "'"})
+#: The next sentence on the same line, and words that have a capital only at its start.
+_FIRST_WORD = re.compile(r" +(?P<word>[^\W\d_]+)")
+_SMALL_WITHIN = (
+    SUBJECTS | PREPOSITIONS | SUBORDINATORS | ADVERBS | COORDINATORS | {"do", "feel", "kindly"}
+) - {"i"}
 _PAUSES = frozenset({",", "-", "–", "—", "--", ":", ";", "!", "."})
 
 
@@ -50,11 +63,20 @@ def cut_clause(place: Surroundings) -> Cut | None:
         return Cut(Span(start, _end_of_sentence(place)), "")
     if _starts_afresh(before):
         return _cut_first_clause(place)
-    if before[-1].form == "," and behind and behind[0].form in {",", "and", "but"}:
+    if before[-1].form == "," and behind and _goes_on_with_a_clause(behind):
         # "You know me, ⟦we care⟧, so ask": one of the two commas goes with the words.
         start = before[-1].span.start if behind[0].form == "," else before[-1].span.end
         return Cut(Span(start, place.marked.end), "")
     return _cut_last_clause(place) if _ends_there(behind) else None
+
+
+def cut_defence(place: Surroundings) -> Cut | None:
+    """Return the cut that takes out a clause which only defends, or None where it tells news as well."""
+    marked = {token.form for token in tokenize(place.sentence, place.marked)}
+    told = len(place.before) > 1 and place.before[-1].form in {"you", "know"}
+    if not _ends_there(place.behind) or told or marked & _NEWS:
+        return None
+    return cut_clause(place)
 
 
 def cut_adjunct(place: Surroundings) -> Cut | None:
@@ -79,11 +101,21 @@ def cut_adjunct(place: Surroundings) -> Cut | None:
     return Cut(Span(start, behind[0].span.end if both else place.marked.end), "")
 
 
-def with_its_space(rewrite: Rewrite, text: str) -> Rewrite:
-    """Return a rewrite of a draft so that its space or line goes with a whole sentence that is left out."""
+def with_its_space(rewrite: Rewrite, text: str) -> Rewrite | None:
+    """Return a rewrite of a draft so that its space or line goes with a whole sentence that is left out.
+
+    Behind "Hello," on its line the next sentence goes on in small letters; None
+    where nobody can tell whether its first word keeps the capital.
+    """
     if not rewrite.leaves_out or rewrite.text:
         return rewrite
     start, end = rewrite.span.start, rewrite.span.end
+    following = _FIRST_WORD.match(text, end)
+    if text[:start].rstrip(" ").endswith(",") and following is not None and following["word"][:1].isupper():
+        word = following["word"]
+        if word.lower() not in _SMALL_WITHIN:
+            return None
+        return replace(rewrite, span=Span(start, following.end()), text=word[:1].lower() + word[1:])
     if text[:start].endswith(("\n", " ")) or not start:
         behind = text[end:]
         gap = " " if behind.startswith(" ") else "\n" if text[:start].endswith("\n") or not start else ""
@@ -118,7 +150,7 @@ def _cut_first_clause(place: Surroundings) -> Cut | None:
 def _cut_last_clause(place: Surroundings) -> Cut | None:
     """Take out ", and ⟦we care⟧" behind "Your money is on its way"."""
     before = list(place.before)
-    while len(before) > 1 and before[-1].form.endswith("ly"):
+    while len(before) > 1 and (before[-1].form.endswith("ly") or before[-1].form == "like"):
         before.pop()
     before_it = before[-1].form
     own = place.first_form() in _CONJOINING | {"however", "although", "though", "yet", "which"}
@@ -137,10 +169,30 @@ def _cut_last_clause(place: Surroundings) -> Cut | None:
     }:
         return None
     kept = [token.form for token in before if is_word(token.form)]
+    if (
+        kept[:1] == ["if"]
+        and before_it == ","
+        and len(kept) <= _LONGEST_REST
+        and not any(f.isdigit() for f in kept)
+    ):
+        # "If you like it, ⟦...⟧.": the condition says nothing without what it is for.
+        return Cut(Span(0, _end_of_sentence(place)), "")
+    if kept[:3] == ["as", "you", "know"]:
+        kept = kept[3:]
     # "If you stopped and ⟦...⟧", "As a result, ⟦...⟧": what is left must be a clause, and a main one.
     if len(kept) < 3 or kept[0] in SUBORDINATORS | PREPOSITIONS or not _says_something(kept, place.lexicon):
         return None
     return Cut(Span(before[-1].span.end, place.marked.end), "")
+
+
+def _goes_on_with_a_clause(behind: tuple[Token, ...]) -> bool:
+    """Say whether a comma, or "and" with a subject, stands behind: ", and then felt bad" has none."""
+    first = behind[0].form
+    if first not in {",", "and", "but"}:
+        return False
+    joined = first != "," or (len(behind) > 1 and behind[1].form in _CONJOINING)
+    rest = [token.form for token in behind if is_word(token.form) and token.form not in COORDINATORS]
+    return not joined or (bool(rest) and rest[0] in SUBJECTS)
 
 
 def _has_a_verb(tokens: list[Token]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from secondtry.engine.causes import with_happened
 from secondtry.engine.finding import Rewrite
-from secondtry.engine.leaving_out import Cut, cut_adjunct, cut_clause
+from secondtry.engine.leaving_out import Cut, cut_adjunct, cut_clause, cut_defence
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.sender import Sender
 from secondtry.engine.shared_subject import go_on
@@ -23,8 +23,9 @@ from secondtry.engine.template_fields import CannotRewriteError, Fields
 from secondtry.engine.template_fitting import LOOKED_INTO, end_of_the_replaced, is_a_frame
 from secondtry.text.span import Span
 
-#: The templates that leave the marked words out: a clause, and what a clause can do without.
-_CUTS = {"{nothing}": cut_clause, "{nothing|adjunct}": cut_adjunct}
+#: The templates that leave the marked words out: a clause, what a clause can do without, and a
+#: clause that only defends.
+_CUTS = {"{nothing}": cut_clause, "{nothing|adjunct}": cut_adjunct, "{nothing|defence}": cut_defence}
 
 
 @dataclass(frozen=True, slots=True)

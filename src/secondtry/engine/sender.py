@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from secondtry.engine.message_reading import MessageReading
 
 _SINGLE = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|my|me|myself)\b")
+#: So many times more often than "we" a single person says "I", who now and then means "you and I" by "we".
+_OFTEN = 4
+_AGENT = re.compile(r"(?:\A|\s)(?:Agent|Adviser|Advisor)(?: \([^()]*\))?:")
 _PLURAL = re.compile(r"\b(?:we|our|us|ours|ourselves)\b", re.IGNORECASE)
 _PLURAL_SENDER = {
     "we": "we",
@@ -32,6 +35,10 @@ class Sender:
 
 
 def sender_of(message: MessageReading) -> Sender:
-    """Return the sender as the message's own words show them: "I" only where it says I more often than we."""
+    """Return the sender as the message's own words show them: "I" only where it seldom says "we".
+
+    Who writes "I" for a firm that is "we" speaks of its deeds as "we"; so does an agent of a chat.
+    """
     words = " ".join(read.text for read in message.sentences)
-    return Sender(single=len(_SINGLE.findall(words)) > len(_PLURAL.findall(words)))
+    mine, ours = len(_SINGLE.findall(words)), len(_PLURAL.findall(words))
+    return Sender(single=mine > _OFTEN * ours and not _AGENT.search(words))

@@ -5,6 +5,8 @@ becomes "We delayed your order, and it will arrive on Friday"; "was packed or
 sent" needs both verbs turned.
 """
 
+from itertools import pairwise
+
 from secondtry.engine.closed_words import AUXILIARIES, word_set
 from secondtry.engine.surroundings import Surroundings
 from secondtry.engine.template_fields import CannotRewriteError, Fields
@@ -41,6 +43,8 @@ def go_on(place: Surroundings, text: str, fields: Fields) -> tuple[Span, str]:
     here = Span(place.marked.start, fields.end)
     if behind and behind[0].form == "by" and not _tells_no_doer(behind[1:]):
         raise CannotRewriteError("by")
+    if _verb_shares_the_subject_later(behind):
+        raise CannotRewriteError("and")
     start = 1 if behind and behind[0].form == "," else 0
     if len(behind) <= start + 1 or behind[start].form not in _JOINING:
         return here, text
@@ -60,6 +64,11 @@ def go_on(place: Surroundings, text: str, fields: Fields) -> tuple[Span, str]:
     second = also_active(verb, fields.forms("be"), fields.sender.words())
     more = " ".join(filter(None, (joining.form, between, second, _object_pronoun(fields))))
     return Span(here.start, word.span.end), f"{text} {more}"
+
+
+def _verb_shares_the_subject_later(behind: tuple[Token, ...]) -> bool:
+    """Say whether "after careful thought and isn't open" stands behind: its subject would be gone."""
+    return any(one.form in _JOINING and two.form in AUXILIARIES for one, two in pairwise(behind[2:]))
 
 
 def _tells_no_doer(behind: tuple[Token, ...]) -> bool:

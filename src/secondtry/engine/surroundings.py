@@ -30,6 +30,8 @@ from secondtry.text.tokens import Token, tokenize
 _WHAT_IS_TOLD = frozenset({"thing", "problem", "truth", "fact", "point", "trouble", "upshot"})
 #: A subject with more words before the marked ones is left alone.
 _LONGEST_HEAD = 5
+#: "identified as", "As you know your rights, please ...": what stands behind may not be put otherwise.
+_BINDING = frozenset({"as", "if", "than", "unless", "when", "while", "whilst", "although", "though", "where"})
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Surroundings:
         link, or where a space was forgotten.
         """
         head = self.sentence[: self.marked.start]
-        if not any(letter.isalnum() for letter in head) or head.rstrip()[-1:] in {".", "!", "?"}:
+        if not any(letter.isalnum() for letter in head) or head.rstrip(' *_"”')[-1:] in {".", "!", "?"}:
             return True
         first = self.first_form()
         classes = self.lexicon.classes_of(first)
@@ -80,6 +82,8 @@ class Surroundings:
         """Say whether a subject with its verb may stand in the place of the marked words."""
         before = self.before
         last = before[-1].form if before else ""
+        if last == ")":
+            return False
         if not is_word(last):
             # "the T&⟦Cs are clear⟧" is cut out of a word.
             return not self.sentence[: self.marked.start].endswith(("&", "/"))
@@ -98,10 +102,21 @@ class Surroundings:
 
     def begin_a_main_clause(self) -> bool:
         """Say whether two main clauses with a colon between them may stand there."""
-        if not self.begin_a_clause() or self.follow_a_report():
+        if not self.begin_a_clause() or self.follow_a_report() or self.join_a_noun():
             return False
         clause = _since_last_mark(self.before)
         return self._follow_a_fronted_phrase() or not any(token.form in SUBORDINATORS for token in clause)
+
+    def are_bound_to_the_rest(self) -> bool:
+        """Say whether the words before need what the marked ones say: "as ⟦...⟧", "told ⟦you to wait⟧"."""
+        last = self.before[-1].form if self.before else ""
+        bound = self.first_form() in _BINDING and "," not in self.words()
+        return bound or last in _BINDING or last in TELLING or last in {"+", "%", "/", "&"}
+
+    def join_a_noun(self) -> bool:
+        """Say whether "was caused by a rollback and" stands before: what follows there is a noun as well."""
+        clause = [token.form for token in _since_last_mark(self.before)]
+        return bool(clause) and clause[-1] in COORDINATORS and "by" in clause
 
     def follow_a_report(self) -> bool:
         """Say whether a verb such as "think" or "seems" stands right before the marked words."""

@@ -49,12 +49,14 @@ from secondtry.engine.word_checks import (
     a_for_an,
     a_thing,
     an_event,
+    not_yet_done,
     the_apology,
     the_claim,
     the_fact,
     the_promise,
     the_sure,
     the_told,
+    unruled,
     with_article,
 )
 from secondtry.text.span import Span
@@ -77,7 +79,7 @@ _OBJECTS = {"i": "me", "we": "us", "he": "him", "she": "her", "they": "them", "t
 _LONG_OBJECT = 4
 _PARTICLES = frozenset({"up", "out", "off", "down", "away", "over", "aside", "back"})
 #: A sentence with more words behind the marked ones is not written out again.
-_LONGEST_REST = 30
+_LONGEST_REST = 50
 _FINAL = re.compile(r"[.!…\s]+\Z")
 _CLOSED_WELL = re.compile(r"[\w)\]%”]\Z")
 _FORMS = frozenset({"past", "base", "participle", "ing"})
@@ -92,6 +94,8 @@ _CHECKS: Mapping[str, Callable[[str, Lexicon], str | None]] = {
     "finite": the_told,
     "fact": the_fact,
     "one": with_article,
+    "unruled": unruled,
+    "ongoing": not_yet_done,
 }
 
 
@@ -169,9 +173,16 @@ class Fields:
             "cause": lambda: cause_in(marked),
             "because": lambda: clause_in(marked),
             "link": lambda: link_in(marked),
+            # "The girl was covering two": what another did is not told of a single sender.
+            "firm": lambda: None if self.sender.single else "",
+            "alone": lambda: "" if self.place.begin_the_sentence() or self._behind_a_pause_or_be() else None,
             "hanging": lambda: "" if with_happened(self.place, "because", self.end) is None else None,
         }
         return always[name]() if name in always else None
+
+    def _behind_a_pause_or_be(self) -> bool:
+        before = self.place.before
+        return bool(before) and before[-1].form in {",", "is", "was", "are", "were", "'s"}
 
     def _sentence(self) -> str | None:
         rest = self.place.sentence[self.place.marked.start :]

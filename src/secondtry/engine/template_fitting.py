@@ -14,12 +14,17 @@ from secondtry.engine.going_on import Allowed, end_of_a_frame, end_of_the_person
 from secondtry.engine.surroundings import Surroundings
 
 _SLOT = re.compile(r"\[[^\[\]]*\]")
-_CLAUSE = re.compile(r"(?:from |what |please |kindly |thank you )*\{(?:we|our)\}|please |from  \{we\}")
+_CLAUSE = re.compile(
+    r"(?:\{firm\})?(?:from |what |please |kindly |thank you )*\{(?:we|our)\}|please |from  \{we\}"
+)
 _TWO_CLAUSES = re.compile(r"[:;] ")
 _KEEPING = re.compile(r"\{(?!we|us|our|are|were|have)[a-z_]+")
 _RELATIVE = frozenset({"which", "who"})
 #: Behind these, words such as "as soon" or "on a priority" go on.
 _CUT_SHORT = frozenset({"as", "basis", "of", "than"})
+#: Beside these, a second "what we can do is" would turn twice.
+_TURNING = frozenset({"but", "however"})
+_WHOLE = re.compile(r"\{(?:marked|claim)")
 LOOKED_INTO = "{looked_into}"
 
 
@@ -33,7 +38,7 @@ def end_of_the_replaced(template: str, place: Surroundings) -> int | None:
         return end
     if "{act" in bare:
         return end if not place.behind or place.behind[0].form not in _CUT_SHORT else None
-    if template.startswith("["):
+    if template.startswith(("[", "{alone}[")):
         return end if noun_may_end(place) else None
     allowed = Allowed(
         purpose=template.endswith(("time]", "day]")),
@@ -41,7 +46,7 @@ def end_of_the_replaced(template: str, place: Surroundings) -> int | None:
         circumstance=not template.startswith("please"),
     )
     frame_end = end_of_the_person(place) or end_of_a_frame(place, allowed)
-    return None if "{marked" in bare and frame_end != end else frame_end
+    return None if _WHOLE.search(bare) and frame_end != end else frame_end
 
 
 def is_a_frame(template: str) -> bool:
@@ -57,7 +62,9 @@ def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
         return place.are_looked_into()
     if not _CLAUSE.match(bare):
         return True
-    if _is_only_a_side_clause(place):
+    if _is_only_a_side_clause(place) or (is_a_frame(template) and place.are_bound_to_the_rest()):
+        return False
+    if "what {we} can" in bare and any(token.form in _TURNING for token in (*place.before, *place.behind)):
         return False
     needs_a_main_clause = _TWO_CLAUSES.search(bare) or bare.startswith("please")
     return place.begin_a_main_clause() if needs_a_main_clause else place.begin_a_clause()

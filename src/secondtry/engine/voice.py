@@ -29,6 +29,7 @@ _MODALS = {
     "wo": "wo",
     "ca": "ca",
     "sha": "sha",
+    "ought": "ought",
     "'ll": "will",
 }
 _OTHERS = {
@@ -75,6 +76,8 @@ def active(verb: Verb, auxiliaries: str, sender: Mapping[str, str]) -> str:
         # "was still not sent": what stood before the "not" stands before "did not".
         first = next(index for index, part in enumerate(between) if part in _NOT)
         return _joined([*between[:first], helper, *between[first:], form])
+    if helper == "ought":
+        return _joined([helper, *between, "to", form])
     return _joined([helper, *between, form])
 
 

@@ -7,7 +7,7 @@ of the kind and the rewrite is left out.
 import re
 
 from secondtry.engine.causes import is_an_event
-from secondtry.engine.closed_words import AUXILIARIES, SUBJECTS
+from secondtry.engine.closed_words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBJECTS
 from secondtry.engine.lexicon import Lexicon
 from secondtry.text.span import Span
 from secondtry.text.tokens import tokenize
@@ -29,9 +29,19 @@ _FELT = frozenset(["feeling", "feeling_noun", "feel_verb", "perceived", "experie
 _UNCOUNTABLE = "uncountable"
 _SORRY = re.compile(r"(?:sorry|apolog\w+|regret\w*)\Z", re.IGNORECASE)
 _ANY = re.compile(r"\bany (?!of\b|more\b)", re.IGNORECASE)
+_BACK_THEN = re.compile(r"\b(?:was|were)\b", re.IGNORECASE)
+_LOOKED = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )\b(?:looked|checked|reviewed|investigated|examined|taken|took)\b", re.IGNORECASE
+)
 _MAYBE = re.compile(r"\b(?:any\w*|ever|may|might|could|should|would)\b", re.IGNORECASE)
 _LOOSE_END = re.compile(r"(?:\s+(?:as|so|very|more|on|and|,))+\Z", re.IGNORECASE)
 _SEEN = re.compile(r"\A(?:we|i) (?:can )?see (?:that )?", re.IGNORECASE)
+_PER = r"(?:as per|per|according to|in (?:line|accordance|keeping) with)"
+_RULE_BEFORE = re.compile(
+    rf"\A{_PER} [^,;:]{{3,40}}?(?:, | (?=(?:we|i|you|your|our|all|no|refunds)\b))", re.IGNORECASE
+)
+_RULE_BEHIND = re.compile(rf",? {_PER} (?:\S+ ){{0,4}}\S+\Z", re.IGNORECASE)
+_NO_CLAUSE = COORDINATORS | PREPOSITIONS
 _PRONOUNS = frozenset({"you", "we", "they", "i", "it"})
 
 
@@ -66,8 +76,8 @@ def the_sure(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as a
 
 
 def the_apology(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
-    """Return words that end in an apology, not in sadness."""
-    return words if _SORRY.search(words) else None
+    """Return words that end in an apology said now, not in sadness, and not in the past."""
+    return words if _SORRY.search(words) and not _BACK_THEN.search(words) else None
 
 
 def the_told(words: str, lexicon: Lexicon) -> str | None:
@@ -79,8 +89,23 @@ def the_told(words: str, lexicon: Lexicon) -> str | None:
     if forms[0] in _PRONOUNS:
         return words if finite or lexicon.verb("".join(forms[1:2])) is not None else None
     # "the trouble you had" is no clause: its verb has a subject of its own.
-    own_subject = {"that", "which", "who", "you", "we", "i"}.intersection(forms[1:finite])
+    own_subject = {"that", "which", "who", "you", "we", "i", "as", "because", "since"}.intersection(
+        forms[1:finite]
+    )
     return words if finite and not own_subject else None
+
+
+def not_yet_done(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
+    """Return what is being looked into, not what has been: behind that, no finding is to be promised."""
+    return None if _LOOKED.search(words) else words
+
+
+def unruled(words: str, lexicon: Lexicon) -> str | None:
+    """Return a refusal without the "As per our policy" beside it, None where there is none to take."""
+    bare = _RULE_BEHIND.sub("", _RULE_BEFORE.sub("", words))
+    forms = [token.form for token in tokenize(bare, Span(0, len(bare)))]
+    whole = any(_is_finite(form, lexicon) for form in forms) and forms[-1] not in AUXILIARIES
+    return bare if bare != words and whole and forms[0] not in _NO_CLAUSE else None
 
 
 def the_fact(words: str, lexicon: Lexicon) -> str | None:
