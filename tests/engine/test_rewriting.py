@@ -682,6 +682,7 @@ CHECKING = "{we} will check [what]"
         ("The trouble was seen as a worn belt.", "a worn belt"),
         ("It may have faded, if it was in the sun.", "if it was in the sun"),
         ("The lamp was fine (see page 4).", "The lamp was fine"),
+        ("The lamp was up to ₹ 4.", "The lamp was up to"),
         ("It isn't a fault: the seed is slow.", "It isn't a fault"),
         ("The lamp was fine, so naturally we sent it.", "The lamp was fine"),
         ("You were told that, we would not come.", "You were told that"),
@@ -693,6 +694,17 @@ def test_a_frame_is_left_out_where_the_words_beside_it_lean_on_what_it_replaces(
     sentence: str, marked: str
 ) -> None:
     assert rewrite(CHECKING, sentence, marked) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked"),
+    [
+        ("To be fair for years to come, we left.", "To be fair for years"),
+        ("As told, under it, we left.", "As told"),
+    ],
+)
+def test_words_that_stop_in_the_middle_of_a_phrase_are_not_left_out(sentence: str, marked: str) -> None:
+    assert rewrite("{nothing|adjunct}", sentence, marked) is None
 
 
 def test_two_clauses_do_not_stand_for_a_noun_behind_by() -> None:
@@ -759,6 +771,7 @@ def test_what_another_did_is_not_told_of_a_single_sender() -> None:
     [
         ("Sorry for it, but we tried.", "but we tried", "Sorry for it."),
         ("Sorry for it, but we cannot come.", "but we cannot come", None),
+        ("Sorry for it, but a key is mandatory.", "but a key is mandatory", None),
         ("We are sorry to tell you, but we tried.", "but we tried", "We are sorry to tell you."),
         ("We are sorry to tell you but we tried.", "but we tried", None),
         ("Sorry for it, but we tried and failed.", "but we tried", None),

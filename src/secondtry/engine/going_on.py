@@ -82,7 +82,9 @@ def _goes_on(place: Surroundings, tokens: tuple[Token, ...], allowed: Allowed) -
     behind = [token.form for token in tokens]
     first, rest = (behind[0], behind[1:]) if behind else ("", [])
     if not is_word(first) and first not in _OPENING:
-        return first not in {"/", "("} and not (first == ":" and is_word("".join(rest[:1])))
+        return first not in {"/", "(", "₹", "£", "$", "€", "#", "@", "+"} and not (
+            first == ":" and is_word("".join(rest[:1]))
+        )
     if first in {"[", ","}:
         return first == "[" or _goes_on_behind_a_comma(place, rest)
     if first in COORDINATORS - {"so"}:

@@ -28,7 +28,7 @@ _SORRY = frozenset({"sorry", "apologies", "thanks", "thank", "hear"})
 #: What such a clause also says can be what the customer needs to know.
 _NEWS = word_set(
     """can ca cannot could unable wo need needs must please currently option refund possible available allowed
-    required require requires free"""
+    required require requires free mandatory minimum maximum"""
 )
 _LONGEST_REST = 12
 _PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
@@ -85,7 +85,11 @@ def cut_adjunct(place: Surroundings) -> Cut | None:
     words = [token for token in behind if is_word(token.form)]
     last = before[-1].form if before else ""
     if words and place.begin_the_sentence():
-        if not _says_something([token.form for token in words], place.lexicon):
+        # "⟦To keep prices fair for years⟧ to come, we": the marked words stop in the middle of a phrase.
+        goes_on = behind[0].form in {"to", "of"} or (
+            behind[0].form == "," and words[0].form in PREPOSITIONS - {"in", "on", "at"}
+        )
+        if goes_on or not _says_something([token.form for token in words], place.lexicon):
             return None
         return _open_with_next_word(place, place.marked.start, behind)
     if last in _CONJOINING:
