@@ -41,8 +41,13 @@ class MoveRow(QFrame):
         self._sign.setContentsMargins(0, 0, 6, 0)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
+        # One below the other: side by side they leave too little room for the words in large letters.
+        buttons = QVBoxLayout()
+        buttons.setSpacing(0)
+        buttons.addWidget(self._add)
+        buttons.addWidget(self._why)
+        buttons.addStretch()
+        row.addLayout(buttons)
 
     def show_expectation(self, expectation: Expectation) -> None:
         """Put another move in the row."""
