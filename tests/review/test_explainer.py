@@ -128,10 +128,10 @@ def test_a_text_that_another_rule_marks_is_said_to_be_marked(rule: Rule) -> None
 
 
 def test_the_remark_names_the_other_kind() -> None:
-    silent = _section(EXPLAINER.page("hidden_actor.passive_harm"), "silent").examples
+    silent = _section(EXPLAINER.page("hidden_actor.bare_mistake_plain"), "silent").examples
     remarks = {example.text: example.remark for example in silent}
-    assert remarks["The sofa was damaged by the courier on the stairs."] == (
-        "Not by this rule, but marked as: Blames a third party."
+    assert remarks["This was due to human error."] == (
+        "Not by this rule, but marked as: Points at an employee."
     )
 
 
