@@ -39,7 +39,13 @@ def test_a_phrase_that_cannot_be_looked_for_says_why() -> None:
 @pytest.mark.parametrize(
     ("words", "phrase"),
     [
-        ("  your order\nwas  lost. ", "your order was lost."),
+        ("  your order\nwas  lost. ", "your order was lost"),
+        ("back soon.", "back soon"),
+        ("“Sorry, but no...”)", "Sorry, but no"),
+        ("only £5", "only £5"),
+        ("£5 off 10%", "£5 off 10%"),
+        ("one two, " * 20, "one two, " * 3 + "one two"),
+        ("...", ""),
         ("We [did what] *now*", "We"),
         ("[day] we came", "day"),
         ("word " * 20, ("word " * MOST_WORDS).strip()),

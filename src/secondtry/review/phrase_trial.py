@@ -1,12 +1,22 @@
 """Tries a phrase out on a draft before it becomes a rule."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from secondtry.engine.house_reading import HouseReader
 from secondtry.engine.house_rules import FlagRule, HouseRules
-from secondtry.engine.phrase import LONGEST_PHRASE, MOST_WORDS, Phrase, PhraseError, read_phrase, words_in
+from secondtry.engine.phrase import (
+    LONGEST_PHRASE,
+    MOST_WORDS,
+    Phrase,
+    PhraseError,
+    PhraseWord,
+    read_phrase,
+    words_in,
+)
 from secondtry.text.sentences import read_draft
 
 #: How many characters beside the words are shown.
@@ -61,14 +71,23 @@ class PhraseTrial:
 
 
 def proposed_phrase(words: str) -> str:
-    """Return a phrase that finds these words of a draft: without signs, and as long as a phrase may be."""
+    """Return a phrase that finds these words of a draft, as long as a phrase may be.
+
+    It is without signs, and without punctuation at its ends: that would keep it
+    from fitting the same words elsewhere in a sentence.
+    """
     plain = _UP_TO_A_SIGN.match(words.lstrip("*[] \n\t"))
-    found = words_in(plain[0])[:MOST_WORDS] if plain else []
-    while found and found[-1].span.end - found[0].span.start > LONGEST_PHRASE:
+    found = list(dropwhile(_is_punctuation, words_in(plain[0])))[:MOST_WORDS] if plain else []
+    while found and (_is_punctuation(found[-1]) or found[-1].span.end - found[0].span.start > LONGEST_PHRASE):
         found.pop()
     if not found or plain is None:
         return ""
     return " ".join(plain[0][found[0].span.start : found[-1].span.end].split())
+
+
+def _is_punctuation(word: PhraseWord) -> bool:
+    """Say whether it is a mark that belongs to the sentence, not to what is said: "£" and "+" do not."""
+    return word.is_mark and unicodedata.category(word.form[0]).startswith("P") and word.form not in "%&@#"
 
 
 def _last_words(text: str) -> str:
