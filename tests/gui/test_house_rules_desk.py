@@ -250,6 +250,23 @@ def test_a_bad_file_is_told_and_can_be_put_right(filled: MainWindow, path: Path,
     assert ("house_rule", "circle") in found(filled)
 
 
+@pytest.mark.parametrize(
+    ("bad", "end"),
+    [
+        (1, ': phrase = "per our policy".'),
+        (2, ': phrase = "per our policy". One more problem is in this file.'),
+        (3, ': phrase = "per our policy". 2 more problems are in this file.'),
+    ],
+)
+def test_the_notice_counts_the_other_problems(
+    filled: MainWindow, path: Path, qtbot: QtBot, bad: int, end: str
+) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with qtbot.waitSignal(presenter(filled).drawn):
+        path.write_text("[[flag]]\nphrase = 'soon'\n" + "[[flag]]\nphrase = oops\n" * bad, encoding="utf-8")
+    assert filled.notice.words().endswith(end)
+
+
 def test_a_notice_of_something_else_stays_when_the_file_is_put_right(
     filled: MainWindow, path: Path, qtbot: QtBot
 ) -> None:

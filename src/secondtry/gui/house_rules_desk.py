@@ -139,7 +139,12 @@ class HouseRulesDesk(QObject):
         self._controller.use_house_rules(reading.rules)
         self._notice.take_back(self._told)
         if reading.problems:
-            more = len(reading.problems) - 1
-            others = self.tr(" {n} more problems are in this file.").format(n=more) if more else ""
-            self._told = f"{reading.problems[0]}{others}"
+            self._told = f"{reading.problems[0]}{self._others(len(reading.problems) - 1)}"
             self._notice.say(self._told, self.tr("Open the file") if reading.is_text else "")
+
+    def _others(self, more: int) -> str:
+        if not more:
+            return ""
+        if more == 1:
+            return self.tr(" One more problem is in this file.")
+        return self.tr(" {n} more problems are in this file.").format(n=more)

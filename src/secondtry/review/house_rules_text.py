@@ -186,7 +186,7 @@ def _parsed(chunk: _Chunk) -> Mapping[str, object]:
     except (ValueError, RecursionError) as error:
         at = _AT_LINE.search(str(error))
         line_number = chunk.first_line + int(at[1]) - 1 if at else chunk.last_line
-        hint = 'Write each value as in: phrase = "per our policy"'
+        hint = 'Write each value as in: phrase = "per our policy".'
         raise _EntryError(line_number, f"this cannot be understood. {hint}", is_toml=False) from error
 
 
@@ -194,7 +194,7 @@ def _rule(
     kind: str, chunk: _Chunk, values: Mapping[str, object], forms_of: Callable[[str], Collection[str]]
 ) -> HouseRule:
     if "phrase" not in values:
-        raise _EntryError(chunk.first_line, 'the phrase is missing. Write: phrase = "per our policy"')
+        raise _EntryError(chunk.first_line, 'the phrase is missing. Write: phrase = "per our policy".')
     words = {key: _words(chunk, values, key) for key in KEYS[kind] if key != "severity"}
     phrase = _phrase(chunk, words["phrase"], forms_of)
     if kind == ALLOW:
@@ -208,7 +208,7 @@ def _rule(
 def _words(chunk: _Chunk, values: Mapping[str, object], key: str) -> str:
     value = values.get(key, "")
     if not isinstance(value, str):
-        raise _EntryError(chunk.line_of(key), f'{key} is words in quotes: {key} = "..."')
+        raise _EntryError(chunk.line_of(key), f'{key} is words in quotes: {key} = "...".')
     if len(value) > LONGEST_WORDS:
         raise _EntryError(chunk.line_of(key), f"{key} has more than {LONGEST_WORDS} characters. Shorten it.")
     return " ".join(value.split())
