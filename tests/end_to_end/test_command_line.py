@@ -404,3 +404,10 @@ def test_house_rules_that_are_not_there_are_told(letters: Path) -> None:
     assert run.returncode == 2
     assert run.stderr.startswith(b"secondtry: none.toml: there are no house rules of this name.")
     assert run.stdout.startswith(b"Nothing found in 1 message (routine)")
+
+
+def test_an_empty_name_of_house_rules_is_told(letters: Path) -> None:
+    run = _run("check", "fine.txt", "--house-rules", "", folder=letters)
+    assert run.returncode == 2
+    assert run.stderr.startswith(b"secondtry: --house-rules: the name is empty.")
+    assert run.stdout.startswith(b"Nothing found in 1 message (routine)")

@@ -55,13 +55,16 @@ def _house_rules(
     named = arguments.house_rules
     if named is False:
         return NO_HOUSE_RULES
-    path = Path(named) if named else folders.house_rules_file
+    if named == "":
+        troubles.tell("--house-rules: the name is empty. Name a file, or write --no-house-rules.")
+        return NO_HOUSE_RULES
+    path = folders.house_rules_file if named is None else Path(named)
     if _is_there(path):
         # Most people have no house rules, and each start would wait for what reads them.
         reader = import_module("secondtry.cli.house_rules")
         rules: HouseRules = reader.read_house_rules(path, rulebook, troubles)
         return rules
-    if named:
+    if named is not None:
         troubles.tell(f"{visible_name(path)}: there are no house rules of this name. Check the name.")
     return NO_HOUSE_RULES
 
