@@ -9,6 +9,7 @@ import pytest
 
 from secondtry.cli.json_printer import JsonPrinter
 from secondtry.cli.reviewed import ReviewedMessage
+from secondtry.cli.troubles import Trouble
 from secondtry.engine.finding import Finding
 from secondtry.engine.readability import Readability
 from secondtry.engine.rulebook import RuleBook
@@ -28,7 +29,7 @@ def printed(rulebook: RuleBook) -> Callable[..., str]:
         printer = JsonPrinter(stream, rulebook, _readability)
         for message in messages:
             printer.print_message(message)
-        printer.print_end(("one could not be read",))
+        printer.print_end((Trouble("one could not be read"),))
         return stream.getvalue()
 
     return printed

@@ -10,6 +10,7 @@ import pytest
 
 from secondtry.cli.reviewed import ReviewedMessage
 from secondtry.cli.sarif_printer import SarifPrinter, file_uri
+from secondtry.cli.troubles import Trouble
 from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.rulebook import RuleBook
 from secondtry.text.span import Span
@@ -22,7 +23,7 @@ def run_of(rulebook: RuleBook, findings: tuple[Finding, ...]) -> Callable[..., d
     own = {finding.category.key: finding.category for finding in findings}
     book = replace(rulebook, categories={**rulebook.categories, **own})
 
-    def run_of(*messages: ReviewedMessage, troubles: tuple[str, ...] = ()) -> dict[str, Any]:
+    def run_of(*messages: ReviewedMessage, troubles: tuple[Trouble, ...] = ()) -> dict[str, Any]:
         stream = io.StringIO()
         printer = SarifPrinter(stream, book)
         for message in messages:
@@ -112,7 +113,7 @@ def test_a_mail_gets_no_fixes(run_of: Callable[..., dict[str, Any]], make_messag
 
 
 def test_what_could_not_be_read_is_told(run_of: Callable[..., dict[str, Any]]) -> None:
-    assert run_of(troubles=("Cannot read a.txt: it is gone.",))["invocations"] == [
+    assert run_of(troubles=(Trouble("Cannot read a.txt: it is gone."),))["invocations"] == [
         {
             "executionSuccessful": False,
             "toolExecutionNotifications": [

@@ -9,12 +9,15 @@ import pytest
 from secondtry.cli.reviewed import ReviewedMessage
 from secondtry.cli.shades import Shades
 from secondtry.cli.text_printer import TextPrinter, one_line
+from secondtry.cli.troubles import Trouble
 from secondtry.engine.finding import Finding, Rewrite
 
 MakeMessage = Callable[..., ReviewedMessage]
 
 
-def _printed(*messages: ReviewedMessage, troubles: tuple[str, ...] = (), colored: bool = False) -> list[str]:
+def _printed(
+    *messages: ReviewedMessage, troubles: tuple[Trouble, ...] = (), colored: bool = False
+) -> list[str]:
     stream = io.StringIO()
     printer = TextPrinter(stream, Shades(colored))
     for message in messages:
@@ -54,8 +57,10 @@ def test_the_last_line_counts_by_group(make_message: MakeMessage) -> None:
 
 def test_the_last_line_counts_over_all_messages(make_message: MakeMessage) -> None:
     messages = [make_message(), make_message(), make_message(went_wrong=False, found=())]
-    lines = _printed(*messages, troubles=("one",))
-    assert lines[-1] == "4 findings in 2 of 3 messages: 2 deflect, 2 hollow (1 routine); 1 could not be read."
+    lines = _printed(*messages, troubles=(Trouble("one"),))
+    assert lines[-1] == (
+        "4 findings in 2 of 3 messages: 2 deflect, 2 hollow (1 routine); 1 file could not be read."
+    )
 
 
 def test_a_routine_message_prints_nothing_but_the_count(make_message: MakeMessage) -> None:
@@ -63,8 +68,18 @@ def test_a_routine_message_prints_nothing_but_the_count(make_message: MakeMessag
 
 
 def test_with_nothing_to_read_only_that_is_said() -> None:
-    assert _printed(troubles=("one", "two")) == ["2 could not be read."]
+    assert _printed(troubles=(Trouble("one"), Trouble("two"))) == ["2 files could not be read."]
     assert _printed() == ["Nothing found in 0 messages."]
+
+
+def test_problems_of_the_house_rules_are_counted_by_themselves(make_message: MakeMessage) -> None:
+    one, other = Trouble("one", in_house_rules=True), Trouble("two", in_house_rules=True)
+    message = make_message(went_wrong=False, found=())
+    found = "Nothing found in 1 message (routine)"
+    assert _printed(message, troubles=(one,)) == [f"{found}; 1 problem in the house rules."]
+    assert _printed(message, troubles=(one, Trouble("file"), other)) == [
+        f"{found}; 1 file could not be read; 2 problems in the house rules."
+    ]
 
 
 def test_more_than_six_gaps_are_counted(make_message: MakeMessage) -> None:

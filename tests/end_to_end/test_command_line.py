@@ -118,7 +118,7 @@ def test_what_cannot_be_read_is_named_and_the_others_are_reviewed(letters: Path)
     assert first.startswith("secondtry: Cannot read gone.txt: there is no such file.")
     assert second.startswith("secondtry: Cannot read binary.txt: it is not a text file.")
     assert b"bad.txt:5:" in run.stdout
-    assert run.stdout.decode().splitlines()[-1].endswith("; 2 could not be read.")
+    assert run.stdout.decode().splitlines()[-1].endswith("; 2 files could not be read.")
 
 
 def test_bytes_in_an_old_encoding_are_read_and_remarked_on(letters: Path) -> None:
@@ -397,6 +397,7 @@ def test_a_bad_house_rule_is_named_with_its_line_and_the_rest_works(letters: Pat
     (line,) = run.stderr.decode().splitlines()
     assert line.startswith("secondtry: team.toml, line 2: this cannot be understood.")
     assert b'house_rule: "on Tuesday"' in run.stdout
+    assert run.stdout.splitlines()[-1].endswith(b"; 1 problem in the house rules.")
 
 
 def test_house_rules_that_are_not_there_are_told(letters: Path) -> None:

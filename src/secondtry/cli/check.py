@@ -56,7 +56,8 @@ def _house_rules(
     if named is False:
         return NO_HOUSE_RULES
     if named == "":
-        troubles.tell("--house-rules: the name is empty. Name a file, or write --no-house-rules.")
+        reason = "--house-rules: the name is empty. Name a file, or write --no-house-rules."
+        troubles.tell(reason, in_house_rules=True)
         return NO_HOUSE_RULES
     path = folders.house_rules_file if named is None else Path(named)
     if _is_there(path):
@@ -65,7 +66,8 @@ def _house_rules(
         rules: HouseRules = reader.read_house_rules(path, rulebook, troubles)
         return rules
     if named is not None:
-        troubles.tell(f"{visible_name(path)}: there are no house rules of this name. Check the name.")
+        reason = f"{visible_name(path)}: there are no house rules of this name. Check the name."
+        troubles.tell(reason, in_house_rules=True)
     return NO_HOUSE_RULES
 
 

@@ -13,5 +13,5 @@ def read_house_rules(path: Path, rulebook: RuleBook, troubles: Troubles) -> Hous
     """Return the rules of a file, and tell what is wrong with the others."""
     reading = HouseRulesFile(path, WordForms(rulebook.lexicon).of).read()
     for problem in reading.problems:
-        troubles.tell(problem)
+        troubles.tell(problem, in_house_rules=True)
     return reading.rules

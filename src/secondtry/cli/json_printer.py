@@ -7,6 +7,7 @@ from typing import TextIO
 
 from secondtry.cli.places import PlaceFinder
 from secondtry.cli.reviewed import ReviewedMessage
+from secondtry.cli.troubles import Trouble
 from secondtry.engine.analysis import Evidence, QuestionReading
 from secondtry.engine.finding import Finding
 from secondtry.engine.move import MoveScore
@@ -54,7 +55,7 @@ class JsonPrinter:
             }
         )
 
-    def print_end(self, troubles: Sequence[str]) -> None:  # noqa: ARG002 - they went to standard error
+    def print_end(self, troubles: Sequence[Trouble]) -> None:  # noqa: ARG002 - they went to standard error
         """Print the object."""
         json.dump({"version": VERSION, "files": self._files}, self._stream, ensure_ascii=False, indent=2)
         self._stream.write("\n")

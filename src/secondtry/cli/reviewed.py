@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from secondtry.cli.troubles import Trouble
 from secondtry.documents.document import Document
 from secondtry.engine.analysis import Analysis
 
@@ -23,5 +24,5 @@ class Printer(Protocol):
     def print_message(self, message: ReviewedMessage) -> None:
         """Take one message; it may be printed now or at the end."""
 
-    def print_end(self, troubles: Sequence[str]) -> None:
-        """Print what comes after the last message; ``troubles`` are the sentences about files not read."""
+    def print_end(self, troubles: Sequence[Trouble]) -> None:
+        """Print what comes after the last message; ``troubles`` is what could not be read."""

@@ -8,6 +8,7 @@ from typing import TextIO
 from secondtry import __version__
 from secondtry.cli.places import PlaceFinder
 from secondtry.cli.reviewed import ReviewedMessage
+from secondtry.cli.troubles import Trouble
 from secondtry.engine.category import Category
 from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.house_rules import HOUSE_RULE
@@ -58,7 +59,7 @@ class SarifPrinter:
                 result["fixes"] = [_fix(rewrite, location, places) for rewrite in complete]
             self._results.append(result)
 
-    def print_end(self, troubles: Sequence[str]) -> None:
+    def print_end(self, troubles: Sequence[Trouble]) -> None:
         """Print the log of the run."""
         driver = {
             "name": "Second Try",
@@ -68,7 +69,7 @@ class SarifPrinter:
         invocation = {
             "executionSuccessful": not troubles,
             "toolExecutionNotifications": [
-                {"level": "error", "message": {"text": trouble}} for trouble in troubles
+                {"level": "error", "message": {"text": trouble.sentence}} for trouble in troubles
             ],
         }
         run = {

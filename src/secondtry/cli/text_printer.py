@@ -10,6 +10,7 @@ from typing import TextIO
 from secondtry.cli.places import PlaceFinder
 from secondtry.cli.reviewed import ReviewedMessage
 from secondtry.cli.shades import Shades
+from secondtry.cli.troubles import Trouble
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Finding
 from secondtry.engine.move import WEAK, Expectation, Weight
@@ -57,13 +58,17 @@ class TextPrinter:
             announcement = self._shades.gap("still to say:")
             self._print(f"{self._shades.bold(path)}: {announcement} {', '.join(gaps[:_MOST_GAPS])}{more}")
 
-    def print_end(self, troubles: Sequence[str]) -> None:
+    def print_end(self, troubles: Sequence[Trouble]) -> None:
         """Print the summary: what was found, in how many messages."""
+        in_rules = sum(trouble.in_house_rules for trouble in troubles)
+        unread = len(troubles) - in_rules
         parts = [self._found()] if self._messages or not troubles else []
         if self._silenced:
             parts.append(f"{self._silenced} silent, as your house rules allow")
-        if troubles:
-            parts.append(f"{len(troubles)} could not be read")
+        if unread:
+            parts.append(f"{_counted(unread, 'file')} could not be read")
+        if in_rules:
+            parts.append(f"{_counted(in_rules, 'problem')} in the house rules")
         self._print(f"{'; '.join(parts)}.")
 
     def _found(self) -> str:

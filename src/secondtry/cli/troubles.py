@@ -1,6 +1,15 @@
 """What the person has to be told besides the review."""
 
+from dataclasses import dataclass
 from typing import TextIO
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A sentence about what could not be read: something in the house rules, else a file."""
+
+    sentence: str
+    in_house_rules: bool = False
 
 
 class Troubles:
@@ -8,16 +17,16 @@ class Troubles:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._told: list[str] = []
+        self._told: list[Trouble] = []
 
     @property
-    def told(self) -> tuple[str, ...]:
+    def told(self) -> tuple[Trouble, ...]:
         """What could not be read, in order."""
         return tuple(self._told)
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, *, in_house_rules: bool = False) -> None:
         """Say that something could not be read."""
-        self._told.append(sentence)
+        self._told.append(Trouble(sentence, in_house_rules))
         self.remark(sentence)
 
     def remark(self, sentence: str) -> None:
