@@ -160,6 +160,34 @@ def test_a_bad_file_is_told_and_left_as_it_is(make_dialog: MakeDialog, path: Pat
     assert path.read_text(encoding="utf-8") == bad
 
 
+def test_a_file_that_cannot_be_opened_here_says_so_and_is_not_called_empty(
+    make_dialog: MakeDialog, path: Path, qtbot: QtBot
+) -> None:
+    dialog = make_dialog("")
+    keeper = dialog.findChildren(HouseRulesKeeper)[0]
+    (open_file,) = (
+        b for b in dialog.findChildren(QPushButton) if "Open the file" in b.text().replace("&", "")
+    )
+    assert open_file.isEnabled()
+    with qtbot.waitSignal(keeper.changed):
+        path.write_bytes(b"[[flag]]\nphrase = '\xff'\n")
+    assert f"{path}, line 2: this is not UTF-8." in shown_words(dialog)
+    assert "It cannot be opened here." in shown_words(dialog)
+    assert "There are no phrases yet." not in shown_words(dialog)
+    assert not open_file.isEnabled()
+    path.unlink()
+    path.mkdir()
+    keeper.read_again()
+    assert f"{path}: this cannot be read: it is not a file. Put a file in its place." in shown_words(dialog)
+    assert "There are no phrases yet." not in shown_words(dialog)
+    assert not open_file.isEnabled()
+    path.rmdir()
+    keeper.read_again()
+    assert "There are no phrases yet." in shown_words(dialog)
+    assert "It cannot be opened here." not in shown_words(dialog)
+    assert open_file.isEnabled()
+
+
 def test_the_place_of_the_file_is_shown_and_leads_to_it(
     make_dialog: MakeDialog, path: Path, qtbot: QtBot
 ) -> None:

@@ -49,6 +49,7 @@ class HouseRulesDialog(QDialog):
         self._change = self._button(self.tr("&Change…"), self.change)
         self._remove = self._button(self.tr("&Remove"), self.remove)
         self._removed: HouseRule | None = None
+        self._open_file = link_button(self.tr("&Open the file…"))
         self._put_back = link_button("")
         self._put_back.setAutoDefault(False)
         self._put_back.clicked.connect(self.put_back)
@@ -144,11 +145,14 @@ class HouseRulesDialog(QDialog):
         problems = list(reading.problems[:_MOST_PROBLEMS])
         if more := len(reading.problems) - len(problems):
             problems.append(self.tr("And {n} more.").format(n=more))
+        if not reading.is_text:
+            problems.append(self.tr("It cannot be opened here. Put it right elsewhere: this list follows."))
         self._trouble.setText("\n".join(problems))
         self._trouble.setVisible(bool(problems))
         self._list.show_rules(rules)
         self._list.setVisible(bool(rules))
-        self._empty.setVisible(not rules)
+        self._empty.setVisible(not rules and reading.is_text)
+        self._open_file.setEnabled(reading.is_text)
         self._show_places()
 
     @Slot()
@@ -177,13 +181,12 @@ class HouseRulesDialog(QDialog):
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         place.setToolTip(self.tr("The file in which these phrases are kept. It may be edited by hand."))
         place.setMinimumWidth(80)
-        open_file = link_button(self.tr("&Open the file…"))
-        open_file.setAutoDefault(False)
-        open_file.clicked.connect(self.file_requested)
+        self._open_file.setAutoDefault(False)
+        self._open_file.clicked.connect(self.file_requested)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(place, 1)
-        row.addWidget(open_file)
+        row.addWidget(self._open_file)
         row.addWidget(self._button(self.tr("C&lose"), self.accept))
         return row
 

@@ -68,6 +68,7 @@ QPushButton[role="link"], QPushButton[role="add"] {
     color: $accent; font-weight: 600; padding: 3px 9px;
 }
 QPushButton[role="link"]:hover, QPushButton[role="add"]:hover { background: $wash; }
+QPushButton[role="link"]:disabled { color: $quiet; border-color: transparent; }
 QPushButton[role="link"]:focus, QPushButton[role="add"]:focus { border: 2px solid $accent; padding: 2px 8px; }
 QPushButton[role="quiet-link"] {
     background: transparent; border: 1px solid transparent; color: $quiet; padding: 3px 9px;

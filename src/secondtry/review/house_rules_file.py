@@ -74,11 +74,13 @@ class HouseRulesFile:
         """Return what stands in the file; whatever is wrong with it is told in ``problems``."""
         try:
             if self.path.exists() and not self.path.is_file():
-                return self._unreadable("it is not a file. Move it away, or name another one.")
+                return self._unreadable("it is not a file. Put a file in its place.")
             with self.path.open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)
         except FileNotFoundError:
             return HouseRulesReading(self.path, "", self.parse(""))
+        except PermissionError:
+            return self._unreadable("you are not allowed to open it. Ask its owner to let you read it.")
         except OSError as error:
             return self._unreadable(reading_reason(error))
         if len(data) > LARGEST_FILE:
