@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from secondtry.documents.document import DocumentError
+from secondtry.documents.document import LONGEST_FILE, DocumentError
 from secondtry.engine.house_rules import AllowRule, FlagRule
 from secondtry.engine.phrase import read_phrase
 from secondtry.review.house_rules_file import LARGEST_FILE, HouseRulesError, HouseRulesFile
@@ -205,6 +205,13 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     file = HouseRulesFile(tmp_path / "taken" / "rules.toml", no_other_forms)
     with pytest.raises((HouseRulesError, DocumentError)):
         file.add(flag("x"))
+
+
+def test_where_the_first_writing_fails_no_empty_file_stays(tmp_path: Path) -> None:
+    file = HouseRulesFile(tmp_path / "rules.toml", no_other_forms)
+    with pytest.raises(DocumentError, match="larger than"):
+        file.replace_text("#" * (LONGEST_FILE + 1), "")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_whole_text_is_written_unless_the_file_has_changed(file: HouseRulesFile) -> None:

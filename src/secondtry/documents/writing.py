@@ -11,6 +11,7 @@ from secondtry.documents.encodings import BYTE_ORDER_MARKS
 from secondtry.documents.failures import writing_reason
 
 _NEW_FILE_MODE = 0o666  # the umask takes its share
+_OWNER_ONLY = 0o600
 
 
 def write_document(
@@ -28,14 +29,28 @@ def write_document(
         DocumentError: when it cannot be written.
     """
     data, used = _encoded(text.replace("\n", newline) if newline != "\n" else text, encoding, bom=bom)
+    _write(path, data, _NEW_FILE_MODE)
+    return used
+
+
+def write_for_owner(path: Path, text: str) -> None:
+    """Write a text in UTF-8 as ``write_document`` does; a file that was not there is for its owner alone.
+
+    Raises:
+        DocumentError: when it cannot be written.
+    """
+    data, _ = _encoded(text, "utf-8", bom=False)
+    _write(path, data, _OWNER_ONLY)
+
+
+def _write(path: Path, data: bytes, new_file_mode: int) -> None:
     if len(data) > LONGEST_FILE:
         raise _cannot_write(path, f"it is larger than {LONGEST_FILE // 1024**2} MB. Save a shorter text.")
     target = Path(os.path.realpath(path))
     try:
-        _replace(target, data, _mode_to_keep(path, target))
+        _replace(target, data, _mode_to_keep(path, target), new_file_mode)
     except OSError as error:
         raise _cannot_write(path, writing_reason(error)) from error
-    return used
 
 
 def _cannot_write(path: Path, reason: str) -> DocumentError:
@@ -66,9 +81,9 @@ def _mode_to_keep(path: Path, target: Path) -> int | None:
     return stat.S_IMODE(status.st_mode)
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
+def _replace(target: Path, data: bytes, mode: int | None, new_file_mode: int) -> None:
     beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
-    creation_mode = _NEW_FILE_MODE if mode is None else mode & 0o700 | 0o600
+    creation_mode = new_file_mode if mode is None else mode & 0o700 | 0o600
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(beside, flags, creation_mode)
     try:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from secondtry.documents.document import visible_name
 from secondtry.documents.failures import reading_reason, writing_reason
-from secondtry.documents.writing import write_document
+from secondtry.documents.writing import write_for_owner
 from secondtry.engine.house_rules import HouseRules
 from secondtry.errors import SecondTryError
 from secondtry.review.house_rules_editing import with_rule_added, with_rule_changed, with_rule_removed
@@ -155,11 +155,9 @@ class HouseRulesFile:
     def _put(self, text: str) -> None:
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            # The permissions of a file that is there are kept: a new one is for its owner alone.
-            self.path.touch(mode=0o600)
         except OSError as error:
-            raise self._error(f"it cannot be made: {writing_reason(error)}") from error
-        write_document(self.path, text)
+            raise self._error(f"its folder cannot be made: {writing_reason(error)}") from error
+        write_for_owner(self.path, text)
 
     def _changeable(self) -> HouseRulesReading:
         reading = self.read()
