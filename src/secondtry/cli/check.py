@@ -13,6 +13,7 @@ from secondtry.cli.sources import read_sources
 from secondtry.cli.text_printer import TextPrinter
 from secondtry.cli.troubles import Troubles
 from secondtry.documents.document import visible_name
+from secondtry.documents.presence import is_there
 from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.rulebook import RuleBook
@@ -60,7 +61,7 @@ def _house_rules(
         troubles.tell(reason, in_house_rules=True)
         return NO_HOUSE_RULES
     path = folders.house_rules_file if named is None else Path(named)
-    if _is_there(path):
+    if is_there(path, if_untold=True):
         # Most people have no house rules, and each start would wait for what reads them.
         reader = import_module("secondtry.cli.house_rules")
         rules: HouseRules = reader.read_house_rules(path, rulebook, troubles)
@@ -69,13 +70,6 @@ def _house_rules(
         reason = f"{visible_name(path)}: there are no house rules of this name. Check the name."
         troubles.tell(reason, in_house_rules=True)
     return NO_HOUSE_RULES
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:
-        return True  # reading it will say why it cannot be read
 
 
 def _printer(arguments: argparse.Namespace, rulebook: RuleBook) -> Printer:

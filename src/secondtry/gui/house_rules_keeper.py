@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
+from secondtry.documents.presence import is_there
 from secondtry.review.house_rules_file import HouseRulesFile, HouseRulesReading
 from secondtry.review.house_rules_text import HouseRule
 
@@ -69,17 +70,10 @@ class HouseRulesKeeper(QObject):
     def _watch(self) -> None:
         """Watch what is there now: a file that was replaced is another one for the watcher."""
         path = self.file.path
-        folder = next((each for each in path.parents if _is_there(each)), Path(path.anchor))
-        wanted = {str(folder), *([str(path)] if _is_there(path) else [])}
+        folder = next((each for each in path.parents if is_there(each, if_untold=False)), Path(path.anchor))
+        wanted = {str(folder), *([str(path)] if is_there(path, if_untold=False) else [])}
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if gone := watched - wanted:
             self._watcher.removePaths(sorted(gone))
         if new := wanted - watched:
             self._watcher.addPaths(sorted(new))
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except OSError:  # a folder on the way may not be looked into
-        return False
