@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from secondtry.engine import template_fields
 from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.rulebook import RuleBook, RuleTexts, read_rulebook
 from secondtry.resources import read_resource
+from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 
 GUIDE = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -62,3 +64,16 @@ def test_the_move_of_the_guide_scores_its_example(rulebook: RuleBook) -> None:
     (example,) = scored.examples
     moves = Analyzer(rulebook).moves_of(read_draft(example.text))
     assert moves["timeframe"].score == example.score == 2
+
+
+def test_the_tables_of_the_guide_name_every_field_and_filter() -> None:
+    about = "\n".join(re.findall(r"^``.*", template_fields.__doc__ or "", re.MULTILINE))
+    arguments = set(re.findall(r":([a-z]+)``", about))
+    described = set(re.findall(r"``([a-z]+)(?::[a-z]+)?``", about)) - arguments
+    templates = [template for rule in load_shipped_rulebook().rules for template in rule.templates]
+    used = {name for template in templates for name in re.findall(r"\{\w+\|([a-z]+)", template)}
+    chapter = GUIDE[GUIDE.index("### Rewrites") : GUIDE.index("### Look whether")]
+    cells = "\n".join(re.findall(r"^\| (`.*?`) \| ", chapter, re.MULTILINE))
+    named = set(re.findall(r"`\{?([a-z]+)\}?`", cells)) | set(re.findall(r"\\\|([a-z]+)", chapter))
+    assert (len(described) > 25, len(used) > 15) == (True, True)
+    assert (described | used) - named == set()

@@ -9,6 +9,8 @@
 ``hanging``     nothing, but only where the link hangs on a noun: "the trouble caused by"
 ``because``     the clause behind it, where it tells of the past: "the server crashed" of
                 "as the server crashed"
+``firm``        nothing, but only for a sender who says "we"
+``alone``       nothing, but only for words that begin their sentence, or behind a pause or a "was"
 
 Filters:
 
@@ -28,6 +30,9 @@ Filters:
 ``finite``      the words, where they are a clause that tells a fact
 ``fact``        the same, said without a maybe: "it caused any delays" -> "it caused delays"
 ``a``           "a" for "an", as before another noun
+``claim``       the words without the "we can see that" before them
+``unruled``     the words without the "As per our policy" beside them
+``ongoing``     the words, where they tell of nothing that was already looked at
 ``act``         the words without an "as" that belonged to "as soon as possible"
 ``sorry``       the words, where they end in an apology and not in sadness
 
