@@ -780,3 +780,48 @@ def test_what_another_did_is_not_told_of_a_single_sender() -> None:
 def test_a_defence_is_left_out_whole_or_not_at_all(sentence: str, marked: str, expected: str | None) -> None:
     found = rewrite("{nothing|defence}", sentence, marked)
     assert (None if found is None else found.applied_to(sentence)) == expected
+
+
+CRIME = LEXICON + '\n[class.crime]\nkind = "verb"\nwords = ["hack"]\n'
+
+
+@pytest.mark.parametrize("auxiliaries", ["was", "has been", "had also been"])
+def test_what_criminals_do_is_never_said_of_the_sender(auxiliaries: str) -> None:
+    clause = f"Your order {auxiliaries} hacked"
+    kept = {
+        name: _span(clause, words)
+        for name, words in (("object", "Your order"), ("be", auxiliaries), ("verb", "hacked"))
+    }
+    rewriter = Rewriter(read_lexicon({"words.toml": CRIME}))
+    assert rewriter.rewrites([TO_ACTIVE], f"{clause} there.", _span(clause, clause), kept, WE) == ()
+
+
+def test_nobody_lets_down_twice() -> None:
+    said = "The plasterer let us down"
+    assert rewrite("{we} let you down: {marked|inner}", f"{said}.", said) is None
+
+
+def test_letting_down_stays_where_it_is_said_once() -> None:
+    said = "The plasterer lost the key"
+    found = rewrite("{we} let you down: {marked|inner}", f"{said}.", said)
+    assert found is not None
+    assert found.text == "We let you down: the plasterer lost the key"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "marked"),
+    [
+        ("Sorry if it was late or if it was torn.", "Sorry if it was late or"),
+        ("Sorry if it was late and when it was torn.", "Sorry if it was late"),
+        ("Rest assured that it is safe and that it is dry.", "Rest assured that"),
+        ("Your parcel was lost, then broken.", "Your parcel was lost"),
+    ],
+)
+def test_no_rewrite_leaves_a_second_clause_hanging(sentence: str, marked: str) -> None:
+    assert rewrite("[what happened]{marked}", sentence, marked) is None
+
+
+def test_a_clause_that_stands_alone_hangs_on_nothing() -> None:
+    found = rewrite("{marked} today", "Your parcel was lost, then we rang.", "Your parcel was lost")
+    assert found is not None
+    assert found.text == "Your parcel was lost today"

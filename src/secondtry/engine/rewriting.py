@@ -21,6 +21,7 @@ from secondtry.engine.slots import slots_in
 from secondtry.engine.surroundings import Surroundings
 from secondtry.engine.template_fields import CannotRewriteError, Fields
 from secondtry.engine.template_fitting import LOOKED_INTO, end_of_the_replaced, is_a_frame
+from secondtry.engine.unsayable import is_unsayable
 from secondtry.text.span import Span
 
 #: The templates that leave the marked words out: a clause, what a clause can do without, and a
@@ -55,6 +56,8 @@ class Rewriter:
     def _rewrite(
         self, template: str, place: Surroundings, kept: Mapping[str, Span], sender: Sender
     ) -> Rewrite | None:
+        if place.leave_a_second_clause_hanging():
+            return None
         if template in _CUTS:
             return _left_out(_CUTS[template](place))
         if "|active:" in template and "object" in kept:
@@ -70,6 +73,8 @@ class Rewriter:
             text = re.sub(r"\s+", " ", fields.fill(template.removeprefix(LOOKED_INTO))).strip()
             span, text = self._joined(template, place, text, fields)
         except CannotRewriteError:
+            return None
+        if is_unsayable(self.lexicon, text):
             return None
         # Behind "Hi Dana," on its line, a sentence goes on in small letters; so do its other words.
         if place.begin_the_sentence() and not place.words()[:1].islower():

@@ -6,6 +6,7 @@ tell, it says no, and a rewrite is left out.
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from secondtry.engine.closed_words import (
     AUXILIARIES,
@@ -32,6 +33,8 @@ _WHAT_IS_TOLD = frozenset({"thing", "problem", "truth", "fact", "point", "troubl
 _LONGEST_HEAD = 5
 #: "identified as", "As you know your rights, please ...": what stands behind may not be put otherwise.
 _BINDING = frozenset({"as", "if", "than", "unless", "when", "while", "whilst", "although", "though", "where"})
+_JOINING = frozenset({"and", "or", "but"})
+_CONDITIONAL = frozenset({"if", "case", "when", "where"})
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,26 @@ class Surroundings:
         last = self.before[-1].form if self.before else ""
         bound = self.first_form() in _BINDING and "," not in self.words()
         return bound or last in _BINDING or last in TELLING or last in {"+", "%", "/", "&"}
+
+    def leave_a_second_clause_hanging(self) -> bool:
+        """Say whether a clause behind leans on the marked words: "sorry if it was ⟦late or⟧ if it was torn".
+
+        So do "⟦rest assured that⟧ it is safe and that ..." and "⟦it was lost⟧, then found, then torn".
+        """
+        forms = [token.form for token in self.behind]
+        marked = [token.form for token in tokenize(self.sentence, self.marked)]
+        if marked[-1:] == ["that"]:
+            # Behind "rest assured that" a clause may be joined by a second "that".
+            return any(one in _JOINING and two == "that" for one, two in pairwise(forms))
+        if _CONDITIONAL & set(marked):
+            joined = pairwise(marked[-1:] + forms)
+            return any(one in _JOINING and two in _CONDITIONAL for one, two in joined)
+        behind = forms[1:] if forms[:1] == [","] else forms
+        return behind[:1] == ["then"] and self._is_participle(behind[1:2])
+
+    def _is_participle(self, forms: list[str]) -> bool:
+        verb = self.lexicon.verb(forms[0]) if forms else None
+        return verb is not None and forms[0] == verb.participle
 
     def join_a_noun(self) -> bool:
         """Say whether "was caused by a rollback and" stands before: what follows there is a noun as well."""
