@@ -58,8 +58,6 @@ BRINGING_IN = word_set("afraid sure aware sorry glad clear convinced certain con
 SAYING = word_set("guarantee promise promised hope trust assume agree insist ensure suppose")
 #: Verbs that bring in a clause behind "you".
 TELLING = word_set("inform tell told assure informed notify advise remind")
-#: What stands before the thing that one looks into.
-INQUIRING = word_set("into of about investigating reviewing examining analysing analyzing regarding")
 TIMES = word_set(
     """morning afternoon evening night week weekend month year monday tuesday wednesday thursday friday
     saturday sunday time day"""

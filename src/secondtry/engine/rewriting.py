@@ -20,7 +20,7 @@ from secondtry.engine.shared_subject import go_on
 from secondtry.engine.slots import slots_in
 from secondtry.engine.surroundings import Surroundings
 from secondtry.engine.template_fields import CannotRewriteError, Fields
-from secondtry.engine.template_fitting import LOOKED_INTO, end_of_the_replaced, is_a_frame
+from secondtry.engine.template_fitting import end_of_the_replaced, is_a_frame
 from secondtry.engine.unsayable import is_unsayable
 from secondtry.text.span import Span
 
@@ -70,7 +70,7 @@ class Rewriter:
             return None
         fields = Fields(self.lexicon, place, kept, sender, end)
         try:
-            text = re.sub(r"\s+", " ", fields.fill(template.removeprefix(LOOKED_INTO))).strip()
+            text = re.sub(r"\s+", " ", fields.fill(template)).strip()
             span, text = self._joined(template, place, text, fields)
         except CannotRewriteError:
             return None

@@ -12,7 +12,6 @@ from secondtry.engine.closed_words import (
     AUXILIARIES,
     BRINGING_IN,
     COORDINATORS,
-    INQUIRING,
     LEANING,
     PREPOSITIONS,
     SAYING,
@@ -145,11 +144,6 @@ class Surroundings:
         """Say whether a verb such as "think" or "seems" stands right before the marked words."""
         before = self.before
         return bool(before) and "reporting" in self.lexicon.classes_of(before[-1].form)
-
-    def are_looked_into(self) -> bool:
-        """Say whether "we are looking into" or "aware of" stands right before the marked words."""
-        before = self.before
-        return bool(before) and before[-1].form in INQUIRING
 
     def start_with_about(self) -> int:
         """Return where the marked words start, with the "about" or "less than" before their number."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from secondtry.engine.lexicon import ADVERB, CAPITAL, CLOSED, NOT_ADVERB, NUMBER, OPEN, PUNCTUATION, Lexicon
 from secondtry.text.span import Span
-from secondtry.text.tokens import pieces_between_spaces, tokenize
+from secondtry.text.tokens import tokenize
 
 _MONEY = "£$€¥₹#"
 #: What may stand behind the last word.
@@ -213,7 +213,7 @@ class Tagger:
             [
                 (
                     text,
-                    tuple([known.get(piece) or self._read(piece) for piece in pieces_between_spaces(text)]),
+                    tuple([known.get(piece) or self._read(piece) for piece in text.split()]),
                 )
                 for text in sentences
             ]

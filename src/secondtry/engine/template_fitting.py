@@ -3,8 +3,7 @@
 A template that begins with ``{we}`` or ``{our}`` is a clause, and only stands
 where a clause may; one with a colon or a semicolon in it, or with "please", only in a main clause. A
 template that keeps none of the marked words stands for all that they said, so
-what stands behind them must be able to go on without them. ``{looked_into}``
-at the start asks for a place such as that behind "we are looking into".
+what stands behind them must be able to go on without them.
 """
 
 import re
@@ -25,7 +24,6 @@ _CUT_SHORT = frozenset({"as", "basis", "of", "than"})
 #: Beside these, a second "what we can do is" would turn twice.
 _TURNING = frozenset({"but", "however"})
 _WHOLE = re.compile(r"\{(?:marked|claim)")
-LOOKED_INTO = "{looked_into}"
 
 
 def end_of_the_replaced(template: str, place: Surroundings) -> int | None:
@@ -58,8 +56,6 @@ def is_a_frame(template: str) -> bool:
 def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
     if place.first_form() in _RELATIVE and not bare.startswith(("{who}", "{object}")):
         return False
-    if template.startswith(LOOKED_INTO):
-        return place.are_looked_into()
     if not _CLAUSE.match(bare):
         return True
     if _is_only_a_side_clause(place) or (is_a_frame(template) and place.are_bound_to_the_rest()):

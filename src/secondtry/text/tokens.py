@@ -48,11 +48,6 @@ def tokenize(text: str, within: Span) -> tuple[Token, ...]:
     )
 
 
-def pieces_between_spaces(text: str) -> list[str]:
-    """Return the pieces of a text, cut at white space, that ``tokenize`` reads alike by themselves."""
-    return text.split()
-
-
 def _form(match: re.Match[str]) -> str:
     form = match.group().lower().replace("’", "'")
     if match.lastgroup == "bare":
