@@ -66,6 +66,8 @@ REVIEW = (
     "text = Path(sys.argv[1]).read_text(encoding='utf-8')\n"
     "analyzer.analyze(read_draft(text))\n"
 )
+#: What a developer's shell may set and a person's does not.
+NOT_INSTALLED = frozenset({"PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"})
 WORDS = 23_000
 LONG = 1_000_000
 MESSAGE = "Hi Dana,\n\nYour lamp was misplaced on Tuesday. I will ring you by noon.\n\nSam\n"
@@ -204,7 +206,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         environment = {
-            **os.environ,
+            # As where it was installed: modules are compiled once, and output goes out in blocks.
+            **{name: each for name, each in os.environ.items() if name not in NOT_INSTALLED},
+            "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
             "PYTHONPATH": os.pathsep.join(sys.path),
             "XDG_CACHE_HOME": str(folder / "cache"),
             "XDG_CONFIG_HOME": str(folder / "config"),
