@@ -35,7 +35,7 @@ class Analysis:
     ``guessed_occasion``. ``missing`` lists the expected moves that are not
     fully there, in the order of the evidence (shared by the window and the
     exports). Findings are in reading order and never overlap. ``silenced`` are
-    the findings that the person's house rules allow, in reading order.
+    the findings that the person's house rules allow, in reading order and without rewrites.
     """
 
     draft: Draft

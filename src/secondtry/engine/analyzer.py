@@ -7,6 +7,7 @@ from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
 from secondtry.engine.finding import Finding
 from secondtry.engine.finding_rules import (
     Circumstances,
+    Suggester,
     find,
     standing_rules,
     with_severity,
@@ -23,7 +24,6 @@ from secondtry.engine.remembered_rewrites import RememberedRewrites
 from secondtry.engine.rewriting import Rewriter
 from secondtry.engine.rule import Rule
 from secondtry.engine.rulebook import RuleBook
-from secondtry.engine.sender import sender_of
 from secondtry.engine.sentence_reader import SentenceReader, clauses_of
 from secondtry.engine.slots import SlotFinder
 from secondtry.text.draft import Draft
@@ -56,6 +56,7 @@ class Analyzer:
         self._rulebook = rulebook
         self._reader = SentenceReader(rulebook.lexicon, dict(clauses_of(rulebook)))
         self._rewriter = RememberedRewrites(Rewriter(rulebook.lexicon))
+        self._rules = {rule.id: rule for rule in rulebook.rules}
         self._slots = SlotFinder(rulebook)
         self._house = HouseReader()
 
@@ -76,8 +77,9 @@ class Analyzer:
         if not occasion.went_wrong:
             standing, scores = (), {}
         house = self._house.read(draft, options.house_rules)
-        candidates = self._candidates(standing, message, options)
-        shipped = _weighed(without_overlaps(house.without_allowed(candidates)), message, options, scores)
+        candidates = [f for f in find(standing, message) if f.category.key not in options.disabled_categories]
+        shown = self._with_rewrites(without_overlaps(house.without_allowed(candidates)), message, self._rules)
+        shipped = _weighed(shown, message, options, scores)
         return Analysis(
             draft=draft,
             went_wrong=occasion.went_wrong,
@@ -95,33 +97,25 @@ class Analyzer:
     def findings_of(self, rule: Rule, draft: Draft) -> tuple[Finding, ...]:
         """Return what one rule finds by itself, the gate left open and no severity modified."""
         message = read_message(draft, self._reader, self._rulebook.contexts)
-        return tuple(
-            without_overlaps(
-                find(standing_rules([rule], message), message, self._rewriter, sender_of(message))
-            )
-        )
+        found = without_overlaps(find(standing_rules([rule], message), message))
+        return self._with_rewrites(found, message, {rule.id: rule})
 
     def all_findings(self, draft: Draft) -> tuple[Finding, ...]:
         """Return what all rules find together, the gate left open and no severity modified."""
         message = read_message(draft, self._reader, self._rulebook.contexts)
-        return tuple(
-            without_overlaps(
-                find(
-                    standing_rules(self._rulebook.rules, message), message, self._rewriter, sender_of(message)
-                )
-            )
-        )
+        found = without_overlaps(find(standing_rules(self._rulebook.rules, message), message))
+        return self._with_rewrites(found, message, self._rules)
 
     def moves_of(self, draft: Draft) -> Mapping[str, MoveScore]:
         """Return the scores of all moves, the gate left open."""
         message = read_message(draft, self._reader, self._rulebook.contexts)
         return score_moves(self._rulebook.scored_moves, message, self._slots)
 
-    def _candidates(
-        self, standing: Iterable[tuple[Rule, int]], message: MessageReading, options: Options
-    ) -> list[Finding]:
-        wanted = ((r, index) for r, index in standing if r.category.key not in options.disabled_categories)
-        return list(find(wanted, message, self._rewriter, sender_of(message)))
+    def _with_rewrites(
+        self, findings: Iterable[Finding], message: MessageReading, rules: Mapping[str, Rule]
+    ) -> tuple[Finding, ...]:
+        suggester = Suggester(message, rules, self._rewriter)
+        return tuple(map(suggester.with_rewrites, findings))
 
 
 def _weighed(

@@ -6,7 +6,7 @@ from secondtry.engine.closed_words import AUXILIARIES, DETERMINERS, is_word
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.span import Span
-from secondtry.text.tokens import Token, tokenize
+from secondtry.text.tokens import Token, forms_in
 
 _LINK = re.compile(
     r"(?:because of|due to|owing to|(?:as )?(?:a|the) (?:direct )?(?:result|consequence) of|in consequence of"
@@ -111,4 +111,4 @@ def _behind_be(place: Surroundings, be: Token, because: str, end: int) -> tuple[
 
 
 def _forms(words: str) -> list[str]:
-    return [token.form for token in tokenize(words, Span(0, len(words)))]
+    return forms_in(words)

@@ -1,16 +1,16 @@
 """From the matches of the rules to findings: contexts, the owner test, precedence, severity."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from secondtry.engine.finding import Finding, Rewrite
+from secondtry.engine.finding import Finding
 from secondtry.engine.leaving_out import with_its_space
 from secondtry.engine.message_reading import MessageReading, ReadSentence
 from secondtry.engine.pattern import Match
 from secondtry.engine.remembered_rewrites import MakesRewrites
 from secondtry.engine.rule import Rule
-from secondtry.engine.sender import Sender
+from secondtry.engine.sender import sender_of
 from secondtry.text.span import Span
 
 
@@ -23,17 +23,12 @@ class Circumstances:
     severe: bool = False
 
 
-def find(
-    standing: Iterable[tuple[Rule, int]],
-    message: MessageReading,
-    rewriter: MakesRewrites,
-    sender: Sender,
-) -> Iterator[Finding]:
-    """Yield the findings of standing rules; they may still overlap."""
+def find(standing: Iterable[tuple[Rule, int]], message: MessageReading) -> Iterator[Finding]:
+    """Yield the findings of standing rules, without rewrites; they may still overlap."""
     for rule, index in standing:
         read = message.sentences[index]
         for match in read.reading.of(f"rule:{rule.id}"):
-            yield _finding(rule, read, match, _rewrites(rule, read, match, rewriter, sender, message.text))
+            yield _finding(rule, read, match)
 
 
 def standing_rules(rules: Iterable[Rule], message: MessageReading) -> Iterator[tuple[Rule, int]]:
@@ -50,26 +45,38 @@ def _stands(rule: Rule, message: MessageReading, index: int) -> bool:
     return message.holds(rule.requires, index) and not message.any_holds(rule.lifting, index)
 
 
-def _finding(rule: Rule, read: ReadSentence, match: Match, rewrites: tuple[Rewrite, ...]) -> Finding:
+def _finding(rule: Rule, read: ReadSentence, match: Match) -> Finding:
     return Finding(
         rule=rule.id,
         category=rule.category,
         span=match.span.shifted(read.sentence.span.start),
         excerpt=match.span.of(read.text),
         severity=rule.severity or rule.category.severity,
-        rewrites=rewrites,
     )
 
 
-def _rewrites(  # noqa: PLR0913, PLR0917 - what the words say, who says it, and where
-    rule: Rule, read: ReadSentence, match: Match, rewriter: MakesRewrites, sender: Sender, text: str
-) -> tuple[Rewrite, ...]:
-    start = read.sentence.span.start
-    made = rewriter.rewrites(rule.templates, read.text, match.span, match.kept, sender)
-    placed = (replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made)
-    fitted = (with_its_space(rewrite, text) for rewrite in placed)
-    unique = {rewrite.text: rewrite for rewrite in fitted if rewrite is not None}
-    return tuple(unique.values())
+class Suggester:
+    """Adds rewrites to the findings of one message: to those that are left when no two overlap."""
+
+    def __init__(self, message: MessageReading, rules: Mapping[str, Rule], rewriter: MakesRewrites) -> None:
+        """``rules`` are those of the findings, by id."""
+        self._message = message
+        self._rules = rules
+        self._rewriter = rewriter
+        self._sender = sender_of(message)
+        self._starts = [read.sentence.span.start for read in message.sentences]
+
+    def with_rewrites(self, finding: Finding) -> Finding:
+        """Return a finding of ``find`` with the rewrites that its rule makes of the words."""
+        rule = self._rules[finding.rule]
+        read = self._message.sentences[bisect_right(self._starts, finding.span.start) - 1]
+        start = read.sentence.span.start
+        match = next(m for m in read.reading.of(f"rule:{rule.id}") if m.span.shifted(start) == finding.span)
+        made = self._rewriter.rewrites(rule.templates, read.text, match.span, match.kept, self._sender)
+        placed = (replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made)
+        fitted = (with_its_space(rewrite, self._message.text) for rewrite in placed)
+        unique = {rewrite.text: rewrite for rewrite in fitted if rewrite is not None}
+        return replace(finding, rewrites=tuple(unique.values()))
 
 
 def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:

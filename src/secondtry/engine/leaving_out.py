@@ -22,7 +22,7 @@ from secondtry.engine.finding import Rewrite
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.span import Span
-from secondtry.text.tokens import Token, tokenize
+from secondtry.text.tokens import Token
 
 _SORRY = frozenset({"sorry", "apologies", "thanks", "thank", "hear"})
 #: What such a clause also says can be what the customer needs to know.
@@ -72,9 +72,8 @@ def cut_clause(place: Surroundings) -> Cut | None:
 
 def cut_defence(place: Surroundings) -> Cut | None:
     """Return the cut that takes out a clause which only defends, or None where it tells news as well."""
-    marked = {token.form for token in tokenize(place.sentence, place.marked)}
     told = len(place.before) > 1 and place.before[-1].form in {"you", "know"}
-    if not _ends_there(place.behind) or told or marked & _NEWS:
+    if not _ends_there(place.behind) or told or not _NEWS.isdisjoint(place.marked_forms):
         return None
     return cut_clause(place)
 
@@ -113,20 +112,30 @@ def with_its_space(rewrite: Rewrite, text: str) -> Rewrite | None:
     """
     if not rewrite.leaves_out or rewrite.text:
         return rewrite
+    # The text may be very long: nothing here takes a copy of what lies before or behind.
     start, end = rewrite.span.start, rewrite.span.end
     following = _FIRST_WORD.match(text, end)
-    if text[:start].rstrip(" ").endswith(",") and following is not None and following["word"][:1].isupper():
+    before_spaces = _start_of_spaces(text, start)
+    if text.endswith(",", 0, before_spaces) and following is not None and following["word"][:1].isupper():
         word = following["word"]
         if word.lower() not in _SMALL_WITHIN:
             return None
         return replace(rewrite, span=Span(start, following.end()), text=word[:1].lower() + word[1:])
-    if text[:start].endswith(("\n", " ")) or not start:
-        behind = text[end:]
-        gap = " " if behind.startswith(" ") else "\n" if text[:start].endswith("\n") or not start else ""
-        end += len(behind) - len(behind.lstrip(gap)) if gap else 0
-    if end == rewrite.span.end and (text[end:].startswith("\n") or end == len(text)):
-        start = len(text[:start].rstrip(" "))
+    begins_line = not start or text.endswith("\n", 0, start)
+    if begins_line or text.endswith(" ", 0, start):
+        gap = " " if text.startswith(" ", end) else "\n"
+        while (gap == " " or begins_line) and text.startswith(gap, end):
+            end += 1
+    if end == rewrite.span.end and (text.startswith("\n", end) or end == len(text)):
+        start = before_spaces
     return replace(rewrite, span=Span(start, end))
+
+
+def _start_of_spaces(text: str, end: int) -> int:
+    """Return where the spaces begin that stand before a place, or the place itself."""
+    while text.endswith(" ", 0, end):
+        end -= 1
+    return end
 
 
 def _cut_first_clause(place: Surroundings) -> Cut | None:

@@ -46,8 +46,7 @@ from secondtry.engine.pattern_parts import (
     Row,
     Word,
 )
-from secondtry.text.span import Span
-from secondtry.text.tokens import tokenize
+from secondtry.text.tokens import forms_in
 
 _QUANTIFIED = re.compile(r"(?P<core>.+?)(?P<quantifier>[?*+]|~\d+)?", re.DOTALL)
 _NAMED = re.compile(r"(?P<core>@[\w-]+|\{[^}]+\}|_):(?P<name>[a-z_]+)")
@@ -292,7 +291,7 @@ _CUT_BEFORE = ("not", "nt", "ve", "re", "ll", "d", "m", "s")
 def _tokens(word: str) -> list[str]:
     if word.isalpha() and not word.endswith(_CUT_BEFORE):
         return [word]  # as most words are; the tokenizer takes long
-    return [token.form for token in tokenize(word, Span(0, len(word)))]
+    return forms_in(word)
 
 
 def _in_a_row(parts: list[_Parsed]) -> _Parsed:

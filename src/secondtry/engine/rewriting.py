@@ -50,14 +50,14 @@ class Rewriter:
         letter takes the case that its place in the sentence asks for.
         """
         place = Surroundings(self.lexicon, sentence, marked)
+        if place.leave_a_second_clause_hanging():
+            return ()
         made = (self._rewrite(template, place, kept, sender) for template in templates)
         return tuple(rewrite for rewrite in made if rewrite is not None)
 
     def _rewrite(
         self, template: str, place: Surroundings, kept: Mapping[str, Span], sender: Sender
     ) -> Rewrite | None:
-        if place.leave_a_second_clause_hanging():
-            return None
         if template in _CUTS:
             return _left_out(_CUTS[template](place))
         if "|active:" in template and "object" in kept:

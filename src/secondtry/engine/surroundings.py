@@ -24,7 +24,7 @@ from secondtry.engine.closed_words import (
 )
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
 from secondtry.text.span import Span
-from secondtry.text.tokens import Token, tokenize
+from secondtry.text.tokens import Token, forms_in, tokenize
 
 #: "The thing is, ..." without its comma.
 _WHAT_IS_TOLD = frozenset({"thing", "problem", "truth", "fact", "point", "trouble", "upshot"})
@@ -60,11 +60,12 @@ class Surroundings:
 
     def first_form(self) -> str:
         """Return the first of the marked words, in lower case."""
-        return self._first_form
+        return self.marked_forms[0] if self.marked_forms else ""
 
     @cached_property
-    def _first_form(self) -> str:
-        return next((token.form for token in tokenize(self.sentence, self.marked)), "")
+    def marked_forms(self) -> list[str]:
+        """The forms of the marked words and marks."""
+        return forms_in(self.sentence, self.marked)
 
     def begin_the_sentence(self) -> bool:
         """Say whether the marked words stand first, but for quotation marks and the like.
@@ -121,11 +122,11 @@ class Surroundings:
         So do "⟦rest assured that⟧ it is safe and that ..." and "⟦it was lost⟧, then found, then torn".
         """
         forms = [token.form for token in self.behind]
-        marked = [token.form for token in tokenize(self.sentence, self.marked)]
+        marked = self.marked_forms
         if marked[-1:] == ["that"]:
             # Behind "rest assured that" a clause may be joined by a second "that".
             return any(one in _JOINING and two == "that" for one, two in pairwise(forms))
-        if _CONDITIONAL & set(marked):
+        if not _CONDITIONAL.isdisjoint(marked):
             joined = pairwise(marked[-1:] + forms)
             return any(one in _JOINING and two in _CONDITIONAL for one, two in joined)
         behind = forms[1:] if forms[:1] == [","] else forms

@@ -65,7 +65,7 @@ from secondtry.engine.word_checks import (
     with_article,
 )
 from secondtry.text.span import Span
-from secondtry.text.tokens import tokenize
+from secondtry.text.tokens import forms_in
 
 _FIELD = re.compile(r"\{(?P<name>[A-Za-z_]+)(?:\|(?P<filter>[a-z]+)(?::(?P<argument>[a-z_]+))?)?\}")
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
@@ -138,7 +138,7 @@ class Fields:
     def forms(self, name: str) -> str:
         """Return kept words as patterns see them: in lower case, contractions taken apart."""
         words = self.words(name)
-        return " ".join(token.form for token in tokenize(words, Span(0, len(words))))
+        return " ".join(forms_in(words))
 
     def verb(self, form: str) -> Verb:
         """Return the verb of a form.

@@ -4,25 +4,23 @@ from itertools import pairwise
 
 from secondtry.engine.closed_words import AUXILIARIES, is_adverb
 from secondtry.engine.lexicon import Lexicon
-from secondtry.text.span import Span
-from secondtry.text.tokens import tokenize
+from secondtry.text.tokens import forms_in
 
 #: The class of verbs for what criminals do: "steal", "hack".
 CRIME = "crime"
 _FRAME = "let you down:"
+#: What may stand between "we" and the verb of what we did.
+_BEFORE_THE_VERB = AUXILIARIES | {"not", "n't", "never"}
 
 
 def is_unsayable(lexicon: Lexicon, text: str) -> bool:
     """Say whether a rewrite accuses its sender of a crime, or says "let down" twice in one breath."""
-    forms = [token.form for token in tokenize(text, Span(0, len(text)))]
-    return _accuses_the_sender(lexicon, forms) or _lets_down_twice(text)
+    return _accuses_the_sender(lexicon, forms_in(text)) or _lets_down_twice(text)
 
 
 def _accuses_the_sender(lexicon: Lexicon, forms: list[str]) -> bool:
     """Say whether "we" or "I" does what criminals do: "we have also stolen your van"."""
-    bare = [
-        form for form in forms if form not in AUXILIARIES | {"not", "n't", "never"} and not is_adverb(form)
-    ]
+    bare = [form for form in forms if form not in _BEFORE_THE_VERB and not is_adverb(form)]
     return any(one in {"we", "i"} and CRIME in lexicon.classes_of(two) for one, two in pairwise(bare))
 
 

@@ -9,8 +9,7 @@ import re
 from secondtry.engine.causes import is_an_event
 from secondtry.engine.closed_words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBJECTS
 from secondtry.engine.lexicon import Lexicon
-from secondtry.text.span import Span
-from secondtry.text.tokens import tokenize
+from secondtry.text.tokens import forms_in
 
 _EVENTS = frozenset(
     [
@@ -82,7 +81,7 @@ def the_apology(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - a
 
 def the_told(words: str, lexicon: Lexicon) -> str | None:
     """Return a clause that tells a fact, not a feeling."""
-    forms = [token.form for token in tokenize(words, Span(0, len(words)))]
+    forms = forms_in(words)
     if not forms or forms[0] not in SUBJECTS or any(_FELT & lexicon.classes_of(form) for form in forms):
         return None
     finite = next((n for n, form in enumerate(forms) if n and _is_finite(form, lexicon)), 0)
@@ -103,7 +102,7 @@ def not_yet_done(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - 
 def unruled(words: str, lexicon: Lexicon) -> str | None:
     """Return a refusal without the "As per our policy" beside it, None where there is none to take."""
     bare = _RULE_BEHIND.sub("", _RULE_BEFORE.sub("", words))
-    forms = [token.form for token in tokenize(bare, Span(0, len(bare)))]
+    forms = forms_in(bare)
     whole = any(_is_finite(form, lexicon) for form in forms) and forms[-1] not in AUXILIARIES
     return bare if bare != words and whole and forms[0] not in _NO_CLAUSE else None
 

@@ -48,6 +48,12 @@ def tokenize(text: str, within: Span) -> tuple[Token, ...]:
     )
 
 
+def forms_in(text: str, within: Span | None = None) -> list[str]:
+    """Return the forms of the tokens of a text, or of a stretch of it: ``tokenize`` without the places."""
+    start, end = (within.start, within.end) if within else (0, len(text))
+    return [_form(match) for match in _TOKEN.finditer(text, start, end)]
+
+
 def _form(match: re.Match[str]) -> str:
     form = match.group().lower().replace("’", "'")
     if match.lastgroup == "bare":
