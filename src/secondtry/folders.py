@@ -36,7 +36,7 @@ class Folders:
     @property
     def rulebook_cache(self) -> Path | None:
         """What was worked out about the program's own rules. Never holds words of a draft."""
-        return self.cache / "rulebook.json" if self.cache is not None else None
+        return self.cache / "rulebook.notes" if self.cache is not None else None
 
     @property
     def safe_copies(self) -> Path:

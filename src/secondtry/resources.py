@@ -1,18 +1,19 @@
 """The one place that knows where the shipped resources lie."""
 
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from secondtry.errors import SecondTryError
+from secondtry.text.newlines import with_plain_newlines
 
 
 class ResourceError(SecondTryError):
     """A file that belongs to the program is missing or cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(NamedTuple):
     """One shipped text file: its name within its folder, and its text."""
 
     name: str
@@ -45,13 +46,7 @@ def read_resource(path: str) -> Resource:
     Raises:
         ResourceError: when it is missing or is not UTF-8.
     """
-    file = resource_folder() / path
-    try:
-        return Resource(file.name, file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeError) as error:
-        raise ResourceError(
-            f"Second Try cannot read its own file {path}: {error}. Please install it again."
-        ) from error
+    return Resource(path.rpartition("/")[2], decoded(path, _read(resource_folder(), path)))
 
 
 def read_resources(folder: str, suffix: str) -> list[Resource]:
@@ -60,5 +55,42 @@ def read_resources(folder: str, suffix: str) -> list[Resource]:
     Raises:
         ResourceError: when one cannot be read.
     """
-    names = sorted(file.name for file in (resource_folder() / folder).glob(f"*{suffix}"))
-    return [read_resource(f"{folder}/{name}") for name in names]
+    found = read_resource_bytes([folder], suffix)
+    return [Resource(path.rpartition("/")[2], decoded(path, data)) for path, data in found.items()]
+
+
+def read_resource_bytes(folders: Iterable[str], suffix: str) -> dict[str, bytes]:
+    """Return what the files of some folders hold that end in ``suffix``, by their paths.
+
+    They are in the order of the folders, then of their names.
+
+    Raises:
+        ResourceError: when one cannot be read.
+    """
+    root = resource_folder()
+    names = {folder: sorted(file.name for file in (root / folder).iterdir()) for folder in folders}
+    paths = [f"{folder}/{name}" for folder in folders for name in names[folder] if name.endswith(suffix)]
+    return {path: _read(root, path) for path in paths}
+
+
+def decoded(path: str, data: bytes) -> str:
+    """Return the text of a shipped file, its line ends made plain.
+
+    Raises:
+        ResourceError: when it is not UTF-8.
+    """
+    try:
+        return with_plain_newlines(data.decode("utf-8"))
+    except UnicodeError as error:
+        raise _unreadable(path, error) from error
+
+
+def _read(root: Path, path: str) -> bytes:
+    try:
+        return (root / path).read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: str, error: Exception) -> ResourceError:
+    return ResourceError(f"Second Try cannot read its own file {path}: {error}. Please install it again.")

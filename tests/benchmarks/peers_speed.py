@@ -148,7 +148,7 @@ def growth(folder: Path, environment: Mapping[str, str]) -> None:
     """Print how our time and memory grow with the text."""
     print(f"\none review in a program of its own, without its start; linear growth is {LONG / WORDS:.1f}")
     review = [sys.executable, "-c", REVIEW]
-    kept = str(folder / "rulebook.json")
+    kept = str(folder / "rulebook.notes")
     file = folder / "message.txt"
     file.write_text(MESSAGE, encoding="utf-8")
     start = _median([run([*review, str(file), kept], environment) for _ in range(5)])

@@ -3,7 +3,8 @@
 import pytest
 
 from secondtry.engine.analyzer import Analyzer
-from secondtry.engine.rulebook import RuleBook, RuleTexts, read_rulebook
+from secondtry.engine.rulebook import RuleBook
+from secondtry.engine.rulebook_texts import RuleTexts, read_rulebook
 
 LEXICON = """
 [irregular]

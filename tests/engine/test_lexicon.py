@@ -4,7 +4,8 @@ import tomllib
 
 import pytest
 
-from secondtry.engine.lexicon import Lexicon, LexiconError, read_lexicon
+from secondtry.engine.lexicon import Lexicon, LexiconError
+from secondtry.engine.lexicon_files import read_lexicon
 from secondtry.engine.tagging import Tagger
 from secondtry.resources import read_resources
 from secondtry.text.span import Span

@@ -2,7 +2,7 @@ import pytest
 
 from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.move import MoveScore
-from secondtry.engine.rulebook import RuleTexts, read_rulebook
+from secondtry.engine.rulebook_texts import RuleTexts, read_rulebook
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 

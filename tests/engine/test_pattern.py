@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondtry.engine.lexicon import Lexicon, LexiconError, read_lexicon
-from secondtry.engine.pattern_language import PatternError, parse_pattern
+from secondtry.engine.lexicon import Lexicon, LexiconError
+from secondtry.engine.lexicon_files import read_lexicon
+from secondtry.engine.pattern import PatternError
+from secondtry.engine.pattern_language import parse_pattern
 from secondtry.engine.tagging import Tagger
 
 LEXICON_TEXT = """

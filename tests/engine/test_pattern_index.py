@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondtry.engine.bit_sets import numbers_in
-from secondtry.engine.lexicon import read_lexicon
+from secondtry.engine.lexicon_files import read_lexicon
 from secondtry.engine.pattern_index import PatternIndex
 from secondtry.engine.pattern_language import PatternReader
 from secondtry.engine.tagging import Tagger

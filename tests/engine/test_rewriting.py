@@ -3,7 +3,7 @@
 import pytest
 
 from secondtry.engine.finding import Rewrite
-from secondtry.engine.lexicon import read_lexicon
+from secondtry.engine.lexicon_files import read_lexicon
 from secondtry.engine.rewriting import Rewriter
 from secondtry.engine.sender import Sender
 from secondtry.text.span import Span

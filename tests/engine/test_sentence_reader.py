@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from secondtry.engine.clause import Clause
-from secondtry.engine.lexicon import read_lexicon
+from secondtry.engine.lexicon_files import read_lexicon
 from secondtry.engine.pattern import Pattern, PatternBody
 from secondtry.engine.pattern_language import PatternReader
 from secondtry.engine.pattern_parts import Kept, Part

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondtry.engine.lexicon import read_lexicon
+from secondtry.engine.lexicon_files import read_lexicon
 from secondtry.engine.tagging import Tagger
 from secondtry.text.span import Span
 from secondtry.text.tokens import tokenize

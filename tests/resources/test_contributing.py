@@ -7,7 +7,8 @@ import pytest
 
 from secondtry.engine import template_fields
 from secondtry.engine.analyzer import Analyzer
-from secondtry.engine.rulebook import RuleBook, RuleTexts, read_rulebook
+from secondtry.engine.rulebook import RuleBook
+from secondtry.engine.rulebook_texts import RuleTexts, read_rulebook
 from secondtry.resources import read_resource
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft

@@ -2,7 +2,7 @@
 
 import pytest
 
-from secondtry.engine.rulebook import RuleTexts, read_rulebook
+from secondtry.engine.rulebook_texts import RuleTexts, read_rulebook
 from secondtry.review.explained_names import ExplainedNames
 from secondtry.review.shipped_rules import load_shipped_rulebook
 

@@ -3,7 +3,8 @@
 import pytest
 
 from secondtry.engine.analyzer import Analyzer
-from secondtry.engine.rule import Flagged, Rule
+from secondtry.engine.rule import Rule
+from secondtry.engine.rule_examples import Flagged
 from secondtry.engine.tagging import Tagger
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft

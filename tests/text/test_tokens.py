@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondtry.text.span import Span
-from secondtry.text.tokens import tokenize
+from secondtry.text.tokens import forms_in, tokenize
 
 
 def forms(text: str) -> list[str]:
@@ -45,3 +45,10 @@ def test_only_the_asked_stretch_is_read_and_spans_count_from_the_text() -> None:
     text = "lost it. We paid."
     tokens = tokenize(text, Span(9, len(text)))
     assert [token.span.of(text) for token in tokens] == ["We", "paid", "."]
+
+
+@given(st.text("Ians' tdve-5.", max_size=30), st.integers(0, 30), st.integers(0, 30))
+def test_forms_are_those_of_the_tokens(text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    assert forms_in(text, Span(start, end)) == [token.form for token in tokenize(text, Span(start, end))]
+    assert forms_in(text) == forms(text)

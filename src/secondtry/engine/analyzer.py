@@ -54,7 +54,7 @@ class Analyzer:
 
     def __init__(self, rulebook: RuleBook) -> None:
         self._rulebook = rulebook
-        self._reader = SentenceReader(rulebook.lexicon, dict(clauses_of(rulebook)))
+        self._reader = SentenceReader(rulebook.lexicon, dict(clauses_of(rulebook)), index=rulebook.index)
         self._rewriter = RememberedRewrites(Rewriter(rulebook.lexicon))
         self._rules = {rule.id: rule for rule in rulebook.rules}
         self._slots = SlotFinder(rulebook)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from secondtry.engine.verb import Verb
 
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
@@ -10,27 +11,6 @@ _ONSET = r"(?:[bcdfghjklmnprstvwyz]|qu|[bcfgps]l|[bcdfgpt]r|s[ckmnptw]|[cstw]h|t
 _ONE_SHORT_SYLLABLE = re.compile(rf"{_ONSET}?[aeiou][^aeiouwxy]")
 _PREFIX = re.compile(r"^(?:mis|re|over|under|out|pre|fore|un)(?=[^aeiou]\w)")
 _TAKES_ES = re.compile(r"(?:^|[^aeiou])(?:do|go)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """The five forms of a verb, in lower case."""
-
-    base: str
-    third: str
-    past: str
-    participle: str
-    ing: str
-
-    def forms(self) -> Mapping[str, str]:
-        """Return each form by its name as patterns use it: base, s, past, participle, ing."""
-        return {
-            "base": self.base,
-            "s": self.third,
-            "past": self.past,
-            "participle": self.participle,
-            "ing": self.ing,
-        }
 
 
 def conjugate(base: str, irregular: Mapping[str, tuple[str, str]], doubling: frozenset[str]) -> Verb:
@@ -67,7 +47,7 @@ def american_spelling(verb: Verb) -> Verb | None:
         verb.base + form[len(doubled) :] if form.startswith(doubled) else form
         for form in (verb.past, verb.participle, verb.ing)
     )
-    return replace(verb, past=past, participle=participle, ing=ing)
+    return verb._replace(past=past, participle=participle, ing=ing)
 
 
 def _prefixed(prefix: str, verb: Verb) -> Verb:

@@ -1,10 +1,9 @@
 """Classes of words, and named pieces of patterns, as the lexicon files list them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from secondtry.engine.inflection import Verb, american_spelling, conjugate, plural
-from secondtry.engine.toml_text import Table, TomlError, parse_toml
+from secondtry.engine.verb import Verb
 
 #: Classes that the tagger gives out by the look of a word.
 NUMBER = "number"
@@ -22,6 +21,10 @@ PROPER = "proper"
 BUILT_IN = (NUMBER, CAPITAL, OPEN, PUNCTUATION, CLOSED, ADVERB, NOT_ADVERB, PROPER)
 
 
+#: Phrases, words with their classes, classes, verbs by each of their forms.
+PlainLexicon = tuple[dict[str, str], dict[str, frozenset[str]], frozenset[str], dict[str, tuple[str, ...]]]
+
+
 class LexiconError(ValueError):
     """A lexicon file says something that cannot be understood; the text names it."""
 
@@ -30,7 +33,7 @@ class LexiconError(ValueError):
 class Lexicon:
     """Which classes each word belongs to, and the named pieces ("phrases") that patterns may use.
 
-    Filled once by ``read_lexicon`` and not changed afterwards. A class of verbs
+    Filled once (see ``lexicon_files``) and not changed afterwards. A class of verbs
     comes with one class for each form: ``harm`` with ``harm.past`` and so on; a
     class of nouns with ``name.plural``.
     """
@@ -38,7 +41,7 @@ class Lexicon:
     phrases: dict[str, str] = field(default_factory=dict)
     _words: dict[str, frozenset[str]] = field(default_factory=dict)
     _classes: set[str] = field(default_factory=set)
-    _verbs: dict[str, Verb] = field(default_factory=dict)
+    _verbs: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def check_class(self, name: str) -> None:
         """Do nothing, where there is a class of that name.
@@ -59,7 +62,8 @@ class Lexicon:
 
     def verb(self, form: str) -> Verb | None:
         """Return the verb that a form in lower case belongs to, or None."""
-        return self._verbs.get(form)
+        forms = self._verbs.get(form)
+        return Verb(*forms) if forms else None
 
     def add(self, class_name: str, words: Iterable[str]) -> None:
         """Put words into a class, making the class when it is new."""
@@ -88,110 +92,25 @@ class Lexicon:
             if len(names) > len(own):
                 self._words[word] = frozenset(names)
 
-    def as_table(self) -> Table:
-        """Return everything in it as a table that JSON can hold; see ``lexicon_from_table``."""
-        verbs = sorted(set(self._verbs.values()), key=lambda verb: tuple(verb.forms().values()))
-        numbers = {verb: number for number, verb in enumerate(verbs)}
-        class_sets: dict[frozenset[str], int] = {}
-        for classes in self._words.values():
-            class_sets.setdefault(classes, len(class_sets))
-        return {
-            "phrases": self.phrases,
-            "classes": sorted(self._classes),
-            "class_sets": [sorted(classes) for classes in class_sets],
-            "words": {word: class_sets[classes] for word, classes in self._words.items()},
-            "verbs": [list(verb.forms().values()) for verb in verbs],
-            "verb_forms": {form: numbers[verb] for form, verb in self._verbs.items()},
-        }
-
     def add_verb(self, class_name: str, verb: Verb) -> None:
-        """Put all forms of a verb, in both spellings, into a class and into the classes of its forms."""
-        for spelled in filter(None, (verb, american_spelling(verb))):
-            for name, form in spelled.forms().items():
-                self.add(class_name, [form])
-                self.add(f"{class_name}.{name}", [form])
-                # Where two verbs share a form ("found"), the one listed first keeps it.
-                self._verbs.setdefault(form, spelled)
+        """Put all forms of a verb into a class and into the classes of its forms."""
+        for name, form in verb.forms().items():
+            self.add(class_name, [form])
+            self.add(f"{class_name}.{name}", [form])
+            # Where two verbs share a form ("found"), the one listed first keeps it.
+            self._verbs.setdefault(form, verb)
+
+    def plain(self) -> PlainLexicon:
+        """Return everything in it as plain values, of which ``lexicon_of`` makes the same again."""
+        # Equal names and sets become one, which is then written and read once.
+        names = {name: name for name in self._classes}
+        sets = {own: frozenset(map(names.__getitem__, own)) for own in self._words.values()}
+        words = {word: sets[own] for word, own in self._words.items()}
+        verbs = {verb: tuple(verb) for verb in self._verbs.values()}
+        return self.phrases, words, frozenset(names), {form: verbs[v] for form, v in self._verbs.items()}
 
 
-def lexicon_from_table(table: Table) -> Lexicon:
-    """Return the lexicon of which ``Lexicon.as_table`` made a table."""
-    verbs = [Verb(*forms) for forms in table["verbs"]]
-    class_sets = [frozenset(classes) for classes in table["class_sets"]]
-    return Lexicon(
-        table["phrases"],
-        {word: class_sets[number] for word, number in table["words"].items()},
-        set(table["classes"]),
-        {form: verbs[number] for form, number in table["verb_forms"].items()},
-    )
-
-
-def read_lexicon(texts: Mapping[str, str]) -> Lexicon:
-    """Return the lexicon of all files, given by name; see ``build_lexicon``.
-
-    Raises:
-        LexiconError: naming the file or the class, when one cannot be understood.
-    """
-    return build_lexicon({name: _parsed(name, text) for name, text in texts.items()})
-
-
-def build_lexicon(tables: Mapping[str, Table]) -> Lexicon:
-    """Return the lexicon of all files, given as tables by name.
-
-    A file may hold ``[class.NAME]`` tables (``kind`` = word, noun or verb;
-    ``words``; ``includes`` = names of other classes), one ``[phrase]`` table,
-    one ``[irregular]`` table (base = [past, participle]) and ``doubling``, a
-    list of verbs. A class may be continued in another file.
-
-    Raises:
-        LexiconError: naming the file or the class, when one cannot be understood.
-    """
-    irregular = {
-        base: (forms[0], forms[1])
-        for table in tables.values()
-        for base, forms in table.get("irregular", {}).items()
-    }
-    doubling = frozenset(word for table in tables.values() for word in table.get("doubling", ()))
-    lexicon = Lexicon()
-    for name in BUILT_IN:
-        lexicon.add(name, ())
-    included: list[tuple[str, str]] = []
-    for file_name, table in tables.items():
-        lexicon.phrases.update(table.get("phrase", {}))
-        for class_name, entry in table.get("class", {}).items():
-            included += [(class_name, other) for other in entry.get("includes", ())]
-            _add_class(lexicon, file_name, class_name, entry, irregular, doubling)
-    lexicon.include(included)
-    return lexicon
-
-
-def _parsed(name: str, text: str) -> Table:
-    try:
-        return parse_toml(text)
-    except TomlError as error:
-        raise LexiconError(f"{name}: {error}") from error
-
-
-def _add_class(  # noqa: PLR0913, PLR0917 - one row of a table, taken apart
-    lexicon: Lexicon,
-    file_name: str,
-    class_name: str,
-    entry: Mapping[str, object],
-    irregular: Mapping[str, tuple[str, str]],
-    doubling: frozenset[str],
-) -> None:
-    words = entry.get("words", [])
-    kind = entry.get("kind", "word")
-    if not isinstance(words, list) or kind not in {"word", "noun", "verb"}:
-        raise LexiconError(
-            f"{file_name}: class {class_name!r} needs a list of words and a kind: word, noun or verb"
-        )
-    lexicon.add(class_name, ())
-    for word in words:
-        if kind == "verb":
-            lexicon.add_verb(class_name, conjugate(word, irregular, doubling))
-            continue
-        lexicon.add(class_name, [word])
-        if kind == "noun":
-            lexicon.add(class_name, [plural(word)])
-            lexicon.add(f"{class_name}.plural", [plural(word)])
+def lexicon_of(plain: PlainLexicon) -> Lexicon:
+    """Return the lexicon of what ``Lexicon.plain`` returned."""
+    phrases, words, classes, verbs = plain
+    return Lexicon(phrases, words, set(classes), verbs)

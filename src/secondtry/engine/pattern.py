@@ -11,6 +11,10 @@ from secondtry.text.span import Span
 MARK = "mark"
 
 
+class PatternError(ValueError):
+    """A pattern that cannot be understood; the text says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """Where a pattern matched, in code points of the sentence: the marked words and the kept ones."""
@@ -36,7 +40,8 @@ class Pattern:
 
     ``required`` lists sets of keys, the rarest first: forms, ``{class}`` names and shapes such as
     ``mis%ed``. A sentence that has none of the keys of one of the sets cannot
-    match (see ``PatternIndex``). ``read_body`` is called when the pattern is
+    match (see ``PatternIndex``, which is made of them; where its bits were kept,
+    they are left out). ``read_body`` is called when the pattern is
     first tried, for most of them never are.
     """
 

@@ -1,15 +1,20 @@
 """Says which of many patterns sentences could match, from the keys of its words alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from secondtry.engine.pattern import Pattern
-from secondtry.engine.pattern_parts import shape_expression
 from secondtry.engine.tagging import TaggedText, Word
+from secondtry.engine.word_shapes import has_shape
 
 #: So many of the sets of keys that a pattern requires are looked at, the rarest first. Few have more.
 _LOOKED_AT = 4
 #: Words that are remembered with what they bring; beyond, the memory starts afresh.
 _REMEMBERED = 100_000
+
+
+#: For each key the bits that it brings, and those that are there without any. There is one bit for each
+#: set of keys that is looked at: first for the rarest set of each pattern, then for the second, and so on.
+IndexBits = tuple[Mapping[str, Sequence[int]], Sequence[int]]
 
 
 class PatternIndex:
@@ -20,20 +25,14 @@ class PatternIndex:
     than hundreds.
     """
 
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
+    def __init__(self, patterns: Sequence[Pattern], bits: IndexBits | None = None) -> None:
+        """``bits`` are those of the same patterns, if they are known already."""
+        self.patterns = patterns
         self._count = len(patterns)
-        #: For each key the bits that it brings. There is one bit for each set of keys that is looked
-        #: at: first those for the rarest set of each pattern, then those for the second, and so on.
-        self._by_key: dict[str, list[int]] = {}
-        without: list[int] = []
-        for number, pattern in enumerate(patterns):
-            looked_at = pattern.required[:_LOOKED_AT]
-            for place, keys in enumerate(looked_at):
-                for key in keys:
-                    self._by_key.setdefault(key, []).append(place * self._count + number)
-            without += [place * self._count + number for place in range(len(looked_at), _LOOKED_AT)]
+        self.bits = bits or _bits_of_all(patterns)
+        self._by_key, without = self.bits
         self._without = self._bits(without)
-        self._shapes = {key: shape_expression(key) for key in self._by_key if "%" in key}
+        self._shapes = [key for key in self._by_key if "%" in key]
         # A word that ends and begins as no shape does need not be compared with each of them.
         self._endings = tuple({key.rpartition("%")[2] for key in self._shapes} - {""})
         self._beginnings = tuple({key.partition("%")[0] for key in self._shapes if key.endswith("%")})
@@ -61,7 +60,7 @@ class PatternIndex:
         keys = tuple([key for key in word.keys if key in self._by_key])
         form = word.form
         if form.endswith(self._endings) or form.startswith(self._beginnings):
-            keys += tuple([shape for shape, expression in self._shapes.items() if expression.fullmatch(form)])
+            keys += tuple([shape for shape in self._shapes if has_shape(form, shape)])
         met = self._met_by_keys.get(keys)
         if met is None:
             met = 0
@@ -84,3 +83,15 @@ class PatternIndex:
         for number in numbers:
             found[number >> 3] |= 1 << (number & 7)
         return int.from_bytes(found, "little")
+
+
+def _bits_of_all(patterns: Sequence[Pattern]) -> IndexBits:
+    by_key: dict[str, list[int]] = {}
+    without: list[int] = []
+    for number, pattern in enumerate(patterns):
+        looked_at = pattern.required[:_LOOKED_AT]
+        for place, keys in enumerate(looked_at):
+            for key in keys:
+                by_key.setdefault(key, []).append(place * len(patterns) + number)
+        without += [place * len(patterns) + number for place in range(len(looked_at), _LOOKED_AT)]
+    return by_key, without

@@ -26,12 +26,12 @@ time that it takes grows with the length of a sentence; the benchmark
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from secondtry.engine.commonness import Commonness
 from secondtry.engine.lexicon import Lexicon
-from secondtry.engine.pattern import MARK, Pattern, PatternBody
+from secondtry.engine.pattern import MARK, Pattern, PatternBody, PatternError
+from secondtry.engine.pattern_index import PatternIndex
 from secondtry.engine.pattern_parts import (
     SHAPED,
     Ahead,
@@ -55,25 +55,16 @@ _OPENING = re.compile(r"(?:(?P<look>[!&])|)\((?:(?P<name>[a-z_]+):)?")
 _BRACKETS = frozenset("(){}⟦⟧")
 
 
-class PatternError(ValueError):
-    """A pattern that cannot be understood; the text says why."""
-
-
 def parse_pattern(source: str, lexicon: Lexicon) -> Pattern:
     """Return the pattern of one source text; see ``PatternReader``."""
     return PatternReader(lexicon).read(source)
 
 
 class PatternReader:
-    """Reads patterns with one lexicon. Each phrase, class and word is read once.
+    """Reads patterns with one lexicon. Each pattern, phrase, class and word is read once."""
 
-    ``required`` is what another reader has found out about patterns that it could
-    read with the same lexicon: these are read only when they are tried.
-    """
-
-    def __init__(self, lexicon: Lexicon, required: Mapping[str, Required] | None = None) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self._vocabulary = _Vocabulary(lexicon, Commonness(lexicon), {})
-        self._required = required or {}
         self._patterns: dict[str, Pattern] = {}
 
     def read(self, source: str) -> Pattern:
@@ -85,17 +76,14 @@ class PatternReader:
         """
         pattern = self._patterns.get(source)
         if pattern is None:
-            if source in self._required:
-                pattern = Pattern(source, self._required[source], lambda: self._parsed(source)[0])
-            else:
-                body, required = self._parsed(source)
-                pattern = Pattern(source, self._vocabulary.commonness.rarest_first(required), lambda: body)
+            body, required = self._parsed(source)
+            pattern = Pattern(source, self._vocabulary.commonness.rarest_first(required), lambda: body)
             self._patterns[source] = pattern
         return pattern
 
-    def required(self) -> dict[str, Required]:
-        """Return what each pattern that was read requires, by its source."""
-        return {source: pattern.required for source, pattern in self._patterns.items()}
+    def index(self) -> PatternIndex:
+        """Return the index of the patterns that were read."""
+        return PatternIndex(tuple(self._patterns.values()))
 
     def _parsed(self, source: str) -> tuple[PatternBody, Required]:
         parsed = _Parser(source, self._vocabulary).parse()

@@ -18,7 +18,6 @@ as many repetitions as may be.
 Parts are never changed; many patterns may share one.
 """
 
-import re
 from abc import ABC, abstractmethod
 
 from secondtry.engine.tagging import TaggedText
@@ -48,11 +47,11 @@ class Part(ABC):
 class Word(Part):
     """One word: with one of some keys (see ``tagging``), or of one of some shapes such as ``mis%ed``."""
 
-    __slots__ = ("_keys", "_shapes")
+    __slots__ = ("keys", "shapes")
 
     def __init__(self, keys: tuple[str, ...], shapes: tuple[str, ...] = ()) -> None:
-        self._keys = keys
-        self._shapes = tuple(map(shape_expression, shapes))
+        self.keys = keys
+        self.shapes = shapes
 
     def starts(self, text: TaggedText, after: int, /) -> int:
         """Return the places before such words that end at one of ``after``."""
@@ -66,29 +65,27 @@ class Word(Part):
         return place + 1
 
     def _places(self, text: TaggedText) -> int:
-        places = text.places_with(self._keys)
-        for shape in self._shapes:
-            for word, before in text.by_word.items():
-                if shape.fullmatch(word.form):
-                    places |= before
+        places = text.places_with(self.keys)
+        for shape in self.shapes:
+            places |= text.places_of_shape(shape)
         return places
 
 
 class OtherWord(Part):
     """One word with none of some keys; without any keys, any word or mark."""
 
-    __slots__ = ("_keys",)
+    __slots__ = ("keys",)
 
     def __init__(self, keys: tuple[str, ...] = ()) -> None:
-        self._keys = keys
+        self.keys = keys
 
     def starts(self, text: TaggedText, after: int, /) -> int:
         """Return the places before other words that end at one of ``after``."""
-        if not self._keys:
+        if not self.keys:
             return text.before_words & (after >> 1)
         places = text.known.get(self)
         if places is None:
-            places = text.known[self] = text.before_words & ~text.places_with(self._keys)
+            places = text.known[self] = text.before_words & ~text.places_with(self.keys)
         return places & (after >> 1)
 
     def read(self, _text: TaggedText, place: int, _after: int, _kept: Kept, /) -> int:
@@ -127,11 +124,11 @@ class End(Part):
 class Choice(Part):
     """One of several alternatives, each with what it requires; the first that leads to the end is read."""
 
-    __slots__ = ("_rows",)
+    __slots__ = ("rows",)
 
     def __init__(self, rows: tuple[tuple[Part, Required], ...]) -> None:
         # Shapes are no keys of a text: what requires one is tried.
-        self._rows = tuple(
+        self.rows = tuple(
             (row, tuple([keys for keys in required if SHAPED not in keys])) for row, required in rows
         )
 
@@ -141,7 +138,7 @@ class Choice(Part):
         if rows is None:
             keys = text.keys
             rows = text.known_rows[self] = tuple(
-                [row for row, required in self._rows if not any(map(keys.isdisjoint, required))]
+                [row for row, required in self.rows if not any(map(keys.isdisjoint, required))]
             )
         return rows
 
@@ -173,11 +170,11 @@ class Choice(Part):
 class Repeated(Part):
     """A part up to so many times, or without ``most`` any number of times; as often as may be."""
 
-    __slots__ = ("_most", "_part")
+    __slots__ = ("most", "part")
 
     def __init__(self, part: Part, most: int | None) -> None:
-        self._part = part
-        self._most = most
+        self.part = part
+        self.most = most
 
     def starts(self, text: TaggedText, after: int, /) -> int:
         """Return ``after``, and all places from which rounds of the part lead there."""
@@ -189,13 +186,13 @@ class Repeated(Part):
         rounds: list[int] | None = text.looked_up.get(self)
         if rounds is None or rounds[0] is not after:
             rounds = self._rounds(text, after)
-        left = self._most
+        left = self.most
         while left is None or left:
             # Once a round adds no place, further ones would not either.
             following = rounds[-1 if left is None else min(left, len(rounds)) - 1]
-            if not self._part.starts(text, following) >> place & 1:
+            if not self.part.starts(text, following) >> place & 1:
                 break
-            end = self._part.read(text, place, following, kept)
+            end = self.part.read(text, place, following, kept)
             if end == place:
                 break
             place = end
@@ -205,8 +202,8 @@ class Repeated(Part):
     def _rounds(self, text: TaggedText, after: int) -> list[int]:
         """Return the places from which no round, up to one round, up to two and so on lead to the end."""
         rounds = [after]
-        while self._most is None or len(rounds) <= self._most:
-            more = after | self._part.starts(text, rounds[-1])
+        while self.most is None or len(rounds) <= self.most:
+            more = after | self.part.starts(text, rounds[-1])
             if more == rounds[-1]:
                 break
             rounds.append(more)
@@ -216,34 +213,34 @@ class Repeated(Part):
 class Ahead(Part):
     """What must follow, or with ``wanted`` false must not, and is not taken."""
 
-    __slots__ = ("_part", "_wanted")
+    __slots__ = ("part", "wanted")
 
     def __init__(self, part: Part, *, wanted: bool) -> None:
-        self._part = part
-        self._wanted = wanted
+        self.part = part
+        self.wanted = wanted
 
     def starts(self, text: TaggedText, after: int, /) -> int:
         """Return those of ``after`` where the part can, or cannot, be read."""
         places = text.known.get(self)
         if places is None:
-            places = self._part.starts(text, text.everywhere)
-            places = text.known[self] = places if self._wanted else ~places
+            places = self.part.starts(text, text.everywhere)
+            places = text.known[self] = places if self.wanted else ~places
         return places & after
 
     def read(self, text: TaggedText, place: int, _after: int, kept: Kept, /) -> int:
         """Return the place itself; the names in the part keep their words."""
-        if self._wanted:
-            self._part.read(text, place, text.everywhere, kept)
+        if self.wanted:
+            self.part.read(text, place, text.everywhere, kept)
         return place
 
 
 class Keeping(Part):
     """A part whose words are kept by name."""
 
-    __slots__ = ("_name", "part")
+    __slots__ = ("name", "part")
 
     def __init__(self, name: str, part: Part) -> None:
-        self._name = name
+        self.name = name
         self.part = part
 
     def starts(self, text: TaggedText, after: int, /) -> int:
@@ -253,17 +250,17 @@ class Keeping(Part):
     def read(self, text: TaggedText, place: int, after: int, kept: Kept, /) -> int:
         """Return where the part ends."""
         end = self.part.read(text, place, after, kept)
-        kept[self._name] = place, end
+        kept[self.name] = place, end
         return end
 
 
 class Row(Part):
     """Parts that follow one another."""
 
-    __slots__ = ("_backwards", "_choices", "_parts")
+    __slots__ = ("_backwards", "_choices", "parts")
 
     def __init__(self, parts: tuple[Part, ...]) -> None:
-        self._parts = parts
+        self.parts = parts
         self._backwards = parts[::-1]
         inner = [part.part if isinstance(part, Keeping) else part for part in parts]
         self._choices = [part for part in inner if isinstance(part, Choice)]
@@ -284,7 +281,7 @@ class Row(Part):
         following: list[int] | None = text.looked_up.get(self)
         if following is None or following[0] is not after:
             following = self._following(text, after) or []
-        for part, then in zip(self._parts, following[-2::-1], strict=True):
+        for part, then in zip(self.parts, following[-2::-1], strict=True):
             place = part.read(text, place, then, kept)
         return place
 
@@ -297,8 +294,3 @@ class Row(Part):
                 return None
             following.append(after)
         return following
-
-
-def shape_expression(shape: str) -> re.Pattern[str]:
-    """Return the expression for the forms of a shape, in which % stands for any letters."""
-    return re.compile(".*".join(map(re.escape, shape.split("%"))), re.DOTALL)

@@ -1,25 +1,12 @@
 """Rules, and the other things that sentences are matched with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from secondtry.engine.category import Category, OwnerTest
 from secondtry.engine.clause import Clause
 from secondtry.engine.move import Move
-from secondtry.text.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Flagged:
-    """A text of the rule's own in which the words at ``spans`` are found.
-
-    ``rewrites`` are the texts that the rule's rewrites make of the first
-    marked words, in order.
-    """
-
-    text: str
-    spans: tuple[Span, ...]
-    rewrites: tuple[str, ...]
+from secondtry.engine.rule_examples import Flagged, RuleExamples
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +26,18 @@ class Rule:
     requires: tuple[str, ...]
     lifted_by: tuple[str, ...]
     templates: tuple[str, ...]
-    flagged: tuple[Flagged, ...]
-    silent: tuple[str, ...]
+    examples: RuleExamples = field(compare=False)
     opens_gate: bool
+
+    @property
+    def flagged(self) -> tuple[Flagged, ...]:
+        """The texts of the rule's own in which it finds words."""
+        return self.examples.flagged
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """The look-alikes in which it finds nothing."""
+        return self.examples.silent
 
     @property
     def lifting(self) -> tuple[str, ...]:

@@ -3,20 +3,19 @@
 A bad entry is reported by file and line, and the rest is read.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.clause import Clause
 from secondtry.engine.lexicon import LexiconError
 from secondtry.engine.move import FULL, Move, Weight
-from secondtry.engine.pattern_language import PatternError, PatternReader
+from secondtry.engine.pattern import Pattern, PatternError
+from secondtry.engine.pattern_index import PatternIndex
 from secondtry.engine.question import Occasion, Question
 from secondtry.engine.rule import (
     Context,
-    Flagged,
     FullWhen,
     MoveEvidence,
     MoveExample,
@@ -25,11 +24,10 @@ from secondtry.engine.rule import (
     ScoredMove,
     Sign,
 )
+from secondtry.engine.rule_examples import RuleExamples
 from secondtry.engine.toml_text import Table, TomlError, parse_toml
-from secondtry.text.span import Span
 
 Value = TypeVar("Value")
-_MARK = re.compile("[⟦⟧]")
 
 
 class EntryError(ValueError):
@@ -93,17 +91,30 @@ def read_category(table: Table) -> Category:
     )
 
 
+class ReadsPatterns(Protocol):
+    """What reads patterns from their source texts, or remembers them."""
+
+    def read(self, source: str) -> Pattern:
+        """Return the pattern of a source text; raises PatternError when it cannot be understood."""
+
+    def index(self) -> PatternIndex:
+        """Return the index of the patterns that were read."""
+
+
 @dataclass(frozen=True, slots=True)
 class EntryReader:
-    """Turns the entries of files into values."""
+    """Turns the entries of files into values.
 
-    patterns: PatternReader
+    With ``sound`` they were read before without a problem, and their examples are not looked at.
+    """
+
+    patterns: ReadsPatterns
+    sound: bool = False
 
     def clause(self, table: Table) -> Clause:
         """Return the clause of any entry that has ``patterns`` and perhaps ``unless``."""
-        patterns = tuple(self.patterns.read(source) for source in table.get("patterns", ()))
-        unless = tuple(self.patterns.read(source) for source in table.get("unless", ()))
-        return Clause(patterns, unless)
+        read = self.patterns.read
+        return Clause(tuple(map(read, table.get("patterns", ()))), tuple(map(read, table.get("unless", ()))))
 
     def rule(self, table: Table, category: Category) -> Rule:
         """Return a rule of a category."""
@@ -114,6 +125,9 @@ class EntryReader:
             raise EntryError(f"{table['id']}: a severity is 1, 2 or 3")
         if not table["patterns"]:
             raise EntryError(f"{table['id']}: a rule needs a pattern")
+        examples = RuleExamples(table)
+        if not self.sound:
+            examples.check()
         return Rule(
             id=table["id"],
             category=category,
@@ -122,8 +136,7 @@ class EntryReader:
             requires=tuple(table.get("requires", ())),
             lifted_by=tuple(table.get("lifted_by", ())),
             templates=tuple(table.get("rewrites", ())),
-            flagged=tuple(_flagged(entry) for entry in table.get("flagged", ())),
-            silent=tuple(table.get("silent", ())),
+            examples=examples,
             opens_gate=_truth(table, "opens_gate", default=category.opens_gate),
         )
 
@@ -208,23 +221,3 @@ def _truth(table: Table, key: str, *, default: bool) -> bool:
     if not isinstance(value, bool):
         raise EntryError(f"{key} is true or false, not {value!r}")
     return value
-
-
-def _flagged(table: Table) -> Flagged:
-    """Return an example, its ⟦marks⟧ taken out of the text and turned into spans."""
-    text, spans, start = "", [], None
-    position = 0
-    for mark in _MARK.finditer(table["text"]):
-        text += table["text"][position : mark.start()]
-        position = mark.end()
-        if mark.group() == "⟦":
-            start = len(text)
-        elif start is None:
-            raise EntryError(f"⟧ without ⟦ in {table['text']!r}")
-        else:
-            spans.append(Span(start, len(text)))
-            start = None
-    if not spans or start is not None:
-        raise EntryError(f"an example needs ⟦marked words⟧: {table['text']!r}")
-    rewrites = table.get("rewrites", ())
-    return Flagged(text + table["text"][position:], tuple(spans), tuple(rewrites))

@@ -137,17 +137,27 @@ class SentenceReader:
     #: Of batches that are kept as words, for what is asked about them next, in code points.
     _KEPT_TAGGED = 300_000
 
-    def __init__(self, lexicon: Lexicon, clauses: Mapping[str, Clause], *, remembered: int = 20_000) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        clauses: Mapping[str, Clause],
+        *,
+        index: PatternIndex | None = None,
+        remembered: int = 20_000,
+    ) -> None:
+        """``index`` has at least the patterns of the clauses; without one, one is made."""
         self._tagger = Tagger(lexicon)
         self._remembered = remembered
         self._memory: OrderedDict[str, SentenceReading] = OrderedDict()
         self._tagged: OrderedDict[Batch, _Tagged] = OrderedDict()
         self._lock = Lock()
+        self._index = index or PatternIndex(
+            tuple({p: 0 for c in clauses.values() for p in (*c.patterns, *c.unless)})
+        )
+        self._patterns = self._index.patterns
         # The same pattern may stand in many clauses: it has one number.
-        self._numbers: dict[Pattern, int] = {}
+        self._numbers = {pattern: number for number, pattern in enumerate(self._patterns)}
         self._clauses = {id_: self._numbered(clause) for id_, clause in clauses.items()}
-        self._patterns = tuple(self._numbers)
-        self._index = PatternIndex(self._patterns)
         self._rules_with: dict[int, list[str]] = {}
         self._rule_patterns = 0
         for id_, numbered in self._clauses.items():
@@ -258,7 +268,7 @@ class SentenceReader:
             size -= batch.size
 
     def _numbered(self, clause: Clause) -> _Numbered:
-        numbers = tuple(self._numbers.setdefault(pattern, len(self._numbers)) for pattern in clause.patterns)
+        numbers = tuple([self._numbers[pattern] for pattern in clause.patterns])
         return _Numbered(clause, numbers, sum(1 << number for number in set(numbers)))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from secondtry.engine.rulebook import RuleBook
 from secondtry.text.span import Span
@@ -26,14 +27,19 @@ class SlotFinder:
     def __init__(self, rulebook: RuleBook) -> None:
         frames = [scored.move.frame for scored in rulebook.scored_moves]
         templates = [template for rule in rulebook.rules for template in rule.templates]
-        known = {slot for words in (*frames, *templates) for slot in _SLOT.findall(words)}
-        kinds = [kind for slot in sorted(known) for kind in _kinds_of(slot)]
-        # Without any slot, an expression that nothing matches.
-        self._any = re.compile("|".join(kinds) or r"(?!)")
+        self._words = (*frames, *templates)
 
     def find(self, text: str) -> tuple[Span, ...]:
         """Return where such slots stand in a text, in reading order."""
         return tuple(Span(*slot.span()) for slot in self._any.finditer(text)) if "[" in text else ()
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """Whatever reads as a slot. Most messages have no bracket, and need it not."""
+        known = {slot for words in self._words for slot in _SLOT.findall(words)}
+        kinds = [kind for slot in sorted(known) for kind in _kinds_of(slot)]
+        # Without any slot, an expression that nothing matches.
+        return re.compile("|".join(kinds) or r"(?!)")
 
 
 def _kinds_of(slot: str) -> Iterator[str]:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from secondtry.engine.bit_sets import bits_of
 from secondtry.engine.lexicon import ADVERB, CAPITAL, CLOSED, NOT_ADVERB, NUMBER, OPEN, PUNCTUATION, Lexicon
+from secondtry.engine.word_shapes import has_shape
 from secondtry.text.span import Span
 from secondtry.text.tokens import tokenize
 
@@ -113,16 +115,12 @@ class TaggedText:
         """The words that occur, each with the places before it."""
         by_word = self._by_word
         if by_word is None:
-            by_word = {}
-            place = 1
-            lasts = self.everywhere ^ self.before_words
-            for word in self.words:
-                while lasts & place:
-                    place <<= 1
-                by_word[word] = by_word.get(word, 0) | place
-                place <<= 1
+            places: dict[Word, list[int]] = {}
+            for first, words in zip(self._firsts, self.words_by_sentence(), strict=False):
+                for place, word in enumerate(words, first):
+                    places.setdefault(word, []).append(place)
             # Not before it is whole: another thread may ask meanwhile.
-            self._by_word = by_word
+            by_word = self._by_word = {word: bits_of(numbers) for word, numbers in places.items()}
         return by_word
 
     def places_with(self, keys: Iterable[str]) -> int:
@@ -137,6 +135,19 @@ class TaggedText:
         places = 0
         for key in keys:
             places |= by_key.get(key, 0)
+        return places
+
+    def places_of_shape(self, shape: str) -> int:
+        """Return the places before the words that have a shape such as ``mis%ed``."""
+        places = self.known.get(shape)
+        if places is None:
+            places = 0
+            ending = shape.rpartition("%")[2]
+            for word, before in self.by_word.items():
+                # Most words end in other letters, which is found out soonest.
+                if word.form.endswith(ending) and has_shape(word.form, shape):
+                    places |= before
+            self.known[shape] = places
         return places
 
     def words_by_sentence(self) -> Iterator[tuple[Word, ...]]:

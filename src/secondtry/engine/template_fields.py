@@ -45,10 +45,10 @@ from dataclasses import dataclass
 
 from secondtry.engine.causes import cause_in, clause_in, link_in, with_happened
 from secondtry.engine.closed_words import SUBJECTS, is_word
-from secondtry.engine.inflection import Verb
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
 from secondtry.engine.sender import Sender
 from secondtry.engine.surroundings import Surroundings
+from secondtry.engine.verb import Verb
 from secondtry.engine.voice import active, said_of_us
 from secondtry.engine.word_checks import (
     a_for_an,

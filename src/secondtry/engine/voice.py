@@ -8,8 +8,8 @@ keys" becomes "have left our keys".
 import re
 from collections.abc import Mapping
 
-from secondtry.engine.inflection import Verb
 from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.verb import Verb
 from secondtry.text.span import Span
 from secondtry.text.tokens import tokenize
 

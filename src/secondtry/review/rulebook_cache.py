@@ -1,18 +1,19 @@
 """Keeps the notes about the shipped rule book, so that it is worked out once and not at every start."""
 
 import contextlib
-import hashlib
-import json
+import marshal
+import sys
+import zlib
 from collections.abc import Iterable
-from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from secondtry.engine.rulebook import RuleBookNotes
 
 
 class RuleBookCache:
-    """One file of notes.
+    """One file of notes, in the form in which Python keeps its own compiled modules.
 
     It is of use to nobody but the program and can be deleted at any time.
     Whatever is wrong with it, or with the folder it lies in, the notes are taken
@@ -26,32 +27,34 @@ class RuleBookCache:
         """Return the notes that were kept with the same fingerprint, or None."""
         try:
             head, _, notes = self._file.read_bytes().partition(b"\n")
-            # A file that was changed by anything else is as good as none.
-            if head.decode("ascii") != _head(made_of, notes):
+            # A file that was changed by anything else is as good as none, and never unpacked.
+            if head != _head(made_of, notes):
                 return None
-            return RuleBookNotes(**json.loads(notes))
-        except (OSError, ValueError, TypeError):
+            read: RuleBookNotes = marshal.loads(notes)  # noqa: S302 - values alone: nothing in it is ever run
+        except (OSError, ValueError, TypeError, EOFError):
             return None
+        return read
 
     def keep(self, notes: RuleBookNotes, made_of: str) -> None:
         """Put notes in the place of those that were kept, for the person's own account only."""
-        text = json.dumps(
-            {each.name: getattr(notes, each.name) for each in fields(notes)}, separators=(",", ":")
-        )
+        plain: Any = notes
+        packed = marshal.dumps(plain)
         # Loaded on the first start alone: what makes temporary files takes long to import.
         write_private = import_module("secondtry.review.private_files").write_private
         with contextlib.suppress(OSError):
-            write_private(self._file, f"{_head(made_of, text.encode('ascii'))}\n{text}")
+            write_private(self._file, _head(made_of, packed) + b"\n" + packed)
 
 
-def fingerprint(texts: Iterable[str]) -> str:
-    """Return what tells these texts from any others."""
-    digest = hashlib.sha256()
-    for text in texts:
-        data = text.encode("utf-8", errors="surrogatepass")
-        digest.update(b"%d:%b" % (len(data), data))
-    return digest.hexdigest()
+def fingerprint(files: Iterable[tuple[str, bytes]]) -> str:
+    """Return what tells named files from any others, and this Python from others.
+
+    Sums that find every change that is not made on purpose: whoever can write
+    the notes can as well change the program.
+    """
+    sums = [sys.implementation.cache_tag]
+    sums += [f"{name}={len(data):x}:{zlib.crc32(data):x}" for name, data in files]
+    return " ".join(sums)
 
 
-def _head(made_of: str, notes: bytes) -> str:
-    return f"{made_of} {hashlib.sha256(notes).hexdigest()}"
+def _head(made_of: str, notes: bytes) -> bytes:
+    return f"{made_of} {len(notes):x}:{zlib.crc32(notes):x}".encode(errors="surrogatepass")

@@ -50,7 +50,7 @@ def tokenize(text: str, within: Span) -> tuple[Token, ...]:
 
 def forms_in(text: str, within: Span | None = None) -> list[str]:
     """Return the forms of the tokens of a text, or of a stretch of it: ``tokenize`` without the places."""
-    start, end = (within.start, within.end) if within else (0, len(text))
+    start, end = (0, len(text)) if within is None else (within.start, within.end)
     return [_form(match) for match in _TOKEN.finditer(text, start, end)]
 
 

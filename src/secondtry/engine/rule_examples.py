@@ -1,0 +1,73 @@
+"""The texts by which a rule proves itself. A review needs none of them, so they are read when asked for."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from secondtry.text.span import Span
+
+_MARK = re.compile("[⟦⟧]")
+
+
+class ExampleError(ValueError):
+    """An example cannot be used; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A text of the rule's own in which the words at ``spans`` are found.
+
+    ``rewrites`` are the texts that the rule's rewrites make of the first
+    marked words, in order.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    rewrites: tuple[str, ...]
+
+
+class RuleExamples:
+    """The examples of one rule, as its file has them."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._table = table
+
+    def check(self) -> None:
+        """Read them all.
+
+        Raises:
+            ExampleError: when one has no marked words.
+        """
+        _ = self.flagged
+
+    @cached_property
+    def flagged(self) -> tuple[Flagged, ...]:
+        """The texts in which the rule finds words. Raises as ``check`` does."""
+        return tuple(map(_flagged, self._table.get("flagged", ())))
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """The look-alikes in which it finds nothing."""
+        return tuple(self._table.get("silent", ()))
+
+
+def _flagged(table: Mapping[str, Any]) -> Flagged:
+    """Return an example, its ⟦marks⟧ taken out of the text and turned into spans."""
+    text, spans, start = "", [], None
+    position = 0
+    for mark in _MARK.finditer(table["text"]):
+        text += table["text"][position : mark.start()]
+        position = mark.end()
+        if mark.group() == "⟦":
+            start = len(text)
+        elif start is None:
+            raise ExampleError(f"⟧ without ⟦ in {table['text']!r}")
+        else:
+            spans.append(Span(start, len(text)))
+            start = None
+    if not spans or start is not None:
+        raise ExampleError(f"an example needs ⟦marked words⟧: {table['text']!r}")
+    rewrites = table.get("rewrites", ())
+    return Flagged(text + table["text"][position:], tuple(spans), tuple(rewrites))
