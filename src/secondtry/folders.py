@@ -1,9 +1,15 @@
 """Where the program keeps what is its own."""
 
+import os
+import sys
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
-from platformdirs import PlatformDirs
+_NAME = "secondtry"
+#: Where Linux keeps things: the variable that names the folder, and the folder in the person's own where
+#: it does not (XDG Base Directory Specification 0.8).
+_XDG = (("XDG_CONFIG_HOME", ".config"), ("XDG_STATE_HOME", ".local/state"), ("XDG_CACHE_HOME", ".cache"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +26,12 @@ class Folders:
     @classmethod
     def of_this_person(cls) -> "Folders":
         """Return the folders that the system provides for settings, for state and for what can be lost."""
-        places = PlatformDirs("secondtry", appauthor=False)
+        home = os.environ.get("HOME", "")
+        named = [os.environ.get(variable, "") or f"{home}/{folder}" for variable, folder in _XDG]
+        if sys.platform == "linux" and all(folder.startswith("/") for folder in named):
+            return cls(*(Path(folder, _NAME) for folder in named))
+        # It knows every system, and takes longer to import than the rules take to read.
+        places = import_module("platformdirs").PlatformDirs(_NAME, appauthor=False)
         return cls(*map(Path, (places.user_config_dir, places.user_state_dir, places.user_cache_dir)))
 
     @property

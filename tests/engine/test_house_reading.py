@@ -9,7 +9,8 @@ from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Finding
 from secondtry.engine.house_rules import AllowRule, FlagRule, HouseRules
-from secondtry.engine.phrase import Phrase, read_phrase
+from secondtry.engine.phrase import Phrase
+from secondtry.engine.phrase_reading import read_phrase
 from secondtry.text.sentences import read_draft
 
 HARM = "We met on Monday. The kettle was lost somehow. Moreover, it was your fault."

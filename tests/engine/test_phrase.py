@@ -2,7 +2,8 @@
 
 import pytest
 
-from secondtry.engine.phrase import LONGEST_PHRASE, MOST_WORDS, Element, PhraseError, read_phrase, words_in
+from secondtry.engine.phrase import LONGEST_PHRASE, MOST_WORDS, Element
+from secondtry.engine.phrase_reading import PhraseError, read_phrase, words_in
 
 
 def no_other_forms(word: str) -> frozenset[str]:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from secondtry.engine.phrase import LONGEST_GAP, Phrase, PhraseError, PhraseWord, read_phrase, words_in
+from secondtry.engine.phrase import LONGEST_GAP, Phrase, PhraseWord
 from secondtry.engine.phrase_matching import PhraseMatcher
+from secondtry.engine.phrase_reading import PhraseError, read_phrase, words_in
 
 FORMS = {"send": {"send", "sends", "sent", "sending"}}
 

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.house_rules import AllowRule, FlagRule
-from secondtry.engine.phrase import read_phrase
+from secondtry.engine.phrase_reading import read_phrase
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.review.house_rules_file import HouseRulesFile
 

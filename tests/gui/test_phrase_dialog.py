@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLabel, QLineEdit, QP
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.house_rules import AllowRule, FlagRule
-from secondtry.engine.phrase import Phrase, read_phrase
+from secondtry.engine.phrase import Phrase
+from secondtry.engine.phrase_reading import read_phrase
 from secondtry.errors import SecondTryError
 from secondtry.gui.phrase_dialog import PhraseDialog
 from secondtry.gui.phrase_trial_view import PhraseTrialView

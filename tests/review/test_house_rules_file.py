@@ -6,7 +6,7 @@ import pytest
 
 from secondtry.documents.document import LONGEST_FILE, DocumentError
 from secondtry.engine.house_rules import AllowRule, FlagRule
-from secondtry.engine.phrase import read_phrase
+from secondtry.engine.phrase_reading import read_phrase
 from secondtry.review.house_rules_file import LARGEST_FILE, HouseRulesError, HouseRulesFile
 from secondtry.review.house_rules_text import HouseRule
 

@@ -3,7 +3,7 @@
 import pytest
 
 from secondtry.engine.house_rules import AllowRule, FlagRule
-from secondtry.engine.phrase import read_phrase
+from secondtry.engine.phrase_reading import read_phrase
 from secondtry.review.house_rules_text import MOST_PHRASES, HouseRulesText, parse_house_rules
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from secondtry.engine.phrase import LONGEST_PHRASE, MOST_WORDS, read_phrase
+from secondtry.engine.phrase import LONGEST_PHRASE, MOST_WORDS
+from secondtry.engine.phrase_reading import read_phrase
 from secondtry.review.phrase_trial import PhraseTrial, proposed_phrase
 
 TEXT = (

@@ -8,7 +8,6 @@ from importlib import import_module
 from types import MappingProxyType
 
 from secondtry.cli.arguments import build_check_parser, build_explain_parser, build_parser
-from secondtry.cli.error_log import log_file, note_error
 from secondtry.cli.exit_status import DONE, TROUBLE
 from secondtry.errors import SecondTryError
 
@@ -68,11 +67,14 @@ def _trouble(sentence: str) -> int:
 
 def _own_mistake(error: Exception) -> str:
     sentence = "Second Try has stopped because of a mistake of its own; no file was changed."
+    # Loaded when it is needed: what describes errors takes long to import.
+    error_log = import_module("secondtry.cli.error_log")
+    log_file = error_log.log_file()
     try:
-        note_error(log_file(), error)
+        error_log.note_error(log_file, error)
     except OSError:
         return sentence
-    return f"{sentence} Where it arose (nothing of your messages) is noted in {log_file()}."
+    return f"{sentence} Where it arose (nothing of your messages) is noted in {log_file}."
 
 
 def _forget_output() -> None:

@@ -11,7 +11,8 @@ from secondtry.documents.document import LONGEST_TEXT, Document, DocumentError, 
 from secondtry.documents.flowed import join_flowed_lines
 from secondtry.documents.html_text import html_as_text
 from secondtry.documents.mail_headers import decode_field, field_parameters
-from secondtry.documents.mail_limits import check_mail, header_block
+from secondtry.documents.mail_limits import check_mail
+from secondtry.documents.mail_signs import header_block
 from secondtry.text.newlines import with_plain_newlines
 
 _LONGEST_PART = 16 * 1024 * 1024

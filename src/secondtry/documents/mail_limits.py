@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from secondtry.documents.document import DocumentError, cannot_read
+from secondtry.documents.mail_signs import header_block
 
 _LONGEST_HEADER = 64 * 1024
 _MOST_HEADER_LINES = 2000
@@ -22,11 +23,6 @@ _BOUNDARY = re.compile(rb'boundary\s*=\s*(?:"([^"\n]*)|([^\s;"]+))', re.IGNORECA
 _SPLIT_BOUNDARY = re.compile(rb"boundary\s*\*", re.IGNORECASE)
 _MESSAGE = re.compile(rb"content-type[ \t]*:\s*(?:message|multipart/digest)", re.IGNORECASE)
 _DASHED_LINE = re.compile(rb"^--([^\n]*)", re.MULTILINE)
-
-
-def header_block(data: bytes) -> bytes:
-    r"""Return a mail's header: everything before its first empty line. Line ends are ``\n``."""
-    return data[: data.find(b"\n\n") + 1] if b"\n\n" in data else data
 
 
 def check_mail(path: Path, data: bytes) -> None:

@@ -1,19 +1,11 @@
 """Reads a message from wherever it lies."""
 
-import re
 from importlib import import_module
 from pathlib import Path
 
 from secondtry.documents.document import LONGEST_FILE, STANDARD_INPUT, Document, cannot_read
 from secondtry.documents.failures import reading_reason
-from secondtry.documents.mail_limits import header_block
 from secondtry.documents.plain import read_plain
-
-#: Fields that a mail in transit has and a draft has not.
-_MAIL_FIELD = re.compile(
-    rb"^(?:mime-version|received|message-id|return-path|delivered-to)[ \t]*:", re.MULTILINE | re.IGNORECASE
-)
-_FIELD = re.compile(rb"[\w-]+[ \t]*:")
 
 
 def read_document(path: Path) -> Document:
@@ -47,13 +39,10 @@ def read_bytes(name: str, data: bytes) -> Document:
         raise cannot_read(
             path, f"it is larger than {LONGEST_FILE // 1024**2} MB. Take one message out of it."
         )
-    if path.suffix.lower() == ".eml" or (name == STANDARD_INPUT and _looks_like_mail(data)):
-        # What reads mail takes long to import, and few messages come as mail.
+    # What knows mail takes long to import, and few messages come as mail.
+    if path.suffix.lower() == ".eml" or (
+        name == STANDARD_INPUT and import_module("secondtry.documents.mail_signs").looks_like_mail(data)
+    ):
         mail: Document = import_module("secondtry.documents.eml").read_eml(path, data)
         return mail
     return read_plain(path, data)
-
-
-def _looks_like_mail(data: bytes) -> bool:
-    header = header_block(data[: 64 * 1024].replace(b"\r\n", b"\n"))
-    return bool(_FIELD.match(header) and _MAIL_FIELD.search(header))

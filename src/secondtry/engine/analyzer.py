@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 
 from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
 from secondtry.engine.finding import Finding
@@ -14,7 +15,7 @@ from secondtry.engine.finding_rules import (
     without_overlaps,
 )
 from secondtry.engine.gate import Signals, occasion_of, something_went_wrong
-from secondtry.engine.house_reading import HouseReader
+from secondtry.engine.house_reading import HouseReading, ReadsHouseRules
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.message_reading import MessageReading, read_message
 from secondtry.engine.move import FULL, MoveScore
@@ -58,7 +59,7 @@ class Analyzer:
         self._rewriter = RememberedRewrites(Rewriter(rulebook.lexicon))
         self._rules = {rule.id: rule for rule in rulebook.rules}
         self._slots = SlotFinder(rulebook)
-        self._house = HouseReader()
+        self._house: ReadsHouseRules | None = None
 
     def analyze(self, draft: Draft, options: Options | None = None) -> Analysis:
         """Return the analysis of a draft.
@@ -76,7 +77,7 @@ class Analyzer:
         occasion = book.occasions.get(options.occasion) or book.occasions[guess]
         if not occasion.went_wrong:
             standing, scores = (), {}
-        house = self._house.read(draft, options.house_rules)
+        house = self._read_house_rules(draft, options.house_rules)
         candidates = [f for f in find(standing, message) if f.category.key not in options.disabled_categories]
         shown = self._with_rewrites(without_overlaps(house.without_allowed(candidates)), message, self._rules)
         shipped = _weighed(shown, message, options, scores)
@@ -110,6 +111,15 @@ class Analyzer:
         """Return the scores of all moves, the gate left open."""
         message = read_message(draft, self._reader, self._rulebook.contexts)
         return score_moves(self._rulebook.scored_moves, message, self._slots)
+
+    def _read_house_rules(self, draft: Draft, rules: HouseRules) -> HouseReading:
+        if not rules:
+            return HouseReading()
+        if self._house is None:
+            # Most people have none, and what reads phrases takes long to import.
+            reader: ReadsHouseRules = import_module("secondtry.engine.house_reader").HouseReader()
+            self._house = reader
+        return self._house.read(draft, rules)
 
     def _with_rewrites(
         self, findings: Iterable[Finding], message: MessageReading, rules: Mapping[str, Rule]

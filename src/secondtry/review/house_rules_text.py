@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from secondtry.documents.document import visible_name
 from secondtry.engine.house_rules import LIKELY_TO_HURT, AllowRule, FlagRule, HouseRules
-from secondtry.engine.phrase import Phrase, PhraseError, read_phrase
+from secondtry.engine.phrase import Phrase
+from secondtry.engine.phrase_reading import PhraseError, read_phrase
 
 MOST_PHRASES = 500
 LONGEST_WORDS = 500

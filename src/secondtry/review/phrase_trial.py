@@ -6,17 +6,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import dropwhile
 
-from secondtry.engine.house_reading import HouseReader
+from secondtry.engine.house_reader import HouseReader
 from secondtry.engine.house_rules import FlagRule, HouseRules
-from secondtry.engine.phrase import (
-    LONGEST_PHRASE,
-    MOST_WORDS,
-    Phrase,
-    PhraseError,
-    PhraseWord,
-    read_phrase,
-    words_in,
-)
+from secondtry.engine.phrase import LONGEST_PHRASE, MOST_WORDS, Phrase, PhraseWord
+from secondtry.engine.phrase_reading import PhraseError, read_phrase, words_in
 from secondtry.text.sentences import read_draft
 
 #: How many characters beside the words are shown.
