@@ -53,6 +53,8 @@ def test_every_kind_and_move_is_found_by_its_name() -> None:
         ("owner ship", "ownership"),
         ("system_blame.nothing_like_it", "system_blame"),
         ("house_rule.per my last email", "house_rule"),
+        ("hiden", "hidden_actor"),
+        ("polciy", "policy_shield"),
     ],
 )
 def test_a_slip_leads_to_the_nearest_name(words: str, first: str) -> None:
@@ -103,3 +105,8 @@ def test_a_name_that_two_rules_share_is_no_answer_but_both_are_offered() -> None
     assert names.nearest("same") == ("early.same", "late.same")
     assert names.find("only late") == "late.only_late"
     assert names.find("late.same") == "late.same"
+
+
+def test_a_group_leads_to_its_kinds() -> None:
+    assert NAMES.find("weakens") is None
+    assert set(NAMES.nearest("Weakens")) == {"conditional_apology", "feelings_apology", "but_justification"}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from secondtry.engine.category import Group
 from secondtry.engine.house_rules import HOUSE_RULE
 from secondtry.engine.rulebook import RuleBook
 from secondtry.review.explainer import rule_name
@@ -23,10 +24,19 @@ class ExplainedNames:
 
     def __init__(self, rulebook: RuleBook) -> None:
         self._keys: dict[str, list[str]] = {}
+        #: The names of kinds and moves by each of their words.
+        self._by_word: dict[str, list[str]] = {}
         for key, name in _named(rulebook):
-            keys = self._keys.setdefault(_plain(name), [])
+            plain = _plain(name)
+            keys = self._keys.setdefault(plain, [])
             if key not in keys:
                 keys.append(key)
+            if "." not in key:
+                for word in plain.split("_"):
+                    self._by_word.setdefault(word, []).append(plain)
+        self._groups: dict[str, list[str]] = {group.value: [] for group in Group}
+        for category in rulebook.categories.values():
+            self._groups[category.group.value].append(category.key)
 
     def find(self, words: str) -> str | None:
         """Return the key of what the words name; None where they name nothing, or more than one."""
@@ -34,12 +44,20 @@ class ExplainedNames:
         return keys[0] if len(keys) == 1 else None
 
     def nearest(self, words: str) -> tuple[str, ...]:
-        """Return the keys of what the words may have meant, the likeliest first; perhaps none."""
+        """Return the keys of what the words may have meant, the likeliest first; perhaps none.
+
+        The name of a group means all its kinds.
+        """
         plain = _plain(words)
+        if plain in self._groups:
+            return tuple(self._groups[plain])
         names = [plain] if plain in self._keys else []
         names += [kind for kind in (plain.partition(".")[0],) if kind != plain and kind in self._keys]
         names += get_close_matches(plain, self._keys, n=_MOST_SUGGESTIONS, cutoff=_LIKENESS)
         names += [name for name in self._keys if plain and plain in name]
+        for word in plain.split("_"):
+            for alike in get_close_matches(word, self._by_word, n=_MOST_SUGGESTIONS, cutoff=_LIKENESS):
+                names += self._by_word[alike]
         keys = dict.fromkeys(key for name in names for key in self._keys[name])
         return tuple(keys)[:_MOST_SUGGESTIONS]
 
