@@ -1,0 +1,33 @@
+"""How much memory the command needs; a person's other programs want some too."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from long_texts import long_text
+
+MOST_MEGABYTES = 100
+PEAK_OF_A_CHECK = (
+    "import resource, sys; from secondtry.cli.main import main; main(sys.argv[1:]); "
+    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
+)
+
+
+def test_a_check_of_23000_words_stays_below_100_megabytes(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(long_text(23_000), encoding="utf-8")
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+    }
+    run = subprocess.run(
+        [sys.executable, "-c", PEAK_OF_A_CHECK, "check", "long.txt"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    kilobytes = int(run.stderr) / (1024 if sys.platform == "darwin" else 1)
+    assert kilobytes / 1024 < MOST_MEGABYTES
