@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from secondtry.engine.pattern import Pattern
-from secondtry.engine.tagging import TaggedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +11,3 @@ class Clause:
 
     patterns: tuple[Pattern, ...]
     unless: tuple[Pattern, ...] = ()
-
-    def ruled_out_at(self, text: TaggedText) -> int:
-        """Return the places from which one of ``unless`` can be read."""
-        places = 0
-        for pattern in self.unless:
-            places |= pattern.starts(text)
-        return places

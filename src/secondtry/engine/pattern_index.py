@@ -32,10 +32,10 @@ class PatternIndex:
         self.bits = bits or _bits_of_all(patterns)
         self._by_key, without = self.bits
         self._without = self._bits(without)
-        self._shapes = [key for key in self._by_key if "%" in key]
-        # A word that ends and begins as no shape does need not be compared with each of them.
-        self._endings = tuple({key.rpartition("%")[2] for key in self._shapes} - {""})
-        self._beginnings = tuple({key.partition("%")[0] for key in self._shapes if key.endswith("%")})
+        #: Each with what it begins and ends in: most words do otherwise, which is found out soonest.
+        self._shapes = [
+            (key, key.partition("%")[0], key.rpartition("%")[2]) for key in self._by_key if "%" in key
+        ]
         self._met_by: dict[Word, int] = {}
         self._met_by_key: dict[str, int] = {}
         self._met_by_keys: dict[tuple[str, ...], int] = {}
@@ -59,8 +59,13 @@ class PatternIndex:
             return known
         keys = tuple([key for key in word.keys if key in self._by_key])
         form = word.form
-        if form.endswith(self._endings) or form.startswith(self._beginnings):
-            keys += tuple([shape for shape in self._shapes if has_shape(form, shape)])
+        keys += tuple(
+            [
+                shape
+                for shape, beginning, ending in self._shapes
+                if form.endswith(ending) and form.startswith(beginning) and has_shape(form, shape)
+            ]
+        )
         met = self._met_by_keys.get(keys)
         if met is None:
             met = 0

@@ -178,36 +178,41 @@ class Repeated(Part):
 
     def starts(self, text: TaggedText, after: int, /) -> int:
         """Return ``after``, and all places from which rounds of the part lead there."""
-        rounds = text.looked_up[self] = self._rounds(text, after)
+        rounds, _ = text.looked_up[self] = self._rounds(text, after)
         return rounds[-1]
 
     def read(self, text: TaggedText, place: int, after: int, kept: Kept, /) -> int:
         """Return where the last round ends."""
-        rounds: list[int] | None = text.looked_up.get(self)
+        rounds, starts = text.looked_up.get(self, (None, None))
         if rounds is None or rounds[0] is not after:
-            rounds = self._rounds(text, after)
+            rounds, starts = self._rounds(text, after)
         left = self.most
         while left is None or left:
             # Once a round adds no place, further ones would not either.
-            following = rounds[-1 if left is None else min(left, len(rounds)) - 1]
-            if not self.part.starts(text, following) >> place & 1:
+            number = len(rounds) - 1 if left is None else min(left, len(rounds)) - 1
+            if not starts[number] >> place & 1:
                 break
-            end = self.part.read(text, place, following, kept)
+            end = self.part.read(text, place, rounds[number], kept)
             if end == place:
                 break
             place = end
             left = None if left is None else left - 1
         return place
 
-    def _rounds(self, text: TaggedText, after: int) -> list[int]:
-        """Return the places from which no round, up to one round, up to two and so on lead to the end."""
+    def _rounds(self, text: TaggedText, after: int) -> tuple[list[int], list[int]]:
+        """Return the places from which no round, up to one round, up to two and so on lead to the end.
+
+        Beside each, those from which one more round leads there.
+        """
         rounds = [after]
+        starts = [self.part.starts(text, after)]
         while self.most is None or len(rounds) <= self.most:
-            more = after | self.part.starts(text, rounds[-1])
+            more = after | starts[-1]
             if more == rounds[-1]:
                 break
             rounds.append(more)
-        return rounds
+            starts.append(self.part.starts(text, more))
+        return rounds, starts
 
 
 class Ahead(Part):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
-from secondtry.engine.bit_sets import numbers_in
+from secondtry.engine.bit_sets import bits_of, numbers_in
 from secondtry.engine.clause import Clause
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.pattern import Match, Pattern
@@ -28,10 +28,10 @@ _NOWHERE: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    """A clause, the numbers of its patterns, and the same as a set."""
+    """The numbers of a clause's patterns, of those that rule it out, and the former as a set."""
 
-    clause: Clause
     numbers: tuple[int, ...]
+    unless: tuple[int, ...]
     patterns: int
 
 
@@ -205,14 +205,11 @@ class SentenceReader:
 
     def where(self, clause_id: str, batch: Batch) -> frozenset[int]:
         """Return the numbers of the sentences of a batch in which a clause may match; see ``Batch.where``."""
-        clause = self._clauses[clause_id].clause
+        clause = self._clauses[clause_id]
         tagged = self._tag(batch)
-        starts = 0
-        for pattern in self._possible_of(clause_id, tagged):
-            starts |= pattern.starts(tagged.text)
-        where = tagged.sentences_at(starts)
+        where = tagged.sentences_at(self._starts(clause.numbers, tagged))
         if where and clause.unless:
-            where -= tagged.sentences_at(clause.ruled_out_at(tagged.text))
+            where -= tagged.sentences_at(self._starts(clause.unless, tagged))
         # One set for all: most clauses occur in no sentence of most batches.
         return where or _NOWHERE
 
@@ -230,6 +227,14 @@ class SentenceReader:
             if pattern.starts(tagged.text) & places
             for match in pattern.matches(tagged.text, places)
         )
+
+    def _starts(self, numbers: Iterable[int], tagged: _Tagged) -> int:
+        """Return the places from which one of some patterns can be read."""
+        starts = 0
+        for number in numbers:
+            if tagged.possible >> number & 1:
+                starts |= self._patterns[number].starts(tagged.text)
+        return starts
 
     def _possible_of(self, clause_id: str, tagged: _Tagged) -> list[Pattern]:
         numbers = self._clauses[clause_id].numbers
@@ -269,7 +274,8 @@ class SentenceReader:
 
     def _numbered(self, clause: Clause) -> _Numbered:
         numbers = tuple([self._numbers[pattern] for pattern in clause.patterns])
-        return _Numbered(clause, numbers, sum(1 << number for number in set(numbers)))
+        unless = tuple([self._numbers[pattern] for pattern in clause.unless])
+        return _Numbered(numbers, unless, bits_of(numbers))
 
 
 def _in_batches(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:

@@ -142,10 +142,11 @@ class TaggedText:
         places = self.known.get(shape)
         if places is None:
             places = 0
-            ending = shape.rpartition("%")[2]
+            beginning, ending = shape.partition("%")[0], shape.rpartition("%")[2]
             for word, before in self.by_word.items():
-                # Most words end in other letters, which is found out soonest.
-                if word.form.endswith(ending) and has_shape(word.form, shape):
+                form = word.form
+                # Most words begin and end otherwise, which is found out soonest.
+                if form.endswith(ending) and form.startswith(beginning) and has_shape(form, shape):
                     places |= before
             self.known[shape] = places
         return places
@@ -163,11 +164,13 @@ class TaggedText:
     def sentences_at(self, places: int) -> list[int]:
         """Return the numbers of the sentences, counted from 0, to which places belong."""
         numbers: list[int] = []
-        while places:
-            number = self._number_at((places & -places).bit_length() - 1)
+        # As letters, a set of any size is walked through in one go.
+        bits = f"{places:b}"[::-1]
+        place = bits.find("1")
+        while place >= 0:
+            number = self._number_at(place)
             numbers.append(number)
-            end = self._end_of(number)
-            places = places >> end << end
+            place = bits.find("1", self._end_of(number))
         return numbers
 
     def places_of(self, number: int) -> int:
