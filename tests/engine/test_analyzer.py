@@ -144,6 +144,13 @@ def test_the_questions_show_what_speaks_for_and_against(small_analyzer: Analyzer
     assert ("We broke the lid.", "ownership") in [(e.excerpt, e.reason) for e in reading.speaking_for]
 
 
+def test_where_one_rewrite_is_enough_it_is_the_first(shipped: Analyzer) -> None:
+    every = shipped.analyze(read_draft(BAD)).findings
+    first = shipped.analyze(read_draft(BAD), Options(only_first_rewrite=True)).findings
+    assert any(len(finding.rewrites) > 1 for finding in every)
+    assert [finding.rewrites for finding in first] == [finding.rewrites[:1] for finding in every]
+
+
 def test_options_are_values() -> None:
     assert replace(Options(), repeat=True) == Options(repeat=True)
 

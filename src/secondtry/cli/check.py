@@ -36,7 +36,9 @@ def check(arguments: argparse.Namespace) -> int:
     printer = _printer(arguments, rulebook)
     analyzer = Analyzer(rulebook)
     options = Options(
-        occasion=arguments.occasion, house_rules=_house_rules(arguments, folders, rulebook, troubles)
+        occasion=arguments.occasion,
+        house_rules=_house_rules(arguments, folders, rulebook, troubles),
+        only_first_rewrite=arguments.format == "text",
     )
     found = False
     for source in read_sources(arguments.paths, sys.stdin, troubles):

@@ -39,7 +39,8 @@ class Options:
     ``repeat`` says that it happened to this customer before, ``severe`` that it
     did serious harm; each raises the severity of every finding by one step at most, and
     after serious harm more moves are expected (see ``missing_moves``).
-    ``house_rules`` are the person's own, the same for every message.
+    ``house_rules`` are the person's own, the same for every message. With
+    ``only_first_rewrite`` no finding has a second one, for those who show no more.
     """
 
     occasion: str = ""
@@ -48,6 +49,7 @@ class Options:
     severe: bool = False
     disabled_categories: frozenset[str] = frozenset()
     house_rules: HouseRules = NO_HOUSE_RULES
+    only_first_rewrite: bool = False
 
 
 class Analyzer:
@@ -79,7 +81,12 @@ class Analyzer:
             standing, scores = (), {}
         house = self._read_house_rules(draft, options.house_rules)
         candidates = [f for f in find(standing, message) if f.category.key not in options.disabled_categories]
-        shown = self._with_rewrites(without_overlaps(house.without_allowed(candidates)), message, self._rules)
+        shown = self._with_rewrites(
+            without_overlaps(house.without_allowed(candidates)),
+            message,
+            self._rules,
+            only_first=options.only_first_rewrite,
+        )
         shipped = _weighed(shown, message, options, scores)
         return Analysis(
             draft=draft,
@@ -122,9 +129,14 @@ class Analyzer:
         return self._house.read(draft, rules)
 
     def _with_rewrites(
-        self, findings: Iterable[Finding], message: MessageReading, rules: Mapping[str, Rule]
+        self,
+        findings: Iterable[Finding],
+        message: MessageReading,
+        rules: Mapping[str, Rule],
+        *,
+        only_first: bool = False,
     ) -> tuple[Finding, ...]:
-        suggester = Suggester(message, rules, self._rewriter)
+        suggester = Suggester(message, rules, self._rewriter, only_first=only_first)
         return tuple(map(suggester.with_rewrites, findings))
 
 

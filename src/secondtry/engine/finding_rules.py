@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from secondtry.engine.finding import Finding
+from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.leaving_out import with_its_space
 from secondtry.engine.message_reading import MessageReading, ReadSentence
 from secondtry.engine.pattern import Match
@@ -58,11 +58,19 @@ def _finding(rule: Rule, read: ReadSentence, match: Match) -> Finding:
 class Suggester:
     """Adds rewrites to the findings of one message: to those that are left when no two overlap."""
 
-    def __init__(self, message: MessageReading, rules: Mapping[str, Rule], rewriter: MakesRewrites) -> None:
-        """``rules`` are those of the findings, by id."""
+    def __init__(
+        self,
+        message: MessageReading,
+        rules: Mapping[str, Rule],
+        rewriter: MakesRewrites,
+        *,
+        only_first: bool = False,
+    ) -> None:
+        """``rules`` are those of the findings, by id; with ``only_first`` one rewrite of each is enough."""
         self._message = message
         self._rules = rules
         self._rewriter = rewriter
+        self._only_first = only_first
         self._sender = sender_of(message)
         self._starts = [read.sentence.span.start for read in message.sentences]
 
@@ -72,10 +80,15 @@ class Suggester:
         read = self._message.sentences[bisect_right(self._starts, finding.span.start) - 1]
         start = read.sentence.span.start
         match = next(m for m in read.reading.of(f"rule:{rule.id}") if m.span.shifted(start) == finding.span)
-        made = self._rewriter.rewrites(rule.templates, read.text, match.span, match.kept, self._sender)
-        placed = (replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made)
-        fitted = (with_its_space(rewrite, self._message.text) for rewrite in placed)
-        unique = {rewrite.text: rewrite for rewrite in fitted if rewrite is not None}
+        tried = [(template,) for template in rule.templates] if self._only_first else [rule.templates]
+        unique: dict[str, Rewrite] = {}
+        for templates in tried:
+            made = self._rewriter.rewrites(templates, read.text, match.span, match.kept, self._sender)
+            placed = (replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made)
+            fitted = (with_its_space(rewrite, self._message.text) for rewrite in placed)
+            unique = {rewrite.text: rewrite for rewrite in fitted if rewrite is not None}
+            if unique:
+                break
         return replace(finding, rewrites=tuple(unique.values()))
 
 

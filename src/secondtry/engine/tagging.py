@@ -238,8 +238,8 @@ class Tagger:
             self._chunks.clear()
             self._words.clear()
         tokens = tokenize(text, Span(0, len(text)))
-        words = tuple(self._word(t.form, capital=text[t.span.start].isupper()) for t in tokens)
-        bounds = tuple((token.span.start, token.span.end) for token in tokens)
+        words = tuple([self._word(form, capital=text[start].isupper()) for start, _, form in tokens])
+        bounds = tuple([(start, end) for start, end, _ in tokens])
         chunk = _Chunk(text, words, self._word(tokens[0].form, capital=False), bounds)
         self._chunks[text] = chunk
         return chunk

@@ -1,7 +1,7 @@
 """Words and punctuation marks of a text."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.text.span import Span
 
@@ -30,21 +30,27 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word or mark: its span and its form in lower case with straight apostrophes.
+class Token(NamedTuple):
+    """One word or mark: where it starts and ends, and its form in lower case with straight apostrophes.
 
-    A clitic written without its apostrophe has the form of one with it.
+    A clitic written without its apostrophe has the form of one with it. A
+    tuple, for a long text has very many of them.
     """
 
-    span: Span
+    start: int
+    end: int
     form: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return Span(self.start, self.end)
 
 
 def tokenize(text: str, within: Span) -> tuple[Token, ...]:
     """Return the tokens of a stretch of text, in order; spans count from the start of ``text``."""
     return tuple(
-        Token(Span(*match.span()), _form(match)) for match in _TOKEN.finditer(text, within.start, within.end)
+        [Token(*match.span(), _form(match)) for match in _TOKEN.finditer(text, within.start, within.end)]
     )
 
 
