@@ -84,7 +84,7 @@ def test_a_long_text_is_read_in_batches_of_some_thousand_words() -> None:
     sentences = [f"Box {number} is lost." for number in range(10_000)]
     readings = reader.read_all(sentences)
     assert all(reading.has("rule:a") for reading in readings)
-    assert 5 <= part.times <= 20
+    assert 2 <= part.times <= 20
 
 
 def test_what_is_asked_about_a_very_long_text_later_does_not_read_it_again() -> None:
@@ -94,7 +94,7 @@ def test_what_is_asked_about_a_very_long_text_later_does_not_read_it_again() -> 
     reader = SentenceReader(LEXICON, clauses, remembered=100_000)
     readings = reader.read_all([f"Box {number} is lost." for number in range(40_000)])
     batches = len({reading.batch for reading in readings})
-    assert batches > 20
+    assert batches > 8
     for id_ in clauses:
         assert not any(reading.has(id_) for reading in readings)
     assert part.times == batches

@@ -57,30 +57,32 @@ class PatternIndex:
         known = self._met_by.get(word)
         if known is not None:
             return known
-        keys = tuple([key for key in word.keys if key in self._by_key])
         form = word.form
-        keys += tuple(
-            [
-                shape
-                for shape, beginning, ending in self._shapes
-                if form.endswith(ending) and form.startswith(beginning) and has_shape(form, shape)
-            ]
-        )
+        keys = [form] if form in self._by_key else []
+        for shape, beginning, ending in self._shapes:
+            if form.endswith(ending) and form.startswith(beginning) and has_shape(form, shape):
+                keys.append(shape)
+        met = self._met_by_all(word.classes)
+        if keys:
+            met |= self._met_by_all(tuple(keys))
+        if len(self._met_by) >= _REMEMBERED:
+            self._met_by.clear()
+        self._met_by[word] = met
+        return met
+
+    def _met_by_all(self, keys: tuple[str, ...]) -> int:
         met = self._met_by_keys.get(keys)
         if met is None:
             met = 0
             for key in keys:
                 met |= self._met_by_one(key)
             self._met_by_keys[keys] = met
-        if len(self._met_by) >= _REMEMBERED:
-            self._met_by.clear()
-        self._met_by[word] = met
         return met
 
     def _met_by_one(self, key: str) -> int:
         met = self._met_by_key.get(key)
         if met is None:
-            met = self._met_by_key[key] = self._bits(self._by_key[key])
+            met = self._met_by_key[key] = self._bits(self._by_key.get(key, ()))
         return met
 
     def _bits(self, numbers: Iterable[int]) -> int:

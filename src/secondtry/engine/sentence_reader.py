@@ -22,7 +22,7 @@ _RULE = "rule:"
 #: In code points: some two thousand words.
 _LONGEST = 12_000
 #: Sentences are read together up to so many code points.
-_BATCH = 24_000
+_BATCH = 72_000
 _NOWHERE: frozenset[int] = frozenset()
 
 

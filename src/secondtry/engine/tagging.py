@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from secondtry.engine.bit_sets import bits_of
 from secondtry.engine.lexicon import ADVERB, CAPITAL, CLOSED, NOT_ADVERB, NUMBER, OPEN, PUNCTUATION, Lexicon
@@ -16,21 +15,27 @@ _MONEY = "£$€¥₹#"
 _FINAL = frozenset(".!?…'\"’”)]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """A word as it occurs anywhere: its form, and its keys, which are the form and each ``{class}`` it is in.
+    """A word as it occurs anywhere: its form, and each ``{class}`` it is in.
 
     ``final`` says that it consists of marks that may close a sentence. There is
-    one object for all words that are alike.
+    one object for all words that are alike, and one for all equal classes.
     """
 
-    form: str
-    keys: tuple[str, ...]
-    final: bool
+    __slots__ = ("classes", "final", "form")
+
+    def __init__(self, form: str, classes: tuple[str, ...], *, final: bool) -> None:
+        self.form = form
+        self.classes = classes
+        self.final = final
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What patterns ask for: the form and the classes."""
+        return self.form, *self.classes
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Chunk:
+class _Chunk(NamedTuple):
     """What stands between two white spaces: its words, and where each begins and ends in it.
 
     ``first`` is the first word as it is at the start of a sentence, where its capital says nothing.
@@ -107,7 +112,7 @@ class TaggedText:
     def keys(self) -> frozenset[str]:
         """Every form and every ``{class}`` that occurs, by which much can be ruled out untried."""
         if self._keys is None:
-            self._keys = frozenset().union(*[word.keys for word in self.by_word])
+            self._keys = frozenset(self._places_by_key())
         return self._keys
 
     @property
@@ -125,17 +130,26 @@ class TaggedText:
 
     def places_with(self, keys: Iterable[str]) -> int:
         """Return the places before the words that have one of the keys."""
+        places = 0
+        # Of most keys there are no places.
+        for found in filter(None, map(self._places_by_key().get, keys)):
+            places |= found
+        return places
+
+    def _places_by_key(self) -> Mapping[str, int]:
         by_key = self._by_key
         if by_key is None:
             by_key = {}
+            # Words have many classes, but there are few sets of them.
+            by_classes: dict[tuple[str, ...], int] = {}
             for word, places in self.by_word.items():
-                for key in word.keys:
-                    by_key[key] = by_key.get(key, 0) | places
+                by_key[word.form] = by_key.get(word.form, 0) | places
+                by_classes[word.classes] = by_classes.get(word.classes, 0) | places
+            for classes, places in by_classes.items():
+                for name in classes:
+                    by_key[name] = by_key.get(name, 0) | places
             self._by_key = by_key
-        places = 0
-        for key in keys:
-            places |= by_key.get(key, 0)
-        return places
+        return by_key
 
     def places_of_shape(self, shape: str) -> int:
         """Return the places before the words that have a shape such as ``mis%ed``."""
@@ -217,6 +231,7 @@ class Tagger:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._words: dict[tuple[str, bool], Word] = {}
+        self._classes: dict[frozenset[str], tuple[str, ...]] = {}
         self._chunks: dict[str, _Chunk] = {}
 
     def tag(self, *sentences: str) -> TaggedText:
@@ -237,6 +252,7 @@ class Tagger:
         if len(self._chunks) >= self._REMEMBERED:
             self._chunks.clear()
             self._words.clear()
+            self._classes.clear()
         tokens = tokenize(text, Span(0, len(text)))
         words = tuple([self._word(form, capital=text[start].isupper()) for start, _, form in tokens])
         bounds = tuple([(start, end) for start, end, _ in tokens])
@@ -247,9 +263,12 @@ class Tagger:
     def _word(self, form: str, *, capital: bool) -> Word:
         known = self._words.get((form, capital))
         if known is None:
-            classes = sorted(_classes(form, self._lexicon, capital=capital))
+            names = frozenset(_classes(form, self._lexicon, capital=capital))
+            classes = self._classes.get(names)
+            if classes is None:
+                classes = self._classes[names] = tuple([f"{{{name}}}" for name in sorted(names)])
             final = all(c in _FINAL or not c.isprintable() for c in form)
-            known = Word(form, (form, *(f"{{{name}}}" for name in classes)), final)
+            known = Word(form, classes, final=final)
             self._words[form, capital] = known
         return known
 

@@ -1,5 +1,6 @@
 """What a rewrite must never say, whatever rule and words it was made of."""
 
+import re
 from itertools import pairwise
 
 from secondtry.engine.closed_words import AUXILIARIES, is_adverb
@@ -8,6 +9,7 @@ from secondtry.text.tokens import forms_in
 
 #: The class of verbs for what criminals do: "steal", "hack".
 CRIME = "crime"
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W_]+)*")
 _FRAME = "let you down:"
 #: What may stand between "we" and the verb of what we did.
 _BEFORE_THE_VERB = AUXILIARIES | {"not", "n't", "never"}
@@ -15,12 +17,14 @@ _BEFORE_THE_VERB = AUXILIARIES | {"not", "n't", "never"}
 
 def is_unsayable(lexicon: Lexicon, text: str) -> bool:
     """Say whether a rewrite accuses its sender of a crime, or says "let down" twice in one breath."""
-    return _accuses_the_sender(lexicon, forms_in(text)) or _lets_down_twice(text)
+    return _accuses_the_sender(lexicon, text) or _lets_down_twice(text)
 
 
-def _accuses_the_sender(lexicon: Lexicon, forms: list[str]) -> bool:
+def _accuses_the_sender(lexicon: Lexicon, text: str) -> bool:
     """Say whether "we" or "I" does what criminals do: "we have also stolen your van"."""
-    bare = [form for form in forms if form not in _BEFORE_THE_VERB and not is_adverb(form)]
+    if not any(CRIME in lexicon.classes_of(word) for word in _WORD.findall(text.lower())):
+        return False  # as nearly always, and found out in a tenth of the time
+    bare = [form for form in forms_in(text) if form not in _BEFORE_THE_VERB and not is_adverb(form)]
     return any(one in {"we", "i"} and CRIME in lexicon.classes_of(two) for one, two in pairwise(bare))
 
 
