@@ -341,3 +341,32 @@ def test_a_phrase_used_twice_is_read_by_what_follows_each_time() -> None:
 def test_a_pattern_that_would_hold_an_expression_up_for_ever_is_quick() -> None:
     """The expression takes more than 2 to the power of 60 steps: with it, this test would not end."""
     assert found("( ( {open}* )* {open} )* lost", "word " * 60) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["lost", "^ we? lost", "( lost | the box ) $", "we ⟦ (what: lost ) ⟧", "(a: box )+"]
+)
+def test_a_pattern_is_sure_that_takes_words_whatever_it_reads(source: str) -> None:
+    assert parse_pattern(source, LEXICON).sure
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["lost?", "^ !( lost )", "( lost | now? )", "we ⟦ lost? ⟧", "we ( ⟦ lost ⟧ )?", "we &( ⟦ lost ⟧ )"],
+)
+def test_a_pattern_is_not_sure_that_may_take_or_mark_no_words(source: str) -> None:
+    assert not parse_pattern(source, LEXICON).sure
+
+
+@given(
+    before=TWINS,
+    after=TWINS,
+    words=st.lists(st.sampled_from(["a", "b", "c", "d", "."]), max_size=8).map(" ".join),
+)
+def test_where_a_sure_pattern_can_be_read_is_a_match(
+    before: tuple[str, str], after: tuple[str, str], words: str
+) -> None:
+    pattern = parse_pattern(f"{before[0]} {after[0]}", LEXICON)
+    text = TAGGER.tag(words)
+    if pattern.sure:
+        assert bool(pattern.starts(text)) == any(pattern.matches(text))

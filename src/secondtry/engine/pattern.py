@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from secondtry.engine.pattern_parts import Kept, Part, Required
+from secondtry.engine.pattern_parts import Choice, Keeping, Kept, OtherWord, Part, Required, Row, Word
 from secondtry.engine.tagging import TaggedText
 from secondtry.text.span import Span
 
@@ -42,14 +42,23 @@ class Pattern:
     ``mis%ed``. A sentence that has none of the keys of one of the sets cannot
     match (see ``PatternIndex``, which is made of them; where its bits were kept,
     they are left out). ``read_body`` is called when the pattern is
-    first tried, for most of them never are.
+    first tried, for most of them never are. ``sure`` says that a sentence from
+    a place of which it can be read has a match: it never takes no words, nor marks none.
     """
 
-    __slots__ = ("_body", "_read_body", "required", "source")
+    __slots__ = ("_body", "_read_body", "required", "source", "sure")
 
-    def __init__(self, source: str, required: Required, read_body: Callable[[], PatternBody]) -> None:
+    def __init__(
+        self,
+        source: str,
+        required: Required,
+        read_body: Callable[[], PatternBody],
+        *,
+        sure: bool = False,
+    ) -> None:
         self.source = source
         self.required = required
+        self.sure = sure
         self._read_body = read_body
         self._body: PatternBody | None = None
 
@@ -88,3 +97,32 @@ class Pattern:
             if first < last:
                 words = {name: text.span(*places) for name, places in kept.items() if places[0] < places[1]}
                 yield Match(text.span(first, last), words)
+
+
+def is_sure(body: PatternBody) -> bool:
+    """Say whether a pattern of that body is ``sure``."""
+    return _marks_words(body.part) if body.marks else _takes_words(body.part)
+
+
+def _takes_words(part: Part) -> bool:
+    match part:
+        case Word() | OtherWord():
+            return True
+        case Row():
+            return any(map(_takes_words, part.parts))
+        case Choice():
+            return all(_takes_words(row) for row, _ in part.rows)
+        case Keeping():
+            return _takes_words(part.part)
+    return False
+
+
+def _marks_words(part: Part) -> bool:
+    match part:
+        case Row():
+            return any(map(_marks_words, part.parts))
+        case Choice():
+            return all(_marks_words(row) for row, _ in part.rows)
+        case Keeping():
+            return _takes_words(part.part) if part.name == MARK else _marks_words(part.part)
+    return False

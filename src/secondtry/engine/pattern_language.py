@@ -30,7 +30,7 @@ from dataclasses import dataclass
 
 from secondtry.engine.commonness import Commonness
 from secondtry.engine.lexicon import Lexicon
-from secondtry.engine.pattern import MARK, Pattern, PatternBody, PatternError
+from secondtry.engine.pattern import MARK, Pattern, PatternBody, PatternError, is_sure
 from secondtry.engine.pattern_index import PatternIndex
 from secondtry.engine.pattern_parts import (
     SHAPED,
@@ -77,7 +77,9 @@ class PatternReader:
         pattern = self._patterns.get(source)
         if pattern is None:
             body, required = self._parsed(source)
-            pattern = Pattern(source, self._vocabulary.commonness.rarest_first(required), lambda: body)
+            pattern = Pattern(
+                source, self._vocabulary.commonness.rarest_first(required), lambda: body, sure=is_sure(body)
+            )
             self._patterns[source] = pattern
         return pattern
 

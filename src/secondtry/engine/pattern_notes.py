@@ -26,8 +26,8 @@ from secondtry.engine.pattern_parts import (
 
 #: A part: the name of its kind, and what that consists of; parts within it by their numbers.
 PlainPart = tuple[Any, ...]
-#: A pattern: the number of its part, and whether that holds the marked words.
-PlainPattern = tuple[int, bool]
+#: A pattern: the number of its part, whether that holds the marked words, and whether it is sure.
+PlainPattern = tuple[int, bool, bool]
 
 
 #: Patterns by their sources, the parts that they consist of, and their index.
@@ -37,7 +37,7 @@ PatternNotes = tuple[Mapping[str, PlainPattern], Sequence[PlainPart], IndexBits]
 def take_notes(index: PatternIndex) -> PatternNotes:
     """Return all that there is to know about the patterns of an index."""
     numbers = _Numbers()
-    plain = {p.source: (numbers.of(p.body.part), p.body.marks) for p in index.patterns}
+    plain = {p.source: (numbers.of(p.body.part), p.body.marks, p.sure) for p in index.patterns}
     by_key, without = index.bits
     shared = {numbers.key(key): tuple(bits) for key, bits in by_key.items()}
     return plain, tuple(numbers.by_plain), (shared, tuple(without))
@@ -50,8 +50,8 @@ class NotedPatterns:
         noted, self._plain, self._bits = notes
         self._parts: list[Part | None] = [None] * len(self._plain)
         self._patterns = {
-            source: Pattern(source, (), partial(self._body, number, marks))
-            for source, (number, marks) in noted.items()
+            source: Pattern(source, (), partial(self._body, number, marks), sure=sure)
+            for source, (number, marks, sure) in noted.items()
         }
 
     def read(self, source: str) -> Pattern:

@@ -28,11 +28,15 @@ _NOWHERE: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    """The numbers of a clause's patterns, of those that rule it out, and the former as a set."""
+    """What is known of a clause: the numbers of its patterns, and of those that rule it out.
+
+    ``patterns`` are the former as a set; ``sure`` says whether all of them are (see ``Pattern``).
+    """
 
     numbers: tuple[int, ...]
     unless: tuple[int, ...]
     patterns: int
+    sure: bool
 
 
 class Batch:
@@ -73,13 +77,19 @@ class Batch:
             found = self._found[clause_id, number] = self._reader.matches(clause_id, self, number)
         return found
 
+    def has(self, clause_id: str, number: int) -> bool:
+        """Say whether a clause matches in the sentence of that number."""
+        if self._reader.is_sure(clause_id):
+            return number in self.where(clause_id)
+        return bool(self.of(clause_id, number))
+
     def rules(self) -> tuple[tuple[str, ...], ...]:
         """Return for each sentence the clause ids of the rules that match, in the order of the rule book."""
         if self._rules is None:
             rules: tuple[list[str], ...] = tuple([] for _ in self.texts)
             for clause_id in self._reader.rules_that_occur(self):
                 for number in self.where(clause_id):
-                    if self.of(clause_id, number):
+                    if self.has(clause_id, number):
                         rules[number].append(clause_id)
             self._rules = tuple(map(tuple, rules))
         return self._rules
@@ -94,7 +104,7 @@ class SentenceReading:
 
     def has(self, clause_id: str) -> bool:
         """Say whether a clause matched."""
-        return bool(self.batch.of(clause_id, self.number))
+        return self.batch.has(clause_id, self.number)
 
     def of(self, clause_id: str) -> tuple[Match, ...]:
         """Return the matches of a clause."""
@@ -203,6 +213,10 @@ class SentenceReader:
         ]
         return sorted({id_ for n in occurring for id_ in self._rules_with[n]}, key=self._order.__getitem__)
 
+    def is_sure(self, clause_id: str) -> bool:
+        """Say whether a clause matches wherever it may (see ``Pattern.sure``)."""
+        return self._clauses[clause_id].sure
+
     def where(self, clause_id: str, batch: Batch) -> frozenset[int]:
         """Return the numbers of the sentences of a batch in which a clause may match; see ``Batch.where``."""
         clause = self._clauses[clause_id]
@@ -275,7 +289,7 @@ class SentenceReader:
     def _numbered(self, clause: Clause) -> _Numbered:
         numbers = tuple([self._numbers[pattern] for pattern in clause.patterns])
         unless = tuple([self._numbers[pattern] for pattern in clause.unless])
-        return _Numbered(numbers, unless, bits_of(numbers))
+        return _Numbered(numbers, unless, bits_of(numbers), all(pattern.sure for pattern in clause.patterns))
 
 
 def _in_batches(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
