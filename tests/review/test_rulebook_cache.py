@@ -16,7 +16,7 @@ from secondtry.text.sentences import read_draft
 NOTES: RuleBookNotes = (
     {"rules": {"a.toml": {"rule": [{"id": "a.b", "severity": 2}]}}},
     ({"np": "the ⟦ {open} ⟧"}, {"the": frozenset({"closed"})}, frozenset({"closed"}), {}),
-    ({"the {open}": (2, False)}, (("word", ("the",), ()),), ({"the": (0,)}, (1, 2, 3))),
+    ({"the {open}": (2, False, True)}, (("word", ("the",), ()),), ({"the": (0,)}, (1, 2, 3))),
 )
 DRAFT = read_draft(
     "Hi Dana,\n\nUnfortunately mistakes were made, and your lamp was misplaced at the depot. "
