@@ -52,7 +52,7 @@ class RuleBook:
 
 
 def rulebook_from_notes(notes: RuleBookNotes) -> RuleBook:
-    """Return the rule book of texts that notes were taken of, some ten times as quickly as from the texts."""
+    """Return the rule book of texts that notes were taken of: in a twentieth of the time that they take."""
     tables, words, patterns = notes
     files = {
         folder: [RuleFile(name, "", table, []) for name, table in by_name.items()]

@@ -30,7 +30,7 @@ def load_shipped_rulebook(cache: Path | None = None) -> RuleBook:
     """Return the shipped rule book.
 
     With a file for a ``cache`` it is worked out once and then read from there,
-    some thirty times as quickly.
+    some twenty times as quickly.
 
     Raises:
         ResourceError: when the resource files are missing or cannot be read.
