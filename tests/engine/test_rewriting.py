@@ -541,7 +541,7 @@ def test_a_frame_takes_no_leftover_of_the_words_it_stands_for(behind: str, expec
         (
             "It may have been due to a fault.",
             "due to a fault",
-            "It may have happened because we did not stop a fault.",
+            None,  # nobody knows yet whether it was
         ),
         ("The cause was due to a fault.", "due to a fault", "The cause was that we did not stop a fault."),
         (

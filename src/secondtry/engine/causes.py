@@ -18,6 +18,8 @@ _LINK = re.compile(
     r"|given that|given|amid|with|because|since|while|as)\s+",
     re.IGNORECASE,
 )
+#: Links that say in which light a decision was taken: nobody was unready for what they bring.
+_SEEN_SO = frozenset({"in view of", "in light of", "given"})
 _BEFORE_A_CLAUSE = frozenset({"because", "as", "since", "while", "given that"})
 #: Links that stand behind "was" and nowhere else: "was caused by" becomes "happened because".
 _BOUND = frozenset({"caused", "triggered", "prompted", "traced", "tracked", "brought"})
@@ -40,7 +42,7 @@ _PRESENT = AUXILIARIES - {"was", "were", "had", "did", "would", "must", "shall",
 def cause_in(marked: str) -> str | None:
     """Return what stands behind the causal link of marked words if it is a thing or an event, else None."""
     link = _LINK.match(marked)
-    if link is None or link.group().strip().lower() in _BEFORE_A_CLAUSE:
+    if link is None or link.group().strip().lower() in _BEFORE_A_CLAUSE | _SEEN_SO:
         return None
     cause = marked[link.end() :]
     forms = _forms(cause)

@@ -46,6 +46,16 @@ ADVERBS = word_set(
     maybe sometimes often overnight anyway again instead else thus sorry please ok okay yes well
     thanks right even moreover further furthermore far"""
 )
+PRONOUNS = word_set("i we you he she it they this that these those there")
+#: Words that leave open whether it was so.
+HEDGES = word_set(
+    "may might perhaps maybe possibly probably likely suspect suspected think believe appears seems"
+)
+#: Adverbs that stand before a whole sentence.
+SENTENCE_ADVERBS = word_set(
+    """unfortunately sadly regrettably apparently however evidently obviously clearly basically honestly
+    admittedly usually normally sometimes occasionally recently currently"""
+)
 #: What a day, a place or a cause begins with behind a clause of any kind.
 HANGING_ON_ANY = word_set(
     """at on in during since until till before after over from throughout about with without within when

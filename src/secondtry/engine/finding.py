@@ -18,12 +18,17 @@ class Rewrite:
     reach beyond the finding's own, where words or marks beside it change too.
     With ``leaves_out`` the finding's words go and nothing comes instead:
     ``text`` is then empty, or the word beside them as it is written now.
+    ``loses`` are the words of facts that are gone from the sentence: a rewrite
+    may only be offered where they stand near it (see ``kept_facts``). One that is
+    a ``last_resort`` is only offered where no other is.
     """
 
     span: Span
     text: str
     slots: tuple[Span, ...] = ()
     leaves_out: bool = False
+    loses: frozenset[str] = frozenset()
+    last_resort: bool = False
 
     @property
     def offer(self) -> str:

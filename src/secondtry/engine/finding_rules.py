@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from secondtry.engine.finding import Finding, Rewrite
-from secondtry.engine.leaving_out import with_its_space
+from secondtry.engine.kept_facts import leaves_a_conclusion, stand_near
+from secondtry.engine.left_out_space import with_its_space
 from secondtry.engine.message_reading import MessageReading, ReadSentence
 from secondtry.engine.pattern import Match
 from secondtry.engine.remembered_rewrites import MakesRewrites
@@ -81,15 +82,29 @@ class Suggester:
         start = read.sentence.span.start
         match = next(m for m in read.reading.of(f"rule:{rule.id}") if m.span.shifted(start) == finding.span)
         tried = [(template,) for template in rule.templates] if self._only_first else [rule.templates]
-        unique: dict[str, Rewrite] = {}
+        offered: tuple[Rewrite, ...] = ()
         for templates in tried:
             made = self._rewriter.rewrites(templates, read.text, match.span, match.kept, self._sender)
-            placed = (replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made)
-            fitted = (with_its_space(rewrite, self._message.text) for rewrite in placed)
-            unique = {rewrite.text: rewrite for rewrite in fitted if rewrite is not None}
-            if unique:
+            offered = self._offered(replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made)
+            if offered:
                 break
-        return replace(finding, rewrites=tuple(unique.values()))
+        return replace(finding, rewrites=offered)
+
+    def _offered(self, made: Iterable[Rewrite]) -> tuple[Rewrite, ...]:
+        """Return the rewrites that keep what the message tells, each once; a last resort only alone."""
+        text = self._message.text
+        keeping = (rewrite for rewrite in made if _keeps_the_rest(rewrite, text))
+        fitted = (with_its_space(replace(rewrite, loses=frozenset()), text) for rewrite in keeping)
+        unique = {rewrite.text: rewrite for rewrite in fitted if rewrite is not None}
+        best = [rewrite for rewrite in unique.values() if not rewrite.last_resort]
+        last = [replace(rewrite, last_resort=False) for rewrite in unique.values()]
+        return tuple(best or last[:1])
+
+
+def _keeps_the_rest(rewrite: Rewrite, text: str) -> bool:
+    """Say whether no fact is gone with a rewrite, and nothing that the next sentence leans on."""
+    hanging = leaves_a_conclusion(text, rewrite.span, rewrite.text, leaves_out=rewrite.leaves_out)
+    return not hanging and stand_near(text, rewrite.span, rewrite.loses)
 
 
 def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:

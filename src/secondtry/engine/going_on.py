@@ -12,6 +12,7 @@ from secondtry.engine.closed_words import (
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
+    TIMES,
     is_adverb,
     is_word,
 )
@@ -26,17 +27,19 @@ _TELLING_MORE = frozenset({"about", "as", "because", "due", "for", "once", "sinc
 #: With such words behind a comma, two sentences would stand side by side.
 _SPLICED = frozenset({"so", "we", "i", "you", "he", "she", "it", "they", "this"})
 _OURS = frozenset({"", "we", "i", "our", "my", "please", "kindly", "thank", "thanks"})
-_OPENING = frozenset({",", "&", '"', "“", "'", "‘", "["})
+_CLAUSAL = frozenset({"although", "though", "unless", "while", "whilst"})
+_OPENING = frozenset({",", "&", '"', "“", "'", "‘"})
 _ENDING_A_CLAUSE = COORDINATORS | {"because", "although", "though", "while"}
 
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """What may go on behind a frame: "to help you", "because", "on Monday"."""
+    """What may go on behind a frame: "to help you", "because", "on Monday", "and we"."""
 
     purpose: bool = False
     reason: bool = True
     circumstance: bool = True
+    joined: bool = True
 
 
 def end_of_a_frame(place: Surroundings, allowed: Allowed) -> int | None:
@@ -58,6 +61,18 @@ def end_of_a_frame(place: Surroundings, allowed: Allowed) -> int | None:
     if not 0 < length <= _LONGEST_REST or any(letter.isdigit() for token in rest for letter in token.form):
         return None
     return rest[-1].span.end if _goes_on(place, behind[length:], allowed) else None
+
+
+def whole_clause_ends(place: Surroundings) -> bool:
+    """Say whether the clause of the marked words ends with them."""
+    first = place.behind[0].form if place.behind else ""
+    return first in {"", ".", "!", "?", ";"}
+
+
+def act_may_end(place: Surroundings, allowed: Allowed) -> bool:
+    """Say whether what stands behind a promise can go on behind its day."""
+    first = place.behind[0].form if place.behind else ""
+    return _goes_on(place, place.behind, allowed) or first in COORDINATORS
 
 
 def noun_may_end(place: Surroundings) -> bool:
@@ -82,13 +97,13 @@ def _goes_on(place: Surroundings, tokens: tuple[Token, ...], allowed: Allowed) -
     behind = [token.form for token in tokens]
     first, rest = (behind[0], behind[1:]) if behind else ("", [])
     if not is_word(first) and first not in _OPENING:
-        return first not in {"/", "(", "₹", "£", "$", "€", "#", "@", "+"} and not (
+        return first not in {"/", "(", "[", "₹", "£", "$", "€", "#", "@", "+"} and not (
             first == ":" and is_word("".join(rest[:1]))
         )
-    if first in {"[", ","}:
-        return first == "[" or _goes_on_behind_a_comma(place, rest)
+    if first == ",":
+        return _goes_on_behind_a_comma(place, rest)
     if first in COORDINATORS - {"so"}:
-        return _goes_on_behind_and(place, first, rest)
+        return allowed.joined and _goes_on_behind_and(place, first, rest)
     if first == "to":
         return allowed.purpose and rest[:1] != ["the"]
     return _hangs_on(first, rest, allowed)
@@ -96,6 +111,11 @@ def _goes_on(place: Surroundings, tokens: tuple[Token, ...], allowed: Allowed) -
 
 def _hangs_on(first: str, rest: list[str], allowed: Allowed) -> bool:
     if first in _REASONS and not allowed.reason:
+        return False
+    if first in _CLAUSAL and rest[:1] and rest[0] in PREPOSITIONS:
+        # "though for any future work" says more of what the frame has replaced.
+        return False
+    if first == "this" and not (rest and rest[0] in TIMES):
         return False
     relative = rest[:1] in (["which"], ["whom"]) or rest[:2] == ["to", "which"]
     return allowed.circumstance and first in HANGING_ON_ANY - _TELLING_MORE and not relative

@@ -4,13 +4,12 @@ With them goes what only they needed: a comma, an "and", the space; the word
 that then comes first gets the capital.
 """
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from secondtry.engine.closed_words import (
-    ADVERBS,
     AUXILIARIES,
     COORDINATORS,
+    DETERMINERS,
     POINTING,
     PREPOSITIONS,
     SUBJECTS,
@@ -18,12 +17,12 @@ from secondtry.engine.closed_words import (
     is_word,
     word_set,
 )
-from secondtry.engine.finding import Rewrite
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token
 
+_APOLOGIES = frozenset({"sorry", "apologies", "apologise", "apologize", "regret"})
 _SORRY = frozenset({"sorry", "apologies", "thanks", "thank", "hear"})
 #: What such a clause also says can be what the customer needs to know.
 _NEWS = word_set(
@@ -35,11 +34,9 @@ _PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
 _CONJOINING = frozenset({"and", "but", "&", "plus"})
 _ENDS = frozenset({".", "!", "?", "…", ";"})
 _CLOSERS = frozenset({")", "”", '"', "’", "'"})
-#: The next sentence on the same line, and words that have a capital only at its start.
-_FIRST_WORD = re.compile(r" +(?P<word>[^\W\d_]+)")
-_SMALL_WITHIN = (
-    SUBJECTS | PREPOSITIONS | SUBORDINATORS | ADVERBS | COORDINATORS | {"do", "feel", "kindly"}
-) - {"i"}
+_LONGEST_PHRASE = 6
+_SPEAKING = frozenset({"we", "i", "you", "they", "he", "she"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _PAUSES = frozenset({",", "-", "–", "—", "--", ":", ";", "!", "."})
 
 
@@ -54,15 +51,27 @@ class Cut:
 def cut_clause(place: Surroundings) -> Cut | None:
     """Return the cut that takes out marked words which are a clause, or None if the rest would not stand."""
     before, behind = place.before, place.behind
+    if behind and behind[0].form == "but" and any(token.form in _APOLOGIES for token in before):
+        # "I'm sorry for the dust, ⟦I had sheets⟧ but" would turn the apology round.
+        return None
     if place.first_form() in {"which", "who"} and before and before[-1].form == ",":
         return cut_adjunct(place)
+    return _cut_clause(place)
+
+
+def _cut_clause(place: Surroundings) -> Cut | None:
+    before, behind = place.before, place.behind
     said_of_it = _is_said_of_it(before)
     alone = said_of_it or _starts_afresh(before) or all(_is_adverb(token) for token in before)
+    # "At Ferns, ⟦we care⟧": the phrase says nothing without the clause.
+    alone = alone or _is_a_fronted_phrase(before, place.lexicon)
     if alone and (_ends_there(behind) or _only_goes_on(behind)):
         start = _start_of_thought(before) if _starts_afresh(before) else 0
         return Cut(Span(start, _end_of_sentence(place)), "")
     if _starts_afresh(before):
         return _cut_first_clause(place)
+    if len(before) > 1 and before[-1].form in _DASHES and behind and behind[0].form == before[-1].form:
+        return Cut(Span(before[-2].span.end, behind[0].span.end), "")
     if before[-1].form == "," and behind and _goes_on_with_a_clause(behind):
         # "You know me, ⟦we care⟧, so ask": one of the two commas goes with the words.
         start = before[-1].span.start if behind[0].form == "," else before[-1].span.end
@@ -88,13 +97,21 @@ def cut_adjunct(place: Surroundings) -> Cut | None:
         goes_on = behind[0].form in {"to", "of"} or (
             behind[0].form == "," and words[0].form in PREPOSITIONS - {"in", "on", "at"}
         )
-        if goes_on or not _says_something([token.form for token in words], place.lexicon):
+        verb = place.lexicon.verb(words[0].form)
+        # "⟦We added rooms⟧, painted the hall and": what is left would have no subject.
+        bare = behind[0].form == "," and verb is not None and words[0].form in {verb.past, verb.participle}
+        if goes_on or bare or not _says_something([token.form for token in words], place.lexicon):
             return None
         return _open_with_next_word(place, place.marked.start, behind)
     if last in _CONJOINING:
         # "but ⟦please be assured⟧, we": the pause behind goes with the words.
         follows = bool(words) and words[0].form in SUBJECTS
-        return Cut(Span(before[-1].span.end, _skip_pause(behind, place.marked.end)), "") if follows else None
+        # "As a favour and ⟦with no duty⟧ we paid": the "and" joined two phrases, and goes with the second.
+        phrase = before[0].form in PREPOSITIONS | {"as"} and not _has_a_verb(list(before))
+        start = before[-2].span.end if phrase and len(before) > 1 else before[-1].span.end
+        return Cut(Span(start, _skip_pause(behind, place.marked.end)), "") if follows else None
+    if not words and not _says_something([token.form for token in before], place.lexicon):
+        return None
     needed = (PREPOSITIONS - _PARTICLES) | AUXILIARIES
     if last in needed or not any(is_word(token.form) for token in before):
         return None
@@ -102,40 +119,6 @@ def cut_adjunct(place: Surroundings) -> Cut | None:
     # "The oven, ⟦as you know⟧, has no timer" loses both commas, "However, ⟦now⟧, we ..." one.
     both = last == "," and _pauses(behind) and bool(words) and words[0].form in AUXILIARIES
     return Cut(Span(start, behind[0].span.end if both else place.marked.end), "")
-
-
-def with_its_space(rewrite: Rewrite, text: str) -> Rewrite | None:
-    """Return a rewrite of a draft so that its space or line goes with a whole sentence that is left out.
-
-    Behind "Hello," on its line the next sentence goes on in small letters; None
-    where nobody can tell whether its first word keeps the capital.
-    """
-    if not rewrite.leaves_out or rewrite.text:
-        return rewrite
-    # The text may be very long: nothing here takes a copy of what lies before or behind.
-    start, end = rewrite.span.start, rewrite.span.end
-    following = _FIRST_WORD.match(text, end)
-    before_spaces = _start_of_spaces(text, start)
-    if text.endswith(",", 0, before_spaces) and following is not None and following["word"][:1].isupper():
-        word = following["word"]
-        if word.lower() not in _SMALL_WITHIN:
-            return None
-        return replace(rewrite, span=Span(start, following.end()), text=word[:1].lower() + word[1:])
-    begins_line = not start or text.endswith("\n", 0, start)
-    if begins_line or text.endswith(" ", 0, start):
-        gap = " " if text.startswith(" ", end) else "\n"
-        while (gap == " " or begins_line) and text.startswith(gap, end):
-            end += 1
-    if end == rewrite.span.end and (text.startswith("\n", end) or end == len(text)):
-        start = before_spaces
-    return replace(rewrite, span=Span(start, end))
-
-
-def _start_of_spaces(text: str, end: int) -> int:
-    """Return where the spaces begin that stand before a place, or the place itself."""
-    while text.endswith(" ", 0, end):
-        end -= 1
-    return end
 
 
 def _cut_first_clause(place: Surroundings) -> Cut | None:
@@ -149,7 +132,7 @@ def _cut_first_clause(place: Surroundings) -> Cut | None:
     if not rest or not (joined or (paused and _has_a_verb(rest))):
         return None
     follower = next((token.form for token in rest if not _is_adverb(token)), "")
-    if follower in SUBJECTS and not _points_back(rest):
+    if follower in SUBJECTS and not _points_back(rest) and _is_a_clause(rest, place.lexicon):
         return _open_with_next_word(place, _start_of_thought(place.before), tuple(rest))
     ours = place.first_form() in {"we", "i"}
     if ours and (
@@ -193,7 +176,7 @@ def _cut_last_clause(place: Surroundings) -> Cut | None:
     if kept[:3] == ["as", "you", "know"]:
         kept = kept[3:]
     # "If you stopped and ⟦...⟧", "As a result, ⟦...⟧": what is left must be a clause, and a main one.
-    if len(kept) < 3 or kept[0] in SUBORDINATORS | PREPOSITIONS or not _says_something(kept, place.lexicon):
+    if len(kept) < 3 or kept[0] in SUBORDINATORS | PREPOSITIONS or not _is_a_clause(before, place.lexicon):
         return None
     return Cut(Span(before[-1].span.end, place.marked.end), "")
 
@@ -210,6 +193,21 @@ def _goes_on_with_a_clause(behind: tuple[Token, ...]) -> bool:
 
 def _has_a_verb(tokens: list[Token]) -> bool:
     return any(token.form in AUXILIARIES for token in tokens)
+
+
+def _is_a_clause(tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Say whether words up to their first comma have a verb of their own: "Ana walking in, so" has none."""
+    length = next((n for n, token in enumerate(tokens) if n and not is_word(token.form)), len(tokens))
+    forms = [token.form for token in tokens[:length]]
+    return not _SPEAKING.isdisjoint(forms[:1]) or any(
+        form in AUXILIARIES | _SORRY
+        or (
+            (verb := lexicon.verb(form)) is not None
+            and form != verb.ing
+            and (number == 0 or forms[number - 1] not in DETERMINERS | PREPOSITIONS)
+        )
+        for number, form in enumerate(forms)
+    )
 
 
 def _says_something(forms: list[str], lexicon: Lexicon) -> bool:
@@ -269,6 +267,13 @@ def _is_said_of_it(before: tuple[Token, ...]) -> bool:
         and forms[0] in {"it", "this", "that", "these", "they"}
         and set(forms[1:]) <= AUXILIARIES
     )
+
+
+def _is_a_fronted_phrase(before: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    forms = [token.form for token in before if is_word(token.form)]
+    opens = bool(forms) and forms[0] in (PREPOSITIONS - {"since", "until", "till"}) | {"here"}
+    joined = not COORDINATORS.isdisjoint(forms) or not SUBORDINATORS.isdisjoint(forms[1:])
+    return opens and not joined and len(forms) <= _LONGEST_PHRASE and not _says_something(forms, lexicon)
 
 
 def _start_of_thought(before: tuple[Token, ...]) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from secondtry.engine.causes import with_happened
 from secondtry.engine.finding import Rewrite
+from secondtry.engine.kept_facts import facts_lost, figures_lost, names_lost
 from secondtry.engine.leaving_out import Cut, cut_adjunct, cut_clause, cut_defence
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.sender import Sender
@@ -24,9 +25,23 @@ from secondtry.engine.template_fitting import end_of_the_replaced, is_a_frame
 from secondtry.engine.unsayable import is_unsayable
 from secondtry.text.span import Span
 
-#: The templates that leave the marked words out: a clause, what a clause can do without, and a
-#: clause that only defends.
-_CUTS = {"{nothing}": cut_clause, "{nothing|adjunct}": cut_adjunct, "{nothing|defence}": cut_defence}
+#: The templates that leave the marked words out: a clause, what a clause can do without, a clause
+#: that only defends, and a clause that boasts, with its figures.
+_BOAST = "{nothing|boast}"
+_CUTS = {
+    "{nothing}": cut_clause,
+    "{nothing|adjunct}": cut_adjunct,
+    "{nothing|defence}": cut_defence,
+    _BOAST: cut_clause,
+}
+#: Marks a template as one for words that tell no fact, or none that is not told elsewhere.
+_KEEPING = "{keeping}"
+#: Marks a template as one for words to which no template before it can be applied.
+_OTHERWISE = "{otherwise}"
+#: What goes on with the sender of the marked words: "I will ring you" with "I will", also in a firm's letter.
+_PROMISE = re.compile(
+    r"(?:\{keeping\})?(?:\{sentence(?:\|[a-z]+)?\}\. )?(?:\{[wW]e\} will |(?:[Pp]lease|thank you).*\{us\})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +67,23 @@ class Rewriter:
         place = Surroundings(self.lexicon, sentence, marked)
         if place.leave_a_second_clause_hanging():
             return ()
-        made = (self._rewrite(template, place, kept, sender) for template in templates)
-        return tuple(rewrite for rewrite in made if rewrite is not None)
+        made = ((template, self._rewrite(template, place, kept, sender)) for template in templates)
+        return tuple(
+            replace(rewrite, last_resort=template.startswith(_OTHERWISE))
+            for template, rewrite in made
+            if rewrite
+        )
 
     def _rewrite(
         self, template: str, place: Surroundings, kept: Mapping[str, Span], sender: Sender
     ) -> Rewrite | None:
+        template = template.removeprefix(_OTHERWISE)
+        if _PROMISE.match(template) and place.speak_of_one():
+            sender = Sender(single=True)
+        lost = facts_lost if template.startswith(_KEEPING) else names_lost
+        template = template.removeprefix(_KEEPING)
         if template in _CUTS:
-            return _left_out(_CUTS[template](place))
+            return self._left_out(place, _CUTS[template](place), boast=template == _BOAST)
         if "|active:" in template and "object" in kept:
             place, kept = _with_about(place, kept)
         end = end_of_the_replaced(template, place)
@@ -79,7 +103,15 @@ class Rewriter:
         # Behind "Hi Dana," on its line, a sentence goes on in small letters; so do its other words.
         if place.begin_the_sentence() and not place.words()[:1].islower():
             text = _with_capital(text)
-        return Rewrite(span, text, tuple(slots_in(text)))
+        loses = lost(self.lexicon, place.sentence, span, text)
+        return Rewrite(span, text, tuple(slots_in(text)), loses=loses)
+
+    def _left_out(self, place: Surroundings, cut: Cut | None, *, boast: bool) -> Rewrite | None:
+        if cut is None:
+            return None
+        nothing: frozenset[str] = frozenset()
+        loses = nothing if boast else figures_lost(self.lexicon, place.sentence, cut.span, cut.text)
+        return Rewrite(cut.span, cut.text, leaves_out=True, loses=loses)
 
     @staticmethod
     def _joined(template: str, place: Surroundings, text: str, fields: Fields) -> tuple[Span, str]:
@@ -109,7 +141,3 @@ def _with_capital(text: str) -> str:
     """Return a text with a capital first, within the bracket where it begins with a slot."""
     first = 1 if text.startswith("[") else 0
     return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
-
-
-def _left_out(cut: Cut | None) -> Rewrite | None:
-    return None if cut is None else Rewrite(cut.span, cut.text, leaves_out=True)

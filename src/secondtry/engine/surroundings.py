@@ -12,8 +12,11 @@ from secondtry.engine.closed_words import (
     AUXILIARIES,
     BRINGING_IN,
     COORDINATORS,
+    DETERMINERS,
+    HEDGES,
     LEANING,
     PREPOSITIONS,
+    PRONOUNS,
     SAYING,
     SUBJECTS,
     SUBORDINATORS,
@@ -32,6 +35,7 @@ _WHAT_IS_TOLD = frozenset({"thing", "problem", "truth", "fact", "point", "troubl
 _LONGEST_HEAD = 5
 #: "identified as", "As you know your rights, please ...": what stands behind may not be put otherwise.
 _BINDING = frozenset({"as", "if", "than", "unless", "when", "while", "whilst", "although", "though", "where"})
+_SHORTEST_JOINED = 3
 _JOINING = frozenset({"and", "or", "but"})
 _CONDITIONAL = frozenset({"if", "case", "when", "where"})
 
@@ -66,6 +70,10 @@ class Surroundings:
     def marked_forms(self) -> list[str]:
         """The forms of the marked words and marks."""
         return forms_in(self.sentence, self.marked)
+
+    def speak_of_one(self) -> bool:
+        """Say whether "I" is the subject of the marked words: "I will ring you"."""
+        return "i" in self.marked_forms and not {"we", "us", "our"}.intersection(self.marked_forms)
 
     def begin_the_sentence(self) -> bool:
         """Say whether the marked words stand first, but for quotation marks and the like.
@@ -140,6 +148,42 @@ class Surroundings:
         """Say whether "was caused by a rollback and" stands before: what follows there is a noun as well."""
         clause = [token.form for token in _since_last_mark(self.before)]
         return bool(clause) and clause[-1] in COORDINATORS and "by" in clause
+
+    def join_a_subject(self) -> bool:
+        """Say whether the marked words are half of a joined subject: "The tins and ⟦the oil were sent⟧"."""
+        clause = [token.form for token in _since_last_mark(self.before)]
+        if (
+            len(clause) < _SHORTEST_JOINED
+            or clause[-1] not in {"and", "or", "&"}
+            or self.first_form() in PRONOUNS
+        ):
+            return False
+        counted = [("", clause[0]), *pairwise(clause[:-1])]
+        verbs = any(
+            form in AUXILIARIES or (self.lexicon.verb(form) is not None and not self._counts(before))
+            for before, form in counted
+        )
+        return not verbs and (clause[0] in DETERMINERS or clause[0][:1].isdigit())
+
+    def _counts(self, form: str) -> bool:
+        """Say whether a noun comes behind a word: behind "the", "5" or "five"."""
+        return form in DETERMINERS or form[:1].isdigit() or "number_word" in self.lexicon.classes_of(form)
+
+    def follow_a_conclusion(self) -> bool:
+        """Say whether "so" or "therefore" stands before: what follows there is no question still open."""
+        words = [token.form for token in self.before if not token.form.endswith("ly")]
+        return bool(words) and words[-1] in {"so", "therefore", "hence", "thus"}
+
+    def are_hedged(self) -> bool:
+        """Say whether "might be" or "we suspect" stands before the marked words in their clause."""
+        return any(token.form in HEDGES for token in _since_last_mark(self.before))
+
+    def stop_within_a_noun(self) -> bool:
+        """Say whether a noun goes on behind the marked words: "due to ⟦a database⟧ change"."""
+        first = self.behind[0].form if self.behind else ""
+        classes = self.lexicon.classes_of(first)
+        verb = self.lexicon.verb(first)
+        return first.isalpha() and CLOSED not in classes and not is_adverb(first) and verb is None
 
     def follow_a_report(self) -> bool:
         """Say whether a verb such as "think" or "seems" stands right before the marked words."""

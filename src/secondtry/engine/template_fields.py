@@ -6,9 +6,11 @@
 ``sentence``    the marked words and all that follows, without the full stop, which is replaced too
 ``cause``       the thing or event behind the causal link in the marked words: "a storm" of "due to a storm"
 ``link``        that link: "due to"
+``matter``      what somebody was unhappy about: "the finish" of "you were not happy with the finish"
 ``hanging``     nothing, but only where the link hangs on a noun: "the trouble caused by"
 ``because``     the clause behind it, where it tells of the past: "the server crashed" of
                 "as the server crashed"
+``that``        nothing, but only where what is told stands behind a "that"
 ``firm``        nothing, but only for a sender who says "we"
 ``alone``       nothing, but only for words that begin their sentence, or behind a pause or a "was"
 
@@ -31,9 +33,15 @@ Filters:
 ``fact``        the same, said without a maybe: "it caused any delays" -> "it caused delays"
 ``a``           "a" for "an", as before another noun
 ``claim``       the words without the "we can see that" before them
+``noun``        the words, where they are a thing and tell no feeling
+``mild``        the words, where they do not insist that it was clear
+``shown``       the clause behind "our system shows that"
+``unfelt``      the words, where they tell no feeling
+``changing``    the words, where they promise a change
 ``unruled``     the words without the "As per our policy" beside them
 ``ongoing``     the words, where they tell of nothing that was already looked at
 ``act``         the words without an "as" that belonged to "as soon as possible"
+``surely``      the words without their "may have", where they have one
 ``sorry``       the words, where they end in an apology and not in sadness
 
 With the filter ``active``, a name that the match did not keep is the verb itself: ``{send|active:be}``.
@@ -44,10 +52,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from secondtry.engine.causes import cause_in, clause_in, link_in, with_happened
-from secondtry.engine.closed_words import SUBJECTS, is_word
+from secondtry.engine.closed_words import SENTENCE_ADVERBS, SUBJECTS, is_word
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
 from secondtry.engine.sender import Sender
 from secondtry.engine.surroundings import Surroundings
+from secondtry.engine.told_checks import the_matter, the_mild, the_noun, the_shown, the_unfelt
 from secondtry.engine.verb import Verb
 from secondtry.engine.voice import active, said_of_us
 from secondtry.engine.word_checks import (
@@ -56,10 +65,12 @@ from secondtry.engine.word_checks import (
     an_event,
     not_yet_done,
     the_apology,
+    the_changing,
     the_claim,
     the_fact,
     the_promise,
     the_sure,
+    the_surely_said,
     the_told,
     unruled,
     with_article,
@@ -82,10 +93,14 @@ _NAMES = frozenset({PROPER, "first_name", "third_party_name"})
 _OBJECTS = {"i": "me", "we": "us", "he": "him", "she": "her", "they": "them", "this": "this", "it": "it"}
 #: An object of so many words goes behind the particle: "pick up the leak in the hall", "pick the leak up".
 _LONG_OBJECT = 4
+#: Behind such a word, the thing before it is over.
+_BEHIND_A_THING = frozenset({"and", "but", "as", "on", "at"})
 _PARTICLES = frozenset({"up", "out", "off", "down", "away", "over", "aside", "back"})
 #: A sentence with more words behind the marked ones is not written out again.
 _LONGEST_REST = 50
 _FINAL = re.compile(r"[.!…\s]+\Z")
+#: A name behind a dash at the end of a sentence: "we will ring you soon - Ana from Ferns".
+_SIGNED = re.compile(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
 _CLOSED_WELL = re.compile(r"[\w)\]%”]\Z")
 _FORMS = frozenset({"past", "base", "participle", "ing"})
 _CHECKS: Mapping[str, Callable[[str, Lexicon], str | None]] = {
@@ -95,11 +110,17 @@ _CHECKS: Mapping[str, Callable[[str, Lexicon], str | None]] = {
     "event": an_event,
     "thing": a_thing,
     "sure": the_sure,
+    "surely": the_surely_said,
     "sorry": the_apology,
     "finite": the_told,
     "fact": the_fact,
     "one": with_article,
     "unruled": unruled,
+    "mild": the_mild,
+    "noun": the_noun,
+    "shown": the_shown,
+    "changing": the_changing,
+    "unfelt": the_unfelt,
     "ongoing": not_yet_done,
 }
 
@@ -171,13 +192,16 @@ class Fields:
     def _value(self, name: str) -> str | None:
         if name in self.kept:
             return self.words(name)
-        marked = self.place.words()
+        place, marked = self.place, self.place.words()
         always: dict[str, Callable[[], str | None]] = {
             "marked": lambda: marked,
             "sentence": self._sentence,
-            "cause": lambda: cause_in(marked),
-            "because": lambda: clause_in(marked),
+            # "might be due to": nobody knows yet, so nobody can own it.
+            "cause": lambda: None if place.are_hedged() or place.stop_within_a_noun() else cause_in(marked),
+            "because": lambda: None if place.are_hedged() else clause_in(marked),
             "link": lambda: link_in(marked),
+            "matter": self._matter,
+            "that": lambda: "" if self._told_behind_that() else None,
             # "The girl was covering two": what another did is not told of a single sender.
             "firm": lambda: None if self.sender.single else "",
             "alone": lambda: "" if self.place.begin_the_sentence() or self._behind_a_pause_or_be() else None,
@@ -195,6 +219,10 @@ class Fields:
         behind = sum(is_word(token.form) for token in self.place.behind)
         if not _CLOSED_WELL.search(words) or behind > _LONGEST_REST:
             return None
+        signature = _SIGNED.search(words)
+        if signature is not None:
+            self.end = self.place.marked.start + signature.start()
+            return words[: signature.start()]
         self.end = len(self.place.sentence)
         return words
 
@@ -223,6 +251,15 @@ class Fields:
             raise CannotRewriteError(value)
         return filtered
 
+    def _told_behind_that(self) -> bool:
+        told = self.kept.get("told")
+        return told is not None and self.place.sentence[: told.start].lower().endswith(" that ")
+
+    def _matter(self) -> str | None:
+        behind = self.place.behind
+        whole = not behind or not is_word(behind[0].form) or behind[0].form in _BEHIND_A_THING
+        return the_matter(self.place.words(), self.lexicon) if whole else None
+
     def _praised(self, value: str) -> str | None:
         ends = not any(is_word(token.form) for token in self.place.behind)
         return value if ends and not value.split(maxsplit=1)[0].lower().endswith("ing") else None
@@ -248,6 +285,8 @@ class Fields:
         first = _FIRST_WORD.match(text)
         if first is None or not _is_capitalised(first.group()):
             return text
+        if first.group().lower() in SENTENCE_ADVERBS:
+            return text[0].lower() + text[1:]
         classes = self.lexicon.classes_of(first.group().lower())
         if _NAMES & classes or (CLOSED not in classes and not self._opens(name)):
             return text

@@ -9,7 +9,14 @@ what stands behind them must be able to go on without them.
 import re
 
 from secondtry.engine.closed_words import SUBJECTS, SUBORDINATORS
-from secondtry.engine.going_on import Allowed, end_of_a_frame, end_of_the_person, noun_may_end
+from secondtry.engine.going_on import (
+    Allowed,
+    act_may_end,
+    end_of_a_frame,
+    end_of_the_person,
+    noun_may_end,
+    whole_clause_ends,
+)
 from secondtry.engine.surroundings import Surroundings
 
 _SLOT = re.compile(r"\[[^\[\]]*\]")
@@ -19,8 +26,6 @@ _CLAUSE = re.compile(
 _TWO_CLAUSES = re.compile(r"[:;] ")
 _KEEPING = re.compile(r"\{(?!we|us|our|are|were|have)[a-z_]+")
 _RELATIVE = frozenset({"which", "who"})
-#: Behind these, words such as "as soon" or "on a priority" go on.
-_CUT_SHORT = frozenset({"as", "basis", "of", "than"})
 #: Beside these, a second "what we can do is" would turn twice.
 _TURNING = frozenset({"but", "however"})
 _WHOLE = re.compile(r"\{(?:marked|claim)")
@@ -34,17 +39,25 @@ def end_of_the_replaced(template: str, place: Surroundings) -> int | None:
     end = place.marked.end
     if (_KEEPING.search(bare) and not template.endswith("]")) or _opens_the_sentence(bare, place):
         return end
-    if "{act" in bare:
-        return end if not place.behind or place.behind[0].form not in _CUT_SHORT else None
-    if template.startswith(("[", "{alone}[")):
-        return end if noun_may_end(place) else None
+    fits = _fits_before_the_rest(template, bare, place)
+    if fits is not None:
+        return end if fits else None
     allowed = Allowed(
         purpose=template.endswith(("time]", "day]")),
         reason="because" not in bare and "[day" not in template,
         circumstance=not template.startswith("please"),
+        joined=not template.startswith("please"),
     )
-    frame_end = end_of_the_person(place) or end_of_a_frame(place, allowed)
-    return None if _WHOLE.search(bare) and frame_end != end else frame_end
+    return end_of_the_person(place) or end_of_a_frame(place, allowed)
+
+
+def _fits_before_the_rest(template: str, bare: str, place: Surroundings) -> bool | None:
+    """Say whether a promise, a whole clause or a noun fits there; None for all other templates."""
+    if "{act" in bare:
+        return act_may_end(place, Allowed(purpose=True))
+    if template.startswith("{alone}[") or _WHOLE.search(bare):
+        return whole_clause_ends(place)
+    return noun_may_end(place) if template.startswith("[") else None
 
 
 def is_a_frame(template: str) -> bool:
@@ -59,6 +72,9 @@ def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
     if not _CLAUSE.match(bare):
         return True
     if _is_only_a_side_clause(place) or (is_a_frame(template) and place.are_bound_to_the_rest()):
+        return False
+    concludes = is_a_frame(template) and place.follow_a_conclusion() and not bare.startswith("{we} will ")
+    if concludes or place.join_a_subject():
         return False
     if "what {we} can" in bare and any(token.form in _TURNING for token in (*place.before, *place.behind)):
         return False
@@ -77,4 +93,4 @@ def _opens_the_sentence(bare: str, place: Surroundings) -> bool:
     """Say whether a phrase such as "From [day] on" stands before the subject of its sentence."""
     behind = place.behind
     fronted = bool(behind) and behind[0].form in SUBJECTS and place.begin_the_sentence()
-    return fronted and not _CLAUSE.match(bare) and not bare.startswith("because")
+    return fronted and not bare.startswith("{") and not _CLAUSE.match(bare) and not bare.startswith("because")

@@ -7,7 +7,15 @@ of the kind and the rewrite is left out.
 import re
 
 from secondtry.engine.causes import is_an_event
-from secondtry.engine.closed_words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBJECTS
+from secondtry.engine.closed_words import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_adverb,
+)
 from secondtry.engine.lexicon import Lexicon
 from secondtry.text.tokens import forms_in
 
@@ -24,7 +32,29 @@ _EVENTS = frozenset(
     ]
 )
 #: Clauses about how the customer feels or found it tell no fact that one could be sorry for.
-_FELT = frozenset(["feeling", "feeling_noun", "feel_verb", "perceived", "experience_noun"])
+FELT = frozenset(["feeling", "feeling_noun", "feel_verb", "perceived", "experience_noun"])
+_FEELINGS = frozenset(["feeling", "feeling_noun", "experience_noun"])
+#: What somebody was, or was not.
+_LIKED = frozenset(
+    [
+        "happy",
+        "satisfied",
+        "pleased",
+        "impressed",
+        "enjoy",
+        "enjoyed",
+        "enjoying",
+        "like",
+        "liked",
+        "love",
+        "feel",
+        "feels",
+        "feeling",
+        "felt",
+        "think",
+        "believe",
+    ]
+)
 _UNCOUNTABLE = "uncountable"
 _SORRY = re.compile(r"(?:sorry|apolog\w+|regret\w*)\Z", re.IGNORECASE)
 _ANY = re.compile(r"\bany (?!of\b|more\b)", re.IGNORECASE)
@@ -33,7 +63,21 @@ _LOOKED = re.compile(
     r"(?<!\bbe )(?<!\bbeing )\b(?:looked|checked|reviewed|investigated|examined|taken|took)\b", re.IGNORECASE
 )
 _MAYBE = re.compile(r"\b(?:any\w*|ever|may|might|could|should|would)\b", re.IGNORECASE)
-_LOOSE_END = re.compile(r"(?:\s+(?:as|so|very|more|on|and|,))+\Z", re.IGNORECASE)
+#: "This may have caused": the participle stands for the past, but for these.
+_MAY_HAVE = re.compile(
+    r"\b(?:may|might) (?:well )?have (?!been\b|gone\b|done\b|seen\b|taken\b|given\b)(?P<done>\w+)",
+    re.IGNORECASE,
+)
+_MAY_HAVE_BEEN = re.compile(r"\b(?P<subject>\w+) (?:may|might) (?:well )?have been\b", re.IGNORECASE)
+_LOOSE_END = re.compile(r"(?:\s+(?:as|so|very|more|super|really|quite|too|just|on|and|,))+\Z", re.IGNORECASE)
+#: Acts that a day alone does not make a promise of.
+_NO_ACT = re.compile(
+    r"\b(?:look(?:ing)? (?:into|at)|(?:get|have) (?:it|this|that|things|them) \w+|sort (?:\w+ )?out"
+    r"|do (?:our|my) best)\b",
+    re.IGNORECASE,
+)
+#: What goes on as it was has no progress that one could tell of.
+_STAYING = re.compile(r"\b(?:continue|keep|maintain|remain|stay|uphold)\b", re.IGNORECASE)
 _SEEN = re.compile(r"\A(?:we|i) (?:can )?see (?:that )?", re.IGNORECASE)
 _PER = r"(?:as per|per|according to|in (?:line|accordance|keeping) with)"
 _RULE_BEFORE = re.compile(
@@ -41,6 +85,7 @@ _RULE_BEFORE = re.compile(
 )
 _RULE_BEHIND = re.compile(rf",? {_PER} (?:\S+ ){{0,4}}\S+\Z", re.IGNORECASE)
 _NO_CLAUSE = COORDINATORS | PREPOSITIONS
+_THAT = re.compile(r"\Athat (?=there\b|the\b|your?\b|our\b|it\b|we\b)", re.IGNORECASE)
 _PRONOUNS = frozenset({"you", "we", "they", "i", "it"})
 
 
@@ -50,8 +95,8 @@ def a_for_an(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as a
 
 
 def the_promise(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
-    """Return an act without the "as" that belonged to "as soon as possible"."""
-    return _LOOSE_END.sub("", words)
+    """Return an act, if it is one, without the "as" that belonged to "as soon as possible"."""
+    return None if _NO_ACT.search(words) else _LOOSE_END.sub("", words)
 
 
 def the_claim(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
@@ -70,8 +115,20 @@ def a_thing(words: str, lexicon: Lexicon) -> str | None:
 
 
 def the_sure(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
-    """Return words that tell of no maybe, and nothing for the others."""
-    return "" if _MAYBE.search(words) else words
+    """Return words without their "may have"; nothing where they still tell of a maybe."""
+    sure = _MAY_HAVE.sub(r"\g<done>", words)
+    return "" if _MAYBE.search(sure) else sure
+
+
+def the_surely_said(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
+    """Return words said without their "may have", None where they have none or tell of a maybe besides."""
+    said = _MAY_HAVE.sub(r"\g<done>", _MAY_HAVE_BEEN.sub(_have_been, words))
+    return None if said == words or _MAYBE.search(said) else said
+
+
+def _have_been(match: re.Match[str]) -> str:
+    subject = match["subject"]
+    return f"{subject} {'were' if subject.lower() in {'you', 'we', 'they', 'these', 'those'} else 'was'}"
 
 
 def the_apology(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
@@ -81,10 +138,11 @@ def the_apology(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - a
 
 def the_told(words: str, lexicon: Lexicon) -> str | None:
     """Return a clause that tells a fact, not a feeling."""
+    words = _THAT.sub("", words)
     forms = forms_in(words)
-    if not forms or forms[0] not in SUBJECTS or any(_FELT & lexicon.classes_of(form) for form in forms):
+    if not forms or forms[0] not in SUBJECTS or tell_a_feeling(forms, lexicon):
         return None
-    finite = next((n for n, form in enumerate(forms) if n and _is_finite(form, lexicon)), 0)
+    finite = next((n for n, form in enumerate(forms) if n and _is_finite(form, lexicon)), 0) or _past(forms)
     if forms[0] in _PRONOUNS:
         return words if finite or lexicon.verb("".join(forms[1:2])) is not None else None
     # "the trouble you had" is no clause: its verb has a subject of its own.
@@ -94,9 +152,33 @@ def the_told(words: str, lexicon: Lexicon) -> str | None:
     return words if finite and not own_subject else None
 
 
+def tell_a_feeling(forms: list[str], lexicon: Lexicon) -> bool:
+    """Say whether words tell how somebody feels or found it: to be sorry for that is no apology."""
+    return any(form in _LIKED or _FEELINGS & lexicon.classes_of(form) for form in forms)
+
+
+def _past(forms: list[str]) -> int:
+    """Return the place of a verb that no class knows, by its look: "the curtains faded so quickly"."""
+    ends = PREPOSITIONS | SUBORDINATORS | DETERMINERS | COORDINATORS | {""}
+    following = [*forms[1:], ""]
+    return next(
+        (
+            n
+            for n, (form, after) in enumerate(zip(forms, following, strict=True))
+            if n > 1 and form.endswith("ed") and (after in ends or is_adverb(after))
+        ),
+        0,
+    )
+
+
 def not_yet_done(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
     """Return what is being looked into, not what has been: behind that, no finding is to be promised."""
     return None if _LOOKED.search(words) else words
+
+
+def the_changing(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
+    """Return a promise to change something; what only stays as it was has no progress to tell of."""
+    return None if _STAYING.search(words) else words
 
 
 def unruled(words: str, lexicon: Lexicon) -> str | None:

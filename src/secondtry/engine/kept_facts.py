@@ -1,0 +1,132 @@
+"""Which facts of the words that it takes away a rewrite does not keep.
+
+A fact is a figure, a gap of the writer's own ("[ticket number]"), a name, or
+any other word that says something by itself. The words of the classes
+``no_fact`` and ``team`` do not: formulas are made of them. What stands
+elsewhere in the sentence, or comes back in the rewrite in any form, is kept.
+"""
+
+import re
+
+from secondtry.engine.closed_words import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_adverb,
+    is_word,
+)
+from secondtry.engine.lexicon import CLOSED, Lexicon
+from secondtry.engine.word_checks import FELT
+from secondtry.text.span import Span
+from secondtry.text.tokens import Token, forms_in, tokenize
+
+#: Words that say nothing by themselves.
+NO_FACT = "no_fact"
+#: Whom a promise is put on: "our Acme Care team" names nobody whom the customer must know.
+_TEAM = "team"
+_NUMBERS = "number_word"
+_GAP = re.compile(r"\[[^\[\]]*\]?")
+_CLOSED_WORDS = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | SUBJECTS
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", '"', "“", "”"})
+#: How a sentence begins that leans on the one before it.
+_CONCLUDING = re.compile(
+    r"[.!?]?\s*(?:because of (?:this|that)|(?:that|this)(?:['’]s| is) (?:why|because)|as a result|therefore"
+    r"|hence|thus|for (?:this|that) reason|consequently)\b",
+    re.IGNORECASE,
+)
+#: So many characters before and behind a rewrite are looked through for what it takes away: a message is
+#: mostly shorter, and in a long text nobody remembers what stood farther off.
+_NEAR = 1500
+
+
+def figures_lost(lexicon: Lexicon, sentence: str, span: Span, text: str) -> frozenset[str]:
+    """Return the figures and gaps of the words at a span that are gone when a text takes their place."""
+    left = _left(lexicon, sentence, span, text)
+    gaps = {gap for gap in _GAP.findall(span.of(sentence)) if gap not in text}
+    forms = forms_in(sentence, span)
+    # "Those five stars" are what the customer gave.
+    figures = {
+        key
+        for form, after in zip(forms, [*forms[1:], ""], strict=True)
+        if (key := _figure(lexicon, form)) and not after.startswith("star")
+    }
+    return frozenset(gaps | figures - left)
+
+
+def names_lost(lexicon: Lexicon, sentence: str, span: Span, text: str) -> frozenset[str]:
+    """Return the figures, gaps and names that are gone."""
+    left = _left(lexicon, sentence, span, text)
+    names = _names(lexicon, sentence, tokenize(sentence, Span(0, len(sentence))))
+    lost = {
+        key for name in names if span.contains(name.span) and (key := _key(lexicon, name.form)) not in left
+    }
+    return figures_lost(lexicon, sentence, span, text) | lost
+
+
+def facts_lost(lexicon: Lexicon, sentence: str, span: Span, text: str) -> frozenset[str]:
+    """Return the figures, gaps, names and all other words that say something by themselves and are gone."""
+    tokens = tokenize(sentence, span)
+    left = _left(lexicon, sentence, span, text)
+    facts = {
+        _key(lexicon, token.form)
+        for number, token in enumerate(tokens)
+        if _says_something(lexicon, token.form) and not _names_a_team(lexicon, tokens[number + 1 :])
+    }
+    return names_lost(lexicon, sentence, span, text) | (facts - left)
+
+
+def leaves_a_conclusion(text: str, span: Span, rewritten: str, *, leaves_out: bool) -> bool:
+    """Say whether the next sentence concludes ("Because of this") from words that are gone."""
+    gone = leaves_out or rewritten.endswith("]")
+    return gone and _CONCLUDING.match(text, span.end, min(len(text), span.end + _NEAR)) is not None
+
+
+def stand_near(text: str, span: Span, words: frozenset[str]) -> bool:
+    """Say whether all words stand in a text before or behind a span, in any form and not far from it."""
+    if not words:
+        return True
+    beside = f"{text[max(0, span.start - _NEAR) : span.start]} {text[span.end : span.end + _NEAR]}"
+    return all(re.search(rf"(?<!\w){re.escape(word)}", beside, re.IGNORECASE) for word in words)
+
+
+def _left(lexicon: Lexicon, sentence: str, span: Span, text: str) -> frozenset[str]:
+    """Return the words that are left: of the sentence, and of the text without what its gaps ask for."""
+    parts = sentence[: span.start], sentence[span.end :], _GAP.sub(" ", text)
+    return frozenset(_key(lexicon, form) for part in parts for form in forms_in(part))
+
+
+def _key(lexicon: Lexicon, form: str) -> str:
+    """Return what all forms of a word share."""
+    verb = lexicon.verb(form)
+    return verb.base if verb is not None else form.removesuffix("s")
+
+
+def _figure(lexicon: Lexicon, form: str) -> str:
+    number = form != "one" and _NUMBERS in lexicon.classes_of(form)
+    return _key(lexicon, form) if number or any(letter.isdigit() for letter in form) else ""
+
+
+def _names(lexicon: Lexicon, sentence: str, tokens: tuple[Token, ...]) -> list[Token]:
+    """Return the words that have a capital which their place does not give them, but for those of a team."""
+    return [
+        token
+        for number, token in enumerate(tokens)
+        if number
+        and tokens[number - 1].form not in _SENTENCE_ENDS
+        and token.span.of(sentence)[:1].isupper()
+        and not token.span.of(sentence)[1:].isupper()
+        and lexicon.classes_of(token.form).isdisjoint({CLOSED, NO_FACT, _TEAM, *FELT})
+        and not _names_a_team(lexicon, tokens[number + 1 :])
+    ]
+
+
+def _names_a_team(lexicon: Lexicon, behind: tuple[Token, ...]) -> bool:
+    """Say whether a word stands before "team" or the like, with one word between them at most."""
+    return any(_TEAM in lexicon.classes_of(token.form) for token in behind[:2])
+
+
+def _says_something(lexicon: Lexicon, form: str) -> bool:
+    if not is_word(form) or is_adverb(form) or form in _CLOSED_WORDS:
+        return False
+    return lexicon.classes_of(form).isdisjoint({CLOSED, NO_FACT, _TEAM, *FELT})

@@ -1,0 +1,77 @@
+"""The filters of templates that look what words tell: a thing, a feeling, what a system shows.
+
+Like those of ``word_checks``, each returns the words as they go into the
+rewrite, or None where they tell something else.
+"""
+
+import re
+
+from secondtry.engine.closed_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.word_checks import tell_a_feeling, the_told
+from secondtry.text.tokens import forms_in
+
+#: Words that join a clause to a thing.
+_LINKING = (SUBORDINATORS - {"like", "since", "before", "after"}) | frozenset(
+    ["we", "i", "you", "it", "they", "which", "who", "not"]
+)
+_SHORTEST_THING = 2
+#: Where it says what somebody was unhappy about.
+_ABOUT = re.compile(
+    r"\b(?P<link>about|with|regarding|concerning|over|by|at|in|during|enjoy(?:ed|ing)?|like[ds]?)\s+(?P<matter>(?:\S+\s+){0,7}?\S+?)"
+    r"(?:\s+(?:any ?more|yet|at all|so far|lately|either))?\Z",
+    re.IGNORECASE,
+)
+#: What stays as it is before the thing.
+_PLACING = frozenset({"at", "in", "during"})
+_SHOWN = re.compile(
+    r"\A(?:our|my|the) (?:\w+ )?(?:systems?|records?|tracking|logs?|register|history|notes?) "
+    r"(?:show|say|indicate|confirm)s? (?:that )?",
+    re.IGNORECASE,
+)
+_INSISTING = re.compile(
+    r"\A(?:as|like)\b"
+    r"|\b(?:clear\w*|plain\w*|explicit\w*|express\w*|repeated\w*|always|twice|already|did|does|do|knew)\b",
+    re.IGNORECASE,
+)
+
+
+def the_matter(words: str, lexicon: Lexicon) -> str | None:
+    """Return what words are about: "with the finish" of "that you were not happy about the finish"."""
+    found = _ABOUT.search(words)
+    thing = the_noun(found["matter"], lexicon) if found else None
+    if found is None or thing is None:
+        return None
+    return f"{found['link'].lower() if found['link'].lower() in _PLACING else 'with'} {thing}"
+
+
+def the_mild(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
+    """Return words that do not insist that all was clear already."""
+    return None if _INSISTING.search(words) else words
+
+
+def the_unfelt(words: str, lexicon: Lexicon) -> str | None:
+    """Return words that tell no feeling."""
+    return None if tell_a_feeling(forms_in(words), lexicon) else words
+
+
+def the_noun(words: str, lexicon: Lexicon) -> str | None:
+    """Return words that are a thing with its "your" or "the", and no clause and no feeling."""
+    forms = forms_in(words)
+    if not forms or forms[0] not in DETERMINERS | {"these", "those"} or len(forms) < _SHORTEST_THING:
+        return None
+    clausal = any(form in AUXILIARIES | _LINKING for form in forms)
+    return (
+        None
+        if clausal
+        or tell_a_feeling(forms, lexicon)
+        or not forms[-1][-1:].isalnum()
+        or forms[-1] in PREPOSITIONS
+        else words
+    )
+
+
+def the_shown(words: str, lexicon: Lexicon) -> str | None:
+    """Return the clause behind "our system shows that", None where there is none."""
+    told = _SHOWN.sub("", words)
+    return the_told(told, lexicon) if told != words else None
