@@ -83,6 +83,8 @@ def test_a_fact_that_stands_beside_the_words_may_go_from_them() -> None:
         ("We lost your box, and we are sorry. I will be in touch with you.", "We will write"),
         # what follows from words that are gone
         ("Nobody could have foreseen this. That is why your order is late.", "We did not plan for [what]."),
+        # news of what is being done
+        ("In short I do not believe the matter can be taken further and I am closing my file.", ""),
         # a promise to tell of what does not move
         ("Sorry. We will strive to continue the same care.", "how far"),
     ],

@@ -7,6 +7,7 @@ elsewhere in the sentence, or comes back in the rewrite in any form, is kept.
 """
 
 import re
+from collections.abc import Callable
 
 from secondtry.engine.closed_words import (
     AUXILIARIES,
@@ -38,6 +39,15 @@ _CONCLUDING = re.compile(
 #: So many characters before and behind a rewrite are looked through for what it takes away: a message is
 #: mostly shorter, and in a long text nobody remembers what stood farther off.
 _NEAR = 1500
+
+
+#: Tells what of the words at a span of a sentence is gone when a text takes their place.
+FactsLost = Callable[[Lexicon, str, Span, str], frozenset[str]]
+
+
+def nothing_lost(lexicon: Lexicon, sentence: str, span: Span, text: str) -> frozenset[str]:  # noqa: ARG001 - as all
+    """Return nothing: what a boast says may go."""
+    return frozenset()
 
 
 def figures_lost(lexicon: Lexicon, sentence: str, span: Span, text: str) -> frozenset[str]:

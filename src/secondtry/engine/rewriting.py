@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from secondtry.engine.causes import with_happened
 from secondtry.engine.finding import Rewrite
-from secondtry.engine.kept_facts import facts_lost, figures_lost, names_lost
+from secondtry.engine.kept_facts import FactsLost, facts_lost, figures_lost, names_lost, nothing_lost
 from secondtry.engine.leaving_out import Cut, cut_adjunct, cut_clause, cut_defence
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.sender import Sender
@@ -83,7 +83,8 @@ class Rewriter:
         lost = facts_lost if template.startswith(_KEEPING) else names_lost
         template = template.removeprefix(_KEEPING)
         if template in _CUTS:
-            return self._left_out(place, _CUTS[template](place), boast=template == _BOAST)
+            lost = facts_lost if lost is facts_lost else figures_lost
+            return self._left_out(place, _CUTS[template](place), nothing_lost if template == _BOAST else lost)
         if "|active:" in template and "object" in kept:
             place, kept = _with_about(place, kept)
         end = end_of_the_replaced(template, place)
@@ -106,11 +107,10 @@ class Rewriter:
         loses = lost(self.lexicon, place.sentence, span, text)
         return Rewrite(span, text, tuple(slots_in(text)), loses=loses)
 
-    def _left_out(self, place: Surroundings, cut: Cut | None, *, boast: bool) -> Rewrite | None:
+    def _left_out(self, place: Surroundings, cut: Cut | None, lost: FactsLost) -> Rewrite | None:
         if cut is None:
             return None
-        nothing: frozenset[str] = frozenset()
-        loses = nothing if boast else figures_lost(self.lexicon, place.sentence, cut.span, cut.text)
+        loses = lost(self.lexicon, place.sentence, cut.span, cut.text)
         return Rewrite(cut.span, cut.text, leaves_out=True, loses=loses)
 
     @staticmethod

@@ -77,7 +77,7 @@ _NO_ACT = re.compile(
     re.IGNORECASE,
 )
 #: What goes on as it was has no progress that one could tell of.
-_STAYING = re.compile(r"\b(?:continue|keep|maintain|remain|stay|uphold)\b", re.IGNORECASE)
+_STAYING = re.compile(r"\b(?:continue|keep|maintain|remain|stay|uphold|only)\b", re.IGNORECASE)
 _SEEN = re.compile(r"\A(?:we|i) (?:can )?see (?:that )?", re.IGNORECASE)
 _PER = r"(?:as per|per|according to|in (?:line|accordance|keeping) with)"
 _RULE_BEFORE = re.compile(
