@@ -46,6 +46,7 @@ ADVERBS = word_set(
     maybe sometimes often overnight anyway again instead else thus sorry please ok okay yes well
     thanks right even moreover further furthermore far"""
 )
+APOLOGIES = word_set("sorry apologies apologise apologize regret")
 PRONOUNS = word_set("i we you he she it they this that these those there")
 #: Words that leave open whether it was so.
 HEDGES = word_set(

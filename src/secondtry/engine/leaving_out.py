@@ -22,7 +22,6 @@ from secondtry.engine.surroundings import Surroundings
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token
 
-_APOLOGIES = frozenset({"sorry", "apologies", "apologise", "apologize", "regret"})
 _SORRY = frozenset({"sorry", "apologies", "thanks", "thank", "hear"})
 #: What such a clause also says can be what the customer needs to know.
 _NEWS = word_set(
@@ -50,8 +49,8 @@ class Cut:
 
 def cut_clause(place: Surroundings) -> Cut | None:
     """Return the cut that takes out marked words which are a clause, or None if the rest would not stand."""
-    before, behind = place.before, place.behind
-    if behind and behind[0].form == "but" and any(token.form in _APOLOGIES for token in before):
+    before = place.before
+    if place.turn_an_apology_round():
         # "I'm sorry for the dust, ⟦I had sheets⟧ but" would turn the apology round.
         return None
     if place.first_form() in {"which", "who"} and before and before[-1].form == ",":
@@ -132,7 +131,10 @@ def _cut_first_clause(place: Surroundings) -> Cut | None:
     if not rest or not (joined or (paused and _has_a_verb(rest))):
         return None
     follower = next((token.form for token in rest if not _is_adverb(token)), "")
-    if follower in SUBJECTS and not _points_back(rest) and _is_a_clause(rest, place.lexicon):
+    turned = (
+        joined and behind[0].form == "but" and any(token.form in {"it", "they", "them"} for token in rest)
+    )
+    if follower in SUBJECTS and not turned and not _points_back(rest) and _is_a_clause(rest, place.lexicon):
         return _open_with_next_word(place, _start_of_thought(place.before), tuple(rest))
     ours = place.first_form() in {"we", "i"}
     if ours and (

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from secondtry.engine.closed_words import (
+    APOLOGIES,
     AUXILIARIES,
     BRINGING_IN,
     COORDINATORS,
@@ -173,6 +174,11 @@ class Surroundings:
         """Say whether "so" or "therefore" stands before: what follows there is no question still open."""
         words = [token.form for token in self.before if not token.form.endswith("ly")]
         return bool(words) and words[-1] in {"so", "therefore", "hence", "thus"}
+
+    def turn_an_apology_round(self) -> bool:
+        """Say whether an apology stands before the marked words and a "but" behind them."""
+        turned = bool(self.behind) and self.behind[0].form == "but"
+        return turned and any(token.form in APOLOGIES for token in self.before)
 
     def are_hedged(self) -> bool:
         """Say whether "might be" or "we suspect" stands before the marked words in their clause."""

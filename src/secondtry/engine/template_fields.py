@@ -12,7 +12,7 @@
                 "as the server crashed"
 ``that``        nothing, but only where what is told stands behind a "that"
 ``firm``        nothing, but only for a sender who says "we"
-``alone``       nothing, but only for words that begin their sentence, or behind a pause or a "was"
+``alone``       nothing, but only for words that begin their sentence, or behind a "was"
 
 Filters:
 
@@ -99,6 +99,8 @@ _PARTICLES = frozenset({"up", "out", "off", "down", "away", "over", "aside", "ba
 #: A sentence with more words behind the marked ones is not written out again.
 _LONGEST_REST = 50
 _FINAL = re.compile(r"[.!…\s]+\Z")
+#: What is no end of a sentence, but an abbreviation before its number or name.
+_CUT_OFF = re.compile(r"\b(?:rs|no|nos|nr|mr|mrs|ms|dr|st|approx|e\.g|i\.e|vs)\Z", re.IGNORECASE)
 #: A name behind a dash at the end of a sentence: "we will ring you soon - Ana from Ferns".
 _SIGNED = re.compile(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
 _CLOSED_WELL = re.compile(r"[\w)\]%”]\Z")
@@ -204,20 +206,20 @@ class Fields:
             "that": lambda: "" if self._told_behind_that() else None,
             # "The girl was covering two": what another did is not told of a single sender.
             "firm": lambda: None if self.sender.single else "",
-            "alone": lambda: "" if self.place.begin_the_sentence() or self._behind_a_pause_or_be() else None,
+            "alone": lambda: "" if self.place.begin_the_sentence() or self._behind_be() else None,
             "hanging": lambda: "" if with_happened(self.place, "because", self.end) is None else None,
         }
         return always[name]() if name in always else None
 
-    def _behind_a_pause_or_be(self) -> bool:
+    def _behind_be(self) -> bool:
         before = self.place.before
-        return bool(before) and before[-1].form in {",", "is", "was", "are", "were", "'s"}
+        return bool(before) and before[-1].form in {"is", "was", "are", "were", "'s"}
 
     def _sentence(self) -> str | None:
         rest = self.place.sentence[self.place.marked.start :]
         words = _FINAL.sub("", rest)
         behind = sum(is_word(token.form) for token in self.place.behind)
-        if not _CLOSED_WELL.search(words) or behind > _LONGEST_REST:
+        if not _CLOSED_WELL.search(words) or _CUT_OFF.search(words) or behind > _LONGEST_REST:
             return None
         signature = _SIGNED.search(words)
         if signature is not None:

@@ -74,7 +74,7 @@ def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
     if _is_only_a_side_clause(place) or (is_a_frame(template) and place.are_bound_to_the_rest()):
         return False
     concludes = is_a_frame(template) and place.follow_a_conclusion() and not bare.startswith("{we} will ")
-    if concludes or place.join_a_subject():
+    if concludes or place.join_a_subject() or (is_a_frame(template) and place.turn_an_apology_round()):
         return False
     if "what {we} can" in bare and any(token.form in _TURNING for token in (*place.before, *place.behind)):
         return False

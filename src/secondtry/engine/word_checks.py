@@ -140,7 +140,7 @@ def the_told(words: str, lexicon: Lexicon) -> str | None:
     """Return a clause that tells a fact, not a feeling."""
     words = _THAT.sub("", words)
     forms = forms_in(words)
-    if not forms or forms[0] not in SUBJECTS or tell_a_feeling(forms, lexicon):
+    if not forms or forms[0] not in SUBJECTS or forms[1:2] == ["that"] or tell_a_feeling(forms, lexicon):
         return None
     finite = next((n for n, form in enumerate(forms) if n and _is_finite(form, lexicon)), 0) or _past(forms)
     if forms[0] in _PRONOUNS:
