@@ -65,7 +65,7 @@ class Rewriter:
         letter takes the case that its place in the sentence asks for.
         """
         place = Surroundings(self.lexicon, sentence, marked)
-        if place.leave_a_second_clause_hanging():
+        if place.leave_a_second_clause_hanging() or place.stop_at_an_abbreviation():
             return ()
         made = ((template, self._rewrite(template, place, kept, sender)) for template in templates)
         return tuple(

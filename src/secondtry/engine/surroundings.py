@@ -36,6 +36,7 @@ _WHAT_IS_TOLD = frozenset({"thing", "problem", "truth", "fact", "point", "troubl
 _LONGEST_HEAD = 5
 #: "identified as", "As you know your rights, please ...": what stands behind may not be put otherwise.
 _BINDING = frozenset({"as", "if", "than", "unless", "when", "while", "whilst", "although", "though", "where"})
+_ABBREVIATIONS = frozenset({"rs", "nos", "nr", "mr", "mrs", "ms", "dr", "approx", "vs"})
 _SHORTEST_JOINED = 3
 _JOINING = frozenset({"and", "or", "but"})
 _CONDITIONAL = frozenset({"if", "case", "when", "where"})
@@ -179,6 +180,11 @@ class Surroundings:
         """Say whether an apology stands before the marked words and a "but" behind them."""
         turned = bool(self.behind) and self.behind[0].form == "but"
         return turned and any(token.form in APOLOGIES for token in self.before)
+
+    def stop_at_an_abbreviation(self) -> bool:
+        """Say whether the sentence goes on behind what looks like its end: "sums above Rs." before "7 lacs"."""
+        behind = [token.form for token in self.behind if is_word(token.form)]
+        return bool(_ABBREVIATIONS.intersection((behind or self.marked_forms)[-1:]))
 
     def are_hedged(self) -> bool:
         """Say whether "might be" or "we suspect" stands before the marked words in their clause."""

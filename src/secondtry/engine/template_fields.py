@@ -99,8 +99,6 @@ _PARTICLES = frozenset({"up", "out", "off", "down", "away", "over", "aside", "ba
 #: A sentence with more words behind the marked ones is not written out again.
 _LONGEST_REST = 50
 _FINAL = re.compile(r"[.!…\s]+\Z")
-#: What is no end of a sentence, but an abbreviation before its number or name.
-_CUT_OFF = re.compile(r"\b(?:rs|no|nos|nr|mr|mrs|ms|dr|st|approx|e\.g|i\.e|vs)\Z", re.IGNORECASE)
 #: A name behind a dash at the end of a sentence: "we will ring you soon - Ana from Ferns".
 _SIGNED = re.compile(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
 _CLOSED_WELL = re.compile(r"[\w)\]%”]\Z")
@@ -219,7 +217,7 @@ class Fields:
         rest = self.place.sentence[self.place.marked.start :]
         words = _FINAL.sub("", rest)
         behind = sum(is_word(token.form) for token in self.place.behind)
-        if not _CLOSED_WELL.search(words) or _CUT_OFF.search(words) or behind > _LONGEST_REST:
+        if not _CLOSED_WELL.search(words) or behind > _LONGEST_REST:
             return None
         signature = _SIGNED.search(words)
         if signature is not None:
