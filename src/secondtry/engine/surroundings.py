@@ -182,7 +182,7 @@ class Surroundings:
         return turned and any(token.form in APOLOGIES for token in self.before)
 
     def stop_at_an_abbreviation(self) -> bool:
-        """Say whether the sentence goes on behind what looks like its end: "sums above Rs." before "7 lacs"."""
+        """Say whether the sentence goes on behind what looks like its end: "above Rs." before "7"."""
         behind = [token.form for token in self.behind if is_word(token.form)]
         return bool(_ABBREVIATIONS.intersection((behind or self.marked_forms)[-1:]))
 
