@@ -1,0 +1,107 @@
+"""Messages as the network meets them: pieces of words with what it should say of each."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from labelled_corpus import CorpusMessage
+from labelled_messages import CATEGORIES, MOVES
+
+from secondtry.reader.word_pieces import Piece, WordPieces
+
+#: A piece that counts neither way: the marks at both ends, and words that a reader hesitated on.
+IGNORED = -100
+#: Training sees so many pieces of a message at most; a window of the program is shorter.
+LONGEST = 510
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedMessage:
+    """One message; a row a piece, the marks at the two ends included.
+
+    ``kinds`` is 0 for none, from 1 a kind, or ``IGNORED``. ``proofs`` has a column a move, ``levels`` a row
+    a move: whether it is made, and whether in full.
+    """
+
+    message: CorpusMessage
+    pieces: tuple[Piece, ...]
+    numbers: torch.Tensor
+    kinds: torch.Tensor
+    proofs: torch.Tensor
+    trouble: float
+    levels: torch.Tensor
+
+
+def read_vocabulary(folder: Path) -> list[str]:
+    """Return the vocabulary of a network's starting weights, in the order of its numbers."""
+    return (folder / "vocab.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n")
+
+
+def encoded(message: CorpusMessage, vocabulary: WordPieces) -> EncodedMessage:
+    """Return a message as pieces, with what the readers made of it."""
+    pieces = tuple(vocabulary.cut(message.text)[:LONGEST])
+    kinds = [0] * len(pieces)
+    for mark in message.reading.marks:
+        for row in _rows(pieces, mark.start, mark.end):
+            kinds[row] = CATEGORIES.index(mark.category) + 1 if mark.sure else IGNORED
+    proofs = torch.zeros(len(pieces) + 2, len(MOVES))
+    levels = torch.zeros(len(MOVES), 2)
+    for key, score in message.reading.moves.items():
+        levels[MOVES.index(key), :score] = 1
+    for key, proof in message.proofs.items():
+        for row in _rows(pieces, proof.start, proof.end):
+            proofs[row + 1, MOVES.index(key)] = 1
+    ends = vocabulary.number_of("[CLS]"), vocabulary.number_of("[SEP]")
+    return EncodedMessage(
+        message,
+        pieces,
+        torch.tensor([ends[0], *(piece.number for piece in pieces), ends[1]]),
+        torch.tensor([IGNORED, *kinds, IGNORED]),
+        proofs,
+        float(message.reading.went_wrong),
+        levels,
+    )
+
+
+def _rows(pieces: Sequence[Piece], start: int, end: int) -> Iterator[int]:
+    return (row for row, piece in enumerate(pieces) if start <= piece.start and piece.end <= end)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Several messages side by side, filled up to the longest with pieces that ``there`` is 0 for."""
+
+    numbers: torch.Tensor
+    there: torch.Tensor
+    kinds: torch.Tensor
+    proofs: torch.Tensor
+    trouble: torch.Tensor
+    levels: torch.Tensor
+
+
+def batches(messages: Sequence[EncodedMessage], pieces: int, chooser: random.Random) -> list[Batch]:
+    """Return all messages in batches of about so many pieces, alike in length, in a random order."""
+    order = sorted(messages, key=lambda each: len(each.numbers) + 20 * chooser.random())
+    groups: list[list[EncodedMessage]] = [[]]
+    for each in order:
+        if groups[-1] and len(each.numbers) * (len(groups[-1]) + 1) > pieces:
+            groups.append([])
+        groups[-1].append(each)
+    chooser.shuffle(groups)
+    return [_batch(group) for group in groups]
+
+
+def _batch(group: Sequence[EncodedMessage]) -> Batch:
+    def side_by_side(rows: list[torch.Tensor], filling: int) -> torch.Tensor:
+        return torch.nn.utils.rnn.pad_sequence(rows, batch_first=True, padding_value=filling)
+
+    return Batch(
+        side_by_side([each.numbers for each in group], 0),
+        side_by_side([torch.ones_like(each.numbers) for each in group], 0),
+        side_by_side([each.kinds for each in group], IGNORED),
+        side_by_side([each.proofs for each in group], 0),
+        torch.tensor([each.trouble for each in group]),
+        torch.stack([each.levels for each in group]),
+    )

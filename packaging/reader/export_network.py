@@ -1,0 +1,49 @@
+"""Writes a trained network in the form that the program loads: ONNX, with whole numbers for weights."""
+
+import tempfile
+from pathlib import Path
+
+import torch
+from hearing_network import HearingNetwork
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+
+class _Probabilities(nn.Module):
+    """The network as the program asks it: one row of pieces in, probabilities out."""
+
+    def __init__(self, network: HearingNetwork) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+        guesses = self.network(pieces, torch.ones_like(pieces))
+        return (
+            guesses.kinds.softmax(-1),
+            guesses.proofs.sigmoid(),
+            guesses.trouble.sigmoid(),
+            guesses.levels.sigmoid(),
+        )
+
+
+def export_network(network: HearingNetwork, file: Path) -> None:
+    """Write the network to a file of some 23 MB.
+
+    Weights are kept in seven bits: with eight, the sums of older processors overflow
+    and their results differ from those of newer ones.
+    """
+    network.eval()
+    example = torch.tensor([[101, 2057, 2439, 2115, 20463, 102]])
+    with tempfile.TemporaryDirectory() as folder:
+        exact = Path(folder) / "exact.onnx"
+        torch.onnx.export(
+            _Probabilities(network),
+            (example,),
+            exact,
+            input_names=["pieces"],
+            output_names=["kinds", "proofs", "trouble", "moves"],
+            dynamic_axes={"pieces": {1: "count"}, "kinds": {1: "count"}, "proofs": {1: "count"}},
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(exact, file, weight_type=QuantType.QInt8, reduce_range=True, per_channel=True)

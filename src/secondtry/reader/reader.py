@@ -1,0 +1,138 @@
+"""Reads a draft with the trained network, and says what it heard."""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Protocol
+
+import numpy as np
+
+from secondtry.engine.heard import Heard, HeardMove, HeardPhrase
+from secondtry.reader.network import Floats, Sounds
+from secondtry.reader.runs import Run, most_likely_runs
+from secondtry.reader.windows import Window, windows_of
+from secondtry.reader.word_pieces import Piece, WordPieces
+from secondtry.text.draft import Draft
+from secondtry.text.span import Span
+
+_BEGIN: Final = "[CLS]"
+_END: Final = "[SEP]"
+#: So many windows are remembered: some forty thousand words.
+_REMEMBERED: Final = 256
+#: A move's proof is shown from here on.
+_PROVEN: Final = 0.5
+
+
+class Hears(Protocol):
+    """The network, or what stands in for it."""
+
+    def hear(self, numbers: list[int]) -> Sounds:
+        """Return what it says of the pieces with these numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standards:
+    """What the numbers of one trained network mean; made by its training.
+
+    ``kinds`` and ``moves`` are the keys of the network's columns and rows. ``change`` keeps
+    phrases in one piece (see ``most_likely_runs``). A phrase is heard from ``least`` on.
+    A move is made weakly, and in full, from its two ``levels`` on.
+    """
+
+    kinds: tuple[str, ...]
+    moves: tuple[str, ...]
+    change: float
+    least: float
+    levels: tuple[tuple[float, float], ...]
+
+
+class Reader:
+    """Reads drafts. The same text sounds the same; windows it has read it remembers."""
+
+    def __init__(self, network: Hears, pieces: WordPieces, standards: Standards) -> None:
+        self._network = network
+        self._pieces = pieces
+        self._standards = standards
+        self._begin = pieces.number_of(_BEGIN)
+        self._end = pieces.number_of(_END)
+        self._remembered: OrderedDict[tuple[int, ...], Sounds] = OrderedDict()
+
+    def read(self, draft: Draft) -> Heard:
+        """Return what sounds wrong in a draft. Empty drafts sound like nothing."""
+        pieces = self._pieces.cut(draft.text)
+        heard = [(window, self._sounds(pieces, window)) for window in self._windows(draft, pieces)]
+        if not heard:
+            return Heard(0.0, (), {})
+        kinds = np.concatenate([_own(window, sounds.kinds) for window, sounds in heard])
+        proofs = np.concatenate([_own(window, sounds.proofs) for window, sounds in heard])
+        return Heard(
+            trouble=max(sounds.trouble for _, sounds in heard),
+            phrases=tuple(self._phrases(draft, pieces, kinds)),
+            moves=self._moves(pieces, proofs, np.max([sounds.moves for _, sounds in heard], axis=0)),
+        )
+
+    def _windows(self, draft: Draft, pieces: Sequence[Piece]) -> Iterator[Window]:
+        starts = [piece.start for piece in pieces]
+        sentences = np.searchsorted(starts, [s.span.start for s in draft.sentences]).tolist()
+        first_of_paragraph = [
+            after.span.start
+            for before, after in pairwise(draft.sentences)
+            if "\n\n" in draft.text[before.span.end : after.span.start]
+        ]
+        return windows_of(len(pieces), sentences, np.searchsorted(starts, first_of_paragraph).tolist())
+
+    def _sounds(self, pieces: Sequence[Piece], window: Window) -> Sounds:
+        numbers = tuple(piece.number for piece in pieces[window.start : window.end])
+        sounds = self._remembered.pop(numbers, None)
+        if sounds is None:
+            sounds = self._network.hear([self._begin, *numbers, self._end])
+        self._remembered[numbers] = sounds
+        if len(self._remembered) > _REMEMBERED:
+            self._remembered.popitem(last=False)
+        return sounds
+
+    def _phrases(self, draft: Draft, pieces: Sequence[Piece], kinds: Floats) -> Iterator[HeardPhrase]:
+        reviewed = [sentence.span for sentence in draft.reviewed_sentences()]
+        for run in most_likely_runs(kinds, self._standards.change):
+            span = _words_of(run, pieces, draft.text)
+            if run.any_kind >= self._standards.least and any(span.overlaps(each) for each in reviewed):
+                yield HeardPhrase(span, self._standards.kinds[run.kind - 1], run.any_kind)
+
+    def _moves(self, pieces: Sequence[Piece], proofs: Floats, made: Floats) -> dict[str, HeardMove]:
+        moves = {}
+        for row, key in enumerate(self._standards.moves):
+            score = sum(bool(made[row, level] >= self._standards.levels[row][level]) for level in (0, 1))
+            moves[key] = HeardMove(score, _proof(pieces, proofs[:, row]) if score else None)
+        return moves
+
+
+def _own(window: Window, rows: Floats) -> Floats:
+    """Return the rows of the pieces that count in this window; the first row is the mark at the beginning."""
+    offset = 1 - window.start
+    return rows[window.first + offset : window.last + offset]
+
+
+def _words_of(run: Run, pieces: Sequence[Piece], text: str) -> Span:
+    """Return the whole words that a run touches, without the stop at the end."""
+    start, end = pieces[run.start].start, pieces[run.end - 1].end
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    while end > start + 1 and text[end - 1] in ".,;:!? ":
+        end -= 1
+    return Span(start, end)
+
+
+def _proof(pieces: Sequence[Piece], proof: Floats) -> Span | None:
+    """Return the words around the piece that most surely belong to the proof."""
+    top = int(proof.argmax())
+    if proof[top] < _PROVEN:
+        return None
+    start = end = top
+    while start > 0 and proof[start - 1] >= _PROVEN:
+        start -= 1
+    while end + 1 < len(proof) and proof[end + 1] >= _PROVEN:
+        end += 1
+    return Span(pieces[start].start, pieces[end].end)

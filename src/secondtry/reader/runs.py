@@ -1,0 +1,63 @@
+"""From the probabilities of single pieces to runs of pieces that belong together."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from secondtry.reader.network import Floats
+
+_TINY = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Pieces ``start`` to ``end`` that are one phrase of the kind with the number ``kind``, from 1.
+
+    ``any_kind`` is the mean probability that its pieces belong to a phrase at all,
+    ``this_kind`` that they belong to this kind.
+    """
+
+    start: int
+    end: int
+    kind: int
+    any_kind: float
+    this_kind: float
+
+
+def most_likely_runs(kinds: Floats, change: float) -> list[Run]:
+    """Return the runs of the most likely sequence of kinds, in order.
+
+    ``kinds`` has a row a piece and a column a kind, the first for none. ``change`` is what
+    it costs to change the kind between two pieces, as a logarithm: it keeps phrases in one
+    piece (Viterbi 1967).
+    """
+    if not len(kinds):
+        return []
+    path = _most_likely_path(np.log(kinds + _TINY), change)
+    edges = np.flatnonzero(np.diff(path)) + 1
+    runs = []
+    for start, end in zip([0, *edges], [*edges, len(path)], strict=True):
+        kind = int(path[start])
+        if kind:
+            part = kinds[start:end]
+            runs.append(
+                Run(int(start), int(end), kind, float(1 - part[:, 0].mean()), float(part[:, kind].mean()))
+            )
+    return runs
+
+
+def _most_likely_path(scores: Floats, change: float) -> "np.ndarray[tuple[int], np.dtype[np.intp]]":
+    count, width = scores.shape
+    came_from = np.empty((count, width), dtype=np.intp)
+    stays = np.arange(width)
+    best = scores[0].copy()
+    for index in range(1, count):
+        top = int(best.argmax())
+        switched = best[top] - change
+        came_from[index] = np.where(best >= switched, stays, top)
+        best = np.maximum(best, switched) + scores[index]
+    path = np.empty(count, dtype=np.intp)
+    path[-1] = int(best.argmax())
+    for index in range(count - 1, 0, -1):
+        path[index - 1] = came_from[index, path[index]]
+    return path

@@ -1,0 +1,120 @@
+"""Cuts text into the pieces of words that the network was trained on.
+
+This is the WordPiece scheme of BERT's uncased English vocabulary (Devlin et al. 2019): text
+in lower case without accents, cut at spaces and punctuation, each word then taken apart into
+the longest pieces that the vocabulary knows. The usual library for it brings a client for
+downloads along, which has no place in a program that never reaches a network;
+``packaging/reader/train.py`` compares the two on the whole corpus.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_UNKNOWN: Final = "[UNK]"
+#: Longer words are noise to the network: addresses, hashes, rows of signs.
+_LONGEST_WORD: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a word: its number in the vocabulary, and the code points that it stands for."""
+
+    number: int
+    start: int
+    end: int
+
+
+class WordPieces:
+    """Cuts text by one vocabulary, whose order numbers the pieces."""
+
+    def __init__(self, vocabulary: Sequence[str]) -> None:
+        """Take the vocabulary.
+
+        Raises:
+            KeyError: when it lacks the sign for unknown words.
+        """
+        self._numbers = {piece: number for number, piece in enumerate(vocabulary)}
+        self._unknown = self._numbers[_UNKNOWN]
+        self._remembered: dict[str, tuple[tuple[int, int, int], ...]] = {}
+
+    def number_of(self, piece: str) -> int:
+        """Return the number of a piece.
+
+        Raises:
+            KeyError: when the vocabulary lacks it.
+        """
+        return self._numbers[piece]
+
+    def cut(self, text: str) -> list[Piece]:
+        """Return the pieces of a text, in order."""
+        pieces: list[Piece] = []
+        for word, places in _words(text):
+            cuts = self._remembered.get(word)
+            if cuts is None:
+                cuts = self._remembered[word] = tuple(self._cut_word(word))
+            pieces.extend(Piece(number, places[start], places[end - 1] + 1) for number, start, end in cuts)
+        return pieces
+
+    def _cut_word(self, word: str) -> Iterator[tuple[int, int, int]]:
+        if len(word) > _LONGEST_WORD:
+            return iter([(self._unknown, 0, len(word))])
+        cuts: list[tuple[int, int, int]] = []
+        start = 0
+        while start < len(word):
+            for end in range(len(word), start, -1):
+                number = self._numbers.get(word[start:end] if start == 0 else f"##{word[start:end]}")
+                if number is not None:
+                    cuts.append((number, start, end))
+                    start = end
+                    break
+            else:
+                return iter([(self._unknown, 0, len(word))])
+        return iter(cuts)
+
+
+def _words(text: str) -> Iterator[tuple[str, list[int]]]:
+    """Yield each word in its plain form, and for each of its characters the index in the text."""
+    word: list[str] = []
+    places: list[int] = []
+    for index, raw in enumerate(text):
+        for character in _plain(raw):
+            alone = _stands_alone(character)
+            if (alone or character == " ") and word:
+                yield "".join(word), places
+                word, places = [], []
+            if alone:
+                yield character, [index]
+            elif character != " ":
+                word.append(character)
+                places.append(index)
+    if word:
+        yield "".join(word), places
+
+
+def _plain(character: str) -> str:
+    """Return what the network sees of a character: lower case, no accents, any blank as a space."""
+    if character.isascii():
+        return character.lower() if character.isprintable() else " " if character in "\t\n\r" else ""
+    category = unicodedata.category(character)
+    if category == "Zs":
+        return " "
+    if character == "\ufffd" or category.startswith("C"):
+        return ""
+    parts = unicodedata.normalize("NFD", character)
+    return "".join(each for each in parts if unicodedata.category(each) != "Mn").lower()
+
+
+def _stands_alone(character: str) -> bool:
+    """Whether a character is a word by itself: punctuation, and the signs of Chinese."""
+    if character.isascii():
+        return not character.isalnum() and character != " "
+    code = ord(character)
+    return (
+        unicodedata.category(character).startswith("P")
+        or 0x4E00 <= code <= 0x9FFF
+        or 0x3400 <= code <= 0x4DBF
+        or 0xF900 <= code <= 0xFAFF
+        or 0x20000 <= code <= 0x2CEAF
+    )
