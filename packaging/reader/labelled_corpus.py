@@ -13,7 +13,7 @@ this came about.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -73,6 +73,20 @@ def read_corpus(folder: Path = CORPUS) -> list[CorpusMessage]:
     if len(ids) != len(set(ids)):
         raise ValueError(f"twice: {sorted({id_ for id_ in ids if ids.count(id_) > 1})}")
     return sorted(messages, key=lambda message: message.id)
+
+
+def read_second_labels(messages: Iterable[CorpusMessage], folder: Path = CORPUS) -> list[CorpusMessage]:
+    """Return those messages that a second reader labelled, alone, as that reader did.
+
+    Raises:
+        ValueError: naming the message, when labels do not fit it.
+    """
+    first = {message.id: message for message in messages}
+    return [
+        _message({**record, "brief": first[record["id"]].brief, "text": first[record["id"]].text})
+        for file in sorted((folder / "second_labels").glob("*.jsonl"))
+        for record in _records(file)
+    ]
 
 
 def _records(file: Path) -> Iterator[dict[str, Any]]:
