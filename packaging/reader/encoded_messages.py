@@ -21,8 +21,9 @@ LONGEST = 510
 class EncodedMessage:
     """One message; a row a piece, the marks at the two ends included.
 
-    ``kinds`` is 0 for none, from 1 a kind, or ``IGNORED``. ``proofs`` has a column a move, ``levels`` a row
-    a move: whether it is made, and whether in full.
+    ``kinds`` is 0 for none, from 1 a kind, or ``IGNORED``. ``proofs`` is pieces x levels x
+    moves, and ``moves`` levels x moves: whether it is made, and whether in full.
+    ``proven`` is 0 for moves whose proof no reader has named.
     """
 
     message: CorpusMessage
@@ -31,7 +32,8 @@ class EncodedMessage:
     kinds: torch.Tensor
     proofs: torch.Tensor
     trouble: float
-    levels: torch.Tensor
+    moves: torch.Tensor
+    proven: torch.Tensor
 
 
 def read_vocabulary(folder: Path) -> list[str]:
@@ -46,13 +48,17 @@ def encoded(message: CorpusMessage, vocabulary: WordPieces) -> EncodedMessage:
     for mark in message.reading.marks:
         for row in _rows(pieces, mark.start, mark.end):
             kinds[row] = CATEGORIES.index(mark.category) + 1 if mark.sure else IGNORED
-    proofs = torch.zeros(len(pieces) + 2, len(MOVES))
-    levels = torch.zeros(len(MOVES), 2)
+    proofs = torch.zeros(len(pieces) + 2, 2, len(MOVES))
+    moves = torch.zeros(2, len(MOVES))
+    proven = torch.ones(len(MOVES))
     for key, score in message.reading.moves.items():
-        levels[MOVES.index(key), :score] = 1
-    for key, proof in message.proofs.items():
-        for row in _rows(pieces, proof.start, proof.end):
-            proofs[row + 1, MOVES.index(key)] = 1
+        column = MOVES.index(key)
+        moves[:score, column] = 1
+        proof = message.proofs.get(key)
+        proven[column] = proof is not None
+        if proof is not None:
+            for row in _rows(pieces, proof.start, proof.end):
+                proofs[row + 1, :score, column] = 1
     ends = vocabulary.number_of("[CLS]"), vocabulary.number_of("[SEP]")
     return EncodedMessage(
         message,
@@ -61,7 +67,8 @@ def encoded(message: CorpusMessage, vocabulary: WordPieces) -> EncodedMessage:
         torch.tensor([IGNORED, *kinds, IGNORED]),
         proofs,
         float(message.reading.went_wrong),
-        levels,
+        moves,
+        proven,
     )
 
 
@@ -78,7 +85,8 @@ class Batch:
     kinds: torch.Tensor
     proofs: torch.Tensor
     trouble: torch.Tensor
-    levels: torch.Tensor
+    moves: torch.Tensor
+    proven: torch.Tensor
 
 
 def batches(messages: Sequence[EncodedMessage], pieces: int, chooser: random.Random) -> list[Batch]:
@@ -103,5 +111,6 @@ def _batch(group: Sequence[EncodedMessage]) -> Batch:
         side_by_side([each.kinds for each in group], IGNORED),
         side_by_side([each.proofs for each in group], 0),
         torch.tensor([each.trouble for each in group]),
-        torch.stack([each.levels for each in group]),
+        torch.stack([each.moves for each in group]),
+        torch.stack([each.proven for each in group]),
     )

@@ -20,9 +20,9 @@ class _Probabilities(nn.Module):
         guesses = self.network(pieces, torch.ones_like(pieces))
         return (
             guesses.kinds.softmax(-1),
-            guesses.proofs.sigmoid(),
+            guesses.proofs[:, :, 0].sigmoid(),
             guesses.trouble.sigmoid(),
-            guesses.levels.sigmoid(),
+            guesses.moves.transpose(1, 2).sigmoid(),
         )
 
 

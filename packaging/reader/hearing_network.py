@@ -1,9 +1,9 @@
-"""The network: an encoder of text with four small layers on top of it.
+"""The network: an encoder of text with three small layers on top of it.
 
 The encoder is MiniLM-L6 (Wang et al. 2020), which sees the whole message at each piece of a
-word. The layers say of each piece to which kind of phrase it belongs, and which move it
-proves, and of the message whether something went wrong and how far each move is made. For the
-message each gathers, by attention, the pieces that matter to it.
+word. One layer says of each piece to which kind of phrase it belongs, one which move it
+proves, weakly or in full; a message makes a move as far as its pieces prove it together. The
+third gathers, by attention, what matters to whether anything went wrong.
 """
 
 from dataclasses import dataclass
@@ -15,16 +15,23 @@ from torch import nn
 from transformers import AutoModel
 
 _FAR_BELOW = -1e4
+_LEVELS = 2
+#: A piece proves no move, to begin with: its log-odds.
+_UNPROVEN = -4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Guesses:
-    """What the network says of a batch, before it is made into probabilities."""
+    """What the network says of rows of pieces, as log-odds.
+
+    ``kinds`` is rows x pieces x kinds, the first for none; ``proofs`` rows x pieces x levels x
+    moves; ``trouble`` one for each row; ``moves`` rows x levels x moves.
+    """
 
     kinds: torch.Tensor
     proofs: torch.Tensor
     trouble: torch.Tensor
-    levels: torch.Tensor
+    moves: torch.Tensor
 
 
 class HearingNetwork(nn.Module):
@@ -37,29 +44,26 @@ class HearingNetwork(nn.Module):
         width = self.encoder.config.hidden_size
         self.dropout = nn.Dropout(0.1)
         self.kinds = nn.Linear(width, len(CATEGORIES) + 1)
-        self.proofs = nn.Linear(width, len(MOVES))
-        self.attention = nn.Linear(width, 1 + len(MOVES))
-        self.trouble = nn.Linear(width, 1)
-        self.level_weights = nn.Parameter(torch.randn(len(MOVES), 2, width) * 0.02)
-        # Most moves are absent from most messages.
-        self.level_bias = nn.Parameter(torch.tensor([[-1.0, -2.0]] * len(MOVES)))
+        self.proofs = nn.Linear(width, _LEVELS * len(MOVES))
+        nn.init.constant_(self.proofs.bias, _UNPROVEN)
+        self.move_scale = nn.Parameter(torch.ones(_LEVELS * len(MOVES)))
+        self.move_bias = nn.Parameter(torch.zeros(_LEVELS * len(MOVES)))
+        self.attention = nn.Linear(width, 1)
+        self.trouble = nn.Linear(2 * width, 1)
 
     def forward(self, numbers: torch.Tensor, there: torch.Tensor) -> Guesses:
         """Return the guesses for rows of pieces; ``there`` is 0 where a row is only filled up."""
         states = self.encoder(input_ids=numbers, attention_mask=there).last_hidden_state
         states = self.dropout(states.float())
-        proofs = self.proofs(states)
         absent = (there == 0)[..., None]
-        attention = self.attention(states)
-        # Where a move is proven is where to look for how far it is made.
-        attention = torch.cat([attention[..., :1], attention[..., 1:] + proofs], dim=-1)
-        attention = attention.masked_fill(absent, _FAR_BELOW).softmax(dim=1)
-        gathered = torch.einsum("bpk,bpw->bkw", attention, states)
-        strongest = proofs.masked_fill(absent, _FAR_BELOW).amax(dim=1)
-        levels = torch.einsum("bmw,mlw->bml", gathered[:, 1:], self.level_weights)
+        proofs = self.proofs(states)
+        # A smooth maximum: the piece that proves it best decides, and all learn from it.
+        together = torch.logsumexp(proofs.masked_fill(absent, _FAR_BELOW), dim=1)
+        attention = self.attention(states).masked_fill(absent, _FAR_BELOW).softmax(dim=1)
+        gathered = torch.cat([(attention * states).sum(dim=1), states[:, 0]], dim=-1)
         return Guesses(
             self.kinds(states),
-            proofs,
-            self.trouble(gathered[:, 0]).squeeze(-1),
-            levels + self.level_bias + 0.3 * strongest.detach()[..., None],
+            proofs.unflatten(-1, (_LEVELS, len(MOVES))),
+            self.trouble(gathered).squeeze(-1),
+            (together * self.move_scale + self.move_bias).unflatten(-1, (_LEVELS, len(MOVES))),
         )

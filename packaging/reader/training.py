@@ -24,16 +24,16 @@ class Recipe:
     one outside, ``proof`` the same of the words that prove a move.
     """
 
-    epochs: int = 12
-    rate: float = 3e-4
+    epochs: int = 8
+    rate: float = 4e-4
     decay: float = 0.85
     pieces: int = 2048
     warming: float = 0.08
     phrase: float = 1.5
-    proof: float = 3.0
+    proof: float = 2.0
     kinds_share: float = 4.0
     trouble_share: float = 0.5
-    levels_share: float = 1.5
+    moves_share: float = 1.5
     proofs_share: float = 3.0
     seed: int = 20261122
 
@@ -86,20 +86,22 @@ def _loss(guesses: Guesses, batch: Batch, recipe: Recipe) -> torch.Tensor:
         ignore_index=IGNORED,
         reduction="sum",
     )
+    trouble = functional.binary_cross_entropy_with_logits(guesses.trouble.float(), batch.trouble)
+    # Moves count only where something went wrong: elsewhere nobody looked for them.
+    moves = functional.binary_cross_entropy_with_logits(
+        guesses.moves.float(), batch.moves, reduction="none"
+    ).mean((1, 2))
+    moves = (moves * batch.trouble).sum() / batch.trouble.sum().clamp(min=1)
     proofs = functional.binary_cross_entropy_with_logits(
         guesses.proofs.float(), batch.proofs, reduction="none", pos_weight=torch.tensor(recipe.proof)
     )
-    trouble = functional.binary_cross_entropy_with_logits(guesses.trouble.float(), batch.trouble)
-    levels = functional.binary_cross_entropy_with_logits(
-        guesses.levels.float(), batch.levels, reduction="none"
-    ).mean((1, 2))
-    # Moves count only where something went wrong: elsewhere nobody looked for them.
-    levels = (levels * batch.trouble).sum() / batch.trouble.sum().clamp(min=1)
+    looked_at = (there * batch.trouble[:, None])[..., None, None] * batch.proven[:, None, None, :]
+    proofs = (proofs * looked_at).sum() / (2 * looked_at.sum()).clamp(min=1)
     return (
         recipe.kinds_share * kinds / there.sum()
-        + recipe.proofs_share * (proofs.mean(-1) * there).sum() / there.sum()
+        + recipe.proofs_share * proofs
         + recipe.trouble_share * trouble
-        + recipe.levels_share * levels
+        + recipe.moves_share * moves
     )
 
 

@@ -184,12 +184,17 @@ def _match(one: Mark, other: Mark) -> bool:
 
 
 def _kappa(move: str, messages: Sequence[LabelledMessage], readings: Mapping[str, Reading]) -> float | None:
+    return move_agreement(
+        [
+            (message.reading.moves.get(move, 0), readings[message.id].moves.get(move, 0))
+            for message in messages
+            if message.reading.went_wrong
+        ]
+    )
+
+
+def move_agreement(pairs: Sequence[tuple[int, int]]) -> float | None:
     """Return Cohen's kappa with quadratic weights over 0, 1 and 2, or None where nothing varies."""
-    pairs = [
-        (message.reading.moves.get(move, 0), readings[message.id].moves.get(move, 0))
-        for message in messages
-        if message.reading.went_wrong
-    ]
     if not pairs:
         return None
     observed = sum((right - got) ** 2 for right, got in pairs) / len(pairs)

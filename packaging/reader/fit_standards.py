@@ -1,0 +1,170 @@
+"""Finds out, on messages that were held back from training, what a network's numbers mean."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from labelled_corpus import CorpusMessage
+from labelled_messages import CATEGORIES, MOVES, LabelledMessage, Mark, Reading
+from scoring import ANY, GROUPS, accuracy, move_agreement
+
+from secondtry.engine.analyzer import Analyzer
+from secondtry.engine.heard import Heard, Terms
+from secondtry.reader.network import Network
+from secondtry.reader.reader import Reader, Standards
+from secondtry.reader.word_pieces import WordPieces
+from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.text.sentences import read_draft
+
+_CHANGES = (1.0, 2.0, 3.0)
+_LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7)
+_CONFIDENCES = tuple(round(0.4 + 0.02 * step, 2) for step in range(30))
+#: A phrase is a finding like any other where at least so many of its like are right; and a tentative one.
+SURELY_RIGHT = 0.75
+PERHAPS_RIGHT = 0.55
+_NEVER = 1.01
+
+
+def fit_standards(network: Path, pieces: WordPieces, messages: Sequence[CorpusMessage]) -> str:
+    """Return the text of ``standards.toml`` for a network, fitted to messages that it was not trained on."""
+    hearing = Network(network)
+    neutral = Terms(0.0, 1.0, 0.0, dict.fromkeys(GROUPS, 0.0), dict.fromkeys(GROUPS, 0.0))
+    standards = Standards(CATEGORIES, MOVES, 2.0, dict.fromkeys(MOVES, (0.5, 0.5)), neutral)
+    drafts = [read_draft(message.text) for message in messages]
+    gold = [LabelledMessage(Path(f"{m.id}.txt"), m.reading) for m in messages]
+
+    def heard_with(tried: Standards) -> list[Heard]:
+        reader = Reader(hearing, pieces, tried)
+        return [reader.read(draft) for draft in drafts]
+
+    def f1(heard: Iterable[Heard]) -> float:
+        tally = accuracy(gold, _readings(messages, heard, dict.fromkeys(GROUPS, 0.6))).kinds[ANY]
+        return tally.f1
+
+    change = max(_CHANGES, key=lambda each: f1(heard_with(replace(standards, change=each))))
+    standards = replace(standards, change=change)
+    heard = heard_with(standards)
+    surely = _confidences(gold, messages, heard, SURELY_RIGHT)
+    perhaps = _confidences(gold, messages, heard, PERHAPS_RIGHT)
+    analyzer = Analyzer(load_shipped_rulebook())
+    by_rules = [{key: score.score for key, score in analyzer.moves_of(draft).items()} for draft in drafts]
+    levels = _levels(messages, heard_with, standards, by_rules)
+    signs, trouble, bias = _gate(
+        [analyzer.trouble_of(draft) for draft in drafts],
+        [each.trouble for each in heard],
+        [message.reading.went_wrong for message in messages],
+    )
+    return _as_toml(change, levels, surely, perhaps, (signs, trouble, bias))
+
+
+def _readings(
+    messages: Sequence[CorpusMessage], heard: Iterable[Heard], least: dict[str, float]
+) -> dict[str, Reading]:
+    group = {kind: name for name, kinds in GROUPS.items() for kind in kinds}
+    return {
+        message.id: Reading(
+            went_wrong=each.trouble >= 0,
+            marks=tuple(
+                Mark(phrase.span.start, phrase.span.end, phrase.category)
+                for phrase in each.phrases
+                if each.trouble >= 0 and phrase.confidence >= least[group[phrase.category]]
+            ),
+            moves={key: move.score for key, move in each.moves.items()},
+        )
+        for message, each in zip(messages, heard, strict=True)
+    }
+
+
+def _confidences(
+    gold: Sequence[LabelledMessage], messages: Sequence[CorpusMessage], heard: Sequence[Heard], right: float
+) -> dict[str, float]:
+    """Return, for each group, the least confidence from which on so many phrases are right."""
+    chosen = {}
+    for group in GROUPS:
+        enough = (
+            least
+            for least in _CONFIDENCES
+            if accuracy(gold, _readings(messages, heard, {**dict.fromkeys(GROUPS, _NEVER), group: least}))
+            .kinds[group]
+            .precision
+            >= right
+        )
+        chosen[group] = next(enough, _NEVER)
+    return chosen
+
+
+def _levels(
+    messages: Sequence[CorpusMessage],
+    heard_with: Callable[[Standards], list[Heard]],
+    standards: Standards,
+    by_rules: Sequence[Mapping[str, int]],
+) -> dict[str, tuple[float, float]]:
+    """Return the levels of the moves in which the reader agrees with people better than the rules do."""
+    wrong = [number for number, message in enumerate(messages) if message.reading.went_wrong]
+    right = [messages[number].reading.moves for number in wrong]
+
+    def agreement(move: str, scores: Sequence[Mapping[str, int]]) -> float:
+        return (
+            move_agreement([(a.get(move, 0), b.get(move, 0)) for a, b in zip(right, scores, strict=True)])
+            or 0.0
+        )
+
+    def scores(weak: float, full: float) -> list[dict[str, int]]:
+        heard = heard_with(replace(standards, levels=dict.fromkeys(MOVES, (weak, full))))
+        return [{key: move.score for key, move in heard[number].moves.items()} for number in wrong]
+
+    tried = {(weak, full): scores(weak, full) for weak in _LEVELS for full in _LEVELS}
+    rules = [by_rules[number] for number in wrong]
+    chosen = {}
+    for move in MOVES:
+        agreed, best = max((agreement(move, made), levels) for levels, made in tried.items())
+        if agreed > agreement(move, rules):
+            chosen[move] = best
+    return chosen
+
+
+def _gate(signs: list[float], trouble: list[float], wrong: list[bool]) -> tuple[float, float, float]:
+    """Return the weights of a logistic regression on both, found by Newton's method."""
+    rows = np.column_stack([signs, trouble, np.ones(len(wrong))])
+    target = np.asarray(wrong, dtype=float)
+    weights = np.zeros(3)
+    penalty = np.diag([1.0, 1.0, 0.0])
+    for _ in range(50):
+        likely = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (target - likely) - penalty @ weights
+        curve = (rows * (likely * (1 - likely))[:, None]).T @ rows + penalty
+        weights = weights + np.linalg.solve(curve, slope)
+    return float(weights[0]), float(weights[1]), float(weights[2])
+
+
+def _as_toml(
+    change: float,
+    levels: Mapping[str, tuple[float, float]],
+    surely: Mapping[str, float],
+    perhaps: Mapping[str, float],
+    gate: tuple[float, float, float],
+) -> str:
+    signs, trouble, bias = gate
+    lines = [
+        "# What the numbers of network.onnx mean; made by packaging/reader/train.py.",
+        f"kinds = {list(CATEGORIES)!r}".replace("'", '"'),
+        f"moves = {list(MOVES)!r}".replace("'", '"'),
+        f"change = {change}",
+        "",
+        "[gate]",
+        f"signs = {signs:.3f}",
+        f"trouble = {trouble:.3f}",
+        f"bias = {bias:.3f}",
+        "",
+        "[surely]",
+        *(f"{group} = {least}" for group, least in surely.items()),
+        "",
+        "[perhaps]",
+        *(f"{group} = {min(least, surely[group])}" for group, least in perhaps.items()),
+        "",
+        "# Moves that are not here are scored better by the rules.",
+        "[levels]",
+        *(f"{move} = [{weak}, {full}]" for move, (weak, full) in levels.items()),
+    ]
+    return "\n".join(lines) + "\n"

