@@ -36,6 +36,9 @@ ACCEPTED = HERE / "accepted.json"
 README = PROJECT / "README.md"
 OWN = "own"
 SHARED = {"real": "real messages", "solo": "small firms' drafts"}
+#: Who judges, with the words of the command that ask for it.
+JUDGES = {"rules alone": (), "rules and reader": ("--reader",)}
+BOTH = "rules and reader"
 
 
 def message_sets() -> dict[str, tuple[LabelledMessage, ...]]:
@@ -48,9 +51,10 @@ def message_sets() -> dict[str, tuple[LabelledMessage, ...]]:
     return found
 
 
-def readings(messages: Sequence[LabelledMessage]) -> dict[str, Reading]:
+def readings(messages: Sequence[LabelledMessage], judge: str) -> dict[str, Reading]:
     """Return what the command ``secondtry check`` makes of the messages, by their ids."""
     command = [sys.executable, "-m", "secondtry", "check", "--no-house-rules", "--format", "json"]
+    command.extend(JUDGES[judge])
     run = subprocess.run(
         [*command, *(str(message.path) for message in messages)],
         capture_output=True,
@@ -64,37 +68,42 @@ def readings(messages: Sequence[LabelledMessage]) -> dict[str, Reading]:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Sets of messages, and what the program made of them."""
+    """Sets of messages, and what each judge made of each set."""
 
     sets: Mapping[str, tuple[LabelledMessage, ...]]
-    readings: Mapping[str, Mapping[str, Reading]]
+    readings: Mapping[tuple[str, str], Mapping[str, Reading]]
 
     def errors(self) -> dict[str, Errors]:
-        """Return the errors in each set."""
-        return {name: errors(messages, self.readings[name]) for name, messages in self.sets.items()}
+        """Return the errors of each judge in each set."""
+        return {
+            f"{name}, {judge}": errors(messages, self.readings[name, judge])
+            for name, messages in self.sets.items()
+            for judge in JUDGES
+        }
 
     def own_tables(self) -> str:
         """Return the README's tables of the project's own messages."""
-        figures = self._figures(OWN)
-        columns = {
-            "300 messages of our own": figures,
-            "a second reader, 75 of them": _agreement(self.sets[OWN]),
-        }
-        return f"{summary_table(columns)}\n\n{category_table(figures)}"
+        columns = {judge: self._figures(OWN, judge) for judge in JUDGES}
+        columns["a second reader, 75 of them"] = _agreement(self.sets[OWN])
+        return f"{summary_table(columns)}\n\n{category_table(columns[BOTH])}"
 
     def shared_table(self) -> str:
-        """Return the README's table of the shared messages, or nothing where they are not at hand."""
-        columns: dict[str, Accuracy] = {}
+        """Return the README's tables of the shared messages, or nothing where they are not at hand."""
+        tables = []
         for name, title in SHARED.items():
             if name in self.sets:
-                columns[f"{title}, seen half"] = self._figures(name, remainders={0})
-                columns[f"{title}, unseen half"] = self._figures(name, remainders={1})
-        return summary_table(columns) if columns else ""
+                columns = {
+                    f"{title}, {half} half: {judge}": self._figures(name, judge, {remainder})
+                    for remainder, half in enumerate(("seen", "unseen"))
+                    for judge in JUDGES
+                }
+                tables.append(summary_table(columns))
+        return "\n\n".join(tables)
 
-    def _figures(self, name: str, remainders: AbstractSet[int] = frozenset({0, 1})) -> Accuracy:
+    def _figures(self, name: str, judge: str, remainders: AbstractSet[int] = frozenset({0, 1})) -> Accuracy:
         """Return the figures of the messages whose number leaves one of these remainders by two."""
         wanted = [message for message in self.sets[name] if int(message.id[-1]) % 2 in remainders]
-        return accuracy(wanted, self.readings[name])
+        return accuracy(wanted, self.readings[name, judge])
 
 
 def _agreement(messages: Sequence[LabelledMessage]) -> Accuracy:
@@ -106,7 +115,8 @@ def _agreement(messages: Sequence[LabelledMessage]) -> Accuracy:
 def measure() -> Measured:
     """Let the program read every set that is at hand."""
     sets = message_sets()
-    return Measured(sets, {name: readings(messages) for name, messages in sets.items()})
+    made = {(name, judge): readings(messages, judge) for name, messages in sets.items() for judge in JUDGES}
+    return Measured(sets, made)
 
 
 def accepted_errors() -> dict[str, Errors]:

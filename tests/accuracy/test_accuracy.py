@@ -9,7 +9,7 @@ from collections import Counter
 
 import pytest
 from labelled_messages import CATEGORIES, MOVES
-from measure_accuracy import OWN, Measured, accepted_errors, in_readme, measure, message_sets
+from measure_accuracy import JUDGES, OWN, Measured, accepted_errors, in_readme, measure, message_sets
 from scoring import worsened
 
 from secondtry.review.shipped_rules import load_shipped_rulebook
@@ -22,7 +22,7 @@ def measured() -> Measured:
     return measure()
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", [f"{name}, {judge}" for name in SETS for judge in JUDGES])
 def test_no_figure_is_worse_than_accepted(measured: Measured, name: str) -> None:
     assert worsened(accepted_errors()[name], measured.errors()[name]) == []
 

@@ -124,7 +124,7 @@ def test_the_shared_scorer_counts_the_same(tmp_path: Path) -> None:
 
 
 def _compare(name: str, messages: Sequence[LabelledMessage], folder: Path) -> None:
-    got = readings(messages)
+    got = readings(messages, "rules alone")
     predictions = folder / f"{name}.jsonl"
     predictions.write_text(
         "\n".join(_as_gold(id_, reading) for id_, reading in got.items()), encoding="utf-8"

@@ -104,6 +104,7 @@ def make_message(findings: tuple[Finding, ...], rulebook: RuleBook) -> MessageMa
             }
             if went_wrong
             else {},
+            with_reader=True,
             missing=(
                 Expectation(moves["ownership"], Weight.CORE, 0),
                 Expectation(moves["apology"], Weight.EXPECTED, 1),

@@ -124,7 +124,7 @@ def test_selected_words_are_flagged_from_now_on(filled: MainWindow, path: Path, 
     assert path.read_text(encoding="utf-8").endswith('\n[[flag]]\nphrase = "circle back"\n')
     assert footer(filled).words() == "Marked from now on: “circle back”."
     footer(filled).end_message()
-    assert footer(filled).words().endswith("1 deflects, 1 of your own")
+    assert footer(filled).words().endswith("1 deflects, 1 of your own, by the rules alone")
 
 
 def test_without_a_selection_the_form_is_empty(filled: MainWindow, path: Path) -> None:
@@ -146,7 +146,7 @@ def test_the_words_of_a_finding_are_allowed_from_its_card(
     assert not card(filled).isVisible()
     assert 'phrase = "Your order was misplaced"' in path.read_text(encoding="utf-8")
     footer(filled).end_message()
-    assert footer(filled).words().endswith("1 allowed by you")
+    assert footer(filled).words().endswith("1 allowed by you, by the rules alone")
 
 
 @pytest.mark.parametrize(

@@ -354,7 +354,7 @@ def test_a_message_in_the_footer_goes_when_the_review_changes_again(filled: Main
     _press(filled, "&Dismiss this finding")
     assert footer.words().startswith("Dismissed.")
     _press(filled, "&1  “Your order was misplaced”")
-    assert footer.words().endswith("1 deflects, 1 weakens")
+    assert footer.words().endswith("1 deflects, 1 weakens, by the rules alone")
 
 
 def test_a_restored_draft_goes_on_where_it_ended(window: MainWindow) -> None:

@@ -1,6 +1,6 @@
 """Long texts fall into windows that cover each piece once."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondtry.reader.windows import LONGEST, SURROUNDINGS, Window, windows_of
@@ -11,6 +11,7 @@ def test_a_text_that_fits_is_one_window() -> None:
     assert list(windows_of(0, [], [])) == []
 
 
+@settings(deadline=None)
 @given(st.integers(LONGEST + 1, 3000), st.sets(st.integers(0, 3000)), st.sets(st.integers(0, 3000)))
 def test_windows_count_each_piece_once_and_are_never_too_long(
     count: int, sentences: set[int], paragraphs: set[int]

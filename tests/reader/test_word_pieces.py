@@ -1,7 +1,7 @@
 """Text is cut into the pieces of the vocabulary, and each piece knows its place in the text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondtry.reader.word_pieces import WordPieces
@@ -62,6 +62,7 @@ def test_a_vocabulary_without_a_sign_for_unknown_words_is_refused() -> None:
         WordPieces(["we"])
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_pieces_lie_in_order_within_any_text(text: str) -> None:
     ends = [0]

@@ -93,14 +93,14 @@ def build_parser() -> argparse.ArgumentParser:
 def build_check_parser() -> argparse.ArgumentParser:
     """Return the parser for the words behind ``check``.
 
-    It gives ``paths``, ``format``, ``occasion``, ``color`` and ``house_rules``: a path, None for
-    the person's own, or False for none.
+    It gives ``paths``, ``format``, ``occasion``, ``color``, ``reader`` and ``house_rules``: a path,
+    None for the person's own, or False for none.
     """
     parser = argparse.ArgumentParser(
         prog="secondtry check",
         usage=(
             "secondtry check PATH... [--format FORMAT] [--occasion KEY] [--color WHEN]\n"
-            "                       [--house-rules FILE | --no-house-rules]"
+            "                       [--house-rules FILE | --no-house-rules] [--reader]"
         ),
         description=_CHECK_DESCRIPTION,
         epilog=_CHECK_EPILOG,
@@ -124,6 +124,12 @@ def build_check_parser() -> argparse.ArgumentParser:
     )
     _add_color(parser)
     _add_house_rules(parser)
+    parser.add_argument(
+        "--reader",
+        action=argparse.BooleanOptionalAction,
+        default=False,
+        help="let the trained reader hear what no rule holds, or the rules judge alone (the default)",
+    )
     return parser
 
 

@@ -18,6 +18,7 @@ from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
+from secondtry.review.shipped_reader import ShippedReader
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 
@@ -34,17 +35,21 @@ def check(arguments: argparse.Namespace) -> int:
     for problem in rulebook.problems:
         troubles.remark(f"a rule was left out: {problem}")
     printer = _printer(arguments, rulebook)
-    analyzer = Analyzer(rulebook)
+    reader = ShippedReader()
+    analyzer = Analyzer(rulebook, reader)
     options = Options(
         occasion=arguments.occasion,
         house_rules=_house_rules(arguments, folders, rulebook, troubles),
         only_first_rewrite=arguments.format == "text",
+        with_reader=arguments.reader,
     )
     found = False
     for source in read_sources(arguments.paths, sys.stdin, troubles):
         analysis = analyzer.analyze(read_draft(source.document.text), options)
         found = found or bool(analysis.findings)
         printer.print_message(ReviewedMessage(source.name, source.document, analysis))
+    if reader.problem:
+        troubles.remark(reader.problem)
     printer.print_end(troubles.told)
     if troubles.told:
         return TROUBLE

@@ -99,7 +99,8 @@ class TextPrinter:
         )
         voice = shades.voice(words)
         where = f"{shades.bold(path)}:{place.line}:{place.column}:"
-        self._print(f"{where} {severity} {finding.category.key}: {excerpt} — {voice}")
+        kind = f"perhaps {finding.category.key}" if finding.tentative else finding.category.key
+        self._print(f"{where} {severity} {kind}: {excerpt} — {voice}")
         if finding.rewrites:
             rewrite = one_line(finding.rewrites[0].offer, _LONGEST_REWRITE)
             self._print(f"    {shades.rewrite('try:')} {rewrite}")

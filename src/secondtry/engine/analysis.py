@@ -47,3 +47,4 @@ class Analysis:
     missing: tuple[Expectation, ...]
     questions: tuple[QuestionReading, ...]
     silenced: tuple[Finding, ...] = ()
+    with_reader: bool = False

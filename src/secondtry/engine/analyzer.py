@@ -14,7 +14,8 @@ from secondtry.engine.finding_rules import (
     with_severity,
     without_overlaps,
 )
-from secondtry.engine.gate import Signals, occasion_of, something_went_wrong
+from secondtry.engine.gate import Signals, occasion_of, weight_of_trouble
+from secondtry.engine.heard import HearsDrafts
 from secondtry.engine.house_reading import HouseReading, ReadsHouseRules
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.message_reading import MessageReading, read_message
@@ -27,6 +28,7 @@ from secondtry.engine.rule import Rule
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.sentence_reader import SentenceReader, clauses_of
 from secondtry.engine.slots import SlotFinder
+from secondtry.engine.two_judgements import went_wrong, with_heard, with_heard_moves
 from secondtry.text.draft import Draft
 from secondtry.text.span import Span
 
@@ -41,6 +43,7 @@ class Options:
     after serious harm more moves are expected (see ``missing_moves``).
     ``house_rules`` are the person's own, the same for every message. With
     ``only_first_rewrite`` no finding has a second one, for those who show no more.
+    Without ``with_reader`` the rules judge alone.
     """
 
     occasion: str = ""
@@ -50,13 +53,18 @@ class Options:
     disabled_categories: frozenset[str] = frozenset()
     house_rules: HouseRules = NO_HOUSE_RULES
     only_first_rewrite: bool = False
+    with_reader: bool = True
 
 
 class Analyzer:
-    """Reads drafts with one rule book. Pure and deterministic; it remembers sentences it has read."""
+    """Reads drafts with one rule book. Pure and deterministic; it remembers sentences it has read.
 
-    def __init__(self, rulebook: RuleBook) -> None:
+    With a trained reader its findings and scores are those of both together.
+    """
+
+    def __init__(self, rulebook: RuleBook, hears: HearsDrafts | None = None) -> None:
         self._rulebook = rulebook
+        self._hears = hears
         self._reader = SentenceReader(rulebook.lexicon, dict(clauses_of(rulebook)), index=rulebook.index)
         self._rewriter = RememberedRewrites(Rewriter(rulebook.lexicon))
         self._rules = {rule.id: rule for rule in rulebook.rules}
@@ -72,15 +80,19 @@ class Analyzer:
         book = self._rulebook
         message = read_message(draft, self._reader, book.contexts)
         standing = tuple(standing_rules(book.rules, message))
-        scores = score_moves(book.scored_moves, message, self._slots)
-        signals = Signals(message, standing, scores)
-        guessed_wrong = something_went_wrong(signals, book.signs, book.threshold)
+        by_rule = score_moves(book.scored_moves, message, self._slots)
+        signals = Signals(message, standing, by_rule)
+        heard = self._hears.read(draft) if self._hears is not None and options.with_reader else None
+        with_reader = heard is not None
+        guessed_wrong = went_wrong(weight_of_trouble(signals, book.signs) - book.threshold, heard)
+        scores = with_heard_moves(by_rule, heard)
         guess = occasion_of(signals, book.signs, went_wrong=guessed_wrong)
         occasion = book.occasions.get(options.occasion) or book.occasions[guess]
         if not occasion.went_wrong:
-            standing, scores = (), {}
+            standing, scores, heard = (), {}, None
         house = self._read_house_rules(draft, options.house_rules)
-        candidates = [f for f in find(standing, message) if f.category.key not in options.disabled_categories]
+        found = with_heard(find(standing, message), heard, book.categories, draft.text)
+        candidates = [f for f in found if f.category.key not in options.disabled_categories]
         shown = self._with_rewrites(
             without_overlaps(house.without_allowed(candidates)),
             message,
@@ -100,6 +112,7 @@ class Analyzer:
             ),
             questions=tuple(_question_reading(q, draft, shipped, scores) for q in book.questions),
             silenced=house.silenced(candidates),
+            with_reader=with_reader,
         )
 
     def findings_of(self, rule: Rule, draft: Draft) -> tuple[Finding, ...]:
@@ -118,6 +131,13 @@ class Analyzer:
         """Return the scores of all moves, the gate left open."""
         message = read_message(draft, self._reader, self._rulebook.contexts)
         return score_moves(self._rulebook.scored_moves, message, self._slots)
+
+    def trouble_of(self, draft: Draft) -> float:
+        """Return how far the signs of the gate lie above their threshold, or below it."""
+        message = read_message(draft, self._reader, self._rulebook.contexts)
+        standing = tuple(standing_rules(self._rulebook.rules, message))
+        signals = Signals(message, standing, score_moves(self._rulebook.scored_moves, message, self._slots))
+        return weight_of_trouble(signals, self._rulebook.signs) - self._rulebook.threshold
 
     def _read_house_rules(self, draft: Draft, rules: HouseRules) -> HouseReading:
         if not rules:

@@ -47,6 +47,8 @@ class Finding:
     ``span`` counts code points of the analysed text; ``excerpt`` is what it
     covers. ``severity`` is 1 to 3, the modifiers already counted in. ``note`` is
     what the person wrote about a phrase of their house rules; else it is empty.
+    ``tentative`` says that the words only may read so: the reader, who alone
+    heard it, was not sure.
     """
 
     rule: str
@@ -56,6 +58,7 @@ class Finding:
     severity: int
     rewrites: tuple[Rewrite, ...] = ()
     note: str = ""
+    tentative: bool = False
 
     @property
     def group(self) -> Group:

@@ -76,8 +76,10 @@ class Suggester:
         self._starts = [read.sentence.span.start for read in message.sentences]
 
     def with_rewrites(self, finding: Finding) -> Finding:
-        """Return a finding of ``find`` with the rewrites that its rule makes of the words."""
-        rule = self._rules[finding.rule]
+        """Return a finding with the rewrites that its rule makes of the words; what is heard has none."""
+        rule = self._rules.get(finding.rule)
+        if rule is None:
+            return finding
         read = self._message.sentences[bisect_right(self._starts, finding.span.start) - 1]
         start = read.sentence.span.start
         match = next(m for m in read.reading.of(f"rule:{rule.id}") if m.span.shifted(start) == finding.span)

@@ -39,9 +39,9 @@ class Signals:
         return sign.weight if times == 1 else sign.weight + sign.again
 
 
-def something_went_wrong(signals: Signals, signs: tuple[Sign, ...], threshold: float) -> bool:
-    """Say whether the signs of trouble, with those of routine taken off, reach the threshold."""
-    return sum(signals.weight_of(sign) for sign in signs if not sign.occasion) >= threshold
+def weight_of_trouble(signals: Signals, signs: tuple[Sign, ...]) -> float:
+    """Return the weight of the signs of trouble, those of routine taken off."""
+    return sum(signals.weight_of(sign) for sign in signs if not sign.occasion)
 
 
 def occasion_of(signals: Signals, signs: tuple[Sign, ...], *, went_wrong: bool) -> str:

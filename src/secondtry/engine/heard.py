@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
+from secondtry.text.draft import Draft
 from secondtry.text.span import Span
 
 
@@ -11,8 +13,7 @@ class HeardPhrase:
     """Words that sound like one of the kinds of phrase.
 
     ``span`` counts code points of the draft's text, ``category`` is the key of a
-    kind, ``confidence`` the calibrated share of such proposals that careful readers
-    agree with, above 0 and below 1.
+    kind, ``confidence`` is from 0 to 1.
     """
 
     span: Span
@@ -22,21 +23,46 @@ class HeardPhrase:
 
 @dataclass(frozen=True, slots=True)
 class HeardMove:
-    """How far a move sounds made, 0 to 2 in steps as for ``MoveScore``, and the words that sound like it."""
+    """How far a move sounds made, FULL, WEAK or ABSENT, and the words that sound most like it."""
 
     score: int
     span: Span | None
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """How the word of the reader and that of the rules are weighed; fitted when the reader is trained.
+
+    The log-odds that something went wrong are ``signs`` times how far the signs of the gate
+    lie above their threshold, and ``trouble`` times the reader's own log-odds, and ``bias``.
+    By group of kinds, a phrase that is heard with a confidence of ``surely`` or more is a
+    finding like any other; from ``perhaps`` on it is a tentative one.
+    """
+
+    signs: float
+    trouble: float
+    bias: float
+    surely: Mapping[str, float]
+    perhaps: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """What the reader heard in one draft.
 
-    ``trouble`` is the probability that something went wrong for the customer or bad
-    news is told. ``phrases`` lie in reading order and apart. ``moves`` go by the
-    moves' keys.
+    ``trouble`` is the log-odds that something went wrong for the customer or bad news is
+    told. ``phrases`` lie in reading order and apart. ``moves`` go by the moves' keys and
+    hold those only in which the reader hears better than the rules.
     """
 
     trouble: float
     phrases: tuple[HeardPhrase, ...]
     moves: Mapping[str, HeardMove]
+    terms: Terms
+
+
+class HearsDrafts(Protocol):
+    """A reader, as far as the engine knows it."""
+
+    def read(self, draft: Draft) -> Heard | None:
+        """Return what is heard in a draft; None while there is nobody to hear it."""

@@ -28,6 +28,11 @@ class Footer(QFrame):
         self._silenced = plain_label(role=LabelRole.QUIET)
         self._silenced.setToolTip(self.tr("Not marked, because your house rules allow the words."))
         self._silenced.hide()
+        self._rules_alone = plain_label(self.tr("by the rules alone"), LabelRole.QUIET)
+        self._rules_alone.setToolTip(
+            self.tr("The trained reader is switched off in the settings, or its files cannot be read.")
+        )
+        self._rules_alone.hide()
         self._message = plain_label(role=LabelRole.QUIET)
         self._message.hide()
         self._counted = QWidget()
@@ -42,6 +47,7 @@ class Footer(QFrame):
         for count in self._counts.values():
             counted.addWidget(count)
         counted.addWidget(self._silenced)
+        counted.addWidget(self._rules_alone)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 16, 5)
         row.addWidget(self._counted)
@@ -68,6 +74,10 @@ class Footer(QFrame):
         self._silenced.setText(self.tr("{n} allowed by you").format(n=silenced))
         self._silenced.setVisible(bool(silenced))
 
+    def show_who_read(self, *, with_reader: bool) -> None:
+        """Say where the rules judged alone."""
+        self._rules_alone.setHidden(with_reader)
+
     def show_message(self, message: str) -> None:
         """Show a short message for a few seconds."""
         self._message.setText(message)
@@ -89,6 +99,8 @@ class Footer(QFrame):
         counts = [words for count in self._counts.values() if (words := count.words())]
         if not self._silenced.isHidden():
             counts.append(self._silenced.text())
+        if not self._rules_alone.isHidden():
+            counts.append(self._rules_alone.text())
         return " · ".join(part for part in (self._words.text(), ", ".join(counts)) if part)
 
     @Slot(object)

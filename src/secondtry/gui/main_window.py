@@ -42,6 +42,7 @@ from secondtry.gui.window_body import WindowBody
 from secondtry.gui.window_place import keep_place, restore_place
 from secondtry.gui.writing_side import WritingSide
 from secondtry.resources import Resource
+from secondtry.review.shipped_reader import ShippedReader
 
 
 class MainWindow(QMainWindow):
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         dialogs = Dialogs(self)
         self._dialogs = dialogs
         self._controller = ReviewController(
-            rulebook, BackgroundAnalyzer(Analyzer(rulebook), self), settings, self
+            rulebook, BackgroundAnalyzer(Analyzer(rulebook, ShippedReader()), self), settings, self
         )
         self.files = FileActions(self._controller, settings, dialogs, self)
         self._exit = MessageExit(rulebook, self._controller, self.files, dialogs, self)

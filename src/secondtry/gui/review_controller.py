@@ -226,6 +226,7 @@ class ReviewController(QObject):
             severe=self.review.severe,
             disabled_categories=frozenset(self._settings.names(SettingName.SWITCHED_OFF)),
             house_rules=self._house_rules,
+            with_reader=self._settings.flag(SettingName.READER),
         )
 
     def _analysed_text(self) -> str:
@@ -263,7 +264,7 @@ class ReviewController(QObject):
 
     @Slot(str)
     def _follow_setting(self, name: str) -> None:
-        if name == SettingName.SWITCHED_OFF:
+        if name in {SettingName.SWITCHED_OFF, SettingName.READER}:
             self._analyze()
 
     @Slot(str)

@@ -81,6 +81,7 @@ class ReviewPresenter(QObject):
             *self._side.steps_to_show(analysis, shown_readings(analysis, shown.values())),
             self._show_answers,
             partial(self._footer.show_findings, shown.values(), len(analysis.silenced)),
+            partial(self._footer.show_who_read, with_reader=analysis.with_reader),
         ]
         self._between.start()
 

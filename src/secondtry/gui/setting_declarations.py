@@ -20,6 +20,7 @@ class SettingName(StrEnum):
     SHOW_WEAKENS = "show_weakens"
     SHOW_HOLLOW = "show_hollow"
     SHOW_HOUSE = "show_house"
+    READER = "reader"
     SWITCHED_OFF = "switched_off"
     RECENT_FILES = "recent_files"
     STARTED_BEFORE = "started_before"

@@ -1,14 +1,15 @@
 """Reads a draft with the trained network, and says what it heard."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import log
 from typing import Final, Protocol
 
 import numpy as np
 
-from secondtry.engine.heard import Heard, HeardMove, HeardPhrase
+from secondtry.engine.heard import Heard, HeardMove, HeardPhrase, Terms
 from secondtry.reader.network import Floats, Sounds
 from secondtry.reader.runs import Run, most_likely_runs
 from secondtry.reader.windows import Window, windows_of
@@ -22,6 +23,8 @@ _END: Final = "[SEP]"
 _REMEMBERED: Final = 256
 #: A move's proof is shown from here on.
 _PROVEN: Final = 0.5
+#: Log-odds beyond this are all the same certainty.
+_MOST_CERTAIN: Final = 7.0
 
 
 class Hears(Protocol):
@@ -36,15 +39,15 @@ class Standards:
     """What the numbers of one trained network mean; made by its training.
 
     ``kinds`` and ``moves`` are the keys of the network's columns and rows. ``change`` keeps
-    phrases in one piece (see ``most_likely_runs``). A phrase is heard from ``least`` on.
-    A move is made weakly, and in full, from its two ``levels`` on.
+    phrases in one piece (see ``most_likely_runs``). A move is made weakly, and in full,
+    from its two ``levels`` on; moves without levels are left to the rules.
     """
 
     kinds: tuple[str, ...]
     moves: tuple[str, ...]
     change: float
-    least: float
-    levels: tuple[tuple[float, float], ...]
+    levels: Mapping[str, tuple[float, float]]
+    terms: Terms
 
 
 class Reader:
@@ -63,13 +66,14 @@ class Reader:
         pieces = self._pieces.cut(draft.text)
         heard = [(window, self._sounds(pieces, window)) for window in self._windows(draft, pieces)]
         if not heard:
-            return Heard(0.0, (), {})
+            return Heard(-_MOST_CERTAIN, (), {}, self._standards.terms)
         kinds = np.concatenate([_own(window, sounds.kinds) for window, sounds in heard])
         proofs = np.concatenate([_own(window, sounds.proofs) for window, sounds in heard])
         return Heard(
-            trouble=max(sounds.trouble for _, sounds in heard),
+            trouble=max(_log_odds(sounds.trouble) for _, sounds in heard),
             phrases=tuple(self._phrases(draft, pieces, kinds)),
             moves=self._moves(pieces, proofs, np.max([sounds.moves for _, sounds in heard], axis=0)),
+            terms=self._standards.terms,
         )
 
     def _windows(self, draft: Draft, pieces: Sequence[Piece]) -> Iterator[Window]:
@@ -96,15 +100,24 @@ class Reader:
         reviewed = [sentence.span for sentence in draft.reviewed_sentences()]
         for run in most_likely_runs(kinds, self._standards.change):
             span = _words_of(run, pieces, draft.text)
-            if run.any_kind >= self._standards.least and any(span.overlaps(each) for each in reviewed):
+            if any(span.overlaps(each) for each in reviewed):
                 yield HeardPhrase(span, self._standards.kinds[run.kind - 1], run.any_kind)
 
     def _moves(self, pieces: Sequence[Piece], proofs: Floats, made: Floats) -> dict[str, HeardMove]:
         moves = {}
         for row, key in enumerate(self._standards.moves):
-            score = sum(bool(made[row, level] >= self._standards.levels[row][level]) for level in (0, 1))
+            levels = self._standards.levels.get(key)
+            if levels is None:
+                continue
+            score = sum(bool(made[row, number] >= level) for number, level in enumerate(levels))
             moves[key] = HeardMove(score, _proof(pieces, proofs[:, row]) if score else None)
         return moves
+
+
+def _log_odds(probability: float) -> float:
+    if probability in {0.0, 1.0}:
+        return _MOST_CERTAIN if probability else -_MOST_CERTAIN
+    return max(-_MOST_CERTAIN, min(_MOST_CERTAIN, log(probability / (1 - probability))))
 
 
 def _own(window: Window, rows: Floats) -> Floats:

@@ -11,6 +11,7 @@ from secondtry.engine.move import ABSENT, FULL, WEAK, Weight
 from secondtry.engine.move_scoring import TO_MAKE_AMENDS, TO_TELL_FIRST
 from secondtry.engine.rule import Rule, ScoredMove
 from secondtry.engine.rulebook import RuleBook
+from secondtry.engine.two_judgements import is_heard
 from secondtry.review.explanation import Entry, Example, Page, PageKind, Section
 from secondtry.review.report_words import GROUP_MEANINGS, GROUP_NAMES
 from secondtry.review.severity_words import SEVERITY_WORDS
@@ -68,6 +69,7 @@ class Explainer:
     def knows(self, key: str) -> bool:
         """Say whether there is a page with this key."""
         book = self._book
+        key = _kind_if_heard(key)
         return (
             key in {"", HOUSE_RULE.key}
             or key in book.categories
@@ -78,9 +80,12 @@ class Explainer:
     def page(self, key: str) -> Page:
         """Return the page about a category, a rule or a move; an empty key gives the index.
 
+        What only the reader heard has the page of its category.
+
         Raises:
             KeyError: when nothing in the rule book has this key.
         """
+        key = _kind_if_heard(key)
         if not key:
             return self.index()
         if key == HOUSE_RULE.key:
@@ -261,3 +266,7 @@ def _rank_words(group: Group, severity: int) -> str:
 
 def _quoted(words: str) -> str:
     return f"“{words}”"
+
+
+def _kind_if_heard(key: str) -> str:
+    return key.rpartition(".")[0] if is_heard(key) else key

@@ -1,0 +1,73 @@
+"""Makes one judgement of what the rules match and what the trained reader hears.
+
+The rules say exactly where a phrase begins and ends, and why; the reader hears what no list
+holds. So where both mark the same words the rule's finding stands, and the reader adds what
+no rule has marked: firmly where it is sure, tentatively where it may be mistaken, and
+below that nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from secondtry.engine.category import Category
+from secondtry.engine.finding import Finding
+from secondtry.engine.heard import Heard
+from secondtry.engine.move import MoveScore
+
+#: What the rule of a finding is called that no rule made, behind the key of its kind.
+HEARD = "heard"
+
+
+def is_heard(rule: str) -> bool:
+    """Say whether the rule of a finding is the reader's ear."""
+    return rule.endswith(f".{HEARD}")
+
+
+def went_wrong(above_threshold: float, heard: Heard | None) -> bool:
+    """Say if something went wrong, by the weight of the signs above their threshold and by what is heard."""
+    if heard is None:
+        return above_threshold >= 0
+    terms = heard.terms
+    return terms.signs * above_threshold + terms.trouble * heard.trouble + terms.bias >= 0
+
+
+def with_heard(
+    findings: Iterable[Finding], heard: Heard | None, categories: Mapping[str, Category], text: str
+) -> list[Finding]:
+    """Return the findings of the rules with those that only the reader makes."""
+    kept = list(findings)
+    if heard is None:
+        return kept
+    return [*kept, *(f for f in _heard(heard, categories, text) if not _any_overlaps(f, kept))]
+
+
+def with_heard_moves(scores: Mapping[str, MoveScore], heard: Heard | None) -> Mapping[str, MoveScore]:
+    """Return the scores, those moves replaced in which the reader hears better."""
+    if heard is None:
+        return scores
+    return {
+        key: replace(score, score=move.score, span=move.span or (score.span if move.score else None))
+        if (move := heard.moves.get(key)) is not None
+        else score
+        for key, score in scores.items()
+    }
+
+
+def _heard(heard: Heard, categories: Mapping[str, Category], text: str) -> Iterator[Finding]:
+    for phrase in heard.phrases:
+        category = categories.get(phrase.category)
+        if category is None or phrase.confidence < heard.terms.perhaps[category.group]:
+            continue
+        tentative = phrase.confidence < heard.terms.surely[category.group]
+        yield Finding(
+            rule=f"{category.key}.{HEARD}",
+            category=category,
+            span=phrase.span,
+            excerpt=phrase.span.of(text),
+            severity=1 if tentative else category.severity,
+            tentative=tentative,
+        )
+
+
+def _any_overlaps(finding: Finding, others: Iterable[Finding]) -> bool:
+    return any(finding.span.overlaps(other.span) for other in others)
