@@ -30,11 +30,11 @@ def test_the_wheel_holds_the_package_and_its_licence_and_nothing_else(wheel: Pat
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
 
-def test_the_wheel_asks_for_the_window_the_reading_ease_and_the_folders_alone(wheel: Path) -> None:
+def test_the_wheel_asks_for_the_window_the_reading_ease_the_folders_and_the_reader_alone(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     metadata = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
 
     asked = message_from_string(archive.read(metadata).decode()).get_all("Requires-Dist", [])
 
     names = {line.split("<")[0].split(">")[0].split("=")[0].strip().lower() for line in asked}
-    assert names == {"pyside6-essentials", "textstat", "platformdirs"}
+    assert names == {"pyside6-essentials", "textstat", "platformdirs", "onnxruntime", "numpy"}

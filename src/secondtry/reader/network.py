@@ -45,8 +45,6 @@ class Network:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
-        # Its arena keeps the memory of the longest text ever read.
-        options.enable_cpu_mem_arena = False
         options.log_severity_level = 4
         try:
             self._session = onnxruntime.InferenceSession(

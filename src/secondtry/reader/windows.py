@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-#: So many pieces are read at once; the work for each piece grows with their number.
+#: A text of so many pieces, some 240 words, is read at once; the work for each piece grows with their number.
 LONGEST: Final = 318
-#: So many pieces before and after stand by, where the window is only a part of the text.
-SURROUNDINGS: Final = 64
-_PART: Final = LONGEST - 2 * SURROUNDINGS
+#: Of a longer text so many count at a time, or fewer.
+_PART: Final = 190
+#: So many pieces before and after them stand by.
+SURROUNDINGS: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
