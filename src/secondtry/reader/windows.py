@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-#: A text of so many pieces, some 240 words, is read at once; the work for each piece grows with their number.
-LONGEST: Final = 318
+#: A text of so many pieces, some 380 words, is read at once, as in training; it must not be longer.
+LONGEST: Final = 510
 #: Of a longer text so many count at a time, or fewer.
 _PART: Final = 190
 #: So many pieces before and after them stand by.
