@@ -55,7 +55,8 @@ def fit_standards(network: Path, pieces: WordPieces, messages: Sequence[CorpusMe
         [each.trouble for each in heard],
         [message.reading.went_wrong for message in messages],
     )
-    return _as_toml(change, levels, surely, perhaps, (signs, trouble, bias))
+    numbers = {"pieces": len(pieces), "change": change}
+    return _as_toml(numbers, levels, surely, perhaps, (signs, trouble, bias))
 
 
 def _readings(
@@ -114,7 +115,7 @@ def _levels(
         heard = heard_with(replace(standards, levels=dict.fromkeys(MOVES, (weak, full))))
         return [{key: move.score for key, move in heard[number].moves.items()} for number in wrong]
 
-    tried = {(weak, full): scores(weak, full) for weak in _LEVELS for full in _LEVELS}
+    tried = {(weak, full): scores(weak, full) for weak in _LEVELS for full in _LEVELS if weak <= full}
     rules = [by_rules[number] for number in wrong]
     chosen = {}
     for move in MOVES:
@@ -139,7 +140,7 @@ def _gate(signs: list[float], trouble: list[float], wrong: list[bool]) -> tuple[
 
 
 def _as_toml(
-    change: float,
+    numbers: Mapping[str, float],
     levels: Mapping[str, tuple[float, float]],
     surely: Mapping[str, float],
     perhaps: Mapping[str, float],
@@ -150,7 +151,7 @@ def _as_toml(
         "# What the numbers of network.onnx mean; made by packaging/reader/train.py.",
         f"kinds = {list(CATEGORIES)!r}".replace("'", '"'),
         f"moves = {list(MOVES)!r}".replace("'", '"'),
-        f"change = {change}",
+        *(f"{name} = {number}" for name, number in numbers.items()),
         "",
         "[gate]",
         f"signs = {signs:.3f}",

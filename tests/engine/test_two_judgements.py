@@ -22,6 +22,7 @@ TERMS = Terms(
     perhaps=dict.fromkeys(Group, 0.6),
 )
 TEXT = "Hi Ines,\n\nYour lamp was misplaced on Friday. That is the week before Easter for you.\n\nFreya\n"
+WITH = Options(with_reader=True)
 EASTER = "That is the week before Easter for you"
 
 
@@ -53,6 +54,7 @@ def _heard(*phrases: HeardPhrase, trouble: float = 2.0, **moves: HeardMove) -> H
 def _found(
     rulebook: RuleBook, heard: Heard | None, options: Options | None = None
 ) -> list[tuple[str, str, bool]]:
+    options = replace(options or Options(), with_reader=True)
     analysis = Analyzer(rulebook, Ear(heard)).analyze(read_draft(TEXT), options)
     return [(f.rule, f.excerpt, f.tentative) for f in analysis.findings]
 
@@ -75,7 +77,7 @@ def test_between_perhaps_and_surely_a_phrase_is_tentative_and_below_it_nothing(r
 
 def test_a_tentative_finding_is_the_least_severe(rulebook: RuleBook) -> None:
     heard = _heard(_phrase(EASTER, "circumstance_excuse", 0.7))
-    analysis = Analyzer(rulebook, Ear(heard)).analyze(read_draft(TEXT))
+    analysis = Analyzer(rulebook, Ear(heard)).analyze(read_draft(TEXT), WITH)
     assert [f.severity for f in analysis.findings if f.tentative] == [1]
 
 
@@ -102,21 +104,21 @@ def test_nothing_is_heard_in_a_routine_message(rulebook: RuleBook) -> None:
 @pytest.mark.parametrize("trouble", [7.0, -7.0])
 def test_the_gate_follows_the_reader_where_it_is_certain(rulebook: RuleBook, trouble: float) -> None:
     for text in (TEXT, "Hi Ines,\n\nThe shop opens at nine on Friday.\n\nFreya\n"):
-        analysis = Analyzer(rulebook, Ear(_heard(trouble=trouble))).analyze(read_draft(text))
+        analysis = Analyzer(rulebook, Ear(_heard(trouble=trouble))).analyze(read_draft(text), WITH)
         assert analysis.went_wrong is (trouble > 0)
 
 
 def test_the_gate_follows_the_rules_where_the_reader_cannot_tell(rulebook: RuleBook) -> None:
     analyzer = Analyzer(rulebook, Ear(_heard(trouble=0.0)))
-    assert analyzer.analyze(read_draft(TEXT)).went_wrong
-    assert not analyzer.analyze(read_draft("Hi Ines,\n\nThe shop opens at nine.\n\nFreya\n")).went_wrong
+    assert analyzer.analyze(read_draft(TEXT), WITH).went_wrong
+    assert not analyzer.analyze(read_draft("Hi Ines,\n\nThe shop opens at nine.\n\nFreya\n"), WITH).went_wrong
 
 
 def test_a_move_that_is_heard_has_the_score_and_the_words_that_were_heard(rulebook: RuleBook) -> None:
     words = Span(TEXT.index("on Friday"), TEXT.index("on Friday") + len("on Friday"))
     for score in (ABSENT, WEAK, FULL):
         moved = HeardMove(score, words if score else None)
-        analysis = Analyzer(rulebook, Ear(_heard(fix=moved))).analyze(read_draft(TEXT))
+        analysis = Analyzer(rulebook, Ear(_heard(fix=moved))).analyze(read_draft(TEXT), WITH)
         assert analysis.moves["fix"].score == score
         assert analysis.moves["fix"].span == moved.span
 
@@ -124,7 +126,7 @@ def test_a_move_that_is_heard_has_the_score_and_the_words_that_were_heard(rulebo
 def test_a_move_that_is_left_to_the_rules_keeps_their_score(rulebook: RuleBook) -> None:
     by_rules = Analyzer(rulebook).analyze(read_draft(TEXT)).moves["account"]
     assert by_rules.score
-    assert Analyzer(rulebook, Ear(_heard())).analyze(read_draft(TEXT)).moves["account"] == by_rules
+    assert Analyzer(rulebook, Ear(_heard())).analyze(read_draft(TEXT), WITH).moves["account"] == by_rules
 
 
 def test_without_a_reader_and_with_a_deaf_one_the_rules_judge_alone_and_it_is_said(
@@ -133,10 +135,9 @@ def test_without_a_reader_and_with_a_deaf_one_the_rules_judge_alone_and_it_is_sa
     draft = read_draft(TEXT)
     alone = Analyzer(rulebook).analyze(draft)
     assert not alone.with_reader
-    assert Analyzer(rulebook, Ear(None)).analyze(draft) == alone
-    switched_off = Options(with_reader=False)
-    assert Analyzer(rulebook, Ear(_heard())).analyze(draft, switched_off) == alone
-    assert Analyzer(rulebook, Ear(_heard())).analyze(draft).with_reader
+    assert Analyzer(rulebook, Ear(None)).analyze(draft, WITH) == alone
+    assert Analyzer(rulebook, Ear(_heard())).analyze(draft) == alone
+    assert Analyzer(rulebook, Ear(_heard())).analyze(draft, WITH).with_reader
 
 
 def test_the_terms_of_each_group_hold_for_its_kinds(rulebook: RuleBook) -> None:
@@ -148,3 +149,15 @@ def test_the_terms_of_each_group_hold_for_its_kinds(rulebook: RuleBook) -> None:
     assert [rule for rule, _, _ in _found(rulebook, heard) if rule.endswith(".heard")] == [
         "stock_phrase.heard"
     ]
+
+
+def test_a_kind_switched_off_takes_no_words_from_what_is_heard(rulebook: RuleBook) -> None:
+    off = Options(disabled_categories=frozenset({"hidden_actor"}))
+    heard = _heard(_phrase("lamp was misplaced on", "minimising", 0.99))
+    assert ("minimising.heard", "lamp was misplaced on", False) in _found(rulebook, heard, off)
+
+
+def test_a_tentative_finding_says_so_in_its_name(rulebook: RuleBook) -> None:
+    heard = _heard(_phrase(EASTER, "circumstance_excuse", 0.7))
+    analysis = Analyzer(rulebook, Ear(heard)).analyze(read_draft(TEXT), WITH)
+    assert [f.name for f in analysis.findings if f.tentative] == ["Perhaps: Circumstance excuse"]

@@ -20,7 +20,6 @@ def test_pieces_of_one_kind_are_one_run() -> None:
     (run,) = most_likely_runs(_rows(NONE, FIRST, FIRST, NONE), change=1.0)
     assert (run.start, run.end, run.kind) == (1, 3, 1)
     assert run.any_kind == pytest.approx(0.9)
-    assert run.this_kind == pytest.approx(0.8)
 
 
 def test_one_doubtful_piece_does_not_break_a_phrase() -> None:

@@ -27,6 +27,7 @@ NAMES = ExplainedNames(RULEBOOK)
         ("What happened", "account"),
         ("Plan to fix it now", "fix"),
         ("Your own rule", "house_rule"),
+        ("minimising.heard", "minimising"),
     ],
 )
 def test_capitals_spaces_and_hyphens_make_no_difference(words: str, key: str) -> None:

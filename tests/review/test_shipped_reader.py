@@ -46,8 +46,8 @@ def copied(tmp_path: Path) -> Path:
 def test_it_hears_what_the_rules_miss() -> None:
     analyzer = Analyzer(load_shipped_rulebook(), ShippedReader())
     draft = read_draft(LATE_ALBUM)
-    alone = analyzer.analyze(draft, Options(with_reader=False))
-    both = analyzer.analyze(draft)
+    alone = analyzer.analyze(draft)
+    both = analyzer.analyze(draft, Options(with_reader=True))
     assert both.with_reader
     heard = [finding for finding in both.findings if is_heard(finding.rule)]
     assert any("takes its own sweet time" in finding.excerpt for finding in heard)
@@ -55,7 +55,8 @@ def test_it_hears_what_the_rules_miss() -> None:
 
 
 def test_it_hears_no_trouble_in_good_news() -> None:
-    assert not Analyzer(load_shipped_rulebook(), ShippedReader()).analyze(read_draft(RECEIPT)).went_wrong
+    analyzer = Analyzer(load_shipped_rulebook(), ShippedReader())
+    assert not analyzer.analyze(read_draft(RECEIPT), Options(with_reader=True)).went_wrong
 
 
 def test_the_same_text_sounds_the_same_in_any_order() -> None:
@@ -78,8 +79,44 @@ def test_a_file_that_is_missing_is_named(copied: Path, missing: str) -> None:
         load_reader(copied)
 
 
-@pytest.mark.parametrize("damaged", [NETWORK, STANDARDS])
+@pytest.mark.parametrize("damaged", [NETWORK, STANDARDS, VOCABULARY])
 def test_a_file_that_is_damaged_is_told_of(copied: Path, damaged: str) -> None:
     (copied / damaged).write_bytes(b"\x00 no such thing")
-    with pytest.raises(NetworkError, match="The rules work without it"):
+    with pytest.raises(NetworkError, match="The rules judge alone"):
         load_reader(copied)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "reason"),
+    [
+        (VOCABULARY, "[CLS]\n", "[CLS]\nsurplus\n", "30523 pieces"),
+        (STANDARDS, '"apology", ', "", "other kinds or moves"),
+        (STANDARDS, '"hidden_actor", ', "", "other kinds or moves"),
+        (STANDARDS, "hollow = 0.98\n", "", "lacks a group"),
+        (STANDARDS, "ownership = [0.4, 0.7]", "ownership = [0.4]", "cannot be read"),
+    ],
+)
+def test_files_that_do_not_fit_together_are_refused(
+    copied: Path, file: str, old: str, new: str, reason: str
+) -> None:
+    text = (copied / file).read_text(encoding="utf-8")
+    assert old in text
+    (copied / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(NetworkError, match=reason):
+        load_reader(copied)
+
+
+def test_what_the_customer_wrote_is_no_part_of_it() -> None:
+    reply = "Hi Imogen,\n\nSee you on Tuesday at ten.\n\nTess\n"
+    quoted = reply + "\n> You lost my parcel twice and I am furious.\n> Send a new one by Friday.\n"
+    reader = load_reader(SHIPPED)
+    alone, with_quote = reader.read(read_draft(reply)), reader.read(read_draft(quoted))
+    assert with_quote == alone
+
+
+def test_a_tentative_finding_is_least_severe_in_the_first_sentence_too() -> None:
+    text = "Hi Ines,\n\nDo have a look at my new spring offers.\n\nYour lamp was misplaced.\n\nTess\n"
+    analyzer = Analyzer(load_shipped_rulebook(), ShippedReader())
+    findings = analyzer.analyze(read_draft(text), Options(with_reader=True, severe=True)).findings
+    assert {finding.severity for finding in findings if finding.tentative} <= {1}
+    assert any(finding.severity > 1 for finding in findings)

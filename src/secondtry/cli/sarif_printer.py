@@ -51,6 +51,7 @@ class SarifPrinter:
                     "rule": finding.rule,
                     "severity": finding.severity,
                     "group": str(finding.group),
+                    "tentative": finding.tentative,
                 },
             }
             # The lines of a mail are not those of its text: a fix would go into the wrong place.
@@ -111,7 +112,7 @@ def _rule(category: Category) -> dict[str, object]:
 def _message(finding: Finding) -> str:
     if finding.is_house_rule:
         return f"{finding.category.name}. {finding.message}"
-    return f"{finding.category.name}. A customer may hear: “{finding.category.reads}”"
+    return f"{finding.name}. A customer may hear: “{finding.category.reads}”"
 
 
 def _region(span: Span, places: PlaceFinder) -> dict[str, object]:

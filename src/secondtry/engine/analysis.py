@@ -29,7 +29,7 @@ class QuestionReading:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """Everything found in one draft. Same draft, same options, same rules: an equal analysis.
+    """Everything found in one draft. Same draft, options, rules and reader: an equal analysis.
 
     ``occasion`` is the one that was used: the caller's choice, else
     ``guessed_occasion``. ``missing`` lists the expected moves that are not

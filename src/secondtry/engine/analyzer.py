@@ -43,7 +43,7 @@ class Options:
     after serious harm more moves are expected (see ``missing_moves``).
     ``house_rules`` are the person's own, the same for every message. With
     ``only_first_rewrite`` no finding has a second one, for those who show no more.
-    Without ``with_reader`` the rules judge alone.
+    The trained reader has its say only ``with_reader``.
     """
 
     occasion: str = ""
@@ -53,7 +53,7 @@ class Options:
     disabled_categories: frozenset[str] = frozenset()
     house_rules: HouseRules = NO_HOUSE_RULES
     only_first_rewrite: bool = False
-    with_reader: bool = True
+    with_reader: bool = False
 
 
 class Analyzer:
@@ -80,19 +80,21 @@ class Analyzer:
         book = self._rulebook
         message = read_message(draft, self._reader, book.contexts)
         standing = tuple(standing_rules(book.rules, message))
-        by_rule = score_moves(book.scored_moves, message, self._slots)
-        signals = Signals(message, standing, by_rule)
+        made = score_moves(book.scored_moves, message, self._slots)
+        signals = Signals(message, standing, made)
         heard = self._hears.read(draft) if self._hears is not None and options.with_reader else None
         with_reader = heard is not None
         guessed_wrong = went_wrong(weight_of_trouble(signals, book.signs) - book.threshold, heard)
-        scores = with_heard_moves(by_rule, heard)
+        scores = with_heard_moves(made, heard)
         guess = occasion_of(signals, book.signs, went_wrong=guessed_wrong)
         occasion = book.occasions.get(options.occasion) or book.occasions[guess]
         if not occasion.went_wrong:
             standing, scores, heard = (), {}, None
         house = self._read_house_rules(draft, options.house_rules)
-        found = with_heard(find(standing, message), heard, book.categories, draft.text)
-        candidates = [f for f in found if f.category.key not in options.disabled_categories]
+        off = options.disabled_categories
+        by_rule = [finding for finding in find(standing, message) if finding.category.key not in off]
+        both = with_heard(by_rule, heard, book.categories, draft.text)
+        candidates = [finding for finding in both if finding.category.key not in off]
         shown = self._with_rewrites(
             without_overlaps(house.without_allowed(candidates)),
             message,

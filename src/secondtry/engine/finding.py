@@ -66,6 +66,11 @@ class Finding:
         return self.category.group
 
     @property
+    def name(self) -> str:
+        """What to call it: the name of its kind, with the doubt where there is one."""
+        return f"Perhaps: {self.category.name}" if self.tentative else self.category.name
+
+    @property
     def is_house_rule(self) -> bool:
         """Whether the person asked for the mark: no customer's voice speaks of it."""
         return self.category.group is Group.HOUSE

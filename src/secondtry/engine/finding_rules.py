@@ -126,7 +126,9 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def with_severity(finding: Finding, circumstances: Circumstances, *, first_sentence: Span | None) -> Finding:
-    """Return the finding with the modifiers counted in: never below 1 or above 3."""
+    """Return the finding with the modifiers counted in: 1 to 3, and 1 for a tentative one."""
+    if finding.tentative:
+        return finding
     severity = finding.severity
     if circumstances.owned_elsewhere:
         severity -= 1

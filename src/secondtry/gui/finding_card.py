@@ -201,10 +201,9 @@ class FindingCard(QFrame):
         focused = QApplication.focusWidget()
         held_focus = focused is not None and self.isAncestorOf(focused)
         self._sample.show_mark(finding.group, self._colours)
-        name = finding.category.name
-        self._title.setText(self.tr("Perhaps: {kind}").format(kind=name) if finding.tentative else name)
+        self._title.setText(finding.name)
         self._severity.setText(_as_sentence(SEVERITY_WORDS[finding.severity]))
-        self.setAccessibleName(f"{finding.category.name}: {finding.excerpt}")
+        self.setAccessibleName(f"{finding.name}: {finding.excerpt}")
         old = self._scroll.takeWidget()
         if old is not None:
             # Later, for it may be a button of this very body that is being answered.

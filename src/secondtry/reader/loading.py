@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from secondtry.engine.category import Group
 from secondtry.engine.heard import Terms
 from secondtry.reader.network import Network, NetworkError
 from secondtry.reader.reader import Reader, Standards
@@ -21,15 +22,31 @@ def load_reader(folder: Path) -> Reader:
     Raises:
         NetworkError: naming the file that is missing or damaged.
     """
+    network = Network(folder / NETWORK)
     try:
         vocabulary = (folder / VOCABULARY).read_text(encoding="utf-8").removesuffix("\n").split("\n")
         standards = tomllib.loads((folder / STANDARDS).read_text(encoding="utf-8"))
-        return Reader(Network(folder / NETWORK), WordPieces(vocabulary), _standards(standards))
+        read = _standards(standards)
+        _check(network, len(vocabulary), standards["pieces"], read)
+        return Reader(network, WordPieces(vocabulary), read)
     except (OSError, UnicodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise NetworkError(
-            f"The reader's files in {folder} cannot be read: {error}. The rules work without it; "
+            f"The trained reader's files in {folder} cannot be read: {error}. The rules judge alone; "
             "install Second Try again to get it back."
         ) from error
+
+
+def _check(network: Network, pieces: int, trained_with: int, standards: Standards) -> None:
+    """Raise ValueError unless the network speaks of just these pieces, kinds and moves."""
+    if pieces != trained_with:
+        raise ValueError(f"{VOCABULARY} holds {pieces} pieces instead of {trained_with}")
+    sounds = network.hear([0, 0])
+    kinds, moves = sounds.kinds.shape[1] - 1, sounds.moves.shape[0]
+    if (kinds, moves) != (len(standards.kinds), len(standards.moves)):
+        raise ValueError(f"{STANDARDS} names other kinds or moves than {NETWORK} has")
+    groups = set(standards.terms.surely) & set(standards.terms.perhaps)
+    if not groups >= {Group.DEFLECTS, Group.WEAKENS, Group.HOLLOW}:
+        raise ValueError(f"{STANDARDS} lacks a group of kinds")
 
 
 def _standards(table: Mapping[str, Any]) -> Standards:

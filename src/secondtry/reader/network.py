@@ -42,6 +42,8 @@ class Network:
         Raises:
             NetworkError: when the file cannot be read.
         """
+        # Its builds for Windows report to the system's own tracing unless they are told not to.
+        onnxruntime.disable_telemetry_events()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
@@ -52,7 +54,7 @@ class Network:
             )
         except Exception as error:  # onnxruntime has a class of its own for each trouble
             raise NetworkError(
-                f"The reader could not be loaded from {file}: {error}. The rules work without it; "
+                f"The trained reader's file {file} is missing or damaged. The rules judge alone; "
                 "install Second Try again to get it back."
             ) from error
 

@@ -1,6 +1,6 @@
 """Reads a draft with the trained network, and says what it heard."""
 
-from collections import OrderedDict
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,17 +10,18 @@ from typing import Final, Protocol
 import numpy as np
 
 from secondtry.engine.heard import Heard, HeardMove, HeardPhrase, Terms
+from secondtry.engine.move import ABSENT, FULL, WEAK
 from secondtry.reader.network import Floats, Sounds
-from secondtry.reader.runs import Run, most_likely_runs
+from secondtry.reader.runs import most_likely_runs
 from secondtry.reader.windows import Window, windows_of
 from secondtry.reader.word_pieces import Piece, WordPieces
-from secondtry.text.draft import Draft
+from secondtry.text.draft import BlockKind, Draft
 from secondtry.text.span import Span
 
 _BEGIN: Final = "[CLS]"
 _END: Final = "[SEP]"
-#: So many windows are remembered: some forty thousand words.
-_REMEMBERED: Final = 256
+#: Words that the sender did not write, or not for this message: the network never hears them.
+_UNHEARD: Final = frozenset({BlockKind.QUOTE, BlockKind.HEADER, BlockKind.DISCLAIMER})
 #: A move's proof is shown from here on.
 _PROVEN: Final = 0.5
 #: Log-odds beyond this are all the same certainty.
@@ -39,8 +40,9 @@ class Standards:
     """What the numbers of one trained network mean; made by its training.
 
     ``kinds`` and ``moves`` are the keys of the network's columns and rows. ``change`` keeps
-    phrases in one piece (see ``most_likely_runs``). A move is made weakly, and in full,
-    from its two ``levels`` on; moves without levels are left to the rules.
+    phrases in one piece (see ``most_likely_runs``). A move is made weakly from the
+    first of its ``levels`` on, and in full where both are reached; moves without levels are
+    left to the rules.
     """
 
     kinds: tuple[str, ...]
@@ -51,7 +53,7 @@ class Standards:
 
 
 class Reader:
-    """Reads drafts. The same text sounds the same; windows it has read it remembers."""
+    """Reads drafts. The same text sounds the same; the windows of the last one are remembered."""
 
     def __init__(self, network: Hears, pieces: WordPieces, standards: Standards) -> None:
         self._network = network
@@ -59,12 +61,15 @@ class Reader:
         self._standards = standards
         self._begin = pieces.number_of(_BEGIN)
         self._end = pieces.number_of(_END)
-        self._remembered: OrderedDict[tuple[int, ...], Sounds] = OrderedDict()
+        self._remembered: dict[tuple[int, ...], Sounds] = {}
 
     def read(self, draft: Draft) -> Heard:
-        """Return what sounds wrong in a draft. Empty drafts sound like nothing."""
-        pieces = self._pieces.cut(draft.text)
-        heard = [(window, self._sounds(pieces, window)) for window in self._windows(draft, pieces)]
+        """Return what sounds wrong in a draft; quoted mail, headers and disclaimers are no part of it."""
+        pieces = self._heard_pieces(draft)
+        remembered, self._remembered = self._remembered, {}
+        heard = [
+            (window, self._sounds(pieces, window, remembered)) for window in self._windows(draft, pieces)
+        ]
         if not heard:
             return Heard(-_MOST_CERTAIN, (), {}, self._standards.terms)
         kinds = np.concatenate([_own(window, sounds.kinds) for window, sounds in heard])
@@ -72,9 +77,21 @@ class Reader:
         return Heard(
             trouble=max(_log_odds(sounds.trouble) for _, sounds in heard),
             phrases=tuple(self._phrases(draft, pieces, kinds)),
-            moves=self._moves(pieces, proofs, np.max([sounds.moves for _, sounds in heard], axis=0)),
+            moves=self._moves(draft, pieces, proofs, np.max([sounds.moves for _, sounds in heard], axis=0)),
             terms=self._standards.terms,
         )
+
+    def _heard_pieces(self, draft: Draft) -> list[Piece]:
+        unheard = [block.span for block in draft.blocks if block.kind in _UNHEARD]
+        pieces = self._pieces.cut(draft.text)
+        if not unheard:
+            return pieces
+        starts = [span.start for span in unheard]
+        return [
+            piece
+            for piece in pieces
+            if not (at := bisect_right(starts, piece.start)) or piece.start >= unheard[at - 1].end
+        ]
 
     def _windows(self, draft: Draft, pieces: Sequence[Piece]) -> Iterator[Window]:
         starts = [piece.start for piece in pieces]
@@ -86,31 +103,34 @@ class Reader:
         ]
         return windows_of(len(pieces), sentences, np.searchsorted(starts, first_of_paragraph).tolist())
 
-    def _sounds(self, pieces: Sequence[Piece], window: Window) -> Sounds:
+    def _sounds(
+        self, pieces: Sequence[Piece], window: Window, remembered: Mapping[tuple[int, ...], Sounds]
+    ) -> Sounds:
         numbers = tuple(piece.number for piece in pieces[window.start : window.end])
-        sounds = self._remembered.pop(numbers, None)
+        sounds = remembered.get(numbers) or self._remembered.get(numbers)
         if sounds is None:
             sounds = self._network.hear([self._begin, *numbers, self._end])
         self._remembered[numbers] = sounds
-        if len(self._remembered) > _REMEMBERED:
-            self._remembered.popitem(last=False)
         return sounds
 
     def _phrases(self, draft: Draft, pieces: Sequence[Piece], kinds: Floats) -> Iterator[HeardPhrase]:
         reviewed = [sentence.span for sentence in draft.reviewed_sentences()]
         for run in most_likely_runs(kinds, self._standards.change):
-            span = _words_of(run, pieces, draft.text)
+            span = _words_of(pieces[run.start].start, pieces[run.end - 1].end, draft.text)
             if any(span.overlaps(each) for each in reviewed):
                 yield HeardPhrase(span, self._standards.kinds[run.kind - 1], run.any_kind)
 
-    def _moves(self, pieces: Sequence[Piece], proofs: Floats, made: Floats) -> dict[str, HeardMove]:
+    def _moves(
+        self, draft: Draft, pieces: Sequence[Piece], proofs: Floats, made: Floats
+    ) -> dict[str, HeardMove]:
         moves = {}
         for row, key in enumerate(self._standards.moves):
             levels = self._standards.levels.get(key)
             if levels is None:
                 continue
-            score = sum(bool(made[row, number] >= level) for number, level in enumerate(levels))
-            moves[key] = HeardMove(score, _proof(pieces, proofs[:, row]) if score else None)
+            weak, full = (bool(made[row, number] >= level) for number, level in enumerate(levels))
+            score = (FULL if full else WEAK) if weak else ABSENT
+            moves[key] = HeardMove(score, _proof(draft.text, pieces, proofs[:, row]) if score else None)
         return moves
 
 
@@ -126,9 +146,10 @@ def _own(window: Window, rows: Floats) -> Floats:
     return rows[window.first + offset : window.last + offset]
 
 
-def _words_of(run: Run, pieces: Sequence[Piece], text: str) -> Span:
-    """Return the whole words that a run touches, without the stop at the end."""
-    start, end = pieces[run.start].start, pieces[run.end - 1].end
+def _words_of(start: int, end: int, text: str) -> Span:
+    """Return the whole words that a stretch touches, without stops at either end."""
+    while start < end - 1 and text[start] in ".,;:!? ":
+        start += 1
     while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
@@ -138,7 +159,7 @@ def _words_of(run: Run, pieces: Sequence[Piece], text: str) -> Span:
     return Span(start, end)
 
 
-def _proof(pieces: Sequence[Piece], proof: Floats) -> Span | None:
+def _proof(text: str, pieces: Sequence[Piece], proof: Floats) -> Span | None:
     """Return the words around the piece that most surely belong to the proof."""
     top = int(proof.argmax())
     if proof[top] < _PROVEN:
@@ -148,4 +169,4 @@ def _proof(pieces: Sequence[Piece], proof: Floats) -> Span | None:
         start -= 1
     while end + 1 < len(proof) and proof[end + 1] >= _PROVEN:
         end += 1
-    return Span(pieces[start].start, pieces[end].end)
+    return _words_of(pieces[start].start, pieces[end].end, text)

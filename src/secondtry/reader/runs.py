@@ -13,15 +13,13 @@ _TINY = 1e-9
 class Run:
     """Pieces ``start`` to ``end`` that are one phrase of the kind with the number ``kind``, from 1.
 
-    ``any_kind`` is the mean probability that its pieces belong to a phrase at all,
-    ``this_kind`` that they belong to this kind.
+    ``any_kind`` is the mean probability that its pieces belong to a phrase of any kind.
     """
 
     start: int
     end: int
     kind: int
     any_kind: float
-    this_kind: float
 
 
 def most_likely_runs(kinds: Floats, change: float) -> list[Run]:
@@ -40,9 +38,7 @@ def most_likely_runs(kinds: Floats, change: float) -> list[Run]:
         kind = int(path[start])
         if kind:
             part = kinds[start:end]
-            runs.append(
-                Run(int(start), int(end), kind, float(1 - part[:, 0].mean()), float(part[:, kind].mean()))
-            )
+            runs.append(Run(int(start), int(end), kind, float(1 - part[:, 0].mean())))
     return runs
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import Final
 
 _UNKNOWN: Final = "[UNK]"
+#: So many words are remembered, and then forgotten.
+_REMEMBERED: Final = 20_000
 #: Longer words are noise to the network: addresses, hashes, rows of signs.
 _LONGEST_WORD: Final = 100
 
@@ -39,6 +41,9 @@ class WordPieces:
         self._unknown = self._numbers[_UNKNOWN]
         self._remembered: dict[str, tuple[tuple[int, int, int], ...]] = {}
 
+    def __len__(self) -> int:
+        return len(self._numbers)
+
     def number_of(self, piece: str) -> int:
         """Return the number of a piece.
 
@@ -49,6 +54,8 @@ class WordPieces:
 
     def cut(self, text: str) -> list[Piece]:
         """Return the pieces of a text, in order."""
+        if len(self._remembered) > _REMEMBERED:
+            self._remembered.clear()
         pieces: list[Piece] = []
         for word, places in _words(text):
             cuts = self._remembered.get(word)

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from secondtry.engine.category import Group
 from secondtry.engine.house_rules import HOUSE_RULE
 from secondtry.engine.rulebook import RuleBook
+from secondtry.engine.two_judgements import is_heard
 from secondtry.review.explainer import rule_name
 
 _MOST_SUGGESTIONS = 4
@@ -39,7 +40,12 @@ class ExplainedNames:
             self._groups[category.group.value].append(category.key)
 
     def find(self, words: str) -> str | None:
-        """Return the key of what the words name; None where they name nothing, or more than one."""
+        """Return the key of what the words name; None where they name nothing, or more than one.
+
+        What only the trained reader heard is named like a rule, and leads to its kind.
+        """
+        if is_heard(words):
+            words = words.rpartition(".")[0]
         keys = self._keys.get(_plain(words), [])
         return keys[0] if len(keys) == 1 else None
 

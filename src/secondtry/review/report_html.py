@@ -162,7 +162,7 @@ def _note(note: ReviewNote) -> str:
 
 
 def _kind(finding: Finding) -> str:
-    return GROUP_NAMES[finding.group] if finding.is_house_rule else finding.category.name
+    return GROUP_NAMES[finding.group] if finding.is_house_rule else finding.name
 
 
 def _message(finding: Finding) -> Iterator[str]:

@@ -63,7 +63,7 @@ def occasion_and_date(report: ReviewReport) -> str:
 def kind_in_words(finding: Finding) -> str:
     """Return the group and the kind of a finding; a house rule is nothing but that."""
     group = GROUP_NAMES[finding.group]
-    return group if finding.is_house_rule else f"{group}: {finding.category.name}"
+    return group if finding.is_house_rule else f"{group}: {finding.name}"
 
 
 def silenced_in_words(count: int) -> str:
