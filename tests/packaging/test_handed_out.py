@@ -40,6 +40,18 @@ def test_it_reviews_a_sample_as_the_checkout_does(program: Program, checkout: Pr
     assert done.stdout == expected.stdout
 
 
+def test_the_reader_hears_there_what_it_hears_in_the_checkout(
+    program_with_window: Program, checkout: Program, sample: Path
+) -> None:
+    expected = checkout.run("check", str(sample), "--reader", "--format", "json")
+
+    done = program_with_window.run("check", str(sample), "--reader", "--format", "json")
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert json.loads(done.stdout)["files"][0]["reader"]
+    assert done.stdout == expected.stdout
+
+
 def test_it_shows_its_window_with_the_sample(
     program_with_window: Program, sample: Path, tmp_path: Path
 ) -> None:
