@@ -6,8 +6,10 @@ no rule has marked: firmly where it is sure, tentatively where it may be mistake
 below that nothing.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import accumulate
 
 from secondtry.engine.category import Category
 from secondtry.engine.finding import Finding
@@ -38,7 +40,16 @@ def with_heard(
     kept = list(findings)
     if heard is None:
         return kept
-    return [*kept, *(f for f in _heard(heard, categories, text) if not _any_overlaps(f, kept))]
+    # Findings of rules may overlap each other, so what counts is the furthest end so far.
+    spans = sorted(finding.span for finding in kept)
+    starts = [span.start for span in spans]
+    furthest = list(accumulate((span.end for span in spans), max))
+
+    def is_free(finding: Finding) -> bool:
+        before = bisect_left(starts, finding.span.end)
+        return not before or furthest[before - 1] <= finding.span.start
+
+    return [*kept, *filter(is_free, _heard(heard, categories, text))]
 
 
 def with_heard_moves(scores: Mapping[str, MoveScore], heard: Heard | None) -> Mapping[str, MoveScore]:
@@ -67,7 +78,3 @@ def _heard(heard: Heard, categories: Mapping[str, Category], text: str) -> Itera
             severity=1 if tentative else category.severity,
             tentative=tentative,
         )
-
-
-def _any_overlaps(finding: Finding, others: Iterable[Finding]) -> bool:
-    return any(finding.span.overlaps(other.span) for other in others)

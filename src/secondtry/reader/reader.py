@@ -115,9 +115,12 @@ class Reader:
 
     def _phrases(self, draft: Draft, pieces: Sequence[Piece], kinds: Floats) -> Iterator[HeardPhrase]:
         reviewed = [sentence.span for sentence in draft.reviewed_sentences()]
+        ends = [span.end for span in reviewed]
         for run in most_likely_runs(kinds, self._standards.change):
             span = _words_of(pieces[run.start].start, pieces[run.end - 1].end, draft.text)
-            if any(span.overlaps(each) for each in reviewed):
+            # The first sentence that ends behind its beginning is the only one that can tell.
+            at = bisect_right(ends, span.start)
+            if at < len(reviewed) and span.overlaps(reviewed[at]):
                 yield HeardPhrase(span, self._standards.kinds[run.kind - 1], run.any_kind)
 
     def _moves(
