@@ -70,6 +70,10 @@ def is_an_event(cause: str, lexicon: Lexicon, classes: frozenset[str]) -> bool:
     # "due to updating the network" tells what somebody did: nothing that we could have been ready for.
     if _NEGATIONS.intersection(forms) or forms[0].endswith("ing") or forms[:1] in _ASKING:
         return False
+    # "due to a feature being built": what somebody does on purpose is nothing to be prevented.
+    done = forms[forms.index("being") + 1 :] if "being" in forms else []
+    if done and not classes & lexicon.classes_of(done[0]):
+        return False
     return any(form.endswith("ing") or classes & lexicon.classes_of(form) for form in forms)
 
 

@@ -20,7 +20,9 @@ class Rewrite:
     ``text`` is then empty, or the word beside them as it is written now.
     ``loses`` are the words of facts that are gone from the sentence: a rewrite
     may only be offered where they stand near it (see ``kept_facts``). One that is
-    a ``last_resort`` is only offered where no other is.
+    a ``last_resort`` is only offered where no other is. One that ``adds`` a
+    sentence to what stands there may only be offered where the next does not lean
+    on it (see ``added_sentences``).
     """
 
     span: Span
@@ -29,6 +31,7 @@ class Rewrite:
     leaves_out: bool = False
     loses: frozenset[str] = frozenset()
     last_resort: bool = False
+    adds: bool = False
 
     @property
     def offer(self) -> str:

@@ -4,6 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from secondtry.engine.added_sentences import leans_back
+from secondtry.engine.category import Group
+from secondtry.engine.cheerful_marks import without_cheer_behind
 from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.kept_facts import leaves_a_conclusion, stand_near
 from secondtry.engine.left_out_space import with_its_space
@@ -90,17 +93,28 @@ class Suggester:
             offered = self._offered(replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made)
             if offered:
                 break
+        if finding.group is not Group.HOLLOW:
+            offered = tuple(without_cheer_behind(rewrite, self._message.text) for rewrite in offered)
         return replace(finding, rewrites=offered)
 
     def _offered(self, made: Iterable[Rewrite]) -> tuple[Rewrite, ...]:
         """Return the rewrites that keep what the message tells, each once; a last resort only alone."""
         text = self._message.text
         keeping = (rewrite for rewrite in made if _keeps_the_rest(rewrite, text))
-        fitted = (with_its_space(replace(rewrite, loses=frozenset()), text) for rewrite in keeping)
+        placed = (rewrite for rewrite in keeping if not self._parts_what_follows(rewrite))
+        plain = (replace(rewrite, loses=frozenset(), adds=False) for rewrite in placed)
+        fitted = (with_its_space(rewrite, text) for rewrite in plain)
         unique = {rewrite.text: rewrite for rewrite in fitted if rewrite is not None}
         best = [rewrite for rewrite in unique.values() if not rewrite.last_resort]
         last = [replace(rewrite, last_resort=False) for rewrite in unique.values()]
         return tuple(best or last[:1])
+
+    def _parts_what_follows(self, rewrite: Rewrite) -> bool:
+        """Say whether a rewrite adds a sentence before one that leans on what stood there."""
+        behind = bisect_left(self._starts, rewrite.span.end)
+        if not rewrite.adds or behind == len(self._starts):
+            return False
+        return leans_back(self._message.text, self._message.sentences[behind].sentence.span)
 
 
 def _keeps_the_rest(rewrite: Rewrite, text: str) -> bool:

@@ -38,6 +38,8 @@ _CUTS = {
 _KEEPING = "{keeping}"
 #: Marks a template as one for words to which no template before it can be applied.
 _OTHERWISE = "{otherwise}"
+#: What a template says behind the sentence as it stands.
+_ADDED = re.compile(r"\{sentence(?:\|[a-z]+)?\}\. ")
 #: What goes on with the sender of the marked words: "I will ring you" with "I will", also in a firm's letter.
 _PROMISE = re.compile(
     r"(?:\{keeping\})?(?:\{sentence(?:\|[a-z]+)?\}\. )?(?:\{[wW]e\} will |(?:[Pp]lease|thank you).*\{us\})"
@@ -105,7 +107,9 @@ class Rewriter:
         if place.begin_the_sentence() and not place.words()[:1].islower():
             text = _with_capital(text)
         loses = lost(self.lexicon, place.sentence, span, text)
-        return Rewrite(span, text, tuple(slots_in(text)), loses=loses)
+        return Rewrite(
+            span, text, tuple(slots_in(text)), loses=loses, adds=_ADDED.match(template) is not None
+        )
 
     def _left_out(self, place: Surroundings, cut: Cut | None, lost: FactsLost) -> Rewrite | None:
         if cut is None:

@@ -39,6 +39,9 @@ _BINDING = frozenset({"as", "if", "than", "unless", "when", "while", "whilst", "
 _ABBREVIATIONS = frozenset({"rs", "nos", "nr", "mr", "mrs", "ms", "dr", "approx", "vs"})
 _SHORTEST_JOINED = 3
 _JOINING = frozenset({"and", "or", "but"})
+_CONCEDING = frozenset(
+    {"appreciate", "understand", "know", "accept", "realise", "realize", "see", "get", "agree"}
+)
 _CONDITIONAL = frozenset({"if", "case", "when", "where"})
 
 
@@ -189,6 +192,16 @@ class Surroundings:
     def are_hedged(self) -> bool:
         """Say whether "might be" or "we suspect" stands before the marked words in their clause."""
         return any(token.form in HEDGES for token in _since_last_mark(self.before))
+
+    def follow_a_concession(self) -> bool:
+        """Say whether "I appreciate it was dark, but" stands before the marked words."""
+        forms = [token.form for token in self.before]
+        return forms[-1:] == ["but"] and not _CONCEDING.isdisjoint(forms)
+
+    def stand_before_another_act_of_ours(self) -> bool:
+        """Say whether ", and we" or "so I" stands right behind the marked words."""
+        forms = [token.form for token in self.behind if is_word(token.form)]
+        return forms[:1] in (["and"], ["so"], ["but"]) and forms[1:2] in (["we"], ["i"])
 
     def stop_within_a_noun(self) -> bool:
         """Say whether a noun goes on behind the marked words: "due to ⟦a database⟧ change"."""

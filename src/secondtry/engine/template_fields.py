@@ -205,6 +205,10 @@ class Fields:
             # "The girl was covering two": what another did is not told of a single sender.
             "firm": lambda: None if self.sender.single else "",
             "alone": lambda: "" if self.place.begin_the_sentence() or self._behind_be() else None,
+            # Only to be asked for with "kept" or "absent".
+            "conceded": lambda: "but" if place.follow_a_concession() else None,
+            "we_next": lambda: "we" if place.stand_before_another_act_of_ours() else None,
+            "hedged": lambda: "may" if place.are_hedged() else None,
             "hanging": lambda: "" if with_happened(self.place, "because", self.end) is None else None,
         }
         return always[name]() if name in always else None

@@ -6,7 +6,7 @@ rewrite, or None where they tell something else.
 
 import re
 
-from secondtry.engine.closed_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from secondtry.engine.closed_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, word_set
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.word_checks import tell_a_feeling, the_told
 from secondtry.text.tokens import forms_in
@@ -16,6 +16,11 @@ _LINKING = (SUBORDINATORS - {"like", "since", "before", "after"}) | frozenset(
     ["we", "i", "you", "it", "they", "which", "who", "not"]
 )
 _SHORTEST_THING = 2
+#: What a customer says or gives: to be sorry about that would blame it.
+_SAID_TO_US = word_set(
+    """feedback comment comments review reviews message messages rating ratings post complaint complaints
+    email mail letter call note views opinion remarks"""
+)
 #: Where it says what somebody was unhappy about.
 _ABOUT = re.compile(
     r"\b(?P<link>about|with|regarding|concerning|over|by|at|in|during|enjoy(?:ed|ing)?|like[ds]?)\s+(?P<matter>(?:\S+\s+){0,7}?\S+?)"
@@ -66,7 +71,7 @@ def the_noun(words: str, lexicon: Lexicon) -> str | None:
         if clausal
         or tell_a_feeling(forms, lexicon)
         or not forms[-1][-1:].isalnum()
-        or forms[-1] in PREPOSITIONS
+        or forms[-1] in PREPOSITIONS | _SAID_TO_US
         else words
     )
 
