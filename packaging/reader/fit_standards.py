@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from labelled_corpus import CorpusMessage
 from labelled_messages import CATEGORIES, MOVES, LabelledMessage, Mark, Reading
-from scoring import ANY, GROUPS, accuracy, move_agreement
+from scoring import ANY, GROUP_OF, GROUPS, Tally, accuracy, move_agreement
 
 from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.heard import Heard, Terms
@@ -15,7 +15,9 @@ from secondtry.reader.network import Network
 from secondtry.reader.reader import Reader, Standards
 from secondtry.reader.word_pieces import WordPieces
 from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.text.draft import Draft
 from secondtry.text.sentences import read_draft
+from secondtry.text.span import Span
 
 _CHANGES = (1.0, 2.0, 3.0)
 _LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7)
@@ -23,6 +25,10 @@ _CONFIDENCES = tuple(round(0.4 + 0.02 * step, 2) for step in range(30))
 #: A phrase is a finding like any other where at least so many of its like are right; and a tentative one.
 SURELY_RIGHT = 0.75
 PERHAPS_RIGHT = 0.55
+#: Findings of rules that sound like less and less are doubted where at most so many of their like are right.
+DOUBTED_RIGHT = 0.4
+_DOUBTS = (0.02, 0.05, 0.1, 0.15, 0.2)
+_FEWEST = 5
 _NEVER = 1.01
 
 
@@ -47,6 +53,7 @@ def fit_standards(network: Path, pieces: WordPieces, messages: Sequence[CorpusMe
     heard = heard_with(standards)
     surely = _confidences(gold, messages, heard, SURELY_RIGHT)
     perhaps = _confidences(gold, messages, heard, PERHAPS_RIGHT)
+    perhaps = {group: min(least, surely[group]) for group, least in perhaps.items()}
     analyzer = Analyzer(load_shipped_rulebook())
     by_rules = [{key: score.score for key, score in analyzer.moves_of(draft).items()} for draft in drafts]
     levels = _levels(messages, heard_with, standards, by_rules)
@@ -55,8 +62,43 @@ def fit_standards(network: Path, pieces: WordPieces, messages: Sequence[CorpusMe
         [each.trouble for each in heard],
         [message.reading.went_wrong for message in messages],
     )
+    doubted = _doubts(gold, heard, [_marks_of_rules(analyzer, draft) for draft in drafts])
     numbers = {"pieces": len(pieces), "change": change}
-    return _as_toml(numbers, levels, surely, perhaps, (signs, trouble, bias))
+    groups = {"surely": surely, "perhaps": perhaps, "doubted": doubted}
+    return _as_toml(numbers, levels, groups, (signs, trouble, bias))
+
+
+def _marks_of_rules(analyzer: Analyzer, draft: Draft) -> list[Mark]:
+    return [Mark(f.span.start, f.span.end, f.category.key) for f in analyzer.all_findings(draft)]
+
+
+def _doubts(
+    gold: Sequence[LabelledMessage], heard: Sequence[Heard], by_rules: Sequence[Sequence[Mark]]
+) -> dict[str, float]:
+    """Return, for each group, below how much sound the findings of rules are mostly wrong."""
+    return {group: _doubt(group, gold, heard, by_rules) for group in GROUPS}
+
+
+def _doubt(
+    group: str, gold: Sequence[LabelledMessage], heard: Sequence[Heard], by_rules: Sequence[Sequence[Mark]]
+) -> float:
+    def sounding(least: float, most: float) -> Tally:
+        readings = {}
+        for message, each, marks in zip(gold, heard, by_rules, strict=True):
+            loud = {mark: each.loudness.of(Span(mark.start, mark.end)) or 0.0 for mark in marks}
+            quiet = tuple(m for m in marks if GROUP_OF[m.category] == group and least <= loud[m] < most)
+            readings[message.id] = replace(message.reading, marks=quiet)
+        wrong = [message for message in gold if message.reading.went_wrong]
+        return accuracy(wrong, readings).kinds[ANY]
+
+    doubt = 0.0
+    for most in _DOUBTS:
+        tally = sounding(doubt, most)
+        few = tally.found + tally.false < _FEWEST
+        if few or tally.precision > DOUBTED_RIGHT:
+            break
+        doubt = most
+    return doubt
 
 
 def _readings(
@@ -142,8 +184,7 @@ def _gate(signs: list[float], trouble: list[float], wrong: list[bool]) -> tuple[
 def _as_toml(
     numbers: Mapping[str, float],
     levels: Mapping[str, tuple[float, float]],
-    surely: Mapping[str, float],
-    perhaps: Mapping[str, float],
+    groups: Mapping[str, Mapping[str, float]],
     gate: tuple[float, float, float],
 ) -> str:
     signs, trouble, bias = gate
@@ -157,12 +198,11 @@ def _as_toml(
         f"signs = {signs:.3f}",
         f"trouble = {trouble:.3f}",
         f"bias = {bias:.3f}",
-        "",
-        "[surely]",
-        *(f"{group} = {least}" for group, least in surely.items()),
-        "",
-        "[perhaps]",
-        *(f"{group} = {min(least, surely[group])}" for group, least in perhaps.items()),
+        *(
+            line
+            for name, by_group in groups.items()
+            for line in ("", f"[{name}]", *(f"{group} = {least}" for group, least in by_group.items()))
+        ),
         "",
         "# Moves that are not here are scored better by the rules.",
         "[levels]",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from labelled_messages import CATEGORIES
-from scoring import ANY, GROUPS, Accuracy, Tally
+from scoring import ANY, GROUPS, SAME, Accuracy, Tally
 
 
 def summary_table(sets: Mapping[str, Accuracy]) -> str:
@@ -13,7 +13,11 @@ def summary_table(sets: Mapping[str, Accuracy]) -> str:
         ("messages, of them routine", [f"{a.messages}, {a.routine}" for a in figures]),
         *(
             (f"{kind}: precision, recall, F1", [_three(a.kinds[kind]) for a in figures])
-            for kind in (ANY, *GROUPS)
+            for kind in (ANY, SAME, *GROUPS)
+        ),
+        (
+            "any mark: F1, 95 % interval",
+            [f"{a.any_between[0]:.2f} to {a.any_between[1]:.2f}" for a in figures],
         ),
         ("marks of blame per 50 routine messages", [_per_fifty(a) for a in figures]),
         ("right whether anything went wrong", [f"{a.gate:.2f}" for a in figures]),

@@ -27,7 +27,12 @@ from labelled_messages import (
     read_second_reader,
     read_shared_messages,
 )
-from scoring import Accuracy, Errors, accuracy, errors
+from scoring import GROUP_OF, Accuracy, Errors, accuracy, errors
+
+from secondtry.engine.heard import Heard
+from secondtry.reader.loading import load_reader
+from secondtry.resources import resource_folder
+from secondtry.text.sentences import read_draft
 
 HERE = Path(__file__).parent
 PROJECT = HERE.parents[1]
@@ -36,9 +41,10 @@ ACCEPTED = HERE / "accepted.json"
 README = PROJECT / "README.md"
 OWN = "own"
 SHARED = {"real": "real messages", "solo": "small firms' drafts"}
-#: Who judges, with the words of the command that ask for it.
-JUDGES = {"rules alone": (), "rules and reader": ("--reader",)}
+ALONE = "reader alone"
 BOTH = "rules and reader"
+#: Who judges, with the words of the command that ask for it; of the reader alone there is no command.
+JUDGES = {"rules alone": ("--no-reader",), ALONE: (), BOTH: ("--reader",)}
 
 
 def message_sets() -> dict[str, tuple[LabelledMessage, ...]]:
@@ -52,7 +58,9 @@ def message_sets() -> dict[str, tuple[LabelledMessage, ...]]:
 
 
 def readings(messages: Sequence[LabelledMessage], judge: str) -> dict[str, Reading]:
-    """Return what the command ``secondtry check`` makes of the messages, by their ids."""
+    """Return by their ids what ``secondtry check`` makes of the messages, or the reader alone."""
+    if judge == ALONE:
+        return _readings_of_the_reader(messages)
     command = [sys.executable, "-m", "secondtry", "check", "--no-house-rules", "--format", "json"]
     command.extend(JUDGES[judge])
     run = subprocess.run(
@@ -157,6 +165,30 @@ def _reading(file: Mapping[str, object]) -> Reading:
         went_wrong=bool(file["went_wrong"]),
         marks=tuple(Mark(found["start"], found["end"], found["category"]) for found in findings),
         moves={key: move["score"] for key, move in moves.items()},
+    )
+
+
+def _readings_of_the_reader(messages: Sequence[LabelledMessage]) -> dict[str, Reading]:
+    """Return what the trained reader hears with nobody beside it, at its own gate."""
+    reader = load_reader(resource_folder() / "reader")
+    return {
+        message.id: _heard(reader.read(read_draft(message.path.read_text(encoding="utf-8"))))
+        for message in messages
+    }
+
+
+def _heard(heard: Heard) -> Reading:
+    if heard.trouble < 0:
+        return Reading(went_wrong=False, marks=(), moves={})
+    least = heard.terms.perhaps
+    return Reading(
+        went_wrong=True,
+        marks=tuple(
+            Mark(phrase.span.start, phrase.span.end, phrase.category)
+            for phrase in heard.phrases
+            if phrase.confidence >= least[GROUP_OF[phrase.category]]
+        ),
+        moves={key: move.score for key, move in heard.moves.items()},
     )
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from random import Random
 
 from labelled_messages import CATEGORIES, MOVES, LabelledMessage, Mark, Reading
 
@@ -29,6 +30,8 @@ GROUPS = {
 }
 GROUP_OF = {category: group for group, categories in GROUPS.items() for category in categories}
 ANY = "any mark"
+#: A mark is right only where its kind is; tallied over all kinds.
+SAME = "same kind"
 GATE = "gate"
 
 Errors = dict[str, dict[str, int]]
@@ -71,6 +74,8 @@ class Accuracy:
 
     ``moves`` is the mean over the moves of the quadratic weighted kappa, ``deflecting_in_routine`` the
     number of marks that speak of blame in the ``routine`` messages, where nothing went wrong.
+    ``any_between`` is the interval that holds the F1 of any mark in 95 of 100 sets of as many messages drawn
+    from these with replacement (percentile bootstrap, Efron 1979).
     """
 
     messages: int
@@ -80,14 +85,17 @@ class Accuracy:
     deflecting_in_routine: int
     marks_in_routine: int
     moves: float
+    any_between: tuple[float, float] = (0.0, 1.0)
 
 
 def accuracy(messages: Sequence[LabelledMessage], readings: Mapping[str, Reading]) -> Accuracy:
     """Return the figures of a set."""
     kinds: dict[str, Tally] = dict.fromkeys((*CATEGORIES, *GROUPS, ANY), Tally())
-    for message in messages:
-        for kind, tally in _tallies(message.reading, readings[message.id]).items():
+    each = [_tallies(message.reading, readings[message.id]) for message in messages]
+    for tallies in each:
+        for kind, tally in tallies.items():
             kinds[kind] += tally
+    kinds[SAME] = sum((kinds[category] for category in CATEGORIES), Tally())
     routine = [message for message in messages if not message.reading.went_wrong]
     false_alarms = [mark for message in routine for mark in readings[message.id].marks]
     right = sum(m.reading.went_wrong == readings[m.id].went_wrong for m in messages)
@@ -101,7 +109,18 @@ def accuracy(messages: Sequence[LabelledMessage], readings: Mapping[str, Reading
         deflecting_in_routine=sum(GROUP_OF[mark.category] == "deflects" for mark in false_alarms),
         marks_in_routine=len(false_alarms),
         moves=sum(known) / len(known) if known else 1.0,
+        any_between=interval([tallies.get(ANY, Tally()) for tallies in each]),
     )
+
+
+def interval(tallies: Sequence[Tally], *, draws: int = 1000) -> tuple[float, float]:
+    """Return between which values the F1 of these messages lies in 95 of 100 draws with replacement."""
+    chooser = Random(20261122)  # noqa: S311 - a sample, not a secret
+    numbers = [(tally.found, tally.false, tally.missed) for tally in tallies]
+    drawn = sorted(
+        Tally(*map(sum, zip(*chooser.choices(numbers, k=len(numbers)), strict=True))).f1 for _ in range(draws)
+    )
+    return drawn[draws * 25 // 1000], drawn[draws * 975 // 1000]
 
 
 def errors(messages: Iterable[LabelledMessage], readings: Mapping[str, Reading]) -> Errors:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from labelled_messages import CATEGORIES, MOVES, LabelledMessage, Mark, Reading, read_own_messages
 from measure_accuracy import LABELLED, SHARED, message_sets, readings
-from scoring import ANY, GATE, Tally, accuracy, errors, worsened
+from scoring import ANY, GATE, SAME, Tally, accuracy, errors, interval, worsened
 
 NOBODY = Reading(went_wrong=False, marks=(), moves={})
 
@@ -40,6 +40,7 @@ def test_another_kind_of_the_same_group_counts_for_the_group_and_for_any() -> No
     assert kinds["denial"] == Tally(missed=1)
     assert kinds["minimising"] == Tally(false=1)
     assert kinds["deflects"] == kinds[ANY] == Tally(found=1)
+    assert kinds[SAME] == Tally(false=1, missed=1)
 
 
 def test_a_label_is_found_once_only() -> None:
@@ -51,6 +52,14 @@ def test_a_label_is_found_once_only() -> None:
 def test_what_the_reader_was_unsure_of_counts_for_nothing() -> None:
     messages = [_message("a", Mark(0, 10, "denial", sure=False), Mark(20, 30, "minimising", sure=False))]
     assert accuracy(messages, {"a": _read(Mark(5, 12, "hidden_actor"))}).kinds[ANY] == Tally()
+
+
+def test_the_interval_is_narrow_where_all_messages_agree_and_wide_where_few_decide() -> None:
+    assert interval([Tally(found=3, false=1)] * 50) == (6 / 7, 6 / 7)
+    low, high = interval([Tally(found=1)] * 5 + [Tally(missed=1)] * 5)
+    assert low < Tally(found=5, missed=5).f1 < high
+    low_of_many, high_of_many = interval([Tally(found=1)] * 500 + [Tally(missed=1)] * 500)
+    assert high_of_many - low_of_many < (high - low) / 5
 
 
 def test_marks_in_routine_messages_are_counted_by_themselves() -> None:

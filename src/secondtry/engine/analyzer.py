@@ -28,7 +28,7 @@ from secondtry.engine.rule import Rule
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.sentence_reader import SentenceReader, clauses_of
 from secondtry.engine.slots import SlotFinder
-from secondtry.engine.two_judgements import went_wrong, with_heard, with_heard_moves
+from secondtry.engine.two_judgements import confirmed, went_wrong, with_heard, with_heard_moves
 from secondtry.text.draft import Draft
 from secondtry.text.span import Span
 
@@ -93,7 +93,7 @@ class Analyzer:
         house = self._read_house_rules(draft, options.house_rules)
         off = options.disabled_categories
         by_rule = [finding for finding in find(standing, message) if finding.category.key not in off]
-        both = with_heard(by_rule, heard, book.categories, draft.text)
+        both = with_heard(confirmed(by_rule, heard), heard, book.categories, draft.text)
         candidates = [finding for finding in both if finding.category.key not in off]
         shown = self._with_rewrites(
             without_overlaps(house.without_allowed(candidates)),

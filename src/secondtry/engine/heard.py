@@ -1,7 +1,8 @@
 """What a trained reader hears in a draft: proposals for the engine to judge, no findings yet."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from secondtry.text.draft import Draft
@@ -36,7 +37,8 @@ class Terms:
     The log-odds that something went wrong are ``signs`` times how far the signs of the gate
     lie above their threshold, and ``trouble`` times the reader's own log-odds, and ``bias``.
     By group of kinds, a phrase that is heard with a confidence of ``surely`` or more is a
-    finding like any other; from ``perhaps`` on it is a tentative one.
+    finding like any other; from ``perhaps`` on it is a tentative one. What a rule has
+    matched stands unless the words sound like any kind with less than ``doubted``.
     """
 
     signs: float
@@ -44,6 +46,23 @@ class Terms:
     bias: float
     surely: Mapping[str, float]
     perhaps: Mapping[str, float]
+    doubted: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Loudness:
+    """How much each piece of the text sounds like any kind of phrase, from 0 to 1.
+
+    ``starts`` are the places where the pieces begin, in code points of the draft's text and in order.
+    """
+
+    starts: Sequence[int] = ()
+    any_kind: Sequence[float] = ()
+
+    def of(self, span: Span) -> float | None:
+        """Return the mean over the pieces that begin in a span; None where nothing was heard."""
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return sum(self.any_kind[first:last]) / (last - first) if first < last else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +78,7 @@ class Heard:
     phrases: tuple[HeardPhrase, ...]
     moves: Mapping[str, HeardMove]
     terms: Terms
+    loudness: Loudness = field(default_factory=Loudness)
 
 
 class HearsDrafts(Protocol):

@@ -3,7 +3,8 @@
 The rules say exactly where a phrase begins and ends, and why; the reader hears what no list
 holds. So where both mark the same words the rule's finding stands, and the reader adds what
 no rule has marked: firmly where it is sure, tentatively where it may be mistaken, and
-below that nothing.
+below that nothing. Where the reader, who has the whole message in its ear, hears nothing at
+all in the words of a rule, they are not marked.
 """
 
 from bisect import bisect_left
@@ -31,6 +32,18 @@ def went_wrong(above_threshold: float, heard: Heard | None) -> bool:
         return above_threshold >= 0
     terms = heard.terms
     return terms.signs * above_threshold + terms.trouble * heard.trouble + terms.bias >= 0
+
+
+def confirmed(findings: Iterable[Finding], heard: Heard | None) -> list[Finding]:
+    """Return the findings of the rules without those that the reader is sure to be none."""
+    if heard is None:
+        return list(findings)
+    terms, loudness = heard.terms, heard.loudness
+    return [
+        finding
+        for finding in findings
+        if (sounds := loudness.of(finding.span)) is None or sounds >= terms.doubted.get(finding.group, 0.0)
+    ]
 
 
 def with_heard(

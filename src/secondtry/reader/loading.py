@@ -62,5 +62,6 @@ def _standards(table: Mapping[str, Any]) -> Standards:
             bias=float(gate["bias"]),
             surely={group: float(least) for group, least in table["surely"].items()},
             perhaps={group: float(least) for group, least in table["perhaps"].items()},
+            doubted={group: float(least) for group, least in table["doubted"].items()},
         ),
     )

@@ -9,7 +9,7 @@ from typing import Final, Protocol
 
 import numpy as np
 
-from secondtry.engine.heard import Heard, HeardMove, HeardPhrase, Terms
+from secondtry.engine.heard import Heard, HeardMove, HeardPhrase, Loudness, Terms
 from secondtry.engine.move import ABSENT, FULL, WEAK
 from secondtry.reader.network import Floats, Sounds
 from secondtry.reader.runs import most_likely_runs
@@ -79,6 +79,7 @@ class Reader:
             phrases=tuple(self._phrases(draft, pieces, kinds)),
             moves=self._moves(draft, pieces, proofs, np.max([sounds.moves for _, sounds in heard], axis=0)),
             terms=self._standards.terms,
+            loudness=Loudness([piece.start for piece in pieces], (1 - kinds[:, 0]).tolist()),
         )
 
     def _heard_pieces(self, draft: Draft) -> list[Piece]:
