@@ -55,6 +55,14 @@ class Folders:
         return self.state / "safe-copies"
 
     @property
+    def not_helpful_file(self) -> Path:
+        """The marks that the person found not helpful, with their paragraphs.
+
+        Not beside the settings: those are copied and shared, and these are private.
+        """
+        return self.state / "not-helpful.jsonl"
+
+    @property
     def log_file(self) -> Path:
         """What went wrong inside the program. Never holds words of a draft."""
         return self.state / "secondtry.log"

@@ -93,7 +93,7 @@ def test_tab_stays_within_the_card(card: FindingCard) -> None:
     button(card, "Why?").click()
     card.take_focus()
     names = []
-    for _ in range(11):
+    for _ in range(12):
         focused = QApplication.focusWidget()
         assert focused is not None
         names.append(focused.accessibleName())
@@ -106,6 +106,7 @@ def test_tab_stays_within_the_card(card: FindingCard) -> None:
         "Fine when…",
         "Read more",
         "Dismiss",
+        "Not helpful",
         "Always allow…",
         "Switch this kind off",
         "Close the card",
@@ -133,6 +134,7 @@ def test_unfolding_makes_room(card: FindingCard) -> None:
     ("name", "signal"),
     [
         ("Dismiss", "dismiss_requested"),
+        ("Not helpful", "not_helpful_requested"),
         ("Always allow…", "allow_requested"),
         ("Switch this kind off", "disable_requested"),
         ("Read more", "explain_requested"),
@@ -238,7 +240,7 @@ def test_the_card_of_a_house_rule_says_what_the_writer_wrote_down(own_card: Find
     assert "A customer may hear" not in words
     names = [each.accessibleName() for each in own_card.findChildren(QAbstractButton)]
     assert "Rewrite 1: we lost it" in names
-    assert {"Why?", "Fine when…", "Always allow…", "Switch this kind off"}.isdisjoint(names)
+    assert {"Why?", "Fine when…", "Not helpful", "Always allow…", "Switch this kind off"}.isdisjoint(names)
 
 
 def test_the_card_of_a_house_rule_leads_to_it(own_card: FindingCard, qtbot: QtBot) -> None:

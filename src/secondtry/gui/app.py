@@ -24,6 +24,7 @@ from secondtry.gui.setting_declarations import read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.resources import read_resources
 from secondtry.review.house_rules_file import HouseRulesFile
+from secondtry.review.not_helpful_file import NotHelpfulFile
 from secondtry.review.shipped_rules import load_shipped_rulebook
 
 #: How long one thread may hold the interpreter while another waits for it, in seconds. Python's own
@@ -103,6 +104,7 @@ def open_window(
     show_first_draft(window.files, window.notice, settings, Beginning(path, left_behind, samples))
     house_rules = HouseRulesFile(folders.house_rules_file, WordForms(rulebook.lexicon).of)
     window.use_house_rules(HouseRulesKeeper(house_rules, window))
+    window.keep_not_helpful(NotHelpfulFile(folders.not_helpful_file))
     if settings.trouble:
         window.notice.say(settings.trouble)
     return window

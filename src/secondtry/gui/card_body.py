@@ -1,7 +1,7 @@
 """What the finding card says, from the customer's voice down to the ways out."""
 
-from PySide6.QtCore import QEvent, QSize, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secondtry.engine.finding import Finding
 from secondtry.gui.card_parts import CustomerVoice, FoldButton, RewriteButton, link_button
@@ -16,6 +16,7 @@ class CardBody(QWidget):
         rewrite_chosen: The place of the chosen rewrite in ``finding.rewrites``, from 0.
         edit_requested: The writer would rather write it anew.
         dismiss_requested: These words are to be marked no more.
+        not_helpful_requested: The mark is wrong here; it is to go, and to be learned from.
         disable_requested: This kind of phrase is to be marked no more.
         allow_requested: These words are to be marked no more, in any message.
         rule_requested: The writer wants to change the rule of their own that marks these words.
@@ -26,6 +27,7 @@ class CardBody(QWidget):
     rewrite_chosen = Signal(int)
     edit_requested = Signal()
     dismiss_requested = Signal()
+    not_helpful_requested = Signal()
     disable_requested = Signal()
     allow_requested = Signal()
     rule_requested = Signal()
@@ -117,7 +119,8 @@ class CardBody(QWidget):
             column.addWidget(fold.folded)
             fold.toggled.connect(self.height_changed)
 
-    def _ways_out(self, finding: Finding) -> QHBoxLayout:
+    def _ways_out(self, finding: Finding) -> QGridLayout:
+        """Return what can be done about the mark in this message, and below it in every message."""
         dismiss = link_button(self.tr("Dismiss"), "quiet-link")
         dismiss.setAccessibleDescription(self.tr("Mark these words no more in this message."))
         dismiss.clicked.connect(self.dismiss_requested)
@@ -127,14 +130,19 @@ class CardBody(QWidget):
                 self.tr("Open your house rules at the rule that marks these words.")
             )
             change.clicked.connect(self.rule_requested)
-            return _row(dismiss, change, None)
+            return _grid((dismiss, change))
+        not_helpful = link_button(self.tr("Not helpful"), "quiet-link")
+        not_helpful.setAccessibleDescription(
+            self.tr("Mark these words no more in this message, and keep on this computer that it was wrong.")
+        )
+        not_helpful.clicked.connect(self.not_helpful_requested)
         allow = link_button(self.tr("Always allow…"), "quiet-link")
         allow.setAccessibleDescription(self.tr("Mark these words no more in any message."))
         allow.clicked.connect(self.allow_requested)
         disable = link_button(self.tr("Switch this kind off"), "quiet-link")
         disable.setAccessibleDescription(self.tr("Mark this kind of phrase no more in any message."))
         disable.clicked.connect(self.disable_requested)
-        return _row(dismiss, allow, disable, None)
+        return _grid((dismiss, not_helpful), (allow, disable))
 
     @Slot(int)
     def _choose(self, number: int) -> None:
@@ -151,6 +159,18 @@ def _row(*widgets: QWidget | None) -> QHBoxLayout:
         else:
             row.addWidget(widget)
     return row
+
+
+def _grid(*rows: tuple[QWidget, ...]) -> QGridLayout:
+    """Return the widgets row by row, those of a column below each other on the left."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(4)
+    grid.setVerticalSpacing(0)
+    for number, row in enumerate(rows):
+        for column, widget in enumerate(row):
+            grid.addWidget(widget, number, column, Qt.AlignmentFlag.AlignLeft)
+    grid.setColumnStretch(max(len(row) for row in rows), 1)
+    return grid
 
 
 def _stack(*widgets: QWidget) -> QWidget:

@@ -22,12 +22,14 @@ class CardPresenter(QObject):
 
     Signals:
         explanation_requested: The id of the rule that the person wants to read about.
+        not_helpful_requested: The mark whose card is open is wrong here.
         allow_requested: The words that are to be marked no more, in any message.
         rule_requested: The id of the house rule that the person wants to change.
         said: A short sentence for the footer.
     """
 
     explanation_requested = Signal(str)
+    not_helpful_requested = Signal()
     allow_requested = Signal(str)
     rule_requested = Signal(str)
     said = Signal(str)
@@ -59,6 +61,7 @@ class CardPresenter(QObject):
         card.rewrite_chosen.connect(self._take_rewrite)
         card.edit_requested.connect(self._select_words)
         card.dismiss_requested.connect(self.dismiss)
+        card.not_helpful_requested.connect(self.not_helpful_requested)
         card.disable_requested.connect(self._switch_kind_off)
         card.allow_requested.connect(self._ask_to_allow)
         card.rule_requested.connect(self._ask_for_rule)
@@ -122,7 +125,7 @@ class CardPresenter(QObject):
     @Slot()
     def dismiss(self) -> None:
         """Dismiss the finding whose card is open, else the one at the cursor."""
-        key = self._finding_meant()
+        key = self.finding_meant()
         if key is None:
             return
         self.close_card()
@@ -132,7 +135,7 @@ class CardPresenter(QObject):
     @Slot()
     def toggle_asked_about(self) -> None:
         """Say, or take back, that the customer asked for the fact: of the open card, else at the cursor."""
-        key = self._finding_meant()
+        key = self.finding_meant()
         if key is None:
             return
         if self._controller.toggle_asked_about(key):
@@ -148,7 +151,7 @@ class CardPresenter(QObject):
         key = self._open or (mark.key if mark else None)
         return self._controller.shown().get(key) if key else None
 
-    def _finding_meant(self) -> FindingKey | None:
+    def finding_meant(self) -> FindingKey | None:
         """Return the finding whose card is open, else the one at the cursor; say so when there is none."""
         mark = self._pane.mark_at_cursor()
         key = self._open or (mark.key if mark else None)

@@ -27,6 +27,7 @@ class Command(StrEnum):
     PREVIOUS_FINDING = "previous_finding"
     SHOW_CARD = "show_card"
     DISMISS = "dismiss"
+    NOT_HELPFUL = "not_helpful"
     ASKED_ABOUT = "asked_about"
     REPEAT = "repeat"
     SEVERE = "severe"
@@ -139,6 +140,7 @@ MENUS = (
             CommandSpec(Command.PREVIOUS_FINDING, "&Previous finding", ("Shift+F8",)),
             CommandSpec(Command.SHOW_CARD, "Show &card", ("Ctrl+.",)),
             CommandSpec(Command.DISMISS, "&Dismiss this finding", ("Ctrl+D",)),
+            CommandSpec(Command.NOT_HELPFUL, "This mark is n&ot helpful", ("Ctrl+Shift+D",)),
             CommandSpec(Command.ASKED_ABOUT, "They &asked about these words", ("Ctrl+Shift+A",)),
             None,
             CommandSpec(Command.REPEAT, "It happened to them &before", is_switch=True),

@@ -38,6 +38,7 @@ class FindingCard(QFrame):
         rewrite_chosen: The place of the chosen rewrite in ``finding.rewrites``, from 0.
         edit_requested: The writer would rather write it anew; ``closed`` came just before.
         dismiss_requested: These words are to be marked no more.
+        not_helpful_requested: The mark is wrong here; it is to go, and to be learned from.
         disable_requested: This kind of phrase is to be marked no more.
         allow_requested: These words are to be marked no more, in any message.
         rule_requested: The writer wants to change the rule of their own that marks these words.
@@ -48,6 +49,7 @@ class FindingCard(QFrame):
     rewrite_chosen = Signal(int)
     edit_requested = Signal()
     dismiss_requested = Signal()
+    not_helpful_requested = Signal()
     disable_requested = Signal()
     allow_requested = Signal()
     rule_requested = Signal()
@@ -213,6 +215,7 @@ class FindingCard(QFrame):
         self._body.rewrite_chosen.connect(self.rewrite_chosen)
         self._body.edit_requested.connect(self._give_way_to_editing)
         self._body.dismiss_requested.connect(self.dismiss_requested)
+        self._body.not_helpful_requested.connect(self.not_helpful_requested)
         self._body.disable_requested.connect(self.disable_requested)
         self._body.allow_requested.connect(self.allow_requested)
         self._body.rule_requested.connect(self.rule_requested)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from secondtry import __version__
 from secondtry.engine.analyzer import Analyzer
@@ -26,6 +26,7 @@ from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.menus import Menus
 from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.not_helpful_desk import NotHelpfulDesk
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.occasion_bar import OccasionBar
 from secondtry.gui.restore_menu import RestoreMenu
@@ -42,6 +43,7 @@ from secondtry.gui.window_body import WindowBody
 from secondtry.gui.window_place import keep_place, restore_place
 from secondtry.gui.writing_side import WritingSide
 from secondtry.resources import Resource
+from secondtry.review.not_helpful_file import NotHelpfulFile
 from secondtry.review.shipped_reader import ShippedReader
 
 
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self._keeper = keeper
         dialogs = Dialogs(self)
         self._dialogs = dialogs
+        self._setting_panels: list[Callable[[], QWidget]] = []
         self._controller = ReviewController(
             rulebook, BackgroundAnalyzer(Analyzer(rulebook, ShippedReader()), self), settings, self
         )
@@ -148,6 +151,13 @@ class MainWindow(QMainWindow):
             [self._menus.action(command) for command in (Command.FLAG_WORDS, Command.ALLOW_WORDS)]
         )
 
+    def keep_not_helpful(self, file: NotHelpfulFile) -> None:
+        """Let marks be called not helpful, and what was said of them be seen in the settings."""
+        desk = NotHelpfulDesk(file, self._controller, self._card, self.notice)
+        desk.said.connect(self._footer.show_message)
+        self._menus.connect_commands(desk.handlers())
+        self._setting_panels.append(desk.panel)
+
     def offer_to_restore(self, places: Sequence[SafeCopyPlace]) -> None:
         """List what other windows left behind when they were closed by a crash."""
         self._restore.offer(places)
@@ -196,7 +206,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _change_settings(self) -> None:
-        SettingsDialog(self._settings, self).exec()
+        dialog = SettingsDialog(self._settings, self)
+        for panel in self._setting_panels:
+            dialog.add_panel(panel())
+        dialog.exec()
+        dialog.deleteLater()
 
     @Slot()
     def _toggle_full_screen(self) -> None:

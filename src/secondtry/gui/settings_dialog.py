@@ -14,7 +14,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
@@ -28,6 +28,10 @@ class SettingsDialog(QDialog):
         column.setSpacing(16)
         column.addLayout(form)
         column.addWidget(buttons)
+
+    def add_panel(self, panel: QWidget) -> None:
+        """Show what belongs to the settings and is none below the last of them."""
+        self._form.addRow("", panel)
 
     @staticmethod
     def _add(form: QFormLayout, settings: Settings, declaration: Declaration) -> None:
