@@ -27,6 +27,7 @@ Reads a draft the way your customer will, before you send it. Offline.
   secondtry [FILE]                        open the window, on FILE if you name one
   secondtry check ...                     review messages in the terminal
   secondtry explain [NAME]                why words of a kind are marked, or what a move is
+  secondtry not-helpful ...               list, export or forget the marks that you found not helpful
   secondtry picture PICTURE.png [FILE]    paint the window where none can open
 """
 
@@ -71,6 +72,21 @@ examples:
   secondtry explain ownership
 """
 
+_NOT_HELPFUL_DESCRIPTION = """\
+Lists the marks that you called "not helpful" in the window, exports them as a labelled file from which
+the trained reader can learn, or forgets them. They are kept on this computer, and sent nowhere.
+"""
+
+_NOT_HELPFUL_EPILOG = """\
+exit status:
+  0  it was done
+  2  something could not be read or written, or the command was not understood
+
+examples:
+  secondtry not-helpful
+  secondtry not-helpful --export my-marks.jsonl
+"""
+
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser for the words of a call that names no command: it knows --help and --version."""
@@ -79,10 +95,11 @@ def build_parser() -> argparse.ArgumentParser:
         usage=(
             "secondtry [FILE]\n       secondtry check PATH... [options]\n"
             "       secondtry explain [NAME] [options]\n"
+            "       secondtry not-helpful [--export FILE | --forget]\n"
             "       secondtry picture PICTURE.png [FILE]"
         ),
         description=_DESCRIPTION,
-        epilog="`secondtry check --help` and `secondtry explain --help` say more about the commands.",
+        epilog="`--help` behind check, explain or not-helpful says more about that command.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -157,6 +174,28 @@ def build_explain_parser() -> argparse.ArgumentParser:
         help="text (the default) or json",
     )
     _add_color(parser)
+    return parser
+
+
+def build_not_helpful_parser() -> argparse.ArgumentParser:
+    """Return the parser for the words behind ``not-helpful``: ``export``, a path or None, and ``forget``."""
+    parser = argparse.ArgumentParser(
+        prog="secondtry not-helpful",
+        usage="secondtry not-helpful [--list | --export FILE | --forget]",
+        description=_NOT_HELPFUL_DESCRIPTION,
+        epilog=_NOT_HELPFUL_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--list", action="store_true", help="one line for each mark (the default)")
+    either.add_argument(
+        "--export",
+        metavar="FILE",
+        default=None,
+        help="write them, each with its paragraph, to a file that is not there yet",
+    )
+    either.add_argument("--forget", action="store_true", help="delete them all")
     return parser
 
 

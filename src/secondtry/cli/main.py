@@ -7,14 +7,23 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
 
-from secondtry.cli.arguments import build_check_parser, build_explain_parser, build_parser
+from secondtry.cli.arguments import (
+    build_check_parser,
+    build_explain_parser,
+    build_not_helpful_parser,
+    build_parser,
+)
 from secondtry.cli.exit_status import DONE, TROUBLE
 from secondtry.errors import SecondTryError
 
 #: The words that name a command, each with what reads the words behind it; any other first word
-#: names a file for the window. A command is a function in the module of its name.
+#: names a file for the window. A command is a function in the module of its name, "-" written "_".
 COMMANDS: Mapping[str, Callable[[], ArgumentParser]] = MappingProxyType(
-    {"check": build_check_parser, "explain": build_explain_parser}
+    {
+        "check": build_check_parser,
+        "explain": build_explain_parser,
+        "not-helpful": build_not_helpful_parser,
+    }
 )
 
 #: What a shell reports for a program that was interrupted, or whose reader went away.
@@ -48,8 +57,8 @@ def main(words: Sequence[str]) -> int:
 def _run(words: Sequence[str]) -> int:
     try:
         if words and words[0] in COMMANDS:
-            name = words[0]
-            arguments = COMMANDS[name]().parse_args(words[1:])
+            name = words[0].replace("-", "_")
+            arguments = COMMANDS[words[0]]().parse_args(words[1:])
             # Each command imports what it needs, and none waits for what another needs.
             return int(getattr(import_module(f"secondtry.cli.{name}"), name)(arguments))
         parser = build_parser()
