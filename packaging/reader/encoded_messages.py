@@ -1,18 +1,18 @@
 """Messages as the network meets them: pieces of words with what it should say of each."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from labelled_corpus import CorpusMessage
-from labelled_messages import CATEGORIES, MOVES
+from labelled_messages import MOVES
+from not_heard import NotHeard
+from piece_labels import IGNORED, kinds_heard, kinds_not_heard, rows_of
 
 from secondtry.reader.word_pieces import Piece, WordPieces
 
-#: A piece that counts neither way: the marks at both ends, and words that a reader hesitated on.
-IGNORED = -100
 #: Training sees so many pieces of a message at most; a window of the program is shorter.
 LONGEST = 510
 
@@ -23,17 +23,18 @@ class EncodedMessage:
 
     ``kinds`` is 0 for none, from 1 a kind, or ``IGNORED``. ``proofs`` is pieces x levels x
     moves, and ``moves`` levels x moves: whether it is made, and whether in full.
-    ``proven`` is 0 for moves whose proof no reader has named.
+    ``proven`` is 0 for moves whose proof no reader has named. ``judged`` is 0 for a text of which
+    only the kinds are known, and of most pieces not even these: its trouble, moves and proofs say
+    nothing.
     """
 
-    message: CorpusMessage
-    pieces: tuple[Piece, ...]
     numbers: torch.Tensor
     kinds: torch.Tensor
     proofs: torch.Tensor
     trouble: float
     moves: torch.Tensor
     proven: torch.Tensor
+    judged: float
 
 
 def read_vocabulary(folder: Path) -> list[str]:
@@ -44,10 +45,6 @@ def read_vocabulary(folder: Path) -> list[str]:
 def encoded(message: CorpusMessage, vocabulary: WordPieces) -> EncodedMessage:
     """Return a message as pieces, with what the readers made of it."""
     pieces = tuple(vocabulary.cut(message.text)[:LONGEST])
-    kinds = [0] * len(pieces)
-    for mark in message.reading.marks:
-        for row in _rows(pieces, mark.start, mark.end):
-            kinds[row] = CATEGORIES.index(mark.category) + 1 if mark.sure else IGNORED
     proofs = torch.zeros(len(pieces) + 2, 2, len(MOVES))
     moves = torch.zeros(2, len(MOVES))
     proven = torch.ones(len(MOVES))
@@ -57,23 +54,40 @@ def encoded(message: CorpusMessage, vocabulary: WordPieces) -> EncodedMessage:
         proof = message.proofs.get(key)
         proven[column] = proof is not None
         if proof is not None:
-            for row in _rows(pieces, proof.start, proof.end):
+            for row in rows_of(pieces, proof.start, proof.end):
                 proofs[row + 1, :score, column] = 1
-    ends = vocabulary.number_of("[CLS]"), vocabulary.number_of("[SEP]")
     return EncodedMessage(
-        message,
-        pieces,
-        torch.tensor([ends[0], *(piece.number for piece in pieces), ends[1]]),
-        torch.tensor([IGNORED, *kinds, IGNORED]),
+        _numbers(pieces, vocabulary),
+        _with_ends(kinds_heard(message.reading.marks, pieces)),
         proofs,
         float(message.reading.went_wrong),
         moves,
         proven,
+        judged=1.0,
     )
 
 
-def _rows(pieces: Sequence[Piece], start: int, end: int) -> Iterator[int]:
-    return (row for row, piece in enumerate(pieces) if start <= piece.start and piece.end <= end)
+def encoded_not_heard(text: NotHeard, vocabulary: WordPieces) -> EncodedMessage:
+    """Return a text of which it is known only that some words are no phrase."""
+    pieces = tuple(vocabulary.cut(text.text)[:LONGEST])
+    return EncodedMessage(
+        _numbers(pieces, vocabulary),
+        _with_ends(kinds_not_heard(text.places, pieces)),
+        torch.zeros(len(pieces) + 2, 2, len(MOVES)),
+        0.0,
+        torch.zeros(2, len(MOVES)),
+        torch.zeros(len(MOVES)),
+        judged=0.0,
+    )
+
+
+def _numbers(pieces: Sequence[Piece], vocabulary: WordPieces) -> torch.Tensor:
+    first, last = vocabulary.number_of("[CLS]"), vocabulary.number_of("[SEP]")
+    return torch.tensor([first, *(piece.number for piece in pieces), last])
+
+
+def _with_ends(kinds: Sequence[int]) -> torch.Tensor:
+    return torch.tensor([IGNORED, *kinds, IGNORED])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +101,7 @@ class Batch:
     trouble: torch.Tensor
     moves: torch.Tensor
     proven: torch.Tensor
+    judged: torch.Tensor
 
 
 def batches(messages: Sequence[EncodedMessage], pieces: int, chooser: random.Random) -> list[Batch]:
@@ -113,4 +128,5 @@ def _batch(group: Sequence[EncodedMessage]) -> Batch:
         torch.tensor([each.trouble for each in group]),
         torch.stack([each.moves for each in group]),
         torch.stack([each.proven for each in group]),
+        torch.tensor([each.judged for each in group]),
     )

@@ -112,7 +112,7 @@ def _message(record: Mapping[str, Any]) -> CorpusMessage:
     if set(scores.values()) - {1, 2}:
         raise ValueError(f"{id_}: a move's score is 1 or 2")
     proofs = {
-        key: Proof(*_place(id_, text, made["quote"], 1))
+        key: Proof(*place_of(id_, text, made["quote"], 1))
         for key, made in record["moves"].items()
         if "quote" in made
     }
@@ -121,11 +121,16 @@ def _message(record: Mapping[str, Any]) -> CorpusMessage:
 
 
 def _mark(id_: str, text: str, finding: Mapping[str, Any]) -> Mark:
-    start, end = _place(id_, text, finding["quote"], finding.get("nth", 1))
+    start, end = place_of(id_, text, finding["quote"], finding.get("nth", 1))
     return Mark(start, end, finding["category"], finding.get("sure", True))
 
 
-def _place(id_: str, text: str, quote: str, nth: int) -> tuple[int, int]:
+def place_of(id_: str, text: str, quote: str, nth: int) -> tuple[int, int]:
+    """Return where the ``nth`` occurrence of a quote begins and ends in a text.
+
+    Raises:
+        ValueError: naming the text, when it does not occur so often.
+    """
     start = -1
     for _ in range(nth):
         start = text.find(quote, start + 1)

@@ -3,6 +3,9 @@
     pip install -r packaging/reader/requirements.txt
     PYTHONPATH=src:tests/accuracy python packaging/reader/train.py
 
+``--also FILE``, which may be given several times, adds texts with words that people found wrongly
+marked; see ``not_heard.py``.
+
 Seeds are fixed. Messages of the writers in ``MEASURED`` are never trained on; one in ten of the
 others is held back, to choose by it what the network's numbers mean (``standards.toml``).
 """
@@ -14,11 +17,12 @@ from importlib import import_module
 from pathlib import Path
 
 import torch
-from encoded_messages import encoded, read_vocabulary
+from encoded_messages import encoded, encoded_not_heard, read_vocabulary
 from export_network import export_network
 from fit_standards import fit_standards
 from hearing_network import HearingNetwork
 from labelled_corpus import CorpusMessage, read_corpus
+from not_heard import NotHeard, read_not_heard
 from tokenizers import Tokenizer
 from training import Recipe, train
 
@@ -59,12 +63,29 @@ def is_held_back(message: CorpusMessage) -> bool:
     return int(message.id[-3:]) % 10 == 7
 
 
+def _read_all(files: Iterable[Path], parser: argparse.ArgumentParser) -> list[NotHeard]:
+    """Return the texts of all files; what is wrong with one ends the program before anything is trained."""
+    try:
+        return [text for file in files for text in read_not_heard(file)]
+    except (OSError, ValueError) as error:
+        parser.error(f"--also: {error}")
+
+
 def main() -> None:
     """Train, export, and fit the standards."""
     parser = argparse.ArgumentParser(description="Train the reader.")
     parser.add_argument("--epochs", type=int, default=Recipe().epochs)
     parser.add_argument("--to", type=Path, default=RESOURCES)
+    parser.add_argument(
+        "--also",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="texts with words that are no phrase, as `secondtry not-helpful --export` writes them",
+    )
     options = parser.parse_args()
+    not_heard = _read_all(options.also, parser)
     options.to.mkdir(parents=True, exist_ok=True)
     weights = starting_weights()
     vocabulary = read_vocabulary(weights)
@@ -74,6 +95,9 @@ def main() -> None:
     compare_pieces(weights, pieces, [message.text for message in messages])
     trained_on = [encoded(message, pieces) for message in messages if not is_held_back(message)]
     print(f"training on {len(trained_on)} messages, {len(held_back)} held back", flush=True)
+    if not_heard:
+        print(f"and on words of {len(not_heard)} texts that are no phrase", flush=True)
+    trained_on += [encoded_not_heard(text, pieces) for text in not_heard]
     torch.manual_seed(Recipe().seed)
     network = HearingNetwork(weights)
     begun = time.monotonic()

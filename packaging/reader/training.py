@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
-from encoded_messages import IGNORED, Batch, EncodedMessage, batches
+from encoded_messages import Batch, EncodedMessage, batches
 from hearing_network import Guesses, HearingNetwork
+from piece_labels import IGNORED
 from torch.nn import functional
 
 _LAYER = re.compile(r"encoder\.encoder\.layer\.(\d+)\.")
@@ -86,7 +87,9 @@ def _loss(guesses: Guesses, batch: Batch, recipe: Recipe) -> torch.Tensor:
         ignore_index=IGNORED,
         reduction="sum",
     )
-    trouble = functional.binary_cross_entropy_with_logits(guesses.trouble.float(), batch.trouble)
+    trouble = functional.binary_cross_entropy_with_logits(
+        guesses.trouble.float(), batch.trouble, weight=batch.judged
+    )
     # Moves count only where something went wrong: elsewhere nobody looked for them.
     moves = functional.binary_cross_entropy_with_logits(
         guesses.moves.float(), batch.moves, reduction="none"
