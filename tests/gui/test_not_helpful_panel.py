@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from secondtry.folders import Folders
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.not_helpful_panel import NotHelpfulPanel
+from secondtry.gui.settings import Settings
 from secondtry.gui.settings_dialog import SettingsDialog
 from secondtry.review.not_helpful import NotHelpful
 from secondtry.review.not_helpful_file import NotHelpfulFile
@@ -187,6 +188,40 @@ def test_an_export_that_fails_says_why(
     persons.append(PersonAtFileDialog(str(file.path), may_replace=True))
     press(panel, "Export…")
     assert "Choose another name." in words(panel)[-1]
+    assert len(file.read().marks) == 3
+
+
+@pytest.fixture
+def dialog(file: NotHelpfulFile, settings: Settings, qtbot: QtBot) -> SettingsDialog:
+    """The settings with the panel, on the screen."""
+    dialog = SettingsDialog(settings)
+    dialog.add_panel(NotHelpfulPanel(file))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(file: NotHelpfulFile, dialog: SettingsDialog) -> None:
+    forget = next(each for each in dialog.findChildren(QPushButton) if each.text() == "&Forget them")
+    forget.setFocus()
+    QTest.keyClick(forget, Qt.Key.Key_Return)
+    assert not file.path.exists()
+    put_back = QApplication.focusWidget()
+    assert isinstance(put_back, QPushButton)
+    QTest.keyClick(put_back, Qt.Key.Key_Return)
+    assert len(file.read().marks) == 3
+    assert dialog.isVisible()
+
+
+def test_enter_closes_the_settings_where_no_button_has_the_keyboard(
+    file: NotHelpfulFile, dialog: SettingsDialog
+) -> None:
+    switch = dialog.findChildren(QCheckBox)[0]
+    switch.setFocus()
+    QTest.keyClick(switch, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
     assert len(file.read().marks) == 3
 
 

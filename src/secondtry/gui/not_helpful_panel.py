@@ -135,8 +135,6 @@ class NotHelpfulPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self._export, self._forget, self._put_back):
-            # Enter belongs to the dialog's own button.
-            button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch(1)
         return row
