@@ -10,19 +10,21 @@ from torch import nn
 
 
 class _Probabilities(nn.Module):
-    """The network as the program asks it: one row of pieces in, probabilities out."""
+    """The network as the program asks it: one row of pieces in, probabilities and states out."""
 
     def __init__(self, network: HearingNetwork) -> None:
         super().__init__()
         self.network = network
 
-    def forward(self, pieces: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+    def forward(self, pieces: torch.Tensor) -> tuple[torch.Tensor, ...]:
         guesses = self.network(pieces, torch.ones_like(pieces))
         return (
             guesses.kinds.softmax(-1),
             guesses.proofs[:, :, 0].sigmoid(),
             guesses.trouble.sigmoid(),
             guesses.moves.transpose(1, 2).sigmoid(),
+            # Of a phrase, the first half says how it is meant where it stands, the second of what it speaks.
+            torch.cat([guesses.states, self.network.encoder.embeddings.word_embeddings(pieces)], dim=-1),
         )
 
 
@@ -41,8 +43,8 @@ def export_network(network: HearingNetwork, file: Path) -> None:
             (example,),
             exact,
             input_names=["pieces"],
-            output_names=["kinds", "proofs", "trouble", "moves"],
-            dynamic_axes={"pieces": {1: "count"}, "kinds": {1: "count"}, "proofs": {1: "count"}},
+            output_names=["kinds", "proofs", "trouble", "moves", "states"],
+            dynamic_axes={name: {1: "count"} for name in ("pieces", "kinds", "proofs", "states")},
             opset_version=17,
             dynamo=False,
         )

@@ -25,13 +25,15 @@ class Guesses:
     """What the network says of rows of pieces, as log-odds.
 
     ``kinds`` is rows x pieces x kinds, the first for none; ``proofs`` rows x pieces x levels x
-    moves; ``trouble`` one for each row; ``moves`` rows x levels x moves.
+    moves; ``trouble`` one for each row; ``moves`` rows x levels x moves. ``states`` are no log-odds
+    but what the encoder makes of each piece in its place, rows x pieces x width.
     """
 
     kinds: torch.Tensor
     proofs: torch.Tensor
     trouble: torch.Tensor
     moves: torch.Tensor
+    states: torch.Tensor
 
 
 class HearingNetwork(nn.Module):
@@ -66,4 +68,5 @@ class HearingNetwork(nn.Module):
             proofs.unflatten(-1, (_LEVELS, len(MOVES))),
             self.trouble(gathered).squeeze(-1),
             (together * self.move_scale + self.move_bias).unflatten(-1, (_LEVELS, len(MOVES))),
+            states,
         )

@@ -7,7 +7,8 @@
 marked; see ``not_heard.py``.
 
 Seeds are fixed. Messages of the writers in ``MEASURED`` are never trained on; one in ten of the
-others is held back, to choose by it what the network's numbers mean (``standards.toml``).
+others is held back, to choose by it what the network's numbers mean (``standards.toml``). At the
+end the phrases are chosen that are shipped as examples (``collect_examples.py``).
 """
 
 import argparse
@@ -17,22 +18,22 @@ from importlib import import_module
 from pathlib import Path
 
 import torch
+from collect_examples import collect_examples
 from encoded_messages import encoded, encoded_not_heard, read_vocabulary
 from export_network import export_network
 from fit_standards import fit_standards
 from hearing_network import HearingNetwork
 from labelled_corpus import CorpusMessage, read_corpus
+from measured_writers import MEASURED
 from not_heard import NotHeard, read_not_heard
 from tokenizers import Tokenizer
 from training import Recipe, train
 
-from secondtry.reader.loading import NETWORK, STANDARDS, VOCABULARY
+from secondtry.reader.loading import NETWORK, STANDARDS, VOCABULARY, load_reader
 from secondtry.reader.word_pieces import WordPieces
 
 HERE = Path(__file__).parent
 RESOURCES = HERE.parents[1] / "resources" / "reader"
-#: Writers whose messages are for measuring alone.
-MEASURED = frozenset({"x"})
 
 
 def starting_weights() -> Path:
@@ -111,6 +112,7 @@ def main() -> None:
     standards = fit_standards(options.to / NETWORK, pieces, held_back)
     (options.to / STANDARDS).write_text(standards, encoding="utf-8")
     print(standards)
+    collect_examples(load_reader(options.to), messages, options.to)
 
 
 if __name__ == "__main__":

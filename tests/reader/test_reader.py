@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from secondtry.engine.heard import Heard, Terms
-from secondtry.reader.network import Sounds
+from secondtry.reader.network import Floats, Sounds
 from secondtry.reader.reader import Reader, Standards
 from secondtry.reader.word_pieces import WordPieces
 from secondtry.text.sentences import read_draft
@@ -34,6 +34,10 @@ class Ears:
         said = 0.9 if "sorry" in words else 0.1
         return Sounds(kinds, proofs, said, np.array([[said, said - 0.3], [0.9, 0.9]], dtype=np.float32))
 
+    def states(self, numbers: list[int]) -> Floats:
+        """Return of each piece its number, and how many there are at once."""
+        return np.array([[number, len(numbers)] for number in numbers], dtype=np.float32)
+
 
 def _unlike_paragraphs() -> list[str]:
     """Return a hundred paragraphs, so that no window is like another."""
@@ -55,6 +59,34 @@ def test_a_phrase_that_begins_in_the_middle_of_a_word_takes_all_of_it() -> None:
     text = "the bests."
     (phrase,) = [each for each in _heard(text).phrases if each.category == "praise"]
     assert phrase.span.of(text) == "bests"
+
+
+def _senses(text: str, *words: str) -> list[list[float] | None]:
+    draft = read_draft(text)
+    spans = [Span(start := text.index(each), start + len(each)) for each in words]
+    senses = Reader(Ears(), PIECES, STANDARDS).senses(draft, spans)
+    return [None if sense is None else sense.tolist() for sense in senses]
+
+
+def test_the_sense_of_words_is_the_mean_of_their_pieces_in_the_text() -> None:
+    at = VOCABULARY.index
+    kilns, the_best = _senses("We, the best kilns.", "kilns", "the best")
+    assert kilns == [(at("kiln") + at("##s")) / 2, 9]
+    assert the_best == [(at("the") + at("best")) / 2, 9]
+
+
+def test_words_that_are_not_heard_have_no_sense() -> None:
+    assert _senses("We.\n\n> the kiln\n", "the kiln", "We")[0] is None
+    assert _senses("We, the  kiln.", "  ") == [None]
+
+
+def test_in_a_long_text_words_have_the_sense_of_their_own_part() -> None:
+    paragraphs = _unlike_paragraphs()
+    text = "\n\n".join([*paragraphs, "sorry.", *paragraphs])
+    (sorry,) = _senses(text, "sorry")
+    assert sorry is not None
+    assert sorry[0] == VOCABULARY.index("sorry")
+    assert sorry[1] < 300
 
 
 def test_what_is_quoted_is_not_heard() -> None:

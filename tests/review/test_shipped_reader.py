@@ -1,12 +1,18 @@
 """The reader that is shipped can be loaded, hears what no rule holds, and is missed without harm."""
 
+import json
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from secondtry.engine.analysis import Analysis
 from secondtry.engine.analyzer import Analyzer, Options
+from secondtry.engine.finding import Finding
+from secondtry.engine.heard import CorpusExample
 from secondtry.engine.two_judgements import is_heard
+from secondtry.reader.corpus_examples import SENSES, TEXTS, write_examples
 from secondtry.reader.loading import NETWORK, STANDARDS, VOCABULARY, load_reader
 from secondtry.reader.network import NetworkError
 from secondtry.resources import resource_folder
@@ -14,6 +20,7 @@ from secondtry.review.explainer import Explainer
 from secondtry.review.shipped_reader import ShippedReader
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
+from secondtry.text.span import Span
 
 SHIPPED = resource_folder() / "reader"
 LATE_ALBUM = """\
@@ -52,6 +59,64 @@ def test_it_hears_what_the_rules_miss() -> None:
     heard = [finding for finding in both.findings if is_heard(finding.rule)]
     assert any("takes its own sweet time" in finding.excerpt for finding in heard)
     assert len(both.findings) > len(alone.findings)
+
+
+def _heard(analysis: Analysis) -> list[Finding]:
+    return [finding for finding in analysis.findings if is_heard(finding.rule)]
+
+
+def test_what_it_hears_comes_with_what_people_heard_the_same_way() -> None:
+    reader = ShippedReader()
+    analysis = Analyzer(load_shipped_rulebook(), reader).analyze(
+        read_draft(LATE_ALBUM), Options(with_reader=True)
+    )
+    examples = reader.examples(analysis.draft, analysis.findings)
+    kinds = _categories_of_examples()
+    assert len(_heard(analysis)) < len(analysis.findings)
+    for finding, found in zip(analysis.findings, examples, strict=True):
+        assert len({example.text for example in found}) == (3 if is_heard(finding.rule) else 0)
+        assert {kinds[example.text] for example in found} <= {finding.category.key}
+
+
+def _categories_of_examples() -> dict[str, str]:
+    records = map(json.loads, (SHIPPED / TEXTS).read_text(encoding="utf-8").splitlines())
+    return {record["text"]: record["category"] for record in records}
+
+
+def test_every_kind_that_it_hears_has_examples() -> None:
+    assert set(_categories_of_examples().values()) == set(load_shipped_rulebook().categories)
+
+
+@pytest.mark.parametrize("file", [TEXTS, SENSES])
+def test_without_the_examples_all_else_works(copied: Path, file: str) -> None:
+    (copied / file).write_bytes(b"no such thing")
+    reader = ShippedReader(copied)
+    analysis = Analyzer(load_shipped_rulebook(), reader).analyze(
+        read_draft(LATE_ALBUM), Options(with_reader=True)
+    )
+    assert _heard(analysis)
+    assert set(reader.examples(analysis.draft, analysis.findings)) == {()}
+    assert reader.problem == ""
+
+
+def test_without_the_network_there_are_no_examples(copied: Path) -> None:
+    analysis = Analyzer(load_shipped_rulebook(), ShippedReader()).analyze(
+        read_draft(LATE_ALBUM), Options(with_reader=True)
+    )
+    (copied / NETWORK).unlink()
+    assert set(ShippedReader(copied).examples(analysis.draft, analysis.findings)) == {()}
+
+
+def test_examples_of_another_network_are_not_shown(copied: Path) -> None:
+    analysis = Analyzer(load_shipped_rulebook(), ShippedReader()).analyze(
+        read_draft(LATE_ALBUM), Options(with_reader=True)
+    )
+    example = CorpusExample("It was the oven.", Span(0, 15))
+    middle = np.ones(4, dtype=np.float32)
+    write_examples(
+        copied, {each.category.key: ([example], middle[None], middle) for each in analysis.findings}
+    )
+    assert set(ShippedReader(copied).examples(analysis.draft, analysis.findings)) == {()}
 
 
 def test_it_hears_no_trouble_in_good_news() -> None:

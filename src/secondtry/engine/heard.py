@@ -31,6 +31,17 @@ class HeardMove:
 
 
 @dataclass(frozen=True, slots=True)
+class CorpusExample:
+    """Words that careful readers heard as one kind, in a message that the reader learned from.
+
+    ``text`` is the sentence around them, shortened; ``span`` counts its code points.
+    """
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """How the word of the reader and that of the rules are weighed; fitted when the reader is trained.
 

@@ -65,3 +65,19 @@ class Network:
             ["kinds", "proofs", "trouble", "moves"], {"pieces": pieces}
         )
         return Sounds(kinds[0], proofs[0], float(trouble[0]), moves[0])
+
+    def states(self, numbers: list[int]) -> Floats:
+        """Return what the network makes of the same pieces, a row a piece.
+
+        The first half of a row says how the piece is meant in its place, the other half
+        what it means anywhere. Only rows of one and the same network can be compared.
+
+        Raises:
+            NetworkError: when the network's file is older than that.
+        """
+        try:
+            (states,) = self._session.run(["states"], {"pieces": np.asarray([numbers], dtype=np.int64)})
+        except ValueError as error:
+            raise NetworkError("The trained reader's network is too old to find examples.") from error
+        rows: Floats = states[0]
+        return rows

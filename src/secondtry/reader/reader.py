@@ -1,6 +1,6 @@
 """Reads a draft with the trained network, and says what it heard."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -33,6 +33,9 @@ class Hears(Protocol):
 
     def hear(self, numbers: list[int]) -> Sounds:
         """Return what it says of the pieces with these numbers."""
+
+    def states(self, numbers: list[int]) -> Floats:
+        """Return what it makes of each of them, a row a piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,30 @@ class Reader:
             terms=self._standards.terms,
             loudness=Loudness([piece.start for piece in pieces], (1 - kinds[:, 0]).tolist()),
         )
+
+    def senses(self, draft: Draft, spans: Sequence[Span]) -> list[Floats | None]:
+        """Return the mean of the network's states over the words of each span; None where it hears none.
+
+        Only what ``read`` reads at once with the first of the words counts. The network is run
+        again for it, and nothing is remembered: nobody else has to pay.
+        """
+        pieces = self._heard_pieces(draft)
+        starts = [piece.start for piece in pieces]
+        places = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans]
+        senses: list[Floats | None] = [None] * len(spans)
+        for window in self._windows(draft, pieces):
+            within = [
+                number
+                for number, (first, last) in enumerate(places)
+                if window.first <= first < min(last, window.last)
+            ]
+            if within:
+                numbers = [piece.number for piece in pieces[window.start : window.end]]
+                states = _own(window, self._network.states([self._begin, *numbers, self._end]))
+                for number in within:
+                    first, last = places[number]
+                    senses[number] = states[first - window.first : last - window.first].mean(axis=0)
+        return senses
 
     def _heard_pieces(self, draft: Draft) -> list[Piece]:
         unheard = [block.span for block in draft.blocks if block.kind in _UNHEARD]
