@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -11,9 +11,11 @@ from secondtry.cli.json_printer import JsonPrinter
 from secondtry.cli.reviewed import ReviewedMessage
 from secondtry.cli.troubles import Trouble
 from secondtry.engine.finding import Finding
+from secondtry.engine.heard import CorpusExample
 from secondtry.engine.readability import Readability
 from secondtry.engine.rulebook import RuleBook
 from secondtry.text.draft import Draft
+from secondtry.text.span import Span
 
 MakeMessage = Callable[..., ReviewedMessage]
 
@@ -22,11 +24,18 @@ def _readability(draft: Draft) -> Readability:
     return Readability(len(draft.text.split()), 2, 3, 80.5, None, "plain English")
 
 
+def _examples(draft: Draft, findings: Sequence[Finding]) -> list[tuple[CorpusExample, ...]]:
+    """Find an example for the last finding alone."""
+    assert all(finding.span.of(draft.text) == finding.excerpt for finding in findings)
+    alike = CorpusExample("Sorry for the 😀 bother.", Span(14, 22))
+    return [() for _ in findings[:-1]] + [(alike,) for _ in findings[-1:]]
+
+
 @pytest.fixture
 def printed(rulebook: RuleBook) -> Callable[..., str]:
     def printed(*messages: ReviewedMessage) -> str:
         stream = io.StringIO()
-        printer = JsonPrinter(stream, rulebook, _readability)
+        printer = JsonPrinter(stream, rulebook, _readability, _examples)
         for message in messages:
             printer.print_message(message)
         printer.print_end((Trouble("one could not be read"),))
@@ -89,7 +98,14 @@ def test_a_finding_is_told_in_full(file: dict[str, Any]) -> None:
         "instead": "Instead of hidden_actor.",
         "fine_when": "When hidden_actor is fine.",
         "source": "Source of hidden_actor.",
+        "heard_alike": [],
     }
+
+
+def test_what_only_the_reader_heard_comes_with_what_people_heard_the_same_way(file: dict[str, Any]) -> None:
+    assert file["findings"][-1]["heard_alike"] == [
+        {"text": "Sorry for the 😀 bother.", "start": 14, "end": 22}
+    ]
 
 
 def test_all_fourteen_moves_are_there_in_the_order_of_the_evidence(

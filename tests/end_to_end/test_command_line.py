@@ -427,6 +427,10 @@ def test_the_reader_is_asked_for_and_says_what_it_is_not_sure_of(letters: Path) 
     heard = [found for found in both["findings"] if found["rule"].endswith(".heard")]
     assert len(both["findings"]) > len(alone["findings"])
     assert {found["tentative"] for found in heard} == {True, False}
+    assert {len(found["heard_alike"]) for found in heard} == {3}
+    assert all(
+        each["start"] < each["end"] <= len(each["text"]) for found in heard for each in found["heard_alike"]
+    )
     lines = _run("check", "--reader", "late.txt", folder=letters).stdout.decode()
     assert "polish perhaps " in lines
     assert "perhaps " not in _run("check", "--no-reader", "late.txt", folder=letters).stdout.decode()

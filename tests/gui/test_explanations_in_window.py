@@ -1,18 +1,34 @@
 """The ways from the window to what explains a mark or a move."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from secondtry.engine.finding import Finding
+from secondtry.engine.heard import CorpusExample
+from secondtry.engine.rulebook import RuleBook
+from secondtry.folders import Folders
+from secondtry.gui.example_finder import ExampleFinder
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.help_window import HelpBrowser, HelpWindow
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.move_row import MoveRow
 from secondtry.gui.review_presenter import ReviewPresenter
+from secondtry.gui.setting_declarations import SettingName, read_declarations
+from secondtry.gui.settings import Settings
+from secondtry.gui.theme import DARK
+from secondtry.review.heard_alike import HeardAlike
+from secondtry.text.span import Span
 
+ALIKE = "People heard these the same way"
+HEARD = "Hi Dana,\n\nYour album is late. The printer in Leeds takes its own sweet time as well.\n\nTess\n"
 TEXT = "Hi Dana,\n\nMistakes were made with your order.\n"
 
 
@@ -63,3 +79,112 @@ def test_shift_f1_lists_all_kinds_and_moves(filled: MainWindow) -> None:
     pane.take_focus()
     QTest.keyClick(filled, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     assert _shown(filled).startswith("Kinds of phrase and moves")
+
+
+@pytest.fixture
+def with_reader(tmp_path: Path) -> None:
+    """Settings in which the trained reader helps, for the window to come."""
+    file = Folders(tmp_path / "config", tmp_path / "state").settings_file
+    Settings(read_declarations(), file).put(SettingName.READER, value=True)
+
+
+def _press(card: FindingCard, start: str) -> None:
+    """Press a button of the card as the keyboard does."""
+    button = next(each for each in card.findChildren(QPushButton) if each.text().startswith(start))
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+@pytest.mark.usefixtures("with_reader")
+def test_what_the_reader_heard_is_explained_by_what_people_heard_the_same_way(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    card = window.findChildren(FindingCard)[0]
+    window.files.open_text("album", HEARD)
+    qtbot.waitUntil(lambda: "sweet time" in _excerpt_before(window, card), timeout=20_000)
+    finding = card.finding()
+    assert finding is not None
+    assert finding.rule.endswith(".heard")
+    _press(card, "Why?")
+    with qtbot.waitSignal(window.findChildren(ExampleFinder)[0].found, timeout=20_000) as found:
+        _press(card, "Read more")
+        assert ALIKE not in _shown(window)
+    page = _shown(window)
+    assert page.index(finding.category.reads) < page.index(ALIKE) < page.index("Marked, for example")
+    assert f"“{finding.excerpt}”" in page
+    assert len(found.args[0].examples) == 3
+    assert [each.text for each in found.args[0].examples if each.text not in page] == []
+
+
+def _excerpt_before(window: MainWindow, card: FindingCard) -> str:
+    """Walk to the finding before the cursor, or the last one if there is none, and return its words."""
+    window.findChildren(MessagePane)[0].take_focus()
+    QTest.keyClick(window, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    finding = card.finding()
+    return finding.excerpt if finding else ""
+
+
+@pytest.fixture
+def help_window(rulebook: RuleBook, qtbot: QtBot) -> HelpWindow:
+    window = HelpWindow(rulebook)
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def alike(rulebook: RuleBook, finding: Callable[..., Finding]) -> Callable[..., HeardAlike]:
+    """Return a function that makes an answer with one example for a finding of a kind."""
+
+    def made(words: str, category: str = "denial") -> HeardAlike:
+        heard = replace(finding(), rule=f"{category}.heard", category=rulebook.categories[category])
+        return HeardAlike(heard, (CorpusExample(f"So {words}.", Span(3, 3 + len(words))),))
+
+    return made
+
+
+def _page(help_window: HelpWindow) -> str:
+    return help_window.findChildren(HelpBrowser)[0].toPlainText()
+
+
+def test_what_comes_for_a_page_that_was_left_is_there_on_the_way_back(
+    help_window: HelpWindow, alike: Callable[..., HeardAlike]
+) -> None:
+    help_window.explain("denial.heard")
+    help_window.explain("apology")
+    help_window.show_heard_alike(alike("nobody else complained"))
+    assert ALIKE not in _page(help_window)
+    help_window.findChildren(HelpBrowser)[0].go_back()
+    assert "So nobody else complained." in _page(help_window)
+
+
+def test_the_page_of_another_finding_of_the_same_kind_has_none_of_the_first(
+    help_window: HelpWindow, alike: Callable[..., HeardAlike]
+) -> None:
+    help_window.explain("denial.heard")
+    help_window.show_heard_alike(alike("nobody else complained"))
+    help_window.explain("denial.heard")
+    assert ALIKE not in _page(help_window)
+    help_window.show_heard_alike(alike("it worked when it left us"))
+    assert "nobody else complained" not in _page(help_window)
+    assert "So it worked when it left us." in _page(help_window)
+
+
+def test_the_page_stays_at_its_place_and_keeps_the_examples_in_other_colours(
+    help_window: HelpWindow, alike: Callable[..., HeardAlike]
+) -> None:
+    help_window.explain("denial.heard")
+    bar = help_window.findChildren(HelpBrowser)[0].verticalScrollBar()
+    bar.setValue(40)
+    help_window.show_heard_alike(alike("nobody else complained"))
+    assert bar.value() == 40
+    help_window.show_theme(DARK)
+    assert (bar.value(), "nobody else complained" in _page(help_window)) == (40, True)
+
+
+def test_the_page_of_the_kind_itself_has_no_examples_of_a_finding(
+    help_window: HelpWindow, alike: Callable[..., HeardAlike]
+) -> None:
+    help_window.explain("denial.heard")
+    help_window.show_heard_alike(alike("nobody else complained"))
+    help_window.explain("denial")
+    assert ALIKE not in _page(help_window)

@@ -41,14 +41,21 @@ def test_it_reviews_a_sample_as_the_checkout_does(program: Program, checkout: Pr
 
 
 def test_the_reader_hears_there_what_it_hears_in_the_checkout(
-    program_with_window: Program, checkout: Program, sample: Path
+    program_with_window: Program, checkout: Program, tmp_path: Path
 ) -> None:
-    expected = checkout.run("check", str(sample), "--reader", "--format", "json")
+    late = tmp_path / "late.txt"
+    late.write_text(
+        "Hi Imogen,\n\nYour album is late. The printer in Leeds takes its own sweet time as well.\n\nTess\n",
+        encoding="utf-8",
+    )
+    expected = checkout.run("check", str(late), "--reader", "--format", "json")
 
-    done = program_with_window.run("check", str(sample), "--reader", "--format", "json")
+    done = program_with_window.run("check", str(late), "--reader", "--format", "json")
 
     assert (done.returncode, done.stderr) == (1, "")
-    assert json.loads(done.stdout)["files"][0]["reader"]
+    (file,) = json.loads(done.stdout)["files"]
+    assert file["reader"]
+    assert any(finding["heard_alike"] for finding in file["findings"])
     assert done.stdout == expected.stdout
 
 

@@ -34,8 +34,8 @@ def check(arguments: argparse.Namespace) -> int:
     troubles = Troubles(sys.stderr)
     for problem in rulebook.problems:
         troubles.remark(f"a rule was left out: {problem}")
-    printer = _printer(arguments, rulebook)
     reader = ShippedReader()
+    printer = _printer(arguments, rulebook, reader)
     analyzer = Analyzer(rulebook, reader)
     options = Options(
         occasion=arguments.occasion,
@@ -79,14 +79,14 @@ def _house_rules(
     return NO_HOUSE_RULES
 
 
-def _printer(arguments: argparse.Namespace, rulebook: RuleBook) -> Printer:
+def _printer(arguments: argparse.Namespace, rulebook: RuleBook, reader: ShippedReader) -> Printer:
     # Each format imports what it needs: most people ask for none but text.
     printer: Printer
     match arguments.format:
         case "json":
             measure = import_module("secondtry.engine.readability").measure_readability
             json_printer = import_module("secondtry.cli.json_printer")
-            printer = json_printer.JsonPrinter(output_for_programs(), rulebook, measure)
+            printer = json_printer.JsonPrinter(output_for_programs(), rulebook, measure, reader.examples)
         case "sarif":
             printer = import_module("secondtry.cli.sarif_printer").SarifPrinter(
                 output_for_programs(), rulebook

@@ -10,6 +10,7 @@ from secondtry.cli.reviewed import ReviewedMessage
 from secondtry.cli.troubles import Trouble
 from secondtry.engine.analysis import Evidence, QuestionReading
 from secondtry.engine.finding import Finding
+from secondtry.engine.heard import CorpusExample
 from secondtry.engine.move import MoveScore
 from secondtry.engine.readability import Readability
 from secondtry.engine.rulebook import RuleBook
@@ -22,24 +23,34 @@ class JsonPrinter:
     """Collects all files and prints them at the end. The same messages give the same bytes."""
 
     def __init__(
-        self, stream: TextIO, rulebook: RuleBook, measure_readability: Callable[[Draft], Readability]
+        self,
+        stream: TextIO,
+        rulebook: RuleBook,
+        measure_readability: Callable[[Draft], Readability],
+        find_examples: Callable[[Draft, Sequence[Finding]], Sequence[Sequence[CorpusExample]]],
     ) -> None:
+        """Take where to print to, what names things, and what to ask about each draft."""
         self._stream = stream
         self._rulebook = rulebook
         self._measure_readability = measure_readability
+        self._find_examples = find_examples
         self._files: list[dict[str, object]] = []
 
     def print_message(self, message: ReviewedMessage) -> None:
         """Take one message."""
         analysis = message.analysis
         places = PlaceFinder(message.document.text)
+        examples = self._find_examples(analysis.draft, analysis.findings)
         self._files.append(
             {
                 "path": message.name,
                 "occasion": analysis.occasion,
                 "went_wrong": analysis.went_wrong,
                 "reader": analysis.with_reader,
-                "findings": [_finding(finding, places) for finding in analysis.findings],
+                "findings": [
+                    _finding(finding, places, alike)
+                    for finding, alike in zip(analysis.findings, examples, strict=True)
+                ],
                 "silenced": [_silenced(finding, places) for finding in analysis.silenced],
                 "moves": {key: _move(analysis.moves.get(key)) for key in self._rulebook.moves},
                 "missing": [
@@ -70,7 +81,7 @@ class JsonPrinter:
         }
 
 
-def _finding(finding: Finding, places: PlaceFinder) -> dict[str, object]:
+def _finding(finding: Finding, places: PlaceFinder, alike: Iterable[CorpusExample]) -> dict[str, object]:
     category = finding.category
     return {
         "category": category.key,
@@ -89,6 +100,9 @@ def _finding(finding: Finding, places: PlaceFinder) -> dict[str, object]:
         "instead": category.instead,
         "fine_when": category.fine_when,
         "source": category.source,
+        "heard_alike": [
+            {"text": each.text, "start": each.span.start, "end": each.span.end} for each in alike
+        ],
     }
 
 

@@ -22,6 +22,7 @@ class CardPresenter(QObject):
 
     Signals:
         explanation_requested: The id of the rule that the person wants to read about.
+        finding_explained: Follows it: the Finding whose card it was asked from.
         not_helpful_requested: The mark whose card is open is wrong here.
         allow_requested: The words that are to be marked no more, in any message.
         rule_requested: The id of the house rule that the person wants to change.
@@ -29,6 +30,7 @@ class CardPresenter(QObject):
     """
 
     explanation_requested = Signal(str)
+    finding_explained = Signal(object)
     not_helpful_requested = Signal()
     allow_requested = Signal(str)
     rule_requested = Signal(str)
@@ -217,6 +219,7 @@ class CardPresenter(QObject):
         finding = self._finding()
         if finding is not None:
             self.explanation_requested.emit(finding.rule)
+            self.finding_explained.emit(finding)
 
     @Slot()
     def _select_words(self) -> None:

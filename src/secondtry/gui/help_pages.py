@@ -12,6 +12,7 @@ from secondtry.gui.commands import MENUS, CommandSpec, MenuSpec
 from secondtry.gui.explanation_html import SCHEME, ExplanationHtml
 from secondtry.gui.theme import Theme
 from secondtry.review.explainer import Explainer
+from secondtry.review.heard_alike import HeardAlike, with_heard_alike
 
 #: The names under which made pages are opened. A page of explanations has its key behind the colon.
 KEYS_PAGE = "keys:"
@@ -31,6 +32,7 @@ class MadePages:
 
     def __init__(self, rulebook: RuleBook) -> None:
         self._explainer = Explainer(rulebook)
+        self._heard: dict[str, HeardAlike] = {}
 
     def has(self, name: str) -> bool:
         """Say whether a name is that of a made page."""
@@ -47,8 +49,19 @@ class MadePages:
         """
         if name == KEYS_PAGE:
             return MadePage(keys_page())
-        page = self._explainer.page(name.removeprefix(KINDS_PAGE))
+        key = name.removeprefix(KINDS_PAGE)
+        page = self._explainer.page(key)
+        if key in self._heard:
+            page = with_heard_alike(page, self._heard[key])
         return MadePage(ExplanationHtml(theme).html(page), page.group)
+
+    def put_heard_alike(self, heard: HeardAlike) -> None:
+        """Show in the page about a finding, from now on, what people heard the same way."""
+        self._heard[heard.finding.rule] = heard
+
+    def forget_heard_alike(self, key: str) -> None:
+        """Show no more what was like an earlier finding with this rule."""
+        self._heard.pop(key, None)
 
 
 def name_of_explanation(key: str) -> str:

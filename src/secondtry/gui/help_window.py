@@ -12,6 +12,7 @@ from secondtry.gui.help_pages import KEYS_PAGE, KINDS_PAGE, MadePages, name_of_e
 from secondtry.gui.mark_painting import underline_marks
 from secondtry.gui.theme import LIGHT, Theme
 from secondtry.resources import ResourceError, read_resource
+from secondtry.review.heard_alike import HeardAlike
 
 _FIRST_PAGE = "index.md"
 _MARGIN = 24
@@ -48,9 +49,13 @@ class HelpBrowser(QTextBrowser):
     def show_theme(self, theme: Theme) -> None:
         """Draw the page that is shown, and all to come, in the theme's colours."""
         self._theme = theme
-        if self._page:
+        self.show_again(self._page)
+
+    def show_again(self, name: str) -> None:
+        """Make a page anew where it is the one that is shown; it stays at its place."""
+        if name and name == self._page:
             place = self._place()
-            self._show(self._page)
+            self._show(name)
             self.verticalScrollBar().setValue(place)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002 - Qt's signature
@@ -147,9 +152,16 @@ class HelpWindow(QWidget):
     @Slot(str)
     def explain(self, key: str) -> None:
         """Show everything about a rule, a category or a move; for an unknown rule, about its category."""
+        self._made_pages.forget_heard_alike(key)
         names = [name_of_explanation(each) for each in (key, key.partition(".")[0])]
         self._browser.open_page(next((name for name in names if self._made_pages.has(name)), KINDS_PAGE))
         self._come_forward()
+
+    @Slot(object)
+    def show_heard_alike(self, heard: HeardAlike) -> None:
+        """Add to the page about a finding what people heard the same way."""
+        self._made_pages.put_heard_alike(heard)
+        self._browser.show_again(name_of_explanation(heard.finding.rule))
 
     @Slot(object)
     def show_theme(self, theme: Theme) -> None:

@@ -16,6 +16,7 @@ from secondtry.gui.clean_mime import local_file
 from secondtry.gui.commands import QUESTIONS, Command, MenuList
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.edit_commands import EditCommands
+from secondtry.gui.example_finder import ExampleFinder
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_lists import FileLists
 from secondtry.gui.finding_card import FindingCard
@@ -64,9 +65,11 @@ class MainWindow(QMainWindow):
         dialogs = Dialogs(self)
         self._dialogs = dialogs
         self._setting_panels: list[Callable[[], QWidget]] = []
+        reader = ShippedReader()
         self._controller = ReviewController(
-            rulebook, BackgroundAnalyzer(Analyzer(rulebook, ShippedReader()), self), settings, self
+            rulebook, BackgroundAnalyzer(Analyzer(rulebook, reader), self), settings, self
         )
+        self._examples = ExampleFinder(reader, self)
         self.files = FileActions(self._controller, settings, dialogs, self)
         self._exit = MessageExit(rulebook, self._controller, self.files, dialogs, self)
         self._menus = Menus(self, self.menuBar())
@@ -116,6 +119,9 @@ class MainWindow(QMainWindow):
         self.files.restored.connect(self._pane.go_to_end)
         self.files.noticed.connect(self.notice.say)
         self._card.explanation_requested.connect(self._help.explain)
+        self._controller.analyzed.connect(self._examples.follow)
+        self._card.finding_explained.connect(self._examples.look_for)
+        self._examples.found.connect(self._help.show_heard_alike)
         self._side.explanation_requested.connect(self._help.explain)
         for teller in (self.files.said, self._exit.said, self._card.said):
             teller.connect(self._footer.show_message)
@@ -171,6 +177,7 @@ class MainWindow(QMainWindow):
             return
         keep_place(self, self._splitter, self._settings)
         self._controller.close()
+        self._examples.close()
         self._keeper.finish()
         self._help.close()
         event.accept()
