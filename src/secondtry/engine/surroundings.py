@@ -42,6 +42,8 @@ _JOINING = frozenset({"and", "or", "but"})
 _CONCEDING = frozenset(
     {"appreciate", "understand", "know", "accept", "realise", "realize", "see", "get", "agree"}
 )
+_ALTHOUGH = frozenset({"while", "whilst", "although", "though", "even"})
+_LONGEST_FRONTED = 4
 _CONDITIONAL = frozenset({"if", "case", "when", "where"})
 
 
@@ -103,7 +105,7 @@ class Surroundings:
         if not is_word(last):
             # "the T&⟦Cs are clear⟧" is cut out of a word.
             return not self.sentence[: self.marked.start].endswith(("&", "/"))
-        if last in LEANING:
+        if last in LEANING or self._follow_a_fronted_thing():
             return False
         return (
             self.first_form() in {"we", "i", "there"}
@@ -194,14 +196,23 @@ class Surroundings:
         return any(token.form in HEDGES for token in _since_last_mark(self.before))
 
     def follow_a_concession(self) -> bool:
-        """Say whether "I appreciate it was dark, but" stands before the marked words."""
+        """Say whether "I know it was dark, but" or "Whilst it was dark," stands before the marked words."""
         forms = [token.form for token in self.before]
-        return forms[-1:] == ["but"] and not _CONCEDING.isdisjoint(forms)
+        granted = forms[-1:] == ["but"] and not _CONCEDING.isdisjoint(forms)
+        return granted or (forms[-1:] == [","] and forms[0] in _ALTHOUGH)
 
     def stand_before_another_act_of_ours(self) -> bool:
         """Say whether ", and we" or "so I" stands right behind the marked words."""
         forms = [token.form for token in self.behind if is_word(token.form)]
         return forms[:1] in (["and"], ["so"], ["but"]) and forms[1:2] in (["we"], ["i"])
+
+    def stand_before_another_promise(self) -> bool:
+        """Say whether "and will" stands right behind the marked words."""
+        return [token.form for token in self.behind[:2]] in (
+            ["and", "will"],
+            ["and", "shall"],
+            ["and", "'ll"],
+        )
 
     def stop_within_a_noun(self) -> bool:
         """Say whether a noun goes on behind the marked words: "due to ⟦a database⟧ change"."""
@@ -243,6 +254,14 @@ class Surroundings:
         if len(phrase) < 2 or phrase[0] not in PREPOSITIONS - {"of"} or phrase[-1] in PREPOSITIONS:
             return False
         return not any(form in AUXILIARIES for form in phrase) and self._may_be_a_subject()
+
+    def _follow_a_fronted_thing(self) -> bool:
+        """Say whether "The soup" stands before "we": what is fronted needs the verb that is marked."""
+        phrase = [token.form for token in _since_last_mark(self.before)]
+        if self.first_form() not in {"we", "i"} or not 1 < len(phrase) <= _LONGEST_FRONTED:
+            return False
+        verbs = any(form in AUXILIARIES or self.lexicon.verb(form) is not None for form in phrase[1:-1])
+        return phrase[0] in DETERMINERS and not verbs and CLOSED not in self.lexicon.classes_of(phrase[-1])
 
     def _may_be_a_subject(self) -> bool:
         first = self.first_form()

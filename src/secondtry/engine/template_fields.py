@@ -34,6 +34,7 @@ Filters:
 ``a``           "a" for "an", as before another noun
 ``claim``       the words without the "we can see that" before them
 ``noun``        the words, where they are a thing and tell no feeling
+``rated``       the words, where they are a rating that the customer gave
 ``mild``        the words, where they do not insist that it was clear
 ``shown``       the clause behind "our system shows that"
 ``unfelt``      the words, where they tell no feeling
@@ -56,7 +57,7 @@ from secondtry.engine.closed_words import SENTENCE_ADVERBS, SUBJECTS, is_word
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
 from secondtry.engine.sender import Sender
 from secondtry.engine.surroundings import Surroundings
-from secondtry.engine.told_checks import the_matter, the_mild, the_noun, the_shown, the_unfelt
+from secondtry.engine.told_checks import the_matter, the_mild, the_noun, the_rated, the_shown, the_unfelt
 from secondtry.engine.verb import Verb
 from secondtry.engine.voice import active, said_of_us
 from secondtry.engine.word_checks import (
@@ -98,6 +99,11 @@ _BEHIND_A_THING = frozenset({"and", "but", "as", "on", "at"})
 _PARTICLES = frozenset({"up", "out", "off", "down", "away", "over", "aside", "back"})
 #: A sentence with more words behind the marked ones is not written out again.
 _LONGEST_REST = 50
+#: For what somebody will be in touch.
+_PURPOSE = re.compile(
+    r"\bto (?:assist|look|discuss|help|resolve|understand|check|address|sort|fix|support|guide|know)\b",
+    re.IGNORECASE,
+)
 _FINAL = re.compile(r"[.!…\s]+\Z")
 #: A name behind a dash at the end of a sentence: "we will ring you soon - Ana from Ferns".
 _SIGNED = re.compile(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
@@ -118,6 +124,7 @@ _CHECKS: Mapping[str, Callable[[str, Lexicon], str | None]] = {
     "unruled": unruled,
     "mild": the_mild,
     "noun": the_noun,
+    "rated": the_rated,
     "shown": the_shown,
     "changing": the_changing,
     "unfelt": the_unfelt,
@@ -206,9 +213,10 @@ class Fields:
             "firm": lambda: None if self.sender.single else "",
             "alone": lambda: "" if self.place.begin_the_sentence() or self._behind_be() else None,
             # Only to be asked for with "kept" or "absent".
-            "conceded": lambda: "but" if place.follow_a_concession() else None,
             "we_next": lambda: "we" if place.stand_before_another_act_of_ours() else None,
             "hedged": lambda: "may" if place.are_hedged() else None,
+            "purpose": lambda: "to" if _PURPOSE.search(marked) else None,
+            "will_next": lambda: "will" if place.stand_before_another_promise() else None,
             "hanging": lambda: "" if with_happened(self.place, "because", self.end) is None else None,
         }
         return always[name]() if name in always else None

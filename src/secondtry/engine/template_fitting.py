@@ -20,6 +20,10 @@ from secondtry.engine.going_on import (
 from secondtry.engine.surroundings import Surroundings
 
 _SLOT = re.compile(r"\[[^\[\]]*\]")
+#: Says when a template may be used, and stands for no words.
+_PRESENCE = re.compile(r"\{[a-z_]+\|(?:kept|absent)\}")
+#: What such a clause admits cannot stand against "I appreciate that, but".
+_ADMITTING = re.compile(r"\{we\} (?:could|should) have ")
 _CLAUSE = re.compile(
     r"(?:\{firm\})?(?:from |what |please |kindly |thank you )*\{(?:we|our)\}|please |from  \{we\}"
 )
@@ -33,8 +37,9 @@ _WHOLE = re.compile(r"\{(?:marked|claim)")
 
 def end_of_the_replaced(template: str, place: Surroundings) -> int | None:
     """Return where the words end that a template may replace, or None if it does not fit in their place."""
+    template = _PRESENCE.sub("", template)
     bare = _SLOT.sub("", template)
-    if not _may_begin(template, bare, place):
+    if not _may_begin(template, bare, place) or (_ADMITTING.match(bare) and place.follow_a_concession()):
         return None
     end = place.marked.end
     if (_KEEPING.search(bare) and not template.endswith("]")) or _opens_the_sentence(bare, place):
@@ -55,6 +60,8 @@ def _fits_before_the_rest(template: str, bare: str, place: Surroundings) -> bool
     """Say whether a promise, a whole clause or a noun fits there; None for all other templates."""
     if "{act" in bare:
         return act_may_end(place, Allowed(purpose=True))
+    if bare.endswith(" sorry") and place.behind and place.behind[0].form == "for":
+        return True
     if template.startswith("{alone}[") or _WHOLE.search(bare):
         return whole_clause_ends(place)
     return noun_may_end(place) if template.startswith("[") else None
@@ -62,7 +69,7 @@ def _fits_before_the_rest(template: str, bare: str, place: Surroundings) -> bool
 
 def is_a_frame(template: str) -> bool:
     """Say whether a template is a clause that keeps none of the marked words."""
-    bare = _SLOT.sub("", template)
+    bare = _SLOT.sub("", _PRESENCE.sub("", template))
     return bool(_CLAUSE.match(bare)) and not _KEEPING.search(bare)
 
 

@@ -21,6 +21,9 @@ _SAID_TO_US = word_set(
     """feedback comment comments review reviews message messages rating ratings post complaint complaints
     email mail letter call note views opinion remarks"""
 )
+_RATED = frozenset({"rating", "ratings", "stars", "star", "score"})
+#: What the sender upholds is nothing that it got wrong.
+_UPHELD = frozenset({"decision", "outcome", "verdict", "ruling"})
 #: Where it says what somebody was unhappy about.
 _ABOUT = re.compile(
     r"\b(?P<link>about|with|regarding|concerning|over|by|at|in|during|enjoy(?:ed|ing)?|like[ds]?)\s+(?P<matter>(?:\S+\s+){0,7}?\S+?)"
@@ -45,7 +48,7 @@ def the_matter(words: str, lexicon: Lexicon) -> str | None:
     """Return what words are about: "with the finish" of "that you were not happy about the finish"."""
     found = _ABOUT.search(words)
     thing = the_noun(found["matter"], lexicon) if found else None
-    if found is None or thing is None:
+    if found is None or thing is None or _UPHELD.intersection(forms_in(thing)):
         return None
     return f"{found['link'].lower() if found['link'].lower() in _PLACING else 'with'} {thing}"
 
@@ -74,6 +77,13 @@ def the_noun(words: str, lexicon: Lexicon) -> str | None:
         or forms[-1] in PREPOSITIONS | _SAID_TO_US
         else words
     )
+
+
+def the_rated(words: str, lexicon: Lexicon) -> str | None:
+    """Return words that are a rating with its "your" or "the"."""
+    forms = forms_in(words)
+    thing = len(forms) >= _SHORTEST_THING and forms[0] in DETERMINERS and not AUXILIARIES.intersection(forms)
+    return words if thing and forms[-1] in _RATED and not tell_a_feeling(forms, lexicon) else None
 
 
 def the_shown(words: str, lexicon: Lexicon) -> str | None:
