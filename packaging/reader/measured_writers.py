@@ -1,4 +1,4 @@
 """Whose messages of the corpus measure, and are never learned from."""
 
 #: Letters of writers.
-MEASURED = frozenset({"x"})
+MEASURED = frozenset({"x", "q"})
