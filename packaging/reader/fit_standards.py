@@ -11,8 +11,7 @@ from scoring import ANY, GROUP_OF, GROUPS, Tally, accuracy, move_agreement
 
 from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.heard import Heard, Terms
-from secondtry.reader.network import Network
-from secondtry.reader.reader import Reader, Standards
+from secondtry.reader.reader import Hears, Reader, Standards
 from secondtry.reader.word_pieces import WordPieces
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.draft import Draft
@@ -32,9 +31,8 @@ _FEWEST = 5
 _NEVER = 1.01
 
 
-def fit_standards(network: Path, pieces: WordPieces, messages: Sequence[CorpusMessage]) -> str:
+def fit_standards(hearing: Hears, pieces: WordPieces, messages: Sequence[CorpusMessage]) -> str:
     """Return the text of ``standards.toml`` for a network, fitted to messages that it was not trained on."""
-    hearing = Network(network)
     neutral = Terms(0.0, 1.0, 0.0, dict.fromkeys(GROUPS, 0.0), dict.fromkeys(GROUPS, 0.0))
     standards = Standards(CATEGORIES, MOVES, 2.0, dict.fromkeys(MOVES, (0.5, 0.5)), neutral)
     drafts = [read_draft(message.text) for message in messages]

@@ -30,6 +30,7 @@ from tokenizers import Tokenizer
 from training import Recipe, train
 
 from secondtry.reader.loading import NETWORK, STANDARDS, VOCABULARY, load_reader
+from secondtry.reader.network import Network
 from secondtry.reader.word_pieces import WordPieces
 
 HERE = Path(__file__).parent
@@ -109,7 +110,7 @@ def main() -> None:
     train(network, trained_on, Recipe(epochs=options.epochs), tell)
     export_network(network, options.to / NETWORK)
     (options.to / VOCABULARY).write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
-    standards = fit_standards(options.to / NETWORK, pieces, held_back)
+    standards = fit_standards(Network(options.to / NETWORK), pieces, held_back)
     (options.to / STANDARDS).write_text(standards, encoding="utf-8")
     print(standards)
     collect_examples(load_reader(options.to), messages, options.to)

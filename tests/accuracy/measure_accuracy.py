@@ -172,12 +172,13 @@ def _readings_of_the_reader(messages: Sequence[LabelledMessage]) -> dict[str, Re
     """Return what the trained reader hears with nobody beside it, at its own gate."""
     reader = load_reader(resource_folder() / "reader")
     return {
-        message.id: _heard(reader.read(read_draft(message.path.read_text(encoding="utf-8"))))
+        message.id: reading_of(reader.read(read_draft(message.path.read_text(encoding="utf-8"))))
         for message in messages
     }
 
 
-def _heard(heard: Heard) -> Reading:
+def reading_of(heard: Heard) -> Reading:
+    """Return what the reader alone makes of a message in which it heard this."""
     if heard.trouble < 0:
         return Reading(went_wrong=False, marks=(), moves={})
     least = heard.terms.perhaps

@@ -26,7 +26,7 @@ def load_reader(folder: Path) -> Reader:
     try:
         vocabulary = (folder / VOCABULARY).read_text(encoding="utf-8").removesuffix("\n").split("\n")
         standards = tomllib.loads((folder / STANDARDS).read_text(encoding="utf-8"))
-        read = _standards(standards)
+        read = standards_of(standards)
         _check(network, len(vocabulary), standards["pieces"], read)
         return Reader(network, WordPieces(vocabulary), read)
     except (OSError, UnicodeError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
@@ -49,7 +49,12 @@ def _check(network: Network, pieces: int, trained_with: int, standards: Standard
         raise ValueError(f"{STANDARDS} lacks a group of kinds")
 
 
-def _standards(table: Mapping[str, Any]) -> Standards:
+def standards_of(table: Mapping[str, Any]) -> Standards:
+    """Return what stands in ``standards.toml``.
+
+    Raises:
+        KeyError, TypeError or ValueError: when something is missing or is not what it should be.
+    """
     gate = table["gate"]
     return Standards(
         kinds=tuple(table["kinds"]),
