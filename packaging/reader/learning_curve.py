@@ -24,8 +24,8 @@ from labelled_corpus import CorpusMessage, read_corpus
 from labelled_messages import LabelledMessage
 from matplotlib import pyplot as plt
 from measure_accuracy import reading_of
-from scoring import ANY, SAME, accuracy
 from measured_writers import MEASURED
+from scoring import ANY, SAME, accuracy
 from train import RESOURCES, is_held_back, starting_weights
 from training import Recipe, train
 

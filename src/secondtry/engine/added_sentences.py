@@ -8,9 +8,10 @@ import re
 
 from secondtry.text.span import Span
 
-#: How a sentence begins that leans on the one before it. "That is why" may follow an admission.
+_MENDED = r"(?:now |since )?(?:been )?(?:fixed|resolved|corrected|sorted|mended|repaired|restored)"
+#: How a sentence begins that leans on the one before it. "That is why" and "That is fixed" may follow it.
 _LEANING_START = re.compile(
-    r"\W*(?:"
+    rf"\W*(?!(?:this|that|it)(?:['’]s| is| has| was)? {_MENDED}\b)(?:"
     r"(?:this|these|those|it|they|such|thus|therefore|hence|consequently|accordingly|however|nevertheless"
     r"|nonetheless|still|otherwise|same|hopefully)\b(?! is why)"
     r"|that(?!(?:['’]s| is| was) (?:why|because|the reason))\b"

@@ -28,9 +28,10 @@ from secondtry.text.span import Span
 #: The templates that leave the marked words out: a clause, what a clause can do without, a clause
 #: that only defends, and a clause that boasts, with its figures.
 _BOAST = "{nothing|boast}"
+_ADJUNCT = "{nothing|adjunct}"
 _CUTS = {
     "{nothing}": cut_clause,
-    "{nothing|adjunct}": cut_adjunct,
+    _ADJUNCT: cut_adjunct,
     "{nothing|defence}": cut_defence,
     _BOAST: cut_clause,
 }
@@ -86,6 +87,7 @@ class Rewriter:
         template = template.removeprefix(_KEEPING)
         if template in _CUTS:
             lost = facts_lost if lost is facts_lost else figures_lost
+            lost = names_lost if template == _ADJUNCT and lost is figures_lost else lost
             return self._left_out(place, _CUTS[template](place), nothing_lost if template == _BOAST else lost)
         if "|active:" in template and "object" in kept:
             place, kept = _with_about(place, kept)
@@ -93,6 +95,8 @@ class Rewriter:
         if end is None and is_a_frame(template):
             place = replace(place, marked=Span(place.start_of_the_subject(), place.marked.end))
             end = end_of_the_replaced(template, place)
+            # What the subject names is gone with it.
+            lost = facts_lost
         if end is None:
             return None
         fields = Fields(self.lexicon, place, kept, sender, end)

@@ -189,7 +189,9 @@ class Surroundings:
     def stop_at_an_abbreviation(self) -> bool:
         """Say whether the sentence goes on behind what looks like its end: "above Rs." before "7"."""
         behind = [token.form for token in self.behind if is_word(token.form)]
-        return bool(_ABBREVIATIONS.intersection((behind or self.marked_forms)[-1:]))
+        figures = self.sentence[self.marked.end :].lstrip(". ")[:1].isdigit()
+        last = self.marked_forms[-1:] if figures else (behind or self.marked_forms)[-1:]
+        return bool(_ABBREVIATIONS.intersection(last))
 
     def are_hedged(self) -> bool:
         """Say whether "might be" or "we suspect" stands before the marked words in their clause."""

@@ -34,6 +34,7 @@ Filters:
 ``a``           "a" for "an", as before another noun
 ``claim``       the words without the "we can see that" before them
 ``noun``        the words, where they are a thing and tell no feeling
+``provable``    the words, where they tell of a check or the like
 ``rated``       the words, where they are a rating that the customer gave
 ``mild``        the words, where they do not insist that it was clear
 ``shown``       the clause behind "our system shows that"
@@ -70,6 +71,7 @@ from secondtry.engine.word_checks import (
     the_claim,
     the_fact,
     the_promise,
+    the_provable,
     the_sure,
     the_surely_said,
     the_told,
@@ -99,11 +101,10 @@ _BEHIND_A_THING = frozenset({"and", "but", "as", "on", "at"})
 _PARTICLES = frozenset({"up", "out", "off", "down", "away", "over", "aside", "back"})
 #: A sentence with more words behind the marked ones is not written out again.
 _LONGEST_REST = 50
+#: What will be done, as far as it is said.
+_ACTING = re.compile(r"\b(?:check|look|review|repair|investigat|test|inspect)\w*\b", re.IGNORECASE)
 #: For what somebody will be in touch.
-_PURPOSE = re.compile(
-    r"\bto (?:assist|look|discuss|help|resolve|understand|check|address|sort|fix|support|guide|know)\b",
-    re.IGNORECASE,
-)
+_PURPOSE = re.compile(r"\bto (?!you\b|us\b|me\b|the\b|your\b|our\b|a\b)[a-z]+\b", re.IGNORECASE)
 _FINAL = re.compile(r"[.!…\s]+\Z")
 #: A name behind a dash at the end of a sentence: "we will ring you soon - Ana from Ferns".
 _SIGNED = re.compile(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
@@ -125,6 +126,7 @@ _CHECKS: Mapping[str, Callable[[str, Lexicon], str | None]] = {
     "mild": the_mild,
     "noun": the_noun,
     "rated": the_rated,
+    "provable": the_provable,
     "shown": the_shown,
     "changing": the_changing,
     "unfelt": the_unfelt,
@@ -216,6 +218,7 @@ class Fields:
             "we_next": lambda: "we" if place.stand_before_another_act_of_ours() else None,
             "hedged": lambda: "may" if place.are_hedged() else None,
             "purpose": lambda: "to" if _PURPOSE.search(marked) else None,
+            "acting": lambda: "check" if _ACTING.search(marked) else None,
             "will_next": lambda: "will" if place.stand_before_another_promise() else None,
             "hanging": lambda: "" if with_happened(self.place, "because", self.end) is None else None,
         }

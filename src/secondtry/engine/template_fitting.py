@@ -27,6 +27,8 @@ _ADMITTING = re.compile(r"\{we\} (?:could|should) have ")
 _CLAUSE = re.compile(
     r"(?:\{firm\})?(?:from |what |please |kindly |thank you )*\{(?:we|our)\}|please |from  \{we\}"
 )
+#: What goes on from now has no day by which it is done.
+_FROM_NOW = re.compile(r",? from now\b", re.IGNORECASE)
 _TWO_CLAUSES = re.compile(r"[:;] ")
 _KEEPING = re.compile(r"\{(?!we|us|our|are|were|have)[a-z_]+")
 _RELATIVE = frozenset({"which", "who"})
@@ -44,6 +46,8 @@ def end_of_the_replaced(template: str, place: Surroundings) -> int | None:
     end = place.marked.end
     if (_KEEPING.search(bare) and not template.endswith("]")) or _opens_the_sentence(bare, place):
         return end
+    if template.endswith(("time]", "day]")) and _FROM_NOW.match(place.sentence, place.marked.end):
+        return None
     fits = _fits_before_the_rest(template, bare, place)
     if fits is not None:
         return end if fits else None

@@ -77,7 +77,12 @@ _NO_ACT = re.compile(
     re.IGNORECASE,
 )
 #: What goes on as it was has no progress that one could tell of.
-_STAYING = re.compile(r"\b(?:continue|keep|maintain|remain|stay|uphold|only)\b", re.IGNORECASE)
+_STAYING = re.compile(r"\b(?:continue|keep|maintain|remain|stay|uphold|only|always|strive)\b", re.IGNORECASE)
+_CHECKED = re.compile(
+    r"\b(?:check|test|clean|steril|inspect|weigh|measur|count|vett?|train|certif|approv|review|servic|calibrat|insur"
+    r"|pack|proofread|wash|wrap)\w*",
+    re.IGNORECASE,
+)
 _SEEN = re.compile(r"\A(?:we|i) (?:can )?see (?:that )?", re.IGNORECASE)
 _PER = r"(?:as per|per|according to|in (?:line|accordance|keeping) with)"
 _RULE_BEFORE = re.compile(
@@ -179,6 +184,11 @@ def not_yet_done(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - 
 def the_changing(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
     """Return a promise to change something; what only stays as it was has no progress to tell of."""
     return None if _STAYING.search(words) else words
+
+
+def the_provable(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
+    """Return words that tell of a check or the like, of which there can be a proof."""
+    return words if _CHECKED.search(words) else None
 
 
 def unruled(words: str, lexicon: Lexicon) -> str | None:
