@@ -26,7 +26,7 @@ SURELY_RIGHT = 0.75
 PERHAPS_RIGHT = 0.55
 #: Findings of rules that sound like less and less are doubted where at most so many of their like are right.
 DOUBTED_RIGHT = 0.4
-_DOUBTS = (0.02, 0.05, 0.1, 0.15, 0.2)
+_DOUBTS = (0.05, 0.1, 0.15, 0.2)
 _FEWEST = 5
 _NEVER = 1.01
 

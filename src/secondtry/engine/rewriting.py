@@ -28,10 +28,9 @@ from secondtry.text.span import Span
 #: The templates that leave the marked words out: a clause, what a clause can do without, a clause
 #: that only defends, and a clause that boasts, with its figures.
 _BOAST = "{nothing|boast}"
-_ADJUNCT = "{nothing|adjunct}"
 _CUTS = {
     "{nothing}": cut_clause,
-    _ADJUNCT: cut_adjunct,
+    "{nothing|adjunct}": cut_adjunct,
     "{nothing|defence}": cut_defence,
     _BOAST: cut_clause,
 }
@@ -87,16 +86,15 @@ class Rewriter:
         template = template.removeprefix(_KEEPING)
         if template in _CUTS:
             lost = facts_lost if lost is facts_lost else figures_lost
-            lost = names_lost if template == _ADJUNCT and lost is figures_lost else lost
             return self._left_out(place, _CUTS[template](place), nothing_lost if template == _BOAST else lost)
         if "|active:" in template and "object" in kept:
             place, kept = _with_about(place, kept)
         end = end_of_the_replaced(template, place)
         if end is None and is_a_frame(template):
+            # "The soup we will not discuss": what is fronted is no subject, and says what it is about.
+            lost = facts_lost if place.first_form() in {"we", "i"} else lost
             place = replace(place, marked=Span(place.start_of_the_subject(), place.marked.end))
             end = end_of_the_replaced(template, place)
-            # What the subject names is gone with it.
-            lost = facts_lost
         if end is None:
             return None
         fields = Fields(self.lexicon, place, kept, sender, end)

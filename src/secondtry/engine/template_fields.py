@@ -34,7 +34,7 @@ Filters:
 ``a``           "a" for "an", as before another noun
 ``claim``       the words without the "we can see that" before them
 ``noun``        the words, where they are a thing and tell no feeling
-``provable``    the words, where they tell of a check or the like
+``provable``    the words, where there can be a proof of them
 ``rated``       the words, where they are a rating that the customer gave
 ``mild``        the words, where they do not insist that it was clear
 ``shown``       the clause behind "our system shows that"

@@ -78,9 +78,10 @@ _NO_ACT = re.compile(
 )
 #: What goes on as it was has no progress that one could tell of.
 _STAYING = re.compile(r"\b(?:continue|keep|maintain|remain|stay|uphold|only|always|strive)\b", re.IGNORECASE)
-_CHECKED = re.compile(
-    r"\b(?:check|test|clean|steril|inspect|weigh|measur|count|vett?|train|certif|approv|review|servic|calibrat|insur"
-    r"|pack|proofread|wash|wrap)\w*",
+#: Of what is only meant so, or refused, there is nothing to show.
+_MEANT = re.compile(
+    r"\b(?:guide\w*|estimates?|approximat\w+|targets?|indicat\w+|ballpark|idea|guarantee\w*|deadline|commitment"
+    r"|promise|blame|responsibility|liability)\b",
     re.IGNORECASE,
 )
 _SEEN = re.compile(r"\A(?:we|i) (?:can )?see (?:that )?", re.IGNORECASE)
@@ -187,8 +188,8 @@ def the_changing(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - 
 
 
 def the_provable(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
-    """Return words that tell of a check or the like, of which there can be a proof."""
-    return words if _CHECKED.search(words) else None
+    """Return words of which there can be a proof: they tell how something is or was."""
+    return None if _MEANT.search(words) else words
 
 
 def unruled(words: str, lexicon: Lexicon) -> str | None:
