@@ -30,7 +30,7 @@ from train import RESOURCES, is_held_back, starting_weights
 from training import Recipe, train
 
 from secondtry.reader.loading import standards_of
-from secondtry.reader.network import Sounds
+from secondtry.reader.network import Floats, Sounds
 from secondtry.reader.reader import Reader
 from secondtry.reader.word_pieces import WordPieces
 from secondtry.text.sentences import read_draft
@@ -65,6 +65,13 @@ class InTraining:
             float(guesses.trouble.sigmoid()[0]),
             guesses.moves.transpose(1, 2).sigmoid()[0].numpy(),
         )
+
+    def states(self, numbers: list[int]) -> Floats:
+        """Return what the network makes of the same pieces; nothing is compared with it here."""
+        pieces = self._numbers[torch.tensor([numbers])]
+        with torch.inference_mode():
+            states: Floats = self._network(pieces, torch.ones_like(pieces)).states[0].numpy()
+        return states
 
 
 def numbers_in(start: Path, vocabulary: Sequence[str]) -> torch.Tensor:
