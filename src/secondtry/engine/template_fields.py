@@ -103,8 +103,15 @@ _PARTICLES = frozenset({"up", "out", "off", "down", "away", "over", "aside", "ba
 _LONGEST_REST = 50
 #: What will be done, as far as it is said.
 _ACTING = re.compile(r"\b(?:check|look|review|repair|investigat|test|inspect)\w*\b", re.IGNORECASE)
+#: "Any concern this may cause": the concern needs it, or nobody knows which.
+_CAUSING = re.compile(r"\b(?:this|it|that) (?:may|might|could) cause\Z", re.IGNORECASE)
+#: Behind these, no sentence goes on.
+_SIGN_OFF = re.compile(r"\b(?:thanks|thank you|cheers|regards)\Z", re.IGNORECASE)
 #: For what somebody will be in touch.
-_PURPOSE = re.compile(r"\bto (?!you\b|us\b|me\b|the\b|your\b|our\b|a\b)[a-z]+\b", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\bto (?!you\b|us\b|me\b|the\b|your\b|our\b|a\b)[a-z]+\b|\bwith (?:an?|the|more|any) [a-z]",
+    re.IGNORECASE,
+)
 _FINAL = re.compile(r"[.!…\s]+\Z")
 #: A name behind a dash at the end of a sentence: "we will ring you soon - Ana from Ferns".
 _SIGNED = re.compile(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
@@ -219,6 +226,7 @@ class Fields:
             "hedged": lambda: "may" if place.are_hedged() else None,
             "purpose": lambda: "to" if _PURPOSE.search(marked) else None,
             "acting": lambda: "check" if _ACTING.search(marked) else None,
+            "causing": lambda: "this" if _CAUSING.search(marked) else None,
             "will_next": lambda: "will" if place.stand_before_another_promise() else None,
             "hanging": lambda: "" if with_happened(self.place, "because", self.end) is None else None,
         }
@@ -232,7 +240,7 @@ class Fields:
         rest = self.place.sentence[self.place.marked.start :]
         words = _FINAL.sub("", rest)
         behind = sum(is_word(token.form) for token in self.place.behind)
-        if not _CLOSED_WELL.search(words) or behind > _LONGEST_REST:
+        if not _CLOSED_WELL.search(words) or _SIGN_OFF.search(words) or behind > _LONGEST_REST:
             return None
         signature = _SIGNED.search(words)
         if signature is not None:
