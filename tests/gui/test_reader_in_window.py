@@ -75,3 +75,17 @@ def test_a_card_says_perhaps_where_the_reader_is_not_sure(
     titles = [label.text() for label in card.findChildren(QLabel)]
     assert "Perhaps: Blames a third party" in titles
     assert card.accessibleName().startswith("Perhaps: Blames a third party")
+
+
+def test_hovering_over_who_judged_tells_why_the_reader_did_not(qtbot: QtBot) -> None:
+    problems = [""]
+    footer = Footer(lambda: problems[-1])
+    qtbot.addWidget(footer)
+
+    def why() -> str:
+        footer.show_who_read(with_reader=False)
+        return next(label.toolTip() for label in footer.findChildren(QLabel) if "rules alone" in label.text())
+
+    assert why() == "The trained reader is switched off in the settings."
+    problems.append("The file network.onnx is missing.")
+    assert why() == "The file network.onnx is missing."

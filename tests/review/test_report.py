@@ -349,6 +349,22 @@ def test_a_routine_message_is_left_in_peace(rulebook: RuleBook, show: Callable[[
     assert "marked, a customer" not in shown
 
 
+@pytest.mark.parametrize("with_reader", [False, True])
+def test_who_judged_is_taken_from_the_analysis(
+    analysis: Analysis, rulebook: RuleBook, *, with_reader: bool
+) -> None:
+    judged = replace(analysis, with_reader=with_reader)
+    assert build_report(ReviewSession().review, judged, rulebook).with_reader is with_reader
+
+
+@pytest.mark.parametrize("show", [review_as_html, review_as_text])
+def test_it_says_who_judged(report: ReviewReport, show: Callable[[ReviewReport], str]) -> None:
+    alone, both = (show(replace(report, with_reader=with_reader)) for with_reader in (False, True))
+    assert "by its rules alone" in " ".join(alone.split())
+    assert "trained reader" not in alone
+    assert "by its rules and its trained reader" in " ".join(both.split())
+
+
 def test_the_text_marks_the_words_with_the_numbers_of_their_notes(report: ReviewReport) -> None:
     text = review_as_text(report)
     assert "[Your boxes were\nlost](1) on Friday. [Sorry if <i>you</i> minded](2), \u00a0dear." in text

@@ -1,7 +1,7 @@
 """The line at the foot of the window: counts, reading ease, and the promise."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -19,8 +19,10 @@ _MESSAGE_MS = 5000
 class Footer(QFrame):
     """Shows what was counted; now and then a short message in its place."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, reader_problem: Callable[[], str] = str, parent: QWidget | None = None) -> None:
+        """``reader_problem`` says why the trained reader could not be loaded, or nothing."""
         super().__init__(parent)
+        self._reader_problem = reader_problem
         self.setProperty("role", "footer")
         self._words = plain_label(role=LabelRole.QUIET)
         self._words.hide()
@@ -29,9 +31,6 @@ class Footer(QFrame):
         self._silenced.setToolTip(self.tr("Not marked, because your house rules allow the words."))
         self._silenced.hide()
         self._rules_alone = plain_label(self.tr("by the rules alone"), LabelRole.QUIET)
-        self._rules_alone.setToolTip(
-            self.tr("The trained reader is switched off in the settings, or its files cannot be read.")
-        )
         self._rules_alone.hide()
         self._message = plain_label(role=LabelRole.QUIET)
         self._message.hide()
@@ -75,8 +74,11 @@ class Footer(QFrame):
         self._silenced.setVisible(bool(silenced))
 
     def show_who_read(self, *, with_reader: bool) -> None:
-        """Say where the rules judged alone."""
+        """Say where the rules judged alone, and on hovering why: by choice, or for a problem."""
         self._rules_alone.setHidden(with_reader)
+        why = self._reader_problem() or self.tr("The trained reader is switched off in the settings.")
+        self._rules_alone.setToolTip(why)
+        self._rules_alone.setAccessibleDescription(why)
 
     def show_message(self, message: str) -> None:
         """Show a short message for a few seconds."""

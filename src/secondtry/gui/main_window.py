@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar()
         self._pane = MessagePane()
         self._side = ReviewSide(rulebook.questions)
-        self._footer = Footer()
+        self._footer = Footer(lambda: reader.problem)
         occasion = OccasionBar(rulebook.occasions)
         self._review = ReviewPresenter(self._controller, self._pane, occasion, self._side, self._footer)
         self._card = CardPresenter(self._controller, self._pane, FindingCard(self._pane), self)

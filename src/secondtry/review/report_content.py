@@ -57,7 +57,8 @@ class ReviewReport:
     The spans of notes and evidence count code points of ``draft.text``. ``made``
     are the moves that the draft makes fully, ``missing`` those it still lacks,
     both in the order of the evidence. ``silenced`` counts the findings that the
-    house rules allow. ``date`` is empty or a date in words.
+    house rules allow. ``with_reader`` says that the trained reader judged with the
+    rules. ``date`` is empty or a date in words.
     """
 
     draft: Draft
@@ -68,6 +69,7 @@ class ReviewReport:
     made: tuple[MoveScore, ...]
     missing: tuple[Expectation, ...]
     silenced: int = 0
+    with_reader: bool = False
     date: str = ""
 
     @property
@@ -126,5 +128,6 @@ def build_report(review: Review, analysis: Analysis, rulebook: RuleBook, *, date
         ),
         missing=analysis.missing,
         silenced=len(analysis.silenced),
+        with_reader=analysis.with_reader,
         date=date,
     )

@@ -9,7 +9,6 @@ from secondtry.engine.finding import Finding, Rewrite
 from secondtry.review.report_content import QuestionReport, ReviewNote, ReviewReport
 from secondtry.review.report_style import STYLE
 from secondtry.review.report_words import (
-    FOOTER,
     GROUP_MEANINGS,
     GROUP_NAMES,
     NOTHING_MARKED,
@@ -17,6 +16,7 @@ from secondtry.review.report_words import (
     ROUTINE,
     STALE,
     VERDICT_WORDS,
+    footer,
     gap_remark,
     introduction,
     occasion_and_date,
@@ -72,7 +72,7 @@ def review_as_html(report: ReviewReport) -> str:
             *_questions(report),
             *_moves(report),
             *_explanations(report),
-            f"<footer>{escape(FOOTER)}</footer>",
+            f"<footer>{escape(footer(report))}</footer>",
             "</div></body>",
             "</html>",
             "",

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from secondtry.engine.finding import Rewrite
 from secondtry.review.report_content import QuestionReport, ReviewNote, ReviewReport
 from secondtry.review.report_words import (
-    FOOTER,
     NOTHING_MARKED,
     NOTHING_MISSING,
     ROUTINE,
     STALE,
     VERDICT_WORDS,
+    footer,
     gap_remark,
     introduction,
     kind_in_words,
@@ -45,7 +45,7 @@ def review_as_text(report: ReviewReport) -> str:
         *(_question(entry) for entry in report.questions),
         *_moves(report),
         *_explanations(report),
-        _wrapped(FOOTER),
+        _wrapped(footer(report)),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

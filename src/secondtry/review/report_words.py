@@ -17,10 +17,12 @@ ROUTINE = (
 )
 NOTHING_MARKED = "No words are marked: nothing here pushes the blame away."
 NOTHING_MISSING = "Everything that a customer needs to hear on this occasion is there."
-FOOTER = (
+_MADE_WITH = (
     "Made with Second Try, which reads a draft the way the customer will, before it is sent. "
     "It works offline: this message was sent to nobody for the review."
 )
+_BY_THE_RULES = "The notes are by its rules alone."
+_BY_BOTH = "The notes are by its rules and its trained reader, which may be wrong where it says Perhaps."
 
 GROUP_NAMES = {
     Group.DEFLECTS: "Deflects",
@@ -85,3 +87,8 @@ def gap_remark(gap: Expectation) -> str:
     """Return how far the draft makes a move that it lacks, and how much that matters."""
     found = "begun" if gap.score == WEAK else "not there yet"
     return f"{found}, {'needed' if gap.weight is Weight.CORE else 'would help'}"
+
+
+def footer(report: ReviewReport) -> str:
+    """Return what made the report, and who judged."""
+    return f"{_MADE_WITH} {_BY_BOTH if report.with_reader else _BY_THE_RULES}"
