@@ -50,16 +50,18 @@ def read_not_heard(file: Path) -> list[NotHeard]:
 def _not_heard(record: object) -> NotHeard:
     match record:
         case {"id": str(id_), "text": str(text), "not_heard": [_, *_] as labels}:
-            return NotHeard(id_, text, tuple(_place(id_, text, label) for label in labels))
+            places = (_place(id_, text, label) for label in labels)
+            return NotHeard(id_, text, tuple(place for place in places if place is not None))
     raise ValueError('there must be an "id", a "text" and a list "not_heard" with something in it')
 
 
-def _place(id_: str, text: str, label: object) -> Span:
+def _place(id_: str, text: str, label: object) -> Span | None:
+    """Return where the words of a label stand; None for a kind that the reader does not know any more."""
     match label:
         case {"quote": str(quote), "category": str(category), **others} if quote:
             nth = others.get("nth", 1)
             if category not in CATEGORIES:
-                raise ValueError(f"{id_}: unknown {category}")
+                return None
             if type(nth) is not int or nth < 1:
                 raise ValueError(f'{id_}: "nth" must be a number from 1')
             return Span(*place_of(id_, text, quote, nth))

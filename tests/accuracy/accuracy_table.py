@@ -27,7 +27,7 @@ def summary_table(sets: Mapping[str, Accuracy]) -> str:
 
 
 def category_table(figures: Accuracy) -> str:
-    """Return a Markdown table with a row for each category."""
+    """Return a Markdown table with a row for each category, of rules and reader together."""
     rows = [
         (
             f"`{category}`",
@@ -39,7 +39,7 @@ def category_table(figures: Accuracy) -> str:
         )
         for category, tally in ((category, figures.kinds[category]) for category in CATEGORIES)
     ]
-    return _table(("kind", "labelled", "found", "false", "precision", "recall"), rows)
+    return _table(("kind, by rules and reader", "labelled", "found", "false", "precision", "recall"), rows)
 
 
 def _three(tally: Tally) -> str:

@@ -100,7 +100,14 @@ def test_there_may_be_nothing_to_export(tmp_path: Path) -> None:
 
 def test_they_are_forgotten(tmp_path: Path, file: NotHelpfulFile) -> None:
     done = run(tmp_path, "--forget")
-    assert (done.returncode, done.stdout) == (0, "2 marks are forgotten.\n")
+    assert (done.returncode, done.stdout) == (0, "The marks that you found not helpful are forgotten.\n")
+    assert not file.path.exists()
+
+
+def test_what_cannot_be_understood_is_forgotten_too(tmp_path: Path, file: NotHelpfulFile) -> None:
+    file.path.write_bytes(b"rubbish\n" + file.path.read_bytes())
+    done = run(tmp_path, "--forget")
+    assert (done.returncode, done.stderr) == (0, "")
     assert not file.path.exists()
 
 

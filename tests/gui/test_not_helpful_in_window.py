@@ -1,24 +1,33 @@
 """Not helpful, in the whole window: from the card to the file, and back by way of the menu."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from secondtry.engine.analyzer import Analyzer
+from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
+from secondtry.gui.app import open_window
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.footer import Footer
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
+from secondtry.gui.safe_copy import SafeCopy, SafeCopyFolder
+from secondtry.review.not_helpful import not_helpful
 from secondtry.review.not_helpful_file import NotHelpfulFile
+from secondtry.review.review import Review, finding_keys
+from secondtry.text.sentences import read_draft
 
 TEXT = "Hi Dana,\n\nYour order was misplaced. We are sorry if this upset you.\n\nSam\n"
 FIRST, SECOND = "Your order was misplaced", "We are sorry if this upset you"
@@ -122,7 +131,9 @@ def test_a_mark_that_was_only_dismissed_leaves_the_note_of_another_message(
     assert kept(file) == [FIRST]
 
 
-def test_a_note_is_known_again_after_a_crash(filled: MainWindow, file: NotHelpfulFile, qtbot: QtBot) -> None:
+def test_a_note_is_known_again_when_a_copy_is_restored(
+    filled: MainWindow, file: NotHelpfulFile, qtbot: QtBot
+) -> None:
     press(filled, "&Next finding")
     press_not_helpful(filled)
     copy = filled.files.contents()
@@ -132,6 +143,54 @@ def test_a_note_is_known_again_after_a_crash(filled: MainWindow, file: NotHelpfu
     with qtbot.waitSignal(presenter.drawn):
         filled.files.restore(copy)
     press(filled, f"&1  “{FIRST}”")
+    assert kept(file) == []
+
+
+def test_a_note_is_known_again_at_the_start_after_a_crash(
+    tmp_path: Path, rulebook: RuleBook, qapp: QApplication, qtbot: QtBot
+) -> None:
+    folders = Folders(tmp_path / "config", tmp_path / "state")
+    file = NotHelpfulFile(folders.not_helpful_file)
+    draft, hook = read_draft(TEXT), sys.excepthook
+    findings = Analyzer(rulebook).analyze(draft).findings
+    key, finding = next((k, f) for k, f in finding_keys(draft.text, findings).items() if f.excerpt == FIRST)
+    file.add(not_helpful(draft, finding.span, finding, "2026-11-22"))
+    crashed = SafeCopyFolder(folders.safe_copies).take_new_place()
+    crashed.write(SafeCopy(Review(text=draft.text, dismissed=frozenset({key})), OpenFile()))
+    crashed.leave()
+    window = open_window(qapp, folders, "", rulebook)
+    sys.excepthook = hook  # pytest-qt's own, which fails the test
+    with qtbot.waitSignal(window.findChildren(ReviewPresenter)[0].drawn):
+        window.show()
+    assert marked(window) == [SECOND]
+    press(window, f"&1  “{FIRST}”")
+    assert kept(file) == []
+    window.files.restore(SafeCopy(Review(), OpenFile()))  # nothing is unsaved: nothing asks
+    window.close()
+    window.deleteLater()
+    qapp.setStyleSheet("")
+
+
+def test_of_two_equal_marks_the_note_goes_with_its_own(
+    window: MainWindow, file: NotHelpfulFile, qtbot: QtBot
+) -> None:
+    presenter = window.findChildren(ReviewPresenter)[0]
+    twice = (
+        "Hi Dana,\n\nYour order was misplaced on Monday.\n\nYour order was misplaced again in May.\n\nSam\n"
+    )
+    with qtbot.waitSignal(presenter.drawn):
+        window.files.open_text("order", twice)
+    first, second = window.findChildren(ReviewController)[0].shown().values()
+    draft = read_draft(twice)
+    file.add(not_helpful(draft, second.span, second, "2026-11-22"))
+    keys = frozenset(finding_keys(draft.text, (first, second)))
+    with qtbot.waitSignal(presenter.drawn):
+        window.files.restore(SafeCopy(Review(text=draft.text, dismissed=keys), OpenFile()))
+    controller = window.findChildren(ReviewController)[0]
+    of_first, of_second = finding_keys(draft.text, (first, second))
+    controller.restore(of_first)
+    assert kept(file) == [FIRST]
+    controller.restore(of_second)
     assert kept(file) == []
 
 

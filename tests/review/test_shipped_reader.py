@@ -188,3 +188,13 @@ def test_a_tentative_finding_is_least_severe_in_the_first_sentence_too() -> None
     findings = analyzer.analyze(read_draft(text), Options(with_reader=True, severe=True)).findings
     assert {finding.severity for finding in findings if finding.tentative} <= {1}
     assert any(finding.severity > 1 for finding in findings)
+
+
+def test_beside_an_older_network_there_are_no_examples_and_no_error(copied: Path) -> None:
+    network = copied / NETWORK
+    network.write_bytes(network.read_bytes().replace(b"states", b"statez"))
+    draft = read_draft(LATE_ALBUM)
+    reader = ShippedReader(copied)
+    findings = Analyzer(load_shipped_rulebook(), reader).analyze(draft, Options(with_reader=True)).findings
+    assert any(finding.rule.endswith(".heard") for finding in findings)
+    assert set(reader.examples(draft, findings)) == {()}

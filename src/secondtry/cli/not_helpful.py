@@ -25,6 +25,11 @@ def not_helpful(arguments: argparse.Namespace) -> int:
         SecondTryError: when the marks cannot be read, exported or forgotten.
     """
     file = NotHelpfulFile(Folders.of_this_person().not_helpful_file)
+    if arguments.forget:
+        # What cannot be read can be forgotten all the same.
+        file.forget()
+        print("The marks that you found not helpful are forgotten.", file=output_for_people())
+        return DONE
     reading = file.read()
     troubles = Troubles(sys.stderr)
     for problem in reading.problems:
@@ -32,9 +37,6 @@ def not_helpful(arguments: argparse.Namespace) -> int:
     stream = output_for_people()
     if arguments.export is not None:
         _export(file, arguments.export, stream, troubles)
-    elif arguments.forget:
-        file.forget()
-        print(f"{_counted(len(reading.marks))} forgotten.", file=stream)
     else:
         _list(reading.marks, stream)
     return TROUBLE if troubles.told else DONE

@@ -101,10 +101,11 @@ def open_window(
     window = MainWindow(rulebook, settings, appearance, samples, keeper)
     CrashGuard(keeper, str(folders.log_file), window).install()
     window.offer_to_restore(abandoned)
+    # Before the first draft: what a crash left behind may hold marks that were not helpful.
+    window.keep_not_helpful(NotHelpfulFile(folders.not_helpful_file))
     show_first_draft(window.files, window.notice, settings, Beginning(path, left_behind, samples))
     house_rules = HouseRulesFile(folders.house_rules_file, WordForms(rulebook.lexicon).of)
     window.use_house_rules(HouseRulesKeeper(house_rules, window))
-    window.keep_not_helpful(NotHelpfulFile(folders.not_helpful_file))
     if settings.trouble:
         window.notice.say(settings.trouble)
     return window

@@ -37,6 +37,7 @@ from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.review_side import ReviewSide
 from secondtry.gui.safe_copy import SafeCopyPlace
 from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
+from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.settings_dialog import SettingsDialog
 from secondtry.gui.view_commands import ViewCommands
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar()
         self._pane = MessagePane()
         self._side = ReviewSide(rulebook.questions)
-        self._footer = Footer(lambda: reader.problem)
+        self._footer = Footer(lambda: reader.problem if settings.flag(SettingName.READER) else "")
         occasion = OccasionBar(rulebook.occasions)
         self._review = ReviewPresenter(self._controller, self._pane, occasion, self._side, self._footer)
         self._card = CardPresenter(self._controller, self._pane, FindingCard(self._pane), self)

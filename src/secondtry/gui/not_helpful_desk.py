@@ -13,7 +13,7 @@ from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.review_controller import ReviewController
 from secondtry.review.not_helpful import NotHelpful, not_helpful
 from secondtry.review.not_helpful_file import NotHelpfulFile, NotHelpfulReading
-from secondtry.review.review import FindingKey, Review
+from secondtry.review.review import FindingKey, Review, words_beside
 from secondtry.text.sentences import read_draft
 
 
@@ -77,12 +77,14 @@ class NotHelpfulDesk(QObject):
     def _begin(self, review: Review) -> None:
         """Know again what was noted of a review that a safe copy brought back."""
         reading = self._tried(self._file.read) if review.dismissed else None
-        self._noted = {
-            key: mark
-            for key in review.dismissed
-            for mark in (reading.marks if reading else ())
-            if (mark.rule, mark.quote) == (key.rule, key.excerpt) and mark.text in review.text
-        }
+        noted = list(reading.marks) if reading else []
+        self._noted = {}
+        for key in sorted(review.dismissed, key=lambda each: each.ordinal):
+            alike = (mark for mark in noted if _is_about(mark, key))
+            mark = next((mark for mark in alike if mark.text in review.text), None)
+            if mark is not None:
+                noted.remove(mark)
+                self._noted[key] = mark
 
     @Slot(object)
     def _follow(self, review: Review) -> None:
@@ -102,3 +104,9 @@ class NotHelpfulDesk(QObject):
         if reading.problems:
             self._notice.say(" ".join(reading.problems))
         return reading
+
+
+def _is_about(mark: NotHelpful, key: FindingKey) -> bool:
+    """Say whether a note and a dismissal mean the same words with the same words beside them."""
+    beside = words_beside(mark.text, mark.place)
+    return (mark.rule, mark.quote, *beside) == (key.rule, key.excerpt, key.before, key.after)

@@ -77,7 +77,7 @@ class Network:
         """
         try:
             (states,) = self._session.run(["states"], {"pieces": np.asarray([numbers], dtype=np.int64)})
-        except ValueError as error:
+        except Exception as error:  # as above
             raise NetworkError("The trained reader's network is too old to find examples.") from error
         rows: Floats = states[0]
         return rows

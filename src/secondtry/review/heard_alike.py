@@ -27,7 +27,7 @@ def with_heard_alike(page: Page, heard: HeardAlike) -> Page:
     section = Section(
         key="heard_alike",
         title=_TITLE,
-        paragraphs=(f"Of the messages that the trained reader learned from, these are most like “{words}”:",),
+        paragraphs=(f"Of the messages written for the trained reader, these are most like “{words}”:",),
         examples=tuple(Example(each.text, (each.span,)) for each in heard.examples),
     )
     place = next((number for number, each in enumerate(page.sections, 1) if each.key == _BEHIND), 0)

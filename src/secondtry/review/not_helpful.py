@@ -37,6 +37,14 @@ class NotHelpful:
     tentative: bool
     date: str
 
+    @property
+    def place(self) -> Span:
+        """Where the words stand in the text."""
+        start = -1
+        for _ in range(self.nth):
+            start = self.text.index(self.quote, start + 1)
+        return Span(start, start + len(self.quote))
+
     def says_the_same(self, other: "NotHelpful") -> bool:
         """Say whether both are about the same words of the same text, as the same kind."""
         return (self.text, self.quote, self.nth, self.category) == (
@@ -96,7 +104,8 @@ def _check(mark: NotHelpful) -> None:
     strings: tuple[Any, ...] = (mark.text, mark.quote, mark.category, mark.rule, mark.date)
     if not all(isinstance(each, str) and each for each in strings) or not isinstance(mark.tentative, bool):
         raise ValueError("a value of another type")
-    date.fromisoformat(mark.date)
+    if date.fromisoformat(mark.date).isoformat() != mark.date:
+        raise ValueError("a date of another form")
     if type(mark.nth) is not int or not 1 <= mark.nth <= _count(mark.quote, mark.text):
         raise ValueError("words that do not stand in the text so often")
 

@@ -87,7 +87,7 @@ def finding_keys(text: str, findings: tuple[Finding, ...]) -> dict[FindingKey, F
     """Return the key of each finding of one text, in reading order."""
     keys: dict[FindingKey, Finding] = {}
     for finding in findings:
-        before, after = _neighbours(text, finding.span)
+        before, after = words_beside(text, finding.span)
         ordinal = 0
         while (key := FindingKey(finding.rule, finding.excerpt, before, after, ordinal)) in keys:
             ordinal += 1
@@ -95,7 +95,7 @@ def finding_keys(text: str, findings: tuple[Finding, ...]) -> dict[FindingKey, F
     return keys
 
 
-def _neighbours(text: str, span: Span) -> tuple[str, str]:
+def words_beside(text: str, span: Span) -> tuple[str, str]:
     """Return the words beside a span on its own line, so that edits of other paragraphs do not count."""
     line_start = text.rfind("\n", 0, span.start) + 1
     line_end = text.find("\n", span.end)
