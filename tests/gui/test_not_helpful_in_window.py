@@ -160,15 +160,17 @@ def test_a_note_is_known_again_at_the_start_after_a_crash(
     crashed.leave()
     window = open_window(qapp, folders, "", rulebook)
     sys.excepthook = hook  # pytest-qt's own, which fails the test
-    with qtbot.waitSignal(window.findChildren(ReviewPresenter)[0].drawn):
-        window.show()
-    assert marked(window) == [SECOND]
-    press(window, f"&1  “{FIRST}”")
-    assert kept(file) == []
-    window.files.restore(SafeCopy(Review(), OpenFile()))  # nothing is unsaved: nothing asks
-    window.close()
-    window.deleteLater()
-    qapp.setStyleSheet("")
+    try:
+        with qtbot.waitSignal(window.findChildren(ReviewPresenter)[0].drawn):
+            window.show()
+        assert marked(window) == [SECOND]
+        press(window, f"&1  “{FIRST}”")
+        assert kept(file) == []
+    finally:
+        window.files.restore(SafeCopy(Review(), OpenFile()))  # nothing is unsaved: nothing asks
+        window.close()
+        window.deleteLater()
+        qapp.setStyleSheet("")
 
 
 def test_of_two_equal_marks_the_note_goes_with_its_own(
