@@ -16,7 +16,7 @@ from secondtry.engine.two_judgements import is_heard
 from secondtry.reader.corpus_examples import SENSES, TEXTS, write_examples
 from secondtry.reader.loading import NETWORK, STANDARDS, VOCABULARY, load_reader
 from secondtry.reader.network import NetworkError
-from secondtry.resources import resource_folder
+from secondtry.resources import read_resource, resource_folder
 from secondtry.review.explainer import Explainer
 from secondtry.review.shipped_reader import ShippedReader
 from secondtry.review.shipped_rules import load_shipped_rulebook
@@ -198,3 +198,15 @@ def test_beside_an_older_network_there_are_no_examples_and_no_error(copied: Path
     findings = Analyzer(load_shipped_rulebook(), reader).analyze(draft, Options(with_reader=True)).findings
     assert any(finding.rule.endswith(".heard") for finding in findings)
     assert set(reader.examples(draft, findings)) == {()}
+
+
+def test_it_hears_what_the_help_says_that_it_hears() -> None:
+    told = re.search(r"It hears what no list of phrases holds: (.+?)\.", read_resource("help/reader.md").text)
+    assert told is not None
+    examples = re.findall(r'"(.+?)"', told[1])
+    assert len(examples) == 2
+    reader = load_reader(SHIPPED)
+    for example in examples:
+        said = example[0].upper() + example[1:]
+        text = f"Hi Ann,\n\nSorry the set is late. {said}. It comes next week.\n\nJo\n"
+        assert said in [phrase.span.of(text) for phrase in reader.read(read_draft(text)).phrases]
