@@ -3,7 +3,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.analyzer import Analyzer
@@ -24,6 +25,56 @@ from secondtry.gui.settings import Settings
 from secondtry.review.review import FindingKey, Review
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.span import Span
+
+
+class PersonAtDialogs(QObject):
+    """Types a name into each file dialog, and presses in each question the button of that name.
+
+    ``steps`` says what to do, in the order in which the dialogs come; past the
+    last, dialogs are cancelled. ``heard`` is what the questions said.
+    """
+
+    def __init__(self, *steps: str) -> None:
+        super().__init__()
+        self._steps = list(steps)
+        self.heard: list[str] = []
+        self._watch = QTimer(self, interval=0, singleShot=True)
+        self._watch.timeout.connect(self._answer)
+        self._watch.start()
+
+    def leave(self) -> None:
+        self._watch.stop()
+
+    @Slot()
+    def _answer(self) -> None:
+        self._watch.start()  # first, for what follows may open the next dialog
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog):
+            return
+        step = self._steps.pop(0) if self._steps else ""
+        if isinstance(dialog, QMessageBox):
+            self.heard.append(dialog.text())
+            buttons = {button.text().replace("&", ""): button for button in dialog.buttons()}
+            buttons[step or "Cancel"].click()
+        elif isinstance(dialog, QFileDialog) and step:
+            dialog.findChildren(QLineEdit)[0].setText(step)
+            dialog.accept()
+        else:
+            dialog.reject()
+
+
+@pytest.fixture
+def at_dialogs(qapp: QApplication) -> Iterator[Callable[..., list[str]]]:  # noqa: ARG001 - timers want one
+    """Return a function that seats a person in front of the dialogs to come; it gives what they hear."""
+    seated: list[PersonAtDialogs] = []
+
+    def seat(*steps: str) -> list[str]:
+        seated.append(PersonAtDialogs(*steps))
+        return seated[-1].heard
+
+    yield seat
+    for person in seated:
+        person.leave()
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """The dialogs themselves, answered as a person would: nothing is replaced or lost unasked."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.rulebook import RuleBook
@@ -15,56 +14,6 @@ from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
-
-
-class PersonAtDialogs(QObject):
-    """Types a name into each file dialog, and presses in each question the button of that name.
-
-    ``steps`` says what to do, in the order in which the dialogs come; past the
-    last, dialogs are cancelled. ``heard`` is what the questions said.
-    """
-
-    def __init__(self, *steps: str) -> None:
-        super().__init__()
-        self._steps = list(steps)
-        self.heard: list[str] = []
-        self._watch = QTimer(self, interval=0, singleShot=True)
-        self._watch.timeout.connect(self._answer)
-        self._watch.start()
-
-    def leave(self) -> None:
-        self._watch.stop()
-
-    @Slot()
-    def _answer(self) -> None:
-        self._watch.start()
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog):
-            return
-        step = self._steps.pop(0) if self._steps else ""
-        if isinstance(dialog, QMessageBox):
-            self.heard.append(dialog.text())
-            buttons = {button.text().replace("&", ""): button for button in dialog.buttons()}
-            buttons[step or "Cancel"].click()
-        elif isinstance(dialog, QFileDialog) and step:
-            dialog.findChildren(QLineEdit)[0].setText(step)
-            dialog.accept()
-        else:
-            dialog.reject()
-
-
-@pytest.fixture
-def at_dialogs(qapp: QApplication) -> Iterator[Callable[..., PersonAtDialogs]]:  # noqa: ARG001 - timers want one
-    """Return a function that seats a person in front of the dialogs to come."""
-    seated: list[PersonAtDialogs] = []
-
-    def seat(*steps: str) -> PersonAtDialogs:
-        seated.append(PersonAtDialogs(*steps))
-        return seated[-1]
-
-    yield seat
-    for person in seated:
-        person.leave()
 
 
 @pytest.fixture
@@ -94,15 +43,15 @@ def test_a_name_without_suffix_replaces_no_file_unasked(
     files: FileActions,
     controller: ReviewController,
     tmp_path: Path,
-    at_dialogs: Callable[..., PersonAtDialogs],
+    at_dialogs: Callable[..., list[str]],
     typed: str,
 ) -> None:
     there = tmp_path / f"{typed}.txt"
     there.write_text("old")
     controller.edit("Hello")
-    person = at_dialogs(str(tmp_path / typed), "No")
+    heard = at_dialogs(str(tmp_path / typed), "No")
     assert not files.save_as()
-    assert person.heard == [f"“{typed}.txt” is there already. Replace it?"]
+    assert heard == [f"“{typed}.txt” is there already. Replace it?"]
     assert there.read_text() == "old"
     assert files.is_modified()
 
@@ -111,7 +60,7 @@ def test_a_file_is_replaced_once_the_person_says_so(
     files: FileActions,
     controller: ReviewController,
     tmp_path: Path,
-    at_dialogs: Callable[..., PersonAtDialogs],
+    at_dialogs: Callable[..., list[str]],
 ) -> None:
     (tmp_path / "letter.txt").write_text("old")
     controller.edit("Hello")
@@ -124,7 +73,7 @@ def test_after_no_another_name_can_be_given(
     files: FileActions,
     controller: ReviewController,
     tmp_path: Path,
-    at_dialogs: Callable[..., PersonAtDialogs],
+    at_dialogs: Callable[..., list[str]],
 ) -> None:
     (tmp_path / "letter.txt").write_text("old")
     controller.edit("Hello")
@@ -138,23 +87,23 @@ def test_a_new_name_is_asked_nothing(
     files: FileActions,
     controller: ReviewController,
     tmp_path: Path,
-    at_dialogs: Callable[..., PersonAtDialogs],
+    at_dialogs: Callable[..., list[str]],
 ) -> None:
     controller.edit("Hello")
-    person = at_dialogs(str(tmp_path / "Letter v1.2"))
+    heard = at_dialogs(str(tmp_path / "Letter v1.2"))
     assert files.save_as()
-    assert person.heard == []
+    assert heard == []
     assert files.name() == "Letter v1.2.txt"
 
 
 def test_an_export_replaces_no_file_unasked(
-    ways_out: MessageExit, tmp_path: Path, at_dialogs: Callable[..., PersonAtDialogs]
+    ways_out: MessageExit, tmp_path: Path, at_dialogs: Callable[..., list[str]]
 ) -> None:
     there = tmp_path / "review.html"
     there.write_text("old")
-    person = at_dialogs(str(tmp_path / "review"), "No")
+    heard = at_dialogs(str(tmp_path / "review"), "No")
     ways_out.export_page()
-    assert person.heard == ["“review.html” is there already. Replace it?"]
+    assert heard == ["“review.html” is there already. Replace it?"]
     assert there.read_text() == "old"
 
 
@@ -163,16 +112,16 @@ def test_leaving_can_export_the_answers_first(
     files: FileActions,
     controller: ReviewController,
     tmp_path: Path,
-    at_dialogs: Callable[..., PersonAtDialogs],
+    at_dialogs: Callable[..., list[str]],
 ) -> None:
     controller.note("Q1", "Ask Sam about the hull")
-    person = at_dialogs("Export…", str(tmp_path / "kept"))
+    heard = at_dialogs("Export…", str(tmp_path / "kept"))
     assert files.may_leave()
-    assert person.heard == ["Your answers and notes are in no file yet. Export the review?"]
+    assert heard == ["Your answers and notes are in no file yet. Export the review?"]
     assert "Ask Sam about the hull" in (tmp_path / "kept.html").read_text()
     ways_out.export_text()
     assert files.may_leave()
-    assert len(person.heard) == 1
+    assert len(heard) == 1
 
 
 @pytest.mark.usefixtures("ways_out")  # takes the wish for an export
@@ -180,7 +129,7 @@ def test_leaving_can_export_the_answers_first(
 def test_without_an_export_the_person_decides_about_the_answers(
     files: FileActions,
     controller: ReviewController,
-    at_dialogs: Callable[..., PersonAtDialogs],
+    at_dialogs: Callable[..., list[str]],
     pressed: str,
     may_leave: bool,  # noqa: FBT001 - a parameter of the test
 ) -> None:

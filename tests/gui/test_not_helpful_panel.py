@@ -1,20 +1,17 @@
 """What the settings show of the marks that were not helpful."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QFileDialog,
     QLabel,
-    QLineEdit,
-    QMessageBox,
     QPushButton,
 )
 from pytestqt.qtbot import QtBot
@@ -67,45 +64,6 @@ def press(panel: NotHelpfulPanel, name: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-class PersonAtFileDialog(QObject):
-    """Types a name into the file dialog, and answers whether to replace a file."""
-
-    def __init__(self, name: str, *, may_replace: bool = False) -> None:
-        super().__init__()
-        self._name, self._may_replace = name, may_replace
-        self.heard: list[str] = []
-        self._watch = QTimer(self, interval=0, singleShot=True)
-        self._watch.timeout.connect(self._answer)
-        self._watch.start()
-
-    def leave(self) -> None:
-        self._watch.stop()
-
-    @Slot()
-    def _answer(self) -> None:
-        self._watch.start()  # first, for what follows may open the next dialog
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QMessageBox):
-            self.heard.append(dialog.text())
-            dialog.button(
-                QMessageBox.StandardButton.Yes if self._may_replace else QMessageBox.StandardButton.No
-            ).click()
-            self._name = ""
-        elif isinstance(dialog, QFileDialog) and self._name:
-            dialog.findChildren(QLineEdit)[0].setText(self._name)
-            dialog.accept()
-        elif isinstance(dialog, QFileDialog):
-            dialog.reject()
-
-
-@pytest.fixture
-def persons(qapp: QApplication) -> Iterator[list[PersonAtFileDialog]]:  # noqa: ARG001 - timers want one
-    seated: list[PersonAtFileDialog] = []
-    yield seated
-    for person in seated:
-        person.leave()
-
-
 @pytest.mark.parametrize(
     ("count", "sentence"),
     [
@@ -153,10 +111,10 @@ def test_a_file_that_cannot_be_read_is_told_and_no_count(tmp_path: Path, qtbot: 
 
 
 def test_export_writes_a_labelled_file_where_the_person_wants_it(
-    file: NotHelpfulFile, tmp_path: Path, qtbot: QtBot, persons: list[PersonAtFileDialog]
+    file: NotHelpfulFile, tmp_path: Path, qtbot: QtBot, at_dialogs: Callable[..., list[str]]
 ) -> None:
     panel = shown(file, qtbot)
-    persons.append(PersonAtFileDialog(str(tmp_path / "mine")))
+    at_dialogs(str(tmp_path / "mine"))
     press(panel, "Export…")
     (line,) = (tmp_path / "mine.jsonl").read_text(encoding="utf-8").splitlines()
     assert [label["quote"] for label in json.loads(line)["not_heard"]] == ["kiln", "was", "late"]
@@ -168,24 +126,24 @@ def test_no_file_is_replaced_unasked(
     file: NotHelpfulFile,
     tmp_path: Path,
     qtbot: QtBot,
-    persons: list[PersonAtFileDialog],
+    at_dialogs: Callable[..., list[str]],
     *,
     may_replace: bool,
 ) -> None:
     there = tmp_path / "mine.jsonl"
     there.write_text("what was there", encoding="utf-8")
     panel = shown(file, qtbot)
-    persons.append(PersonAtFileDialog(str(tmp_path / "mine"), may_replace=may_replace))
+    heard = at_dialogs(str(tmp_path / "mine"), "Yes" if may_replace else "No")
     press(panel, "Export…")
-    assert persons[0].heard == ["“mine.jsonl” is there already. Replace it?"]
+    assert heard == ["“mine.jsonl” is there already. Replace it?"]
     assert (there.read_text(encoding="utf-8") == "what was there") is not may_replace
 
 
 def test_an_export_that_fails_says_why(
-    file: NotHelpfulFile, qtbot: QtBot, persons: list[PersonAtFileDialog]
+    file: NotHelpfulFile, qtbot: QtBot, at_dialogs: Callable[..., list[str]]
 ) -> None:
     panel = shown(file, qtbot)
-    persons.append(PersonAtFileDialog(str(file.path), may_replace=True))
+    at_dialogs(str(file.path), "Yes")
     press(panel, "Export…")
     assert "Choose another name." in words(panel)[-1]
     assert len(file.read().marks) == 3

@@ -32,7 +32,7 @@ class HeardMove:
 
 @dataclass(frozen=True, slots=True)
 class CorpusExample:
-    """Words that careful readers heard as one kind, in a message that the reader learned from.
+    """Words that careful readers heard as one kind, in a message of the reader's corpus.
 
     ``text`` is the sentence around them, shortened; ``span`` counts its code points.
     """

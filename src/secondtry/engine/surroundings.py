@@ -42,7 +42,7 @@ _JOINING = frozenset({"and", "or", "but"})
 _CONCEDING = frozenset(
     {"appreciate", "understand", "know", "accept", "realise", "realize", "see", "get", "agree"}
 )
-_ALTHOUGH = frozenset({"while", "whilst", "although", "though", "even"})
+_ALTHOUGH = frozenset({"while", "whilst", "although", "though"})
 _LONGEST_FRONTED = 4
 _CONDITIONAL = frozenset({"if", "case", "when", "where"})
 
@@ -201,7 +201,8 @@ class Surroundings:
         """Say whether "I know it was dark, but" or "Whilst it was dark," stands before the marked words."""
         forms = [token.form for token in self.before]
         granted = forms[-1:] == ["but"] and not _CONCEDING.isdisjoint(forms)
-        return granted or (forms[-1:] == [","] and forms[0] in _ALTHOUGH)
+        although = forms[1:] if forms[:1] == ["even"] else forms
+        return granted or (forms[-1:] == [","] and not _ALTHOUGH.isdisjoint(although[:1]))
 
     def stand_before_another_act_of_ours(self) -> bool:
         """Say whether ", and we" or "so I" stands right behind the marked words."""

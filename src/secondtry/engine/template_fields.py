@@ -14,6 +14,14 @@
 ``firm``        nothing, but only for a sender who says "we"
 ``alone``       nothing, but only for words that begin their sentence, or behind a "was"
 
+Some stand for no words, and are only asked for with ``kept`` or ``absent``, at the end of a template:
+
+``hedged``      "might be" or "we suspect" stands before the marked words
+``we_next``     ", and we" stands behind them; ``will_next``, "and will"
+``purpose``     they say what for: "to look into it", "with an answer"
+``acting``      they say what will be done: "get it checked"
+``causing``     they end in "this may cause"
+
 Filters:
 
 ``inner``       as inside a sentence: no capital that only the place gave it
