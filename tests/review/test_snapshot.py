@@ -6,7 +6,13 @@ from typing import Any
 import pytest
 
 from secondtry.review.review import Answer, FindingKey, Review, Verdict
-from secondtry.review.snapshot import SnapshotError, review_as_table, review_from_table
+from secondtry.review.snapshot import (
+    FORMAT,
+    NewerFormatError,
+    SnapshotError,
+    review_as_table,
+    review_from_table,
+)
 
 REVIEW = Review(
     text="Hi Dana 😀,\n10\u00a0000 mugs. \ud83d",
@@ -46,5 +52,26 @@ def test_a_value_of_the_wrong_kind_is_damage(damage: dict[str, object]) -> None:
 
 
 def test_a_newer_format_is_named_as_newer() -> None:
-    with pytest.raises(SnapshotError, match="newer"):
-        review_from_table(_through_json(REVIEW) | {"format": 2})
+    with pytest.raises(NewerFormatError, match="newer"):
+        review_from_table(_through_json(REVIEW) | {"format": FORMAT + 1})
+
+
+def test_a_review_of_format_1_is_read_with_nothing_said_of_what_it_did_not_know() -> None:
+    kept = {
+        "format": 1,
+        "text": "Hi Dana",
+        "occasion": "delay",
+        "customer_knows": True,
+        "answers": {"Q1": {"verdict": "yes", "note": "", "answered_text": "Hi"}},
+        "dismissed": [],
+        "repeat": False,
+        "severe": True,
+        "asked_about": [],
+    }
+    assert review_from_table(kept) == Review(
+        text="Hi Dana",
+        occasion="delay",
+        customer_knows=True,
+        answers={"Q1": Answer(Verdict.YES, "", "Hi")},
+        severe=True,
+    )

@@ -42,6 +42,11 @@ class Command(StrEnum):
     QUESTION_2 = "question_2"
     QUESTION_3 = "question_3"
     QUESTION_4 = "question_4"
+    MODE_WRITE = "mode_write"
+    MODE_READ = "mode_read"
+    MODE_SECOND_TRY = "mode_second_try"
+    MODE_COMMENTS = "mode_comments"
+    MODE_CASES = "mode_cases"
     THEME_SYSTEM = "theme_system"
     THEME_LIGHT = "theme_light"
     THEME_DARK = "theme_dark"
@@ -167,6 +172,12 @@ MENUS = (
     MenuSpec(
         "&View",
         (
+            CommandSpec(Command.MODE_WRITE, "&Write", ("Ctrl+1",), is_switch=True),
+            CommandSpec(Command.MODE_READ, "&Read as customer", ("Ctrl+2",), is_switch=True),
+            CommandSpec(Command.MODE_SECOND_TRY, "Second &try", ("Ctrl+3",), is_switch=True),
+            CommandSpec(Command.MODE_COMMENTS, "C&omments", ("Ctrl+4",), is_switch=True),
+            CommandSpec(Command.MODE_CASES, "C&ases", ("Ctrl+5",), is_switch=True),
+            None,
             MenuSpec(
                 "&Colours",
                 (

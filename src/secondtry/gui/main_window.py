@@ -27,6 +27,7 @@ from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.menus import Menus
 from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.not_helpful_desk import NotHelpfulDesk
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.occasion_bar import OccasionBar
@@ -40,6 +41,7 @@ from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.settings_dialog import SettingsDialog
+from secondtry.gui.side_pages import SidePage, SidePages
 from secondtry.gui.view_commands import ViewCommands
 from secondtry.gui.window_body import WindowBody
 from secondtry.gui.window_place import keep_place, restore_place
@@ -87,9 +89,14 @@ class MainWindow(QMainWindow):
         occasion = OccasionBar(rulebook.occasions)
         self._review = ReviewPresenter(self._controller, self._pane, occasion, self._side, self._footer)
         self._card = CardPresenter(self._controller, self._pane, FindingCard(self._pane), self)
-        body = WindowBody(WritingSide(self.notice, occasion, self._pane), self._side, self._footer)
-        self._splitter = body.splitter
-        self.setCentralWidget(body)
+        self._pages = SidePages()
+        self._pages.add(SidePage.CHECKLIST, self.tr("Checklist"), self._side)
+        self._body = WindowBody(self.notice, WritingSide(occasion, self._pane), self._pages, self._footer)
+        self._splitter = self._body.splitter
+        self.setCentralWidget(self._body)
+        self._modes = ModeSwitch(self._menus, self)
+        self._modes.mode_changed.connect(self._body.show_mode)
+        self.menuBar().setCornerWidget(self._modes.buttons)
         self.setAcceptDrops(True)
         restore_place(self, self._splitter, settings)
         self._wire()

@@ -144,6 +144,16 @@ class ReviewController(QObject):
         self._session.note(question, note)
         self._tell_review()
 
+    def update(self, review: Review) -> None:
+        """Take another state of this review with the same text: other facts, comments, steps and the like."""
+        if review == self.review:
+            return
+        options = self._options()
+        self._session.update(review)
+        self._tell_review()
+        if self._options() != options:
+            self._analyze()
+
     @Slot(str)
     def choose_occasion(self, occasion: str) -> None:
         """Set the occasion; an empty key leaves it to the guess."""

@@ -20,6 +20,20 @@ QMenu::item:selected { background: $selection; color: $on_selection; }
 QMenu::item:disabled { color: $quiet; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 
+QToolButton[role="mode"] {
+    background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 3px 10px; color: $quiet;
+}
+QToolButton[role="mode"]:hover { background: $hover; color: $ink; }
+QToolButton[role="mode"]:checked { background: $wash; color: $accent; font-weight: 600; }
+QToolButton[role="mode"]:focus { border: 2px solid $accent; padding: 2px 9px; }
+QTabBar::tab {
+    background: transparent; border: 0; border-bottom: 2px solid transparent;
+    padding: 4px 10px 6px 10px; color: $quiet;
+}
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
+
 QLabel[role="quiet"], QLabel[role="prompt"] { color: $quiet; }
 QLabel[role="quiet"] { font-size: ${small}pt; }
 QLabel[role="heading"] { color: $quiet; font-size: ${small}pt; font-weight: 600; letter-spacing: 1px; }

@@ -1,19 +1,16 @@
-"""The left side of the window: notice, occasion, and the message."""
+"""The left side of the window: the occasion, and the message."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from secondtry.gui.message_pane import MessagePane
-from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.occasion_bar import OccasionBar
 
 
 class WritingSide(QWidget):
-    """Puts the notice and the occasion above the message."""
+    """Puts the occasion above the message."""
 
-    def __init__(
-        self, notice: NoticeBar, occasion: OccasionBar, pane: MessagePane, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, occasion: OccasionBar, pane: MessagePane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "paper")
@@ -25,7 +22,6 @@ class WritingSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(notice)
         column.addWidget(head)
         column.addWidget(pane, 1)
         self.setMinimumWidth(420)

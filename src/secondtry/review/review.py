@@ -5,6 +5,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from secondtry.engine.finding import Finding
+from secondtry.review.case import Case
+from secondtry.review.comment import Comment
+from secondtry.review.facts import Facts
+from secondtry.review.step import StepTaken
+from secondtry.review.version import FirstMessage, Version
 from secondtry.text.span import Span
 
 
@@ -34,7 +39,7 @@ def count_answered(answers: Iterable[Answer]) -> int:
     return sum(answer.verdict is not Verdict.UNANSWERED for answer in answers)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class FindingKey:
     """What a dismissal hangs on: rule, words, the words beside them, and which of several alike.
 
@@ -56,6 +61,9 @@ class Review:
     ``customer_knows`` is None until the writer says. ``repeat`` and ``severe``
     tell that it happened to this customer before and that it did serious harm;
     ``asked_about`` holds findings on facts that the customer asked for.
+    ``facts`` are private and ``steps`` belong to the do-over checklist. ``first`` is the message
+    that this one is a second try at, None where it is none. ``read_as`` names the reader whom the
+    writer has in mind, or is empty.
     """
 
     text: str = ""
@@ -66,6 +74,13 @@ class Review:
     repeat: bool = False
     severe: bool = False
     asked_about: frozenset[FindingKey] = frozenset()
+    facts: Facts = field(default_factory=Facts)
+    steps: dict[str, StepTaken] = field(default_factory=dict)
+    first: FirstMessage | None = None
+    versions: tuple[Version, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    case: Case = field(default_factory=Case)
+    read_as: str = ""
 
     def with_answer(self, question: str, answer: Answer) -> "Review":
         """Return the review with one answer replaced."""

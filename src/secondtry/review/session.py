@@ -42,6 +42,16 @@ class ReviewSession:
         """Write the note beside a question; the verdict stays."""
         return self.open(self._review.with_answer(question, replace(self._answer(question), note=note)))
 
+    def update(self, review: Review) -> Review:
+        """Take another state of this review, in which facts, comments and the like have changed.
+
+        Raises:
+            ValueError: when its text is another; texts come by ``edit``.
+        """
+        if review.text != self._review.text:
+            raise ValueError("an update does not change the text")
+        return self.open(review)
+
     def choose_occasion(self, occasion: str) -> Review:
         """Set the occasion; an empty one leaves it to the guess."""
         return self._replaced(occasion=occasion)

@@ -1,0 +1,69 @@
+"""The row of buttons beside the menus that says what the window is used for."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from secondtry.gui.menus import Menus
+from secondtry.gui.mode import MODES, Mode
+
+
+class ModeSwitch(QObject):
+    """Keeps menu, keys and buttons in step, and tells which mode is chosen.
+
+    A mode without a view is neither in the menu nor on a button.
+
+    Signals:
+        mode_changed: The Mode that is shown from now on.
+    """
+
+    mode_changed = Signal(object)
+
+    def __init__(self, menus: Menus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._mode = Mode.WRITE
+        self._actions = {mode: menus.action(command) for command, mode in MODES.items()}
+        self._group = QActionGroup(self)
+        self._buttons: dict[Mode, QToolButton] = {}
+        self.buttons = QWidget()
+        self.buttons.setAccessibleName(self.tr("What to do with the message"))
+        row = QHBoxLayout(self.buttons)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.setSpacing(2)
+        for mode, action in self._actions.items():
+            self._group.addAction(action)
+            action.setVisible(False)
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setProperty("role", "mode")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.hide()
+            row.addWidget(button)
+            self._buttons[mode] = button
+        self._actions[Mode.WRITE].setChecked(True)
+        self._group.triggered.connect(self._take)
+
+    @property
+    def mode(self) -> Mode:
+        """The mode that is shown."""
+        return self._mode
+
+    def offer(self, mode: Mode) -> None:
+        """Let a mode be chosen from now on; writing can be, as soon as anything else can."""
+        for each in (Mode.WRITE, mode):
+            self._actions[each].setVisible(True)
+            self._buttons[each].show()
+
+    def choose(self, mode: Mode) -> None:
+        """Go to a mode, as if the person had chosen it."""
+        self._actions[mode].setChecked(True)
+        self._go_to(mode)
+
+    @Slot(QAction)
+    def _take(self, action: QAction) -> None:
+        self._go_to(next(mode for mode, each in self._actions.items() if each is action))
+
+    def _go_to(self, mode: Mode) -> None:
+        if mode is not self._mode:
+            self._mode = mode
+            self.mode_changed.emit(mode)
