@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QApplication
 
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
-from secondtry.gui.style_sheet import style_sheet
+from secondtry.gui.style_sheet import MessageLetters, style_sheet
 from secondtry.gui.theme import Theme, ThemeChoice, theme_for
 
 _SMALLEST_POINTS = 8.0
+_LOOKS = frozenset(
+    {SettingName.THEME, SettingName.TEXT_SIZE, SettingName.MESSAGE_FONT, SettingName.MESSAGE_SIZE}
+)
 
 
 class Appearance(QObject):
@@ -46,7 +49,10 @@ class Appearance(QObject):
         self._application.styleHints().setColorScheme(self._wanted_scheme())
         theme = self.theme()
         self._application.setPalette(palette(theme))
-        self._application.setStyleSheet(style_sheet(theme, self.points()))
+        letters = MessageLetters(
+            self._settings.text(SettingName.MESSAGE_FONT), self._settings.number(SettingName.MESSAGE_SIZE)
+        )
+        self._application.setStyleSheet(style_sheet(theme, self.points(), letters))
         self.theme_changed.emit(theme)
         self.text_size_changed.emit(self.points())
 
@@ -59,7 +65,7 @@ class Appearance(QObject):
 
     @Slot(str)
     def _follow_setting(self, name: str) -> None:
-        if name in (SettingName.THEME, SettingName.TEXT_SIZE):
+        if name in _LOOKS:
             self.apply()
 
     @Slot()

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from secondtry.gui.setting_declarations import Declaration, SettingName, SettingValue
+from secondtry.gui.setting_declarations import Declaration, KeyChanges, SettingName, SettingValue
 from secondtry.review.private_files import write_private
 
 _log = logging.getLogger(__name__)
 
 
 class Settings(QObject):
-    """Holds every declared setting and writes each change to its file.
+    """Holds every declared setting and writes each change to its file, which holds what differs only.
 
     A file that cannot be read is set aside as ``settings.json.damaged`` and the
     one before it, ``settings.json.bak``, is read instead; ``trouble`` then says so.
@@ -34,6 +34,8 @@ class Settings(QObject):
         self._file = file
         kept = self._read()
         self._values = {each.name: each.read(kept.get(each.name)) for each in declarations}
+        # What a newer version of the program has kept is not ours to throw away.
+        self._unknown = {name: value for name, value in kept.items() if name not in self._values}
 
     def text(self, name: SettingName) -> str:
         """Return the value of a text or a choice."""
@@ -53,15 +55,30 @@ class Settings(QObject):
         value = self._values[name]
         return value if isinstance(value, tuple) else ()
 
+    def keys(self, name: SettingName) -> KeyChanges:
+        """Return the value of a table of keys."""
+        value = self._values[name]
+        return value if isinstance(value, Mapping) else {}
+
+    def is_default(self, name: SettingName) -> bool:
+        """Say whether a setting is as it was at the first start."""
+        return self._values[name] == self._declaration(name).default
+
+    def put_back(self, name: SettingName) -> None:
+        """Give a setting the value of the first start."""
+        self.put(name, self._declaration(name).default)
+
     def put(self, name: SettingName, value: SettingValue) -> None:
         """Take a new value, keep it, and tell those who listen. One that is not allowed is the default."""
-        declaration = next(each for each in self.declarations if each.name is name)
-        allowed = declaration.read(value)
+        allowed = self._declaration(name).read(value)
         if allowed == self._values[name]:
             return
         self._values[name] = allowed
         self._write()
         self.changed.emit(name.value)
+
+    def _declaration(self, name: SettingName) -> Declaration:
+        return next(each for each in self.declarations if each.name is name)
 
     def _read(self) -> Mapping[str, object]:
         for file in (self._file, self._backup):
@@ -92,7 +109,8 @@ class Settings(QObject):
         return self._file.with_name(f"{self._file.name}.bak")
 
     def _write(self) -> None:
-        text = json.dumps({name.value: value for name, value in self._values.items()}, indent=2)
+        changed = {name.value: self._values[name] for name in self._values if not self.is_default(name)}
+        text = json.dumps({**self._unknown, **changed}, indent=2)
         try:
             if self._file.exists():
                 self._file.replace(self._backup)

@@ -1,6 +1,6 @@
 """The style sheet, made from a theme's colours and one size of text."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from string import Template
 
 from secondtry.gui.theme import Theme
@@ -138,8 +138,8 @@ QPlainTextEdit { placeholder-text-color: $quiet; }
 QPlainTextEdit, QTextBrowser {
     background: $paper; border: 0; selection-background-color: $selection; selection-color: $on_selection;
 }
-QPlainTextEdit[role="draft"] { font-size: ${reading}pt; }
-QPlainTextEdit[role="subject"] { font-size: ${reading}pt; font-weight: 600; }
+QPlainTextEdit[role="draft"] { font-size: ${reading}pt;${family} }
+QPlainTextEdit[role="subject"] { font-size: ${reading}pt;${family} font-weight: 600; }
 QPlainTextEdit[role="note"] { background: $card; border: 1px solid $line; border-radius: 6px; }
 QPlainTextEdit[role="note"]:hover { border-color: $edge; }
 QPlainTextEdit[role="note"]:focus { border: 1px solid $accent; }
@@ -160,15 +160,25 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def style_sheet(theme: Theme, points: float) -> str:
+@dataclass(frozen=True, slots=True)
+class MessageLetters:
+    """The letters of the message: a family, empty for that of the window, and a size in percent of it."""
+
+    family: str = ""
+    percent: int = 115
+
+
+def style_sheet(theme: Theme, points: float, message: MessageLetters | None = None) -> str:
     """Return the style sheet of a theme; ``points`` is the size of ordinary text."""
+    message = message or MessageLetters()
     colours = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
     pixels = points * 4 / 3
     badge = round(pixels * 1.5)
     sizes = {
         "body": f"{points:.1f}",
         "small": f"{points * 0.9:.1f}",
-        "reading": f"{points * 1.15:.1f}",
+        "reading": f"{points * message.percent / 100:.1f}",
+        "family": f" font-family: {_quoted(message.family)};" if message.family else "",
         "badge": str(badge),
         "pill": str(round(pixels * 0.55)),
         "chevron": str(round(pixels * 1.6)),
@@ -177,3 +187,8 @@ def style_sheet(theme: Theme, points: float) -> str:
         "line_height": str(round(pixels * 1.3)),
     }
     return _SHEET.substitute(colours, **sizes)
+
+
+def _quoted(family: str) -> str:
+    """Return a name as a style sheet takes it; what could end its quotes is left out."""
+    return '"' + "".join(sign for sign in family if sign.isprintable() and sign not in '"\\{};') + '"'

@@ -90,7 +90,7 @@ class ViewCommands(QObject):
     def _resize_text(self, step: int) -> None:
         declaration = next(d for d in self._settings.declarations if d.name is SettingName.TEXT_SIZE)
         wanted = self._settings.number(SettingName.TEXT_SIZE) + step
-        if declaration.lowest <= wanted <= declaration.highest:
+        if wanted in declaration.numbers:
             self._settings.put(SettingName.TEXT_SIZE, wanted)
 
     @Slot()
