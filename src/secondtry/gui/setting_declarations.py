@@ -55,6 +55,9 @@ class SettingKind(StrEnum):
     KEYS = "keys"
 
 
+_WORDS = frozenset({SettingKind.TEXT, SettingKind.FONT, SettingKind.FOLDER})
+
+
 @dataclass(frozen=True, slots=True)
 class SettingSection:
     """One page of the settings dialog."""
@@ -99,21 +102,24 @@ class Declaration:
 
     def read(self, kept: object) -> SettingValue:
         """Return a kept value if this setting may hold it, else the default."""
+        if self.kind is SettingKind.NAMES and isinstance(kept, list | tuple):
+            return tuple(str(name) for name in kept)
+        if self.kind is SettingKind.KEYS and isinstance(kept, Mapping):
+            return _key_changes(kept)
+        if isinstance(kept, str | bool | int) and self._may_be(kept):
+            return kept
+        return self.default
+
+    def _may_be(self, kept: str | int) -> bool:
         match self.kind:
-            case SettingKind.FLAG if isinstance(kept, bool):
-                return kept
-            case SettingKind.NUMBER if type(kept) is int and kept in self.numbers:
-                return kept
-            case SettingKind.TEXT | SettingKind.FONT | SettingKind.FOLDER if isinstance(kept, str):
-                return kept
-            case SettingKind.CHOICE if any(kept == choice.value for choice in self.choices):
-                return str(kept)
-            case SettingKind.NAMES if isinstance(kept, list | tuple):
-                return tuple(str(name) for name in kept)
-            case SettingKind.KEYS if isinstance(kept, Mapping):
-                return _key_changes(kept)
+            case SettingKind.FLAG:
+                return isinstance(kept, bool)
+            case SettingKind.NUMBER:
+                return not isinstance(kept, bool) and kept in self.numbers
+            case SettingKind.CHOICE:
+                return any(kept == choice.value for choice in self.choices)
             case _:
-                return self.default
+                return isinstance(kept, str) and self.kind in _WORDS
 
     def in_words(self, number: int) -> str:
         """Return a number as the dialog says it."""
