@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from secondtry.gui.appearance import Appearance
+from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
-from secondtry.gui.theme import DARK, HIGH_CONTRAST
+from secondtry.gui.style_sheet import MessageLetters, style_sheet
+from secondtry.gui.theme import DARK, HIGH_CONTRAST, LIGHT
 
 
 @pytest.fixture
@@ -44,3 +46,24 @@ def test_a_chosen_theme_does_not_follow_the_desktop(
     settings.put(SettingName.THEME, "system")
     with qtbot.waitSignal(appearance.theme_changed):
         qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
+
+
+def test_the_letters_of_the_message_are_those_that_were_chosen(
+    appearance: Appearance, settings: Settings, qapp: QApplication, qtbot: QtBot
+) -> None:
+    appearance.apply()
+    editor = DraftEditor()
+    editor.setProperty("role", "draft")
+    qtbot.addWidget(editor)
+    settings.put(SettingName.MESSAGE_FONT, "DejaVu Serif")
+    settings.put(SettingName.MESSAGE_SIZE, 200)
+    editor.ensurePolished()
+    assert editor.font().family() == "DejaVu Serif"
+    assert editor.font().pointSizeF() == pytest.approx(appearance.points() * 2, abs=0.1)
+    assert qapp.font().family() != "DejaVu Serif"
+
+
+def test_a_name_of_letters_cannot_break_the_style_sheet() -> None:
+    sheet = style_sheet(LIGHT, 10, MessageLetters('x"; } QWidget { color: red', 115))
+    assert 'font-family: "x  QWidget  color: red"' in sheet
+    assert sheet.count("{") == style_sheet(LIGHT, 10).count("{")

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from secondtry.gui.setting_declarations import Declaration, SettingName, read_declarations
+from secondtry.gui.setting_declarations import (
+    Declaration,
+    SettingName,
+    SettingSection,
+    read_declarations,
+    read_setting_table,
+)
 from secondtry.gui.settings import Settings
 
 DECLARATIONS = read_declarations()
@@ -67,3 +73,39 @@ def test_a_damaged_file_is_set_aside_and_the_one_before_is_read(file: Path, dama
 
 def test_at_the_first_start_there_is_no_trouble(file: Path) -> None:
     assert Settings(DECLARATIONS, file).trouble == ""
+
+
+def test_only_what_differs_from_the_first_start_is_kept(file: Path) -> None:
+    settings = Settings(DECLARATIONS, file)
+    settings.put(SettingName.THEME, "dark")
+    settings.put(SettingName.NAME, "Ada")
+    assert json.loads(file.read_text()) == {"theme": "dark", "name": "Ada"}
+    settings.put_back(SettingName.THEME)
+    assert json.loads(file.read_text()) == {"name": "Ada"}
+    assert settings.is_default(SettingName.THEME)
+    assert not settings.is_default(SettingName.NAME)
+
+
+def test_what_a_newer_version_has_kept_stays_in_the_file(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text(json.dumps({"of_tomorrow": [1, 2], "theme": "dark"}))
+    Settings(DECLARATIONS, file).put(SettingName.THEME, "light")
+    assert json.loads(file.read_text()) == {"of_tomorrow": [1, 2], "theme": "light"}
+
+
+def test_of_kept_keys_what_is_no_key_is_left_out(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text(json.dumps({"shortcuts": {"undo": ["Ctrl+U"], "redo": "Ctrl+R", "copy": []}}))
+    settings = Settings(DECLARATIONS, file)
+    assert settings.keys(SettingName.SHORTCUTS) == {"undo": ("Ctrl+U",), "copy": ()}
+
+
+@pytest.mark.parametrize("section", read_setting_table().sections, ids=lambda each: each.key)
+def test_every_section_has_words(section: SettingSection) -> None:
+    assert section.label
+    assert section.help.endswith(".")
+
+
+def test_every_shown_setting_has_a_section_that_exists() -> None:
+    sections = {section.key for section in read_setting_table().sections}
+    assert {each.section for each in DECLARATIONS if each.shown} <= sections

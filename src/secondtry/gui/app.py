@@ -105,6 +105,7 @@ def open_window(
     window.keep_not_helpful(NotHelpfulFile(folders.not_helpful_file))
     show_first_draft(window.files, window.notice, settings, Beginning(path, left_behind, samples))
     house_rules = HouseRulesFile(folders.house_rules_file, WordForms(rulebook.lexicon).of)
+    window.settings_desk.name_own_folder(str(folders.state / "reviews"))
     window.use_house_rules(HouseRulesKeeper(house_rules, window))
     if settings.trouble:
         window.notice.say(settings.trouble)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from secondtry import __version__
 from secondtry.engine.analyzer import Analyzer
@@ -40,7 +40,7 @@ from secondtry.gui.safe_copy import SafeCopyPlace
 from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
-from secondtry.gui.settings_dialog import SettingsDialog
+from secondtry.gui.settings_desk import SettingsDesk
 from secondtry.gui.side_pages import SidePage, SidePages
 from secondtry.gui.view_commands import ViewCommands
 from secondtry.gui.window_body import WindowBody
@@ -67,7 +67,6 @@ class MainWindow(QMainWindow):
         self._keeper = keeper
         dialogs = Dialogs(self)
         self._dialogs = dialogs
-        self._setting_panels: list[Callable[[], QWidget]] = []
         reader = ShippedReader()
         self._controller = ReviewController(
             rulebook, BackgroundAnalyzer(Analyzer(rulebook, reader), self), settings, self
@@ -81,6 +80,7 @@ class MainWindow(QMainWindow):
         self._review_lists = ReviewLists(self._menus, self._controller, settings, rulebook, self)
         self._restore = RestoreMenu(self._menus.list(MenuList.RESTORE), self.files, keeper, self)
         self._edit = EditCommands(self)
+        self.settings_desk = SettingsDesk(settings, rulebook, self)
         self._help = HelpWindow(rulebook, self)
         self.notice = NoticeBar()
         self._pane = MessagePane()
@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
             self.files.handlers(),
             self._exit.handlers(),
             self._edit.handlers(),
+            self.settings_desk.handlers(),
             self._card.handlers(),
             self._view.handlers(),
             self._help.handlers(),
@@ -150,7 +151,6 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> Mapping[Command, Callable[[], object]]:
         return {
             Command.QUIT: self.close,
-            Command.SETTINGS: self._change_settings,
             Command.SHOW_CARD: self._pane.request_finding,
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.ABOUT: self._show_about,
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         desk = NotHelpfulDesk(file, self._controller, self._card, self.notice)
         desk.said.connect(self._footer.show_message)
         self._menus.connect_commands(desk.handlers())
-        self._setting_panels.append(desk.panel)
+        self.settings_desk.offer_panel("reading", desk.panel)
 
     def offer_to_restore(self, places: Sequence[SafeCopyPlace]) -> None:
         """List what other windows left behind when they were closed by a crash."""
@@ -218,14 +218,6 @@ class MainWindow(QMainWindow):
         self.notice.say(
             self.tr("No safe copy can be kept ({reason}). Please save often.").format(reason=reason)
         )
-
-    @Slot()
-    def _change_settings(self) -> None:
-        dialog = SettingsDialog(self._settings, self)
-        for panel in self._setting_panels:
-            dialog.add_panel(panel())
-        dialog.exec()
-        dialog.deleteLater()
 
     @Slot()
     def _toggle_full_screen(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from secondtry.errors import SecondTryError
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+from secondtry.gui.setting_panel import SettingPanel
 from secondtry.review.not_helpful import NotHelpful
 from secondtry.review.not_helpful_file import NotHelpfulFile
 
@@ -15,7 +16,7 @@ from secondtry.review.not_helpful_file import NotHelpfulFile
 _LEAST_WIDTH = 320
 
 
-class NotHelpfulPanel(QWidget):
+class NotHelpfulPanel(SettingPanel):
     """Tells how many marks are kept and where; what was forgotten can be put back as long as it shows."""
 
     def __init__(self, file: NotHelpfulFile, parent: QWidget | None = None) -> None:

@@ -134,6 +134,14 @@ QHeaderView::section {
     font-size: ${small}pt;
 }
 
+QListWidget[role="sections"] {
+    background: transparent; border: 1px solid transparent; border-radius: 6px; outline: 0;
+}
+QListWidget[role="sections"]:focus { border: 1px solid $accent; }
+QListWidget[role="sections"]::item { padding: 6px 10px; border-radius: 6px; border: 0; color: $ink; }
+QListWidget[role="sections"]::item:hover { background: $hover; }
+QListWidget[role="sections"]::item:selected { background: $wash; color: $accent; }
+
 QPlainTextEdit { placeholder-text-color: $quiet; }
 QPlainTextEdit, QTextBrowser {
     background: $paper; border: 0; selection-background-color: $selection; selection-color: $on_selection;
