@@ -20,7 +20,7 @@ from secondtry.engine.house_reading import HouseReading, ReadsHouseRules
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.message_reading import MessageReading, read_message
 from secondtry.engine.move import FULL, MoveScore
-from secondtry.engine.move_scoring import missing_moves, score_moves
+from secondtry.engine.move_scoring import Proof, missing_moves, proofs_of, score_moves
 from secondtry.engine.question import Question
 from secondtry.engine.remembered_rewrites import RememberedRewrites
 from secondtry.engine.rewriting import Rewriter
@@ -133,6 +133,16 @@ class Analyzer:
         """Return the scores of all moves, the gate left open."""
         message = read_message(draft, self._reader, self._rulebook.contexts)
         return score_moves(self._rulebook.scored_moves, message, self._slots)
+
+    def proofs_of(self, draft: Draft, moves: Iterable[str]) -> Mapping[str, tuple[Proof, ...]]:
+        """Return every proof of some moves by their keys, in reading order, the gate left open."""
+        message = read_message(draft, self._reader, self._rulebook.contexts)
+        wanted = frozenset(moves)
+        return {
+            scored.move.key: proofs_of(scored, message, self._slots)
+            for scored in self._rulebook.scored_moves
+            if scored.move.key in wanted
+        }
 
     def trouble_of(self, draft: Draft) -> float:
         """Return how far the signs of the gate lie above their threshold, or below it."""

@@ -18,12 +18,16 @@ TO_MAKE_AMENDS = ("compensation", "ask_remedy")
 
 
 @dataclass(frozen=True, slots=True)
-class _Proof:
-    """Words that prove a move, how far, and which part of it."""
+class Proof:
+    """Words that prove a move, how far, which part of it, and the id of the evidence that they match.
+
+    The span is that of the whole match, or of its marked words.
+    """
 
     span: Span
     score: int
     part: str
+    evidence: str
 
 
 def score_moves(
@@ -38,6 +42,11 @@ def score_moves(
     return {scored.move.key: _score(scored, message, unfilled) for scored in scored_moves}
 
 
+def proofs_of(scored: ScoredMove, message: MessageReading, slots: SlotFinder) -> tuple[Proof, ...]:
+    """Return all words that prove a move, fully or weakly, in reading order; they may overlap."""
+    return tuple(_proofs(scored, message, frozenset(_unfilled(message, slots))))
+
+
 def _unfilled(message: MessageReading, slots: SlotFinder) -> Iterator[int]:
     for index, read in enumerate(message.sentences):
         if slots.find(read.text):
@@ -49,7 +58,7 @@ def _unfilled(message: MessageReading, slots: SlotFinder) -> Iterator[int]:
 
 def _score(scored: ScoredMove, message: MessageReading, unfilled: frozenset[int]) -> MoveScore:
     """Return the score of one move. Nothing is read behind the words that prove it in full."""
-    full: list[_Proof] = []
+    full: list[Proof] = []
     weak: Span | None = None
     for proof in _proofs(scored, message, unfilled):
         if proof.score == FULL:
@@ -62,7 +71,7 @@ def _score(scored: ScoredMove, message: MessageReading, unfilled: frozenset[int]
     return MoveScore(scored.move, ABSENT if span is None else WEAK, span)
 
 
-def _adds_up(scored: ScoredMove, proofs: list[_Proof]) -> bool:
+def _adds_up(scored: ScoredMove, proofs: list[Proof]) -> bool:
     """Say whether full proofs of a move, in reading order, make it a full one."""
     match scored.full_when:
         case FullWhen.ANY:
@@ -75,7 +84,7 @@ def _adds_up(scored: ScoredMove, proofs: list[_Proof]) -> bool:
             return any(proof.span.start >= earliest_end for proof in proofs)
 
 
-def _proofs(scored: ScoredMove, message: MessageReading, unfilled: frozenset[int]) -> Iterator[_Proof]:
+def _proofs(scored: ScoredMove, message: MessageReading, unfilled: frozenset[int]) -> Iterator[Proof]:
     """Yield the proofs of a move in reading order."""
     early = message.first_of_body() + scored.within_first if scored.within_first else len(message.sentences)
     for index in message.candidates(*[f"move:{evidence.id}" for evidence in scored.evidence]):
@@ -83,10 +92,11 @@ def _proofs(scored: ScoredMove, message: MessageReading, unfilled: frozenset[int
             continue
         read = message.sentences[index]
         proofs = [
-            _Proof(
+            Proof(
                 match.span.shifted(read.sentence.span.start),
                 evidence.score if index < early else WEAK,
                 evidence.part,
+                evidence.id,
             )
             for evidence in scored.evidence
             for match in read.reading.of(f"move:{evidence.id}")

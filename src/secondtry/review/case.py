@@ -1,14 +1,157 @@
-"""What goes on after a message has been sent: promises, follow-ups, what was learned."""
+"""What goes on around a message once it is more than a draft: promises, follow-ups, what was learned.
 
-from dataclasses import dataclass
+Days are ISO 8601 ("2026-03-03"), moments ISO 8601 with their offset. An empty string is what nobody has said.
+Numbers name a promise, a follow-up or a task within its case.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+
+class Reply(StrEnum):
+    """A yes or no, as far as it was given."""
+
+    NONE = ""
+    YES = "yes"
+    NO = "no"
+
+
+class Outcome(StrEnum):
+    """How a case went, as the person sees it."""
+
+    OPEN = ""
+    SOLVED = "solved"
+    PARTLY = "partly"
+    NOT_SOLVED = "not solved"
+    NO_ANSWER = "no answer"
+    LEFT = "customer left"
+
+
+class PromiseKind(StrEnum):
+    """What a promise is about: when they hear from us, the repair, or that it does not happen again."""
+
+    TIME = "time"
+    FIX = "fix"
+    PREVENTION = "prevention"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What was promised, and by when.
+
+    ``due`` is a day, or a moment where a clock time was promised. ``is_sure`` is false where the
+    words of the message can mean more than one day. ``found_as`` is the sentence in which it was
+    found, empty for one that the person wrote. A dropped one stays, so that it is not found again.
+    """
+
+    number: int
+    words: str = ""
+    due: str = ""
+    is_sure: bool = True
+    kind: PromiseKind = PromiseKind.TIME
+    kept_at: str = ""
+    found_as: str = ""
+    is_dropped: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be kept."""
+        return not self.kept_at and not self.is_dropped
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A day on which to ask how it went, and what the customer said.
+
+    ``addressed`` and ``solved`` are the customer's view, not ours.
+    """
+
+    number: int
+    due: str
+    asked_at: str = ""
+    addressed: Reply = Reply.NONE
+    solved: Reply = Reply.NONE
+    said: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the question is still to be asked."""
+        return not self.asked_at and self.addressed is Reply.NONE and self.solved is Reply.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that we change so that it does not happen again."""
+
+    number: int
+    words: str = ""
+    due: str = ""
+    done_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """One customer's case.
 
-    ``sent_at`` is ISO 8601 with its offset, empty while the message has not gone out.
+    ``sent_at`` is empty while the message has not gone out. ``brought_in_at`` belongs to a message
+    of the past that was brought in to be looked at again, ``found`` to what was found in it then.
+    A check-in belongs to the customer of another case and counts as no incident.
     """
 
     customer: str = ""
     sent_at: str = ""
+    promises: tuple[Promise, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    send_again: Reply = Reply.NONE
+    send_again_note: str = ""
+    lesson: str = ""
+    tasks: tuple[Task, ...] = ()
+    outcome: Outcome = Outcome.OPEN
+    outcome_note: str = ""
+    is_example: bool = False
+    surprise: str = ""
+    closed_at: str = ""
+    is_check_in: bool = False
+    brought_in_at: str = ""
+    found: int = 0
+
+    def open_promises(self) -> tuple[Promise, ...]:
+        """Return the promises that are still to be kept, in their order."""
+        return tuple(promise for promise in self.promises if promise.is_open)
+
+    def with_promise(self, promise: Promise) -> "Case":
+        """Return the case with a promise in the place of the one of its number, or as a new one."""
+        return replace(self, promises=_with(self.promises, promise))
+
+    def with_follow_up(self, follow_up: FollowUp) -> "Case":
+        """Return the case with a follow-up in the place of the one of its number, or as a new one."""
+        return replace(self, follow_ups=_with(self.follow_ups, follow_up))
+
+    def with_task(self, task: Task) -> "Case":
+        """Return the case with a task in the place of the one of its number, or as a new one."""
+        return replace(self, tasks=_with(self.tasks, task))
+
+    def without_task(self, number: int) -> "Case":
+        """Return the case without the task of a number."""
+        return replace(self, tasks=tuple(task for task in self.tasks if task.number != number))
+
+
+class _HasNumber(Protocol):
+    @property
+    def number(self) -> int: ...
+
+
+_Numbered = TypeVar("_Numbered", bound=_HasNumber)
+
+
+def next_number(numbered: Iterable[_HasNumber]) -> int:
+    """Return a number that none of these has."""
+    return max((each.number for each in numbered), default=0) + 1
+
+
+def _with(numbered: tuple[_Numbered, ...], new: _Numbered) -> tuple[_Numbered, ...]:
+    if all(each.number != new.number for each in numbered):
+        return (*numbered, new)
+    return tuple(new if each.number == new.number else each for each in numbered)

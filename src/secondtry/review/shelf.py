@@ -1,0 +1,70 @@
+"""The shelf of all messages under way, as far as the cases need it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from secondtry.review.case import Case
+from secondtry.review.review import Review
+from secondtry.text.message_parts import split_message
+
+_LONGEST_TITLE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfEntry:
+    """What the list shows of one review, so that no text has to be read for it.
+
+    ``title`` is the subject or the first words, ``modified`` a moment in ISO 8601 with its offset.
+    """
+
+    id: str
+    title: str = ""
+    modified: str = ""
+    is_second_try: bool = False
+    case: Case = field(default_factory=Case)
+
+
+class Shelf(Protocol):
+    """Where reviews are kept. All but the reading of entries may raise a SecondTryError."""
+
+    def entries(self) -> Sequence[ShelfEntry]:
+        """Return what there is, in any order; reviews without a word are left out."""
+        ...
+
+    def read(self, entry_id: str) -> Review:
+        """Return a whole review."""
+        ...
+
+    def add(self, review: Review) -> str:
+        """Keep another review, and return its id; the one that is open stays open."""
+        ...
+
+    def change_case(self, entry_id: str, case: Case) -> None:
+        """Keep another state of the case of a review that is not open."""
+        ...
+
+    def trash(self, entry_id: str) -> None:
+        """Take a review off the shelf, so that ``restore`` can bring it back."""
+        ...
+
+    def restore(self, entry_id: str) -> None:
+        """Bring a review back from the trash."""
+        ...
+
+
+def entry_of(entry_id: str, review: Review, modified: str) -> ShelfEntry:
+    """Return the entry of a review."""
+    return ShelfEntry(entry_id, title_of(review.text), modified, review.first is not None, review.case)
+
+
+def title_of(text: str) -> str:
+    """Return the subject of a message, or its first words, on one line."""
+    parts = split_message(text)
+    first = next((line for line in parts.body.splitlines() if len(line.split()) > 3), parts.body[:400])
+    words = " ".join((parts.subject if parts.subject.strip() else first).split())
+    if len(words) <= _LONGEST_TITLE:
+        return words
+    head = words[: _LONGEST_TITLE - 1]
+    cut = head.rfind(" ")
+    return (head[:cut] if cut > 0 else head) + "…"
