@@ -14,13 +14,13 @@ from secondtry.engine.finding_rules import (
     with_severity,
     without_overlaps,
 )
-from secondtry.engine.gate import Signals, occasion_of, weight_of_trouble
+from secondtry.engine.gate import ROUTINE, Signals, occasion_of, weight_of_trouble
 from secondtry.engine.heard import HearsDrafts
 from secondtry.engine.house_reading import HouseReading, ReadsHouseRules
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.message_reading import MessageReading, read_message
 from secondtry.engine.move import FULL, MoveScore
-from secondtry.engine.move_scoring import Proof, missing_moves, proofs_of, score_moves
+from secondtry.engine.move_scoring import SECOND_TRY, Proof, missing_moves, proofs_of, score_moves
 from secondtry.engine.question import Question
 from secondtry.engine.remembered_rewrites import RememberedRewrites
 from secondtry.engine.rewriting import Rewriter
@@ -41,6 +41,8 @@ class Options:
     ``repeat`` says that it happened to this customer before, ``severe`` that it
     did serious harm; each raises the severity of every finding by one step at most, and
     after serious harm more moves are expected (see ``missing_moves``).
+    ``second_try`` says that an earlier message went out: something then went wrong whatever the
+    words say, and that this is a second try is to be said.
     ``house_rules`` are the person's own, the same for every message. With
     ``only_first_rewrite`` no finding has a second one, for those who show no more.
     The trained reader has its say only ``with_reader``.
@@ -50,6 +52,7 @@ class Options:
     customer_knows: bool | None = None
     repeat: bool = False
     severe: bool = False
+    second_try: bool = False
     disabled_categories: frozenset[str] = frozenset()
     house_rules: HouseRules = NO_HOUSE_RULES
     only_first_rewrite: bool = False
@@ -87,6 +90,8 @@ class Analyzer:
         guessed_wrong = went_wrong(weight_of_trouble(signals, book.signs) - book.threshold, heard)
         scores = with_heard_moves(made, heard)
         guess = occasion_of(signals, book.signs, went_wrong=guessed_wrong)
+        if guess == ROUTINE and options.second_try and SECOND_TRY in book.occasions:
+            guess = SECOND_TRY
         occasion = book.occasions.get(options.occasion) or book.occasions[guess]
         if not occasion.went_wrong:
             standing, scores, heard = (), {}, None
@@ -110,7 +115,11 @@ class Analyzer:
             findings=house.joined(shipped),
             moves=scores,
             missing=missing_moves(
-                scores, occasion, customer_knows=options.customer_knows, severe=options.severe
+                scores,
+                occasion,
+                customer_knows=options.customer_knows,
+                severe=options.severe,
+                second_try=options.second_try,
             ),
             questions=tuple(_question_reading(q, draft, shipped, scores) for q in book.questions),
             silenced=house.silenced(candidates),

@@ -16,6 +16,9 @@ TO_TELL_FIRST = "upfront"
 #: The moves that a customer who has had a loss is owed besides.
 TO_MAKE_AMENDS = ("compensation", "ask_remedy")
 
+#: The occasion, and the move, of a message that follows one that fell short.
+SECOND_TRY = "second_try"
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -115,15 +118,18 @@ def missing_moves(
     *,
     customer_knows: bool | None,
     severe: bool = False,
+    second_try: bool = False,
 ) -> tuple[Expectation, ...]:
     """Return the moves that the occasion calls for and that are not full, in the order of the evidence.
 
     A customer who does not know yet must hear of the failure first, so "says it
     first" becomes core then. One who came to serious harm has had a loss, so making
     up for it and asking what would put it right are expected where the occasion
-    names them as optional.
+    names them as optional. A second try says that it is one, on whatever occasion.
     """
     weights = dict(occasion.expects)
+    if second_try and occasion.went_wrong:
+        weights[SECOND_TRY] = Weight.CORE
     if customer_knows is False and occasion.went_wrong:
         weights[TO_TELL_FIRST] = Weight.CORE
     if severe:

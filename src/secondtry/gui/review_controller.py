@@ -234,6 +234,7 @@ class ReviewController(QObject):
             customer_knows=self.review.customer_knows,
             repeat=self.review.repeat,
             severe=self.review.severe,
+            second_try=self.review.first is not None,
             disabled_categories=frozenset(self._settings.names(SettingName.SWITCHED_OFF)),
             house_rules=self._house_rules,
             with_reader=self._settings.flag(SettingName.READER),
