@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from secondtry.gui.marks import Mark, PlacedMarks, TextChange, mark_at
+from secondtry.gui.marks import Mark, PlacedMarks, mark_at
+from secondtry.text.change import TextChange
 from secondtry.text.span import Span
 
 TEXT = "we lost it, sorry"

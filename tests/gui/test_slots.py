@@ -1,7 +1,7 @@
 import pytest
 
-from secondtry.gui.marks import TextChange
 from secondtry.gui.slots import SlotWalk
+from secondtry.text.change import TextChange
 from secondtry.text.span import Span
 
 

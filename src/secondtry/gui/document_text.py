@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QTextDocument
 
-from secondtry.gui.marks import TextChange
 from secondtry.gui.offsets import TextOffsets, document_text
+from secondtry.text.change import TextChange
 
 
 class DocumentText(QObject):

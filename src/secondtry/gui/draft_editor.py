@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from secondtry.engine.category import Group
 from secondtry.gui.mark_hover import MarkHover
 from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours, line_pen, line_under, line_width
-from secondtry.gui.marks import Mark, PlacedMarks, TextChange, mark_at
+from secondtry.gui.marks import Mark, PlacedMarks, mark_at
 from secondtry.gui.plain_editor import PlainEditor
 from secondtry.gui.word_boxes import WordBox
 from secondtry.review.review import FindingKey
+from secondtry.text.change import TextChange
 from secondtry.text.span import Span
 
 #: How far the line under marked words may reach below them, in pixels.

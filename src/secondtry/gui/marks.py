@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from secondtry.engine.category import Group
 from secondtry.review.review import FindingKey
+from secondtry.text.change import TextChange
 from secondtry.text.span import Span
 
 
@@ -16,48 +17,6 @@ class Mark:
     key: FindingKey
     span: Span
     group: Group
-
-
-@dataclass(frozen=True, slots=True)
-class TextChange:
-    """An edit: at ``start``, so many code points were removed and so many added."""
-
-    start: int
-    removed: int
-    added: int
-
-    @property
-    def end(self) -> int:
-        """Where the removed words ended, in the text before."""
-        return self.start + self.removed
-
-    @property
-    def growth(self) -> int:
-        """By how much the text became longer."""
-        return self.added - self.removed
-
-    def narrowed(self, before: str, after: str) -> "TextChange":
-        """Return the change without what it removed and put back alike, at either end.
-
-        Qt reports a whole line for one accent that was composed in it.
-        """
-        removed = before[self.start : self.end]
-        added = after[self.start : self.start + self.added]
-        head = _alike_at_start(removed, added)
-        tail = _alike_at_start(removed[head:][::-1], added[head:][::-1])
-        return TextChange(self.start + head, self.removed - head - tail, self.added - head - tail)
-
-
-def _alike_at_start(one: str, other: str) -> int:
-    """Return how many code points two texts have in common at their start."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 class PlacedMarks:
@@ -73,7 +32,7 @@ class PlacedMarks:
         """Move, stretch or shrink the marks; one whose words are all gone goes with them."""
         behind = bisect_left(self._starts, change.end)
         before = zip(self._marks[:behind], self._starts[:behind], self._ends[:behind], strict=True)
-        kept = [(mark, place) for mark, start, end in before if (place := _moved(start, end, change))]
+        kept = [(mark, place) for mark, start, end in before if (place := change.moved(start, end))]
         self._marks[:behind] = [mark for mark, _ in kept]
         self._starts = [place[0] for _, place in kept] + [n + change.growth for n in self._starts[behind:]]
         self._ends = [place[1] for _, place in kept] + [n + change.growth for n in self._ends[behind:]]
@@ -102,16 +61,3 @@ def mark_at(marks: Iterable[Mark], index: int) -> Mark | None:
 
 def _span(mark: Mark) -> Span:
     return mark.span
-
-
-def _moved(start: int, end: int, change: TextChange) -> tuple[int, int] | None:
-    """Return where a mark lies that starts before the change ends, or None where no word of it is left."""
-    if change.start >= end:
-        return start, end
-    if change.start <= start and change.end >= end:
-        return None
-    if change.start < start:  # its first words went: what was put there is not marked
-        return change.start + change.added, end + change.growth
-    if change.end > end:  # its last words went
-        return start, change.start
-    return start, end + change.growth

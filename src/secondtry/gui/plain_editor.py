@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from secondtry.gui.clean_mime import can_take, local_file, text_to_hand_out
 from secondtry.gui.document_text import DocumentText
-from secondtry.gui.marks import TextChange
 from secondtry.gui.offsets import without_lone_surrogates
 from secondtry.gui.slots import SlotWalk
 from secondtry.gui.word_boxes import ParagraphLines, WordBox
+from secondtry.text.change import TextChange
 from secondtry.text.newlines import with_plain_newlines
 from secondtry.text.span import Span
 

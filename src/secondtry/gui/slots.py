@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from secondtry.gui.marks import TextChange
+from secondtry.text.change import TextChange
 from secondtry.text.span import Span
 
 

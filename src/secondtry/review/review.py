@@ -7,6 +7,7 @@ from enum import StrEnum
 from secondtry.engine.finding import Finding
 from secondtry.review.case import Case
 from secondtry.review.comment import Comment
+from secondtry.review.exchange import Exchange
 from secondtry.review.facts import Facts
 from secondtry.review.step import StepTaken
 from secondtry.review.version import FirstMessage, Version
@@ -63,7 +64,8 @@ class Review:
     ``asked_about`` holds findings on facts that the customer asked for.
     ``facts`` are private and ``steps`` belong to the do-over checklist. ``first`` is the message
     that this one is a second try at, None where it is none. ``read_as`` names the reader whom the
-    writer has in mind, or is empty.
+    writer has in mind, or is empty. ``exchange`` says in which role it is open, and ``others_answers``
+    holds what others answered to the questions, by name.
     """
 
     text: str = ""
@@ -81,6 +83,8 @@ class Review:
     comments: tuple[Comment, ...] = ()
     case: Case = field(default_factory=Case)
     read_as: str = ""
+    exchange: Exchange = field(default_factory=Exchange)
+    others_answers: dict[str, dict[str, Answer]] = field(default_factory=dict)
 
     def with_answer(self, question: str, answer: Answer) -> "Review":
         """Return the review with one answer replaced."""

@@ -1,12 +1,15 @@
 """The review under way: one frozen review, and the verbs that each put a new one in its place."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.finding import Finding
+from secondtry.review.anchoring import carried
 from secondtry.review.review import Answer, FindingKey, Review, Verdict, finding_keys
 from secondtry.review.shown_reading import shown_findings
+from secondtry.text.change import TextChange, change_between
 from secondtry.text.newlines import with_plain_newlines
 
 #: An answer is shown as given for an earlier draft once less than this share of the words is the same.
@@ -29,9 +32,20 @@ class ReviewSession:
         self._review = review
         return review
 
-    def edit(self, text: str) -> Review:
-        """Take the text as it is now; its newlines are made plain."""
-        return self._replaced(text=with_plain_newlines(text))
+    def edit(self, text: str, changes: Iterable[TextChange] = ()) -> Review:
+        """Take the text as it is now; its newlines are made plain. Comments move with their words.
+
+        ``changes`` are the edits that led to it, where they are known; else it counts as one edit
+        from the first difference to the last. A reviewer's edits are refused: nothing changes.
+        """
+        plain = with_plain_newlines(text)
+        if not self._review.exchange.may_write:
+            return self._review
+        comments = self._review.comments
+        if comments:
+            known = tuple(changes) or (change_between(self._review.text, plain),)
+            comments = carried(comments, known, plain)
+        return self._replaced(text=plain, comments=comments)
 
     def answer(self, question: str, verdict: Verdict) -> Review:
         """Give or, with ``Verdict.UNANSWERED``, take back the answer to a question; the note stays."""

@@ -54,7 +54,17 @@ def _check_complete(table: Mapping[str, Any]) -> None:
 
 def _from_1(table: dict[str, Any]) -> dict[str, Any]:
     """Format 2 has the facts, steps, versions, comments and the case besides."""
-    added = ("facts", "steps", "first", "versions", "comments", "case", "read_as")
+    added = (
+        "facts",
+        "steps",
+        "first",
+        "versions",
+        "comments",
+        "case",
+        "read_as",
+        "exchange",
+        "others_answers",
+    )
     empty = review_as_table(Review())
     return {key: empty[key] for key in added} | table
 

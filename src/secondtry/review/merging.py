@@ -1,0 +1,86 @@
+"""Brings what a reviewer said into the author's own review of the same message."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from secondtry.review.anchoring import transplanted
+from secondtry.review.comment import Comment, Remark, Suggestion
+from secondtry.review.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A review with what another copy of it brought: so many new comments, so many new replies."""
+
+    review: Review
+    comments: int
+    replies: int
+
+
+def is_same_message(one: Review, other: Review) -> bool:
+    """Say whether two reviews are copies of one, or are about one text that nobody has named yet."""
+    if one.exchange.id and other.exchange.id and one.exchange.id == other.exchange.id:
+        return True
+    known_apart = bool(one.exchange.id and other.exchange.id)
+    return not known_apart and bool(one.text.strip()) and one.text.split() == other.text.split()
+
+
+def merged(own: Review, theirs: Review) -> Brought:
+    """Return the own review with the other copy's comments and answers; its text is never touched.
+
+    Threads are the same where their ids are. What was decided or settled later wins, counted in turns,
+    not by the clock; where that is even, the own copy does. Doing it twice changes nothing more.
+    """
+    known = {comment.id: comment for comment in own.comments}
+    brought = {comment.id: comment for comment in theirs.comments if comment.remarks or comment.is_withdrawn}
+    together = tuple(
+        _joined(comment, brought[comment.id]) if comment.id in brought else comment
+        for comment in own.comments
+    )
+    new = tuple(
+        replace(comment, anchor=comment.anchor and transplanted(comment.anchor, theirs.text, own.text))
+        for id_, comment in brought.items()
+        if id_ not in known
+    )
+    exchange = replace(own.exchange, id=own.exchange.id or theirs.exchange.id)
+    return Brought(
+        review=replace(
+            own,
+            comments=together + new,
+            exchange=exchange,
+            others_answers={**own.others_answers, **theirs.others_answers},
+        ),
+        comments=sum(comment.is_said for comment in new),
+        replies=_count_remarks(together) - _count_remarks(own.comments),
+    )
+
+
+def _joined(own: Comment, theirs: Comment) -> Comment:
+    if own.is_withdrawn or theirs.is_withdrawn:
+        # Whatever either side wrote to it meanwhile is not lost with it.
+        return own if own.is_withdrawn or len(own.remarks) > 1 else replace(theirs, unfinished=own.unfinished)
+    later = theirs if theirs.turns > own.turns else own
+    return replace(
+        own,
+        remarks=_in_order(own.remarks, theirs.remarks),
+        suggestion=_suggestion(own.suggestion, theirs.suggestion, later.suggestion),
+        turns=later.turns,
+    )
+
+
+def _suggestion(
+    own: Suggestion | None, theirs: Suggestion | None, later: Suggestion | None
+) -> Suggestion | None:
+    suggestion = own or theirs
+    return replace(suggestion, decision=later.decision) if suggestion and later else suggestion
+
+
+def _in_order(own: tuple[Remark, ...], theirs: tuple[Remark, ...]) -> tuple[Remark, ...]:
+    """Return the remarks of both, each once: the comment first, then the replies as they were made."""
+    known = {remark.id for remark in own}
+    replies = (*own[1:], *(remark for remark in theirs if remark.id not in known))
+    return (*own[:1], *sorted(replies, key=lambda remark: (remark.made_at, remark.id))) if replies else own
+
+
+def _count_remarks(comments: Iterable[Comment]) -> int:
+    return sum(len(comment.remarks) for comment in comments)

@@ -1,0 +1,112 @@
+"""What of a review goes into a review file, and in which role one that came in a file is opened."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from secondtry.documents.document import LONGEST_TEXT
+from secondtry.errors import SecondTryError
+from secondtry.review.anchoring import within
+from secondtry.review.case import Case
+from secondtry.review.comment import Comment, Role
+from secondtry.review.facts import Facts
+from secondtry.review.review import Answer, Review
+from secondtry.review.snapshot import NewerFormatError, SnapshotError, review_as_table, review_from_table
+from secondtry.text.newlines import with_plain_newlines
+
+#: The name of somebody who gave none, beside their answers.
+NAMELESS: Final = {Role.AUTHOR: "The author", Role.REVIEWER: "The reviewer"}
+
+
+class ReceivedReviewError(SecondTryError):
+    """What a review file holds is no review; the reason ends its own sentence and says what to do."""
+
+
+def to_send(review: Review, name: str, new_id: str) -> Review:
+    """Return the review as it is handed on by somebody of this name.
+
+    Left out is what is private: the facts, the case, versions that were kept without being named, and
+    what somebody has begun to write and not kept. ``new_id`` is used where the review has no id yet.
+    """
+    exchange = review.exchange
+    author = name if exchange.may_write and name else exchange.author
+    own = {name or NAMELESS[exchange.role]: review.answers} if review.given_answers() else {}
+    return replace(
+        review,
+        facts=Facts(),
+        case=Case(),
+        versions=tuple(version for version in review.versions if version.name),
+        comments=tuple(_finished(comment) for comment in review.comments if _goes(comment)),
+        exchange=replace(exchange, id=exchange.id or new_id, author=author, came_in_file=False),
+        others_answers={**review.others_answers, **own},
+    )
+
+
+def as_sent_table(review: Review) -> dict[str, Any]:
+    """Return a review that ``to_send`` made as the table that goes into the file."""
+    return review_as_table(review)
+
+
+def from_sent_table(table: object) -> Review:
+    """Read the review of a file back; nothing in it is trusted, and nothing private comes in by it.
+
+    Raises:
+        ReceivedReviewError: when it is no review, or one of a newer program.
+    """
+    if not isinstance(table, dict):
+        raise ReceivedReviewError("it holds no review. Ask for it to be sent again.")
+    try:
+        review = review_from_table(table)
+    except NewerFormatError as error:
+        raise ReceivedReviewError("it was made by a newer Second Try. Update this one to open it.") from error
+    except (SnapshotError, RecursionError) as error:
+        raise ReceivedReviewError("it is damaged. Ask for it to be sent again.") from error
+    text = with_plain_newlines(review.text)
+    if len(text) > LONGEST_TEXT:
+        raise ReceivedReviewError(f"its message is longer than {LONGEST_TEXT:,} characters, which none is.")
+    seen: dict[str, Comment] = {}
+    for comment in review.comments:
+        anchor = comment.anchor and within(comment.anchor, text)
+        seen.setdefault(comment.id, replace(_finished(comment), anchor=anchor))
+    return replace(review, text=text, facts=Facts(), case=Case(), comments=tuple(seen.values()))
+
+
+def role_of(received: Review, name: str) -> Role | None:
+    """Return in which role somebody of this name opens a review file, or None where only they can say.
+
+    ``exchange.role`` of what was received is the role of whoever sent it.
+    """
+    author, sender = received.exchange.author, received.exchange.role
+    if name and author and name.casefold() == author.casefold():
+        return Role.AUTHOR
+    if sender is Role.AUTHOR:
+        return Role.REVIEWER
+    reviewers = {remark.name.casefold() for comment in received.comments for remark in comment.remarks}
+    return Role.REVIEWER if name and name.casefold() in reviewers else None
+
+
+def opened_as(received: Review, role: Role, name: str) -> Review:
+    """Return a received review as it is opened: everybody answers the questions for themselves.
+
+    Who opens their own again finds their own answers.
+    """
+    others = dict(received.others_answers)
+    own: dict[str, Answer] = {}
+    mine = name or NAMELESS[role]
+    if received.exchange.role is role or mine in others:
+        own = others.pop(mine, received.answers if received.exchange.role is role else {})
+    elif role is Role.AUTHOR and received.exchange.author in others:
+        own = others.pop(received.exchange.author)
+    return replace(
+        received,
+        answers=own,
+        others_answers=others,
+        exchange=replace(received.exchange, role=role, came_in_file=True),
+    )
+
+
+def _goes(comment: Comment) -> bool:
+    return bool(comment.remarks) or comment.is_withdrawn
+
+
+def _finished(comment: Comment) -> Comment:
+    return replace(comment, unfinished=None)

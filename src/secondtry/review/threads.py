@@ -1,0 +1,145 @@
+"""The verbs of comments: each takes a review and returns the one in which it has happened."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from secondtry.engine.finding import Rewrite
+from secondtry.engine.left_out_space import with_its_space
+from secondtry.review.comment import Anchor, Comment, Decision, Remark, Suggestion, Unfinished
+from secondtry.review.review import Review
+from secondtry.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the comments of a message have been dealt with."""
+
+    settled: int
+    said: int
+
+
+def comment_of(review: Review, id_: str) -> Comment | None:
+    """Return a comment by its id, if there is one."""
+    return next((comment for comment in review.comments if comment.id == id_), None)
+
+
+def begun(review: Review, id_: str, anchor: Anchor | None, unfinished: Unfinished) -> Review:
+    """Begin a comment on these words, or on the whole message without an anchor."""
+    return replace(review, comments=(*review.comments, Comment(id_, anchor, unfinished=unfinished)))
+
+
+def written_on(review: Review, id_: str, unfinished: Unfinished | None) -> Review:
+    """Remember what is being written to a comment. None forgets it, and a comment with nothing said in it."""
+
+    def write(comment: Comment) -> Comment | None:
+        if unfinished is None and not comment.remarks and not comment.is_withdrawn:
+            return None
+        return replace(comment, unfinished=unfinished)
+
+    return _changed(review, id_, write)
+
+
+def said(review: Review, id_: str, remark: Remark) -> Review:
+    """Say what was being written: as the comment, with the wording that it suggests, or as a reply.
+
+    ``remark`` brings everything but the text. A reply opens what was settled.
+    """
+
+    def say(comment: Comment) -> Comment:
+        written = comment.unfinished or Unfinished()
+        added = replace(comment, remarks=(*comment.remarks, replace(remark, text=written.text.strip())))
+        if written.wording is not None and not comment.remarks:
+            added = replace(added, suggestion=Suggestion(written.wording))
+        return replace(_settled(added, is_settled=False), unfinished=None)
+
+    return _changed(review, id_, say)
+
+
+def settled(review: Review, id_: str, *, is_settled: bool) -> Review:
+    """Settle a comment, or open it again; a suggestion that is opened again waits for the author anew."""
+    return _changed(review, id_, lambda comment: _settled(comment, is_settled=is_settled))
+
+
+def declined(review: Review, id_: str) -> Review:
+    """Leave the words as they are. Only the author can; for anybody else nothing changes."""
+    return _decided(review, id_, Decision.DECLINED, None)
+
+
+def accepted(review: Review, id_: str, put_in_at: Span) -> Review:
+    """Take notice that the author has put the suggested words in, where they stand now."""
+    return _decided(review, id_, Decision.ACCEPTED, put_in_at)
+
+
+def withdrawn(review: Review, id_: str) -> Review:
+    """Take a comment back, here and in every copy that is brought together with this one."""
+    return _changed(review, id_, lambda comment: Comment(comment.id, turns=comment.turns, is_withdrawn=True))
+
+
+def brought_back(review: Review, comment: Comment) -> Review:
+    """Put a comment that was withdrawn back as it was."""
+    return _changed(review, comment.id, lambda _: comment)
+
+
+def suggested_rewrite(comment: Comment, text: str) -> Rewrite | None:
+    """Return the suggestion as something to put in; None where there is none, or its words are gone."""
+    span = comment.anchor.span if comment.anchor else None
+    if span is None or comment.suggestion is None:
+        return None
+    wording = comment.suggestion.wording
+    rewrite = Rewrite(span, wording, leaves_out=not wording)
+    return with_its_space(rewrite, text) or rewrite
+
+
+def may_withdraw(comment: Comment, review: Review, name: str) -> bool:
+    """Say whether somebody of this name may take a comment back: their own, to which nobody has replied."""
+    return (
+        comment.is_said
+        and len(comment.remarks) == 1
+        and (comment.remarks[0].role, comment.remarks[0].name) == (review.exchange.role, name)
+    )
+
+
+def in_reading_order(comments: Iterable[Comment]) -> tuple[Comment, ...]:
+    """Return what is shown: comments on the whole message, then by their words, last those on gone words."""
+    shown = [comment for comment in comments if not comment.is_withdrawn]
+    return tuple(sorted(shown, key=_place))
+
+
+def progress(comments: Iterable[Comment]) -> Progress:
+    """Return how many comments there are, and how many of them are settled."""
+    made = [comment for comment in comments if comment.is_said]
+    return Progress(sum(comment.is_settled for comment in made), len(made))
+
+
+def _settled(comment: Comment, *, is_settled: bool) -> Comment:
+    if comment.is_settled is is_settled:
+        return comment
+    changed = comment.settled(is_settled=is_settled)
+    if not is_settled and comment.suggestion is not None:
+        return replace(changed, suggestion=replace(comment.suggestion, decision=Decision.OPEN))
+    return changed
+
+
+def _decided(review: Review, id_: str, decision: Decision, put_in_at: Span | None) -> Review:
+    def decide(comment: Comment) -> Comment:
+        if comment.suggestion is None:
+            return comment
+        anchor = comment.anchor
+        if put_in_at is not None and anchor is not None:
+            anchor = replace(anchor, start=put_in_at.start, end=put_in_at.end)
+        decided = replace(comment, suggestion=replace(comment.suggestion, decision=decision), anchor=anchor)
+        return decided.settled(is_settled=True)
+
+    return _changed(review, id_, decide) if review.exchange.may_write else review
+
+
+def _changed(review: Review, id_: str, change: Callable[[Comment], Comment | None]) -> Review:
+    changed = (change(comment) if comment.id == id_ else comment for comment in review.comments)
+    return replace(review, comments=tuple(comment for comment in changed if comment is not None))
+
+
+def _place(comment: Comment) -> tuple[int, int, int]:
+    anchor = comment.anchor
+    if anchor is None:
+        return 0, 0, 0
+    return (2 if anchor.is_gone else 1), anchor.start, anchor.end

@@ -1,0 +1,197 @@
+"""What is handed on with a review, what stays at home, and who somebody is who opens one."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondtry.review.case import Case
+from secondtry.review.comment import Anchor, Comment, Decision, Remark, Role, Suggestion, Unfinished
+from secondtry.review.exchange import Exchange
+from secondtry.review.facts import Facts
+from secondtry.review.review import Answer, FindingKey, Review, Verdict
+from secondtry.review.sending import (
+    ReceivedReviewError,
+    as_sent_table,
+    from_sent_table,
+    opened_as,
+    role_of,
+    to_send,
+)
+from secondtry.review.step import StepTaken
+from secondtry.review.version import FirstMessage, Version
+
+REVIEW = Review(
+    text="Subject: Mugs\n\nHi Dana 😀, the order was misplaced.",
+    occasion="delay",
+    answers={"Q1": Answer(Verdict.NOT_YET, "she is tired", "Hi")},
+    dismissed=frozenset({FindingKey("a.b", "was lost", "order", "on", 1)}),
+    facts=Facts(what_happened="CANARY the van"),
+    steps={"own-it": StepTaken(is_done=True, note="rang her")},
+    first=FirstMessage("Unfortunately..."),
+    versions=(Version(1, "CANARY first rage"), Version(2, "better", "before lunch")),
+    comments=(
+        Comment(
+            "c1",
+            Anchor(20, 25, "order", "the", "was"),
+            (Remark("r1", "whose?", Role.REVIEWER, "Tom", "2026-11-22T10:00:00+00:00"),),
+            Suggestion("we lost it", Decision.DECLINED),
+            turns=1,
+            unfinished=Unfinished("CANARY so"),
+        ),
+        Comment("c2", None, unfinished=Unfinished("CANARY begun")),
+        Comment("c3", is_withdrawn=True),
+    ),
+    case=Case(customer="CANARY Dana"),
+    read_as="angry",
+)
+
+
+def test_what_is_private_stays_at_home() -> None:
+    assert "CANARY" not in repr(as_sent_table(to_send(REVIEW, "Anna", "m1")))
+
+
+def test_everything_else_goes() -> None:
+    sent = from_sent_table(as_sent_table(to_send(REVIEW, "Anna", "m1")))
+    assert sent.text == REVIEW.text
+    assert (sent.occasion, sent.dismissed, sent.steps, sent.first, sent.read_as) == (
+        REVIEW.occasion,
+        REVIEW.dismissed,
+        REVIEW.steps,
+        REVIEW.first,
+        REVIEW.read_as,
+    )
+    assert sent.versions == REVIEW.versions[1:]
+    assert sent.comments == (replace(REVIEW.comments[0], unfinished=None), REVIEW.comments[2])
+    assert sent.exchange == Exchange("m1", Role.AUTHOR, "Anna")
+    assert sent.others_answers == {"Anna": REVIEW.answers}
+
+
+def test_an_id_is_given_once_and_the_author_stays_the_author() -> None:
+    sent = to_send(REVIEW, "Anna", "m1")
+    back = to_send(opened_as(sent, Role.REVIEWER, "Tom"), "Tom", "m2")
+    assert back.exchange == Exchange("m1", Role.REVIEWER, "Anna")
+
+
+def test_a_reviewer_answers_for_themselves_and_both_answers_come_back() -> None:
+    opened = opened_as(to_send(REVIEW, "Anna", "m1"), Role.REVIEWER, "Tom")
+    assert opened.answers == {}
+    assert opened.others_answers == {"Anna": REVIEW.answers}
+    answered = replace(opened, answers={"Q1": Answer(Verdict.YES)})
+    back = opened_as(to_send(answered, "Tom", "m2"), Role.AUTHOR, "Anna")
+    assert back.answers == REVIEW.answers
+    assert back.others_answers == {"Tom": {"Q1": Answer(Verdict.YES)}}
+
+
+def test_who_opens_their_own_again_finds_their_own_answers() -> None:
+    sent = to_send(REVIEW, "Anna", "m1")
+    assert opened_as(sent, Role.AUTHOR, "Anna").answers == REVIEW.answers
+    nameless = to_send(REVIEW, "", "m1")
+    assert opened_as(nameless, Role.AUTHOR, "").answers == REVIEW.answers
+
+
+FROM_AUTHOR = to_send(REVIEW, "Anna", "m1")
+FROM_REVIEWER = to_send(opened_as(FROM_AUTHOR, Role.REVIEWER, "Tom"), "Tom", "m2")
+
+
+@pytest.mark.parametrize(
+    ("received", "name", "role"),
+    [
+        (FROM_AUTHOR, "anna", Role.AUTHOR),
+        (FROM_AUTHOR, "Tom", Role.REVIEWER),
+        (FROM_AUTHOR, "", Role.REVIEWER),
+        (FROM_REVIEWER, "Anna", Role.AUTHOR),
+        (FROM_REVIEWER, "Tom", Role.REVIEWER),
+        (FROM_REVIEWER, "", None),
+        (FROM_REVIEWER, "Eve", None),
+    ],
+)
+def test_the_role_follows_from_the_names_or_has_to_be_asked_for(
+    received: Review, name: str, role: Role | None
+) -> None:
+    assert role_of(received, name) is role
+
+
+@pytest.mark.parametrize(
+    "table", [None, [], {}, {"format": 2}, {"format": "x"}, {"format": 2, "text": 3}, {"format": -1}]
+)
+def test_what_is_no_review_is_refused_in_words(table: object) -> None:
+    with pytest.raises(ReceivedReviewError, match="sent again"):
+        from_sent_table(table)
+
+
+def test_a_newer_review_is_named_as_newer() -> None:
+    with pytest.raises(ReceivedReviewError, match="newer Second Try"):
+        from_sent_table(as_sent_table(REVIEW) | {"format": 99})
+
+
+def test_a_message_longer_than_one_can_be_is_refused() -> None:
+    with pytest.raises(ReceivedReviewError, match="longer than 4,000,000 characters"):
+        from_sent_table(as_sent_table(Review(text="x" * 4_000_001)))
+
+
+def test_places_and_ids_of_a_file_are_not_trusted() -> None:
+    comment = replace(REVIEW.comments[0], anchor=Anchor(-3, 10**40, "order"))
+    received = from_sent_table(as_sent_table(replace(REVIEW, comments=(comment, comment))))
+    (read,) = received.comments
+    assert read.anchor == Anchor(0, len(REVIEW.text), "order")
+
+
+def test_private_things_in_a_file_are_not_taken_in() -> None:
+    received = from_sent_table(as_sent_table(REVIEW))
+    assert (received.facts, received.case) == (Facts(), Case())
+
+
+def leaves(value: object, path: tuple[object, ...] = ()) -> Iterator[tuple[object, ...]]:
+    yield path
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from leaves(inner, (*path, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from leaves(inner, (*path, number))
+
+
+def test_any_value_of_another_kind_makes_a_refusal_and_never_an_error() -> None:
+    whole = json.dumps(as_sent_table(to_send(REVIEW, "Anna", "m1")))
+    odd: list[object] = [None, True, -1, 10**30, 0.5, "", "x" * 500, [], [[]], {}, {"id": "c"}, "\ud83d"]
+    refused = read = 0
+    for path in leaves(json.loads(whole)):
+        for value in odd if path else ():
+            table = json.loads(whole)
+            holder = table
+            for step in path[:-1]:
+                holder = holder[step]
+            holder[path[-1]] = value
+            try:
+                received = from_sent_table(table)
+            except ReceivedReviewError:
+                refused += 1
+            else:
+                read += 1
+                assert all(c.anchor is None or c.anchor.end <= len(received.text) for c in received.comments)
+                opened_as(received, role_of(received, "Anna") or Role.AUTHOR, "Anna")
+    assert refused > 300
+    assert read > 50
+
+
+REMARKS = st.builds(Remark, id=st.uuids().map(str), text=st.text(), name=st.text(max_size=5))
+COMMENTS = st.builds(
+    Comment,
+    id=st.uuids().map(str),
+    remarks=st.lists(REMARKS, min_size=1, max_size=3).map(tuple),
+    suggestion=st.none() | st.builds(Suggestion, st.text(), st.sampled_from(Decision)),
+    turns=st.integers(0, 5),
+)
+
+
+@given(st.text(), st.lists(COMMENTS, max_size=4), st.sampled_from(Role))
+def test_whatever_is_said_comes_over_as_it_was(text: str, comments: list[Comment], role: Role) -> None:
+    review = Review(text=text, comments=tuple(comments), exchange=Exchange("m", role, "Anna"))
+    sent = from_sent_table(as_sent_table(to_send(review, "Tom", "x")))
+    assert sent.comments == review.comments
+    assert sent.text == text.replace("\r\n", "\n").replace("\r", "\n")
+    assert sent.exchange.role is role
