@@ -1,9 +1,13 @@
 """Each move proves itself with its own examples: what counts, what counts weakly, what does not."""
 
+import re
+
 import pytest
 
-from secondtry.engine.analyzer import Analyzer
+from secondtry.engine.analyzer import Analyzer, Options
+from secondtry.engine.move import FULL, Move, Opener
 from secondtry.engine.rule import MoveExample, ScoredMove
+from secondtry.engine.slots import SlotFinder, slots_in
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 
@@ -15,6 +19,11 @@ EXAMPLES = [
     pytest.param(scored, example, id=f"{scored.move.key}-{example.score}-{n}")
     for scored in RULEBOOK.scored_moves
     for n, example in enumerate(scored.examples)
+]
+OPENERS = [
+    pytest.param(scored.move, opener, id=opener.name)
+    for scored in RULEBOOK.scored_moves
+    for opener in scored.move.openers
 ]
 LOST = "Your parcel was misplaced."
 
@@ -59,6 +68,33 @@ def test_the_proof_lies_in_the_text_and_is_there_only_for_a_move_that_is_made(
     else:
         assert span is not None
         assert span.of(example.text).strip()
+
+
+def test_a_second_try_can_begin_in_several_ways() -> None:
+    assert len(RULEBOOK.moves["second_try"].openers) >= 5
+
+
+@pytest.mark.parametrize(("move", "opener"), OPENERS)
+def test_an_opener_that_is_filled_makes_its_move_and_marks_nothing(move: Move, opener: Opener) -> None:
+    pieces = [re.escape(part) for part in re.split(r"\[[^\]]+\]", opener.frame)]
+    assert re.fullmatch(".+".join(pieces), opener.filled)
+    analysis = ANALYZER.analyze(read_draft(opener.filled), Options(occasion="second_try"))
+    assert analysis.moves[move.key].score == FULL
+    assert analysis.findings == ()
+
+
+@pytest.mark.parametrize(("move", "opener"), OPENERS)
+def test_an_opener_still_to_be_filled_makes_no_move_and_its_gaps_are_known(
+    move: Move, opener: Opener
+) -> None:
+    assert ANALYZER.moves_of(read_draft(opener.frame))[move.key].score == 0
+    assert SlotFinder(RULEBOOK).find(opener.frame) == tuple(slots_in(opener.frame))
+
+
+@pytest.mark.parametrize(("move", "opener"), OPENERS)
+def test_an_opener_fits_kinds_that_there_are(move: Move, opener: Opener) -> None:
+    assert move.place == "start"
+    assert opener.fits <= RULEBOOK.categories.keys()
 
 
 def _owned() -> list[str]:

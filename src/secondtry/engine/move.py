@@ -19,12 +19,26 @@ class Weight(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Opener:
+    """One way to begin: a frame for what fell short in one way.
+
+    ``fits`` holds the keys of the categories whose phrases it answers, and is empty where it fits any;
+    ``filled`` is the frame with its slots filled, which makes the move in full and marks nothing.
+    """
+
+    name: str
+    frame: str
+    fits: frozenset[str]
+    filled: str
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
     """One move, as its file describes it. Texts are plain, for showing as they are.
 
     ``title`` completes "What they still need to hear: ...". ``frame`` is a
     sentence with slots in square brackets; ``place`` says where it goes.
-    ``rank`` is its place in the order in which gaps are shown.
+    ``rank`` is its place in the order in which gaps are shown. ``openers`` are other frames for it.
     """
 
     key: str
@@ -37,6 +51,12 @@ class Move:
     rank: int
     questions: tuple[str, ...]
     source: str
+    openers: tuple[Opener, ...] = ()
+
+    @property
+    def frames(self) -> tuple[str, ...]:
+        """All its frames."""
+        return (self.frame, *(opener.frame for opener in self.openers))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.clause import Clause
 from secondtry.engine.lexicon import LexiconError
-from secondtry.engine.move import FULL, Move, Weight
+from secondtry.engine.move import FULL, Move, Opener, Weight
 from secondtry.engine.pattern import Pattern, PatternError
 from secondtry.engine.pattern_index import PatternIndex
 from secondtry.engine.question import Occasion, Question
@@ -149,7 +149,7 @@ class EntryReader:
         """Return the move of a move file."""
         head = file.table["move"]
         return ScoredMove(
-            move=_move(head),
+            move=_move(head, tuple(file.entries("opener", _opener))),
             full_when=FullWhen(head.get("full_when", "any")),
             within_first=int(head.get("within_first", 0)),
             evidence=tuple(file.entries("evidence", self._evidence)),
@@ -197,7 +197,7 @@ def read_question(table: Table) -> Question:
     return Question(table["key"], table["text"], table["prompt"])
 
 
-def _move(table: Table) -> Move:
+def _move(table: Table, openers: tuple[Opener, ...]) -> Move:
     return Move(
         key=table["key"],
         name=table["name"],
@@ -209,7 +209,12 @@ def _move(table: Table) -> Move:
         rank=int(table["rank"]),
         questions=tuple(table["questions"]),
         source=table["source"],
+        openers=openers,
     )
+
+
+def _opener(table: Table) -> Opener:
+    return Opener(table["name"], table["frame"], frozenset(table.get("fits", ())), table["filled"])
 
 
 def _move_example(table: Table) -> MoveExample:

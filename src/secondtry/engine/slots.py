@@ -25,7 +25,7 @@ class SlotFinder:
     """
 
     def __init__(self, rulebook: RuleBook) -> None:
-        frames = [scored.move.frame for scored in rulebook.scored_moves]
+        frames = [frame for scored in rulebook.scored_moves for frame in scored.move.frames]
         templates = [template for rule in rulebook.rules for template in rule.templates]
         self._words = (*frames, *templates)
 

@@ -108,9 +108,9 @@ class ReviewController(QObject):
         """Return a rewrite of the newest analysis for the text as it is."""
         return carried_rewrite(rewrite, self._analysed_text(), self.review.text)
 
-    def frame_now(self, move: str) -> Rewrite:
-        """Return the frame of a move as an insertion into the text as it is."""
-        return placed_frame(self.analysis_now(), self._rulebook.moves[move])
+    def frame_now(self, move: str, frame: str = "") -> Rewrite:
+        """Return a frame of a move, its first unless one is given, as an insertion into the text as it is."""
+        return placed_frame(self.analysis_now(), self._rulebook.moves[move], frame)
 
     # What can be asked for
 

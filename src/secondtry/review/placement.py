@@ -13,23 +13,23 @@ _BELOW = frozenset({BlockKind.SIGNATURE, BlockKind.DISCLAIMER, BlockKind.QUOTE})
 _ABOVE = frozenset({BlockKind.SUBJECT, BlockKind.HEADER, BlockKind.GREETING})
 
 
-def placed_frame(analysis: Analysis, move: Move) -> Rewrite:
-    """Return the frame of a move as an insertion into the draft that was analysed.
+def placed_frame(analysis: Analysis, move: Move, frame: str = "") -> Rewrite:
+    """Return a frame of a move, its first unless another is given, as an insertion into the analysed draft.
 
     ``start`` opens the body, below the greeting; ``after_apology`` follows the
     sentence that apologises, or opens the body where none does; everything
     else closes the body, above signature, disclaimer and quoted mail.
     """
-    draft = analysis.draft
+    draft, frame = analysis.draft, frame or move.frame
     body = [block for block in draft.blocks if block.kind is BlockKind.BODY]
     if not body:
-        return _in_empty_body(draft, move.frame)
+        return _in_empty_body(draft, frame)
     apology = _apology_end(analysis)
     if move.place == "after_apology" and apology is not None:
-        return _insertion(apology, " ", move.frame, "")
+        return _insertion(apology, " ", frame, "")
     if move.place in ("start", "after_apology"):
-        return _opening(draft.text, body[0], move.frame)
-    return _insertion(body[-1].span.end, _PARAGRAPH, move.frame, "")
+        return _opening(draft.text, body[0], frame)
+    return _insertion(body[-1].span.end, _PARAGRAPH, frame, "")
 
 
 def _opening(text: str, first: Block, frame: str) -> Rewrite:

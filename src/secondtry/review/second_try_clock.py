@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from secondtry.review.time_words import counted, moment
+
 #: Within this time a second try reads as one thought; later it still helps, and says that it comes late.
 BEST_WITHIN: Final = timedelta(hours=24)
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -26,10 +28,10 @@ def read_clock(sent_at: str, now: datetime) -> ClockReading | None:
 
     ``sent_at`` is ISO 8601 with its offset, ``now`` knows its zone. What is no such time counts as unsaid.
     """
-    try:
-        passed = now - datetime.fromisoformat(sent_at)
-    except (ValueError, TypeError):
+    sent = moment(sent_at)
+    if sent is None:
         return None
+    passed = now - sent
     if passed < timedelta(0):
         return ClockReading("in the future", "Is that the right day and hour?", is_late=False)
     if passed <= BEST_WITHIN:
@@ -54,5 +56,5 @@ def _in_words(time: timedelta) -> str:
     for unit, name, fewest in ((_DAY, "day", 2), (_HOUR, "hour", 1), (_MINUTE, "minute", 1)):
         count = time // unit
         if count >= fewest:
-            return f"{count} {name}" if count == 1 else f"{count} {name}s"
+            return counted(count, name)
     return "less than a minute"
