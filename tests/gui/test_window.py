@@ -215,7 +215,7 @@ def test_tab_leads_through_the_window_and_round(filled: MainWindow) -> None:
         reached.append(_focus())
         QTest.keyClick(_focus(), Qt.Key.Key_Tab)
     kinds = [type(widget).__name__ for widget in reached]
-    assert kinds[:3] == ["SubjectField", "DraftEditor", "RowButton"]
+    assert kinds[:4] == ["SubjectField", "DraftEditor", "QTabBar", "RowButton"]
     assert "NoteField" in kinds
     assert kinds[-2:] == ["ChoiceBox", "ChoiceBox"]
     assert _focus() is first

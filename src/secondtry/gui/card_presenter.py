@@ -51,6 +51,7 @@ class CardPresenter(QObject):
         self._passing.left.connect(self.close_card)
         self._open: FindingKey | None = None
         self._last: FindingKey | None = None
+        self._pointed: FindingKey | None = None
         self._keyboard_is_elsewhere = False
         pane.finding_requested.connect(self.show_card)
         pane.mark_rested_on.connect(self._show_in_passing)
@@ -60,14 +61,14 @@ class CardPresenter(QObject):
         pane.text_changed.connect(self.close_card)
         pane.cursor_moved.connect(self._leave_with_cursor)
         pane.moved.connect(self._follow_words)
-        card.rewrite_chosen.connect(self._take_rewrite)
+        card.rewrite_chosen.connect(self.take_rewrite)
         card.edit_requested.connect(self._select_words)
         card.dismiss_requested.connect(self.dismiss)
         card.not_helpful_requested.connect(self.not_helpful_requested)
-        card.disable_requested.connect(self._switch_kind_off)
-        card.allow_requested.connect(self._ask_to_allow)
-        card.rule_requested.connect(self._ask_for_rule)
-        card.explain_requested.connect(self._explain)
+        card.disable_requested.connect(self.switch_kind_off)
+        card.allow_requested.connect(self.ask_to_allow)
+        card.rule_requested.connect(self.ask_for_rule)
+        card.explain_requested.connect(self.explain)
         card.closed.connect(self._leave_words)
         controller.analyzed.connect(self._follow_analysis)
 
@@ -147,16 +148,26 @@ class CardPresenter(QObject):
         if self._open == key:
             self.show_card(key)
 
+    @Slot(object)
+    def point_at(self, key: FindingKey | None) -> None:
+        """Let commands be about a finding that the person is at in a list; None when they have left it."""
+        if self._open is not None and key is not None:
+            self.close_card()
+        self._pointed = key
+        if self._open is None:
+            self._pane.light_mark(key)
+        mark = self._pane.mark_of(key) if key else None
+        if mark is not None:
+            self._pane.reveal(mark.span)
+
     def finding_at_hand(self) -> Finding | None:
-        """Return the finding whose card is open, else the one at the cursor, if there is one."""
-        mark = self._pane.mark_at_cursor()
-        key = self._open or (mark.key if mark else None)
+        """Return the finding that a command is about: see ``key_at_hand``."""
+        key = self.key_at_hand()
         return self._controller.shown().get(key) if key else None
 
     def finding_meant(self) -> FindingKey | None:
-        """Return the finding whose card is open, else the one at the cursor; say so when there is none."""
-        mark = self._pane.mark_at_cursor()
-        key = self._open or (mark.key if mark else None)
+        """Return the key of the finding that a command is about; say so when there is none."""
+        key = self.key_at_hand()
         if key is None:
             self.said.emit(self.tr("There is no finding at the cursor. F8 goes to the next one."))
         return key
@@ -170,8 +181,10 @@ class CardPresenter(QObject):
         self.show_card(mark.key)
         self._give_card_the_keyboard()
 
-    def _finding(self) -> Finding | None:
-        return self._controller.shown().get(self._open) if self._open else None
+    def key_at_hand(self) -> FindingKey | None:
+        """Return the key of the finding whose card is open, else the one pointed at, else at the cursor."""
+        mark = self._pane.mark_at_cursor()
+        return self._open or self._pointed or (mark.key if mark else None)
 
     @Slot()
     def _give_card_the_keyboard(self) -> None:
@@ -179,9 +192,10 @@ class CardPresenter(QObject):
             self._card.take_focus()
 
     @Slot(int)
-    def _take_rewrite(self, number: int) -> None:
-        finding = self._finding()
-        if finding is None:
+    def take_rewrite(self, number: int) -> None:
+        """Put a rewrite of the finding at hand in its place, by its number from 0."""
+        finding = self.finding_at_hand()
+        if finding is None or number >= len(finding.rewrites):
             return
         rewrite = self._controller.rewrite_now(finding.rewrites[number])
         self.close_card()
@@ -191,8 +205,9 @@ class CardPresenter(QObject):
             self._pane.put_in(rewrite)
 
     @Slot()
-    def _switch_kind_off(self) -> None:
-        finding = self._finding()
+    def switch_kind_off(self) -> None:
+        """Mark no more of the kind of the finding at hand."""
+        finding = self.finding_at_hand()
         if finding is not None:
             self.close_card()
             self._controller.switch_off(finding.category.key)
@@ -203,20 +218,23 @@ class CardPresenter(QObject):
             )
 
     @Slot()
-    def _ask_to_allow(self) -> None:
-        finding = self._finding()
+    def ask_to_allow(self) -> None:
+        """Ask for a house rule that allows the words of the finding at hand."""
+        finding = self.finding_at_hand()
         if finding is not None:
             self.allow_requested.emit(finding.excerpt)
 
     @Slot()
-    def _ask_for_rule(self) -> None:
-        finding = self._finding()
+    def ask_for_rule(self) -> None:
+        """Ask for the house rule that marks the finding at hand."""
+        finding = self.finding_at_hand()
         if finding is not None:
             self.rule_requested.emit(finding.rule)
 
     @Slot()
-    def _explain(self) -> None:
-        finding = self._finding()
+    def explain(self) -> None:
+        """Ask for the page about the rule of the finding at hand."""
+        finding = self.finding_at_hand()
         if finding is not None:
             self.explanation_requested.emit(finding.rule)
             self.finding_explained.emit(finding)

@@ -26,6 +26,7 @@ class Command(StrEnum):
     NEXT_FINDING = "next_finding"
     PREVIOUS_FINDING = "previous_finding"
     SHOW_CARD = "show_card"
+    FINDINGS = "findings"
     DISMISS = "dismiss"
     NOT_HELPFUL = "not_helpful"
     ASKED_ABOUT = "asked_about"
@@ -144,6 +145,7 @@ MENUS = (
             CommandSpec(Command.NEXT_FINDING, "&Next finding", ("F8",)),
             CommandSpec(Command.PREVIOUS_FINDING, "&Previous finding", ("Shift+F8",)),
             CommandSpec(Command.SHOW_CARD, "Show &card", ("Ctrl+.",)),
+            CommandSpec(Command.FINDINGS, "Lis&t of findings", ("F7",)),
             CommandSpec(Command.DISMISS, "&Dismiss this finding", ("Ctrl+D",)),
             CommandSpec(Command.NOT_HELPFUL, "This mark is n&ot helpful", ("Ctrl+Shift+D",)),
             CommandSpec(Command.ASKED_ABOUT, "They &asked about these words", ("Ctrl+Shift+A",)),

@@ -20,6 +20,7 @@ from secondtry.gui.example_finder import ExampleFinder
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_lists import FileLists
 from secondtry.gui.finding_card import FindingCard
+from secondtry.gui.findings_desk import FindingsDesk
 from secondtry.gui.footer import Footer
 from secondtry.gui.help_window import HelpWindow
 from secondtry.gui.house_rules_desk import HouseRulesDesk
@@ -27,6 +28,7 @@ from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.menus import Menus
 from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.mode import Mode
 from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.not_helpful_desk import NotHelpfulDesk
 from secondtry.gui.notice_bar import NoticeBar
@@ -91,6 +93,8 @@ class MainWindow(QMainWindow):
         self._card = CardPresenter(self._controller, self._pane, FindingCard(self._pane), self)
         self._pages = SidePages()
         self._pages.add(SidePage.CHECKLIST, self.tr("Checklist"), self._side)
+        self._findings = FindingsDesk(self._controller, self._pane, self._card, self)
+        self._pages.add(SidePage.FINDINGS, self.tr("Findings"), self._findings.page)
         self._body = WindowBody(self.notice, WritingSide(occasion, self._pane), self._pages, self._footer)
         self._splitter = self._body.splitter
         self.setCentralWidget(self._body)
@@ -110,6 +114,7 @@ class MainWindow(QMainWindow):
             self._edit.handlers(),
             self.settings_desk.handlers(),
             self._card.handlers(),
+            self._findings.handlers(),
             self._view.handlers(),
             self._help.handlers(),
         ):
@@ -118,8 +123,10 @@ class MainWindow(QMainWindow):
         for command in QUESTIONS:
             questions.addAction(self._menus.action(command))
         questions.triggered.connect(self._open_question)
-        self._view.hidden_groups_changed.connect(self._pane.set_hidden_groups)
-        self._pane.set_hidden_groups(self._view.hidden_groups())
+        for hide_groups in (self._pane.set_hidden_groups, self._findings.page.set_hidden_groups):
+            self._view.hidden_groups_changed.connect(hide_groups)
+            hide_groups(self._view.hidden_groups())
+        self._findings.page_requested.connect(self._show_list_of_findings)
         self._pane.file_dropped.connect(self.files.open_path)
         self._pane.text_changed.connect(self._note_change)
         self._controller.review_changed.connect(self._note_change)
@@ -132,7 +139,7 @@ class MainWindow(QMainWindow):
         self._card.finding_explained.connect(self._examples.look_for)
         self._examples.found.connect(self._help.show_heard_alike)
         self._side.explanation_requested.connect(self._help.explain)
-        for teller in (self.files.said, self._exit.said, self._card.said):
+        for teller in (self.files.said, self._exit.said, self._card.said, self._findings.said):
             teller.connect(self._footer.show_message)
         self._exit.gap_met.connect(self._pane.select)
         self._restore.failed.connect(self._dialogs.show_error)
@@ -144,6 +151,7 @@ class MainWindow(QMainWindow):
             self._card.show_theme,
             self._footer.show_theme,
             self._help.show_theme,
+            self._findings.page.show_theme,
         ):
             appearance.theme_changed.connect(show_theme)
             show_theme(appearance.theme())
@@ -208,8 +216,15 @@ class MainWindow(QMainWindow):
         self.setWindowModified(self.files.is_modified())
         self._keeper.note(self.files.contents())
 
+    @Slot()
+    def _show_list_of_findings(self) -> None:
+        self._pages.show_page(SidePage.FINDINGS)
+        if not self._findings.page.isVisible():
+            self._modes.choose(Mode.WRITE)
+
     @Slot(QAction)
     def _open_question(self, action: QAction) -> None:
+        self._pages.show_page(SidePage.CHECKLIST)
         commands = [self._menus.action(command) for command in QUESTIONS]
         self._side.open_question(commands.index(action) + 1)
 

@@ -123,6 +123,12 @@ class MessagePane(QWidget):
         if where is not None:
             self._go_to(where.part).select(where.span)
 
+    def reveal(self, span: Span) -> None:
+        """Scroll words into view; cursor and keyboard stay where they are."""
+        where = in_part(self._parts, span)
+        if where is not None:
+            self._editors[where.part].reveal(where.span)
+
     def selected_words(self) -> str:
         """Return the words that are selected where the writer is, or nothing."""
         editor = self._editors[self._active]

@@ -108,6 +108,18 @@ class PlainEditor(QPlainTextEdit):
         if self.rect_of(span).bottom() > self.viewport().height() * 2 // 3:
             self.centerCursor()
 
+    def reveal(self, span: Span) -> None:
+        """Scroll so that the first of the words show, and leave cursor, selection and focus as they are."""
+        rect, height = self.rect_of(span), self.viewport().height()
+        if rect.top() >= 0 and rect.bottom() <= height:
+            return
+        position = self._words.offsets.position(span.start)
+        block = self.document().findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        number = block.firstLineNumber() + (line.lineNumber() if line.isValid() else 0)
+        lines_above = height // 3 // max(1, self.fontMetrics().lineSpacing())
+        self.verticalScrollBar().setValue(number - lines_above)
+
     def rect_of(self, span: Span) -> QRect:
         """Return the first line of the words, down to the foot of their last, as the viewport counts."""
         boxes = list(self.boxes_of(span))

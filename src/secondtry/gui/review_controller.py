@@ -21,7 +21,7 @@ from secondtry.review.kept_keys import found_again
 from secondtry.review.placement import placed_frame
 from secondtry.review.review import FindingKey, Review, Verdict
 from secondtry.review.session import ReviewSession
-from secondtry.review.shown_reading import shown_findings
+from secondtry.review.shown_reading import dismissed_findings, shown_findings
 from secondtry.text.span import Span
 
 _ANALYSIS_PAUSE_MS = 120
@@ -85,6 +85,10 @@ class ReviewController(QObject):
     def shown(self) -> Mapping[FindingKey, Finding]:
         """Return the findings of the newest analysis that are not dismissed, by key, in reading order."""
         return shown_findings(self._found, self.review)
+
+    def dismissed(self) -> Mapping[FindingKey, Finding | None]:
+        """Return what was dismissed, each with its finding in the newest analysis or None."""
+        return dismissed_findings(self._found, self.review)
 
     def stale_answers(self) -> frozenset[str]:
         """Return the keys of the questions that were answered for an earlier draft."""

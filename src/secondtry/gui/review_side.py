@@ -3,19 +3,18 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondtry.engine.analysis import Analysis, QuestionReading
 from secondtry.engine.question import Question
 from secondtry.gui.missing_panel import MissingPanel
 from secondtry.gui.question_panel import QuestionPanel
+from secondtry.gui.side_area import SideArea
 from secondtry.review.review import Answer
 
-_LEAST_WIDTH = 320
 
-
-class ReviewSide(QScrollArea):
+class ReviewSide(SideArea):
     """Holds the checklist from the customer's side of the table.
 
     Signals:
@@ -42,7 +41,6 @@ class ReviewSide(QScrollArea):
         self._missing.add_requested.connect(self.add_requested)
         self._missing.explanation_requested.connect(self.explanation_requested)
         desk = QWidget()
-        self._desk = desk
         desk.setProperty("role", "desk")
         column = QVBoxLayout(desk)
         column.setContentsMargins(18, 14, 18, 18)
@@ -51,27 +49,6 @@ class ReviewSide(QScrollArea):
         column.addWidget(self._missing)
         column.addStretch()
         self.setWidget(desk)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The area itself is no stop for the keyboard; its rows and buttons are.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def sizeHint(self) -> QSize:
-        """Return the width at which nothing in the panel is cramped."""
-        return QSize(430, 600)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the width at which no word is cut off, however large the letters are."""
-        content = self._desk.minimumSizeHint().width()
-        width = content + self.verticalScrollBar().sizeHint().width()
-        return QSize(max(_LEAST_WIDTH, width), super().minimumSizeHint().height())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for another width when the content needs one."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
 
     def steps_to_show(
         self, analysis: Analysis, readings: tuple[QuestionReading, ...]

@@ -128,6 +128,14 @@ QTreeView:focus { border-color: $accent; }
 QTreeView::item { padding: 5px 8px; border: 0; }
 QTreeView::item:hover { background: $hover; }
 QTreeView::item:selected { background: $selection; color: $on_selection; }
+QListView[role="findings"] {
+    background: $card; border: 0; outline: 0; placeholder-text-color: $quiet;
+    selection-background-color: $selection; selection-color: $on_selection;
+}
+QListView[role="findings"]::item { border: 0; border-left: 3px solid transparent; }
+QListView[role="findings"]::item:hover { background: $hover; }
+QListView[role="findings"]::item:selected { background: $wash; border-left: 3px solid $edge; }
+QListView[role="findings"]::item:selected:focus { background: $selection; border-left: 3px solid $accent; }
 QHeaderView { background: transparent; }
 QHeaderView::section {
     background: $desk; color: $quiet; border: 0; border-bottom: 1px solid $line; padding: 5px 8px;

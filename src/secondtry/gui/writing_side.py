@@ -1,10 +1,12 @@
 """The left side of the window: the occasion, and the message."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.occasion_bar import OccasionBar
+
+_LEAST_WIDTH = 420
 
 
 class WritingSide(QWidget):
@@ -24,4 +26,8 @@ class WritingSide(QWidget):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(pane, 1)
-        self.setMinimumWidth(420)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width at which the choices above the message can be read."""
+        least = super().minimumSizeHint()
+        return QSize(max(_LEAST_WIDTH, least.width()), least.height())

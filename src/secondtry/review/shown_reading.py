@@ -24,6 +24,19 @@ def shown_findings(findings: Mapping[FindingKey, Finding], review: Review) -> di
     }
 
 
+def dismissed_findings(
+    findings: Mapping[FindingKey, Finding], review: Review
+) -> dict[FindingKey, Finding | None]:
+    """Return each dismissal with the finding that it keeps off the screen, or None where its words are gone.
+
+    Those with a finding come first, in reading order, then the others by their words.
+    """
+    present = found_again(review.dismissed, findings)
+    kept = {present[key]: finding for key, finding in findings.items() if key in present}
+    gone = sorted(review.dismissed - kept.keys(), key=lambda key: (key.excerpt.casefold(), key))
+    return {**kept, **dict.fromkeys(gone)}
+
+
 def shown_readings(analysis: Analysis, shown: Iterable[Finding]) -> tuple[QuestionReading, ...]:
     """Return the readings of the four questions without what speaks from findings that are not shown.
 

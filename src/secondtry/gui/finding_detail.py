@@ -1,0 +1,116 @@
+"""All about one finding of the list, with the same buttons as its card."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QWidget
+
+from secondtry.engine.finding import Finding
+from secondtry.gui.card_body import CardBody
+from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours
+
+_LINES = 12
+
+
+class FindingDetail(QScrollArea):
+    """Holds the body of a card. Before each of the other signals comes ``touched``.
+
+    Signals:
+        touched: The person has used a button here: it is about the finding that is shown.
+        rewrite_chosen: The place of the chosen rewrite in ``finding.rewrites``, from 0.
+        edit_requested: The writer would rather write it anew.
+        dismiss_requested: These words are to be marked no more.
+        not_helpful_requested: The mark is wrong here; it is to go, and to be learned from.
+        disable_requested: This kind of phrase is to be marked no more.
+        allow_requested: These words are to be marked no more, in any message.
+        rule_requested: The writer wants to change the rule of their own that marks these words.
+        explain_requested: The writer wants to read the source.
+        left: Esc.
+    """
+
+    touched = Signal()
+    rewrite_chosen = Signal(int)
+    edit_requested = Signal()
+    dismiss_requested = Signal()
+    not_helpful_requested = Signal()
+    disable_requested = Signal()
+    allow_requested = Signal()
+    rule_requested = Signal()
+    explain_requested = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = LIGHT_MARKS
+        self._finding: Finding | None = None
+        self.setAccessibleName(self.tr("About this finding"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The area itself is no stop for the keyboard; its buttons are.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for a voice and a rewrite; the rest can be scrolled to."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _LINES)
+
+    def finding(self) -> Finding | None:
+        """Return the finding that is shown."""
+        return self._finding
+
+    def show_finding(self, finding: Finding | None) -> None:
+        """Show another finding, or nothing."""
+        if finding != self._finding:
+            self._finding = finding
+            self._fill()
+
+    def show_colours(self, colours: MarkColours) -> None:
+        """Draw the customer's voice in these colours."""
+        self._colours = colours
+        self._fill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button in focus at Enter, leave at Esc; the rest is Qt's."""
+        focused = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self) -> None:
+        old = self.takeWidget()
+        if old is not None:
+            # Later, for it may be a button of this very body that is being answered.
+            old.hide()
+            old.deleteLater()
+        if self._finding is None:
+            return
+        body = CardBody(self._finding, self._colours)
+        for button in body.findChildren(QAbstractButton):
+            button.pressed.connect(self.touched)
+        body.rewrite_chosen.connect(self.rewrite_chosen)
+        body.edit_requested.connect(self.edit_requested)
+        body.dismiss_requested.connect(self.dismiss_requested)
+        body.not_helpful_requested.connect(self.not_helpful_requested)
+        body.disable_requested.connect(self.disable_requested)
+        body.allow_requested.connect(self.allow_requested)
+        body.rule_requested.connect(self.rule_requested)
+        body.explain_requested.connect(self.explain_requested)
+        body.height_changed.connect(self._settle)
+        self.setWidget(body)
+        body.setAutoFillBackground(False)
+        body.show()
+        self._settle()
+
+    @Slot()
+    def _settle(self) -> None:
+        """Let the body have the height that its words need at this width."""
+        body = self.widget()
+        if body is not None:
+            body.setMinimumHeight(body.heightForWidth(self.viewport().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find a new height for another width."""
+        super().resizeEvent(event)
+        self._settle()

@@ -1,0 +1,83 @@
+"""Keeps the list of findings in step with the draft, and carries out what is chosen there."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from secondtry.gui.card_presenter import CardPresenter
+from secondtry.gui.commands import Command
+from secondtry.gui.findings_page import FindingsPage
+from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.review_controller import ReviewController
+
+#: After the marks are drawn: nobody who types waits for a list.
+_AFTER_MS = 20
+
+
+class FindingsDesk(QObject):
+    """What can be done from the list is what the card does, for the line that the person is at.
+
+    Signals:
+        page_requested: The page is to be shown.
+        said: A short sentence for the footer.
+    """
+
+    page_requested = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self,
+        controller: ReviewController,
+        pane: MessagePane,
+        card: CardPresenter,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._pane = pane
+        self._card = card
+        self.page = FindingsPage()
+        self._after = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._after.timeout.connect(self._show_findings)
+        controller.analyzed.connect(self._after.start)
+        controller.review_changed.connect(self._after.start)
+        controller.review_opened.connect(self._after.start)
+        page, detail = self.page, self.page.detail
+        page.pointed_at.connect(card.point_at)
+        page.words_requested.connect(self._go_to_words)
+        page.dismiss_requested.connect(card.dismiss)
+        page.not_helpful_requested.connect(card.not_helpful_requested)
+        page.explain_requested.connect(card.explain)
+        page.restore_requested.connect(controller.restore)
+        page.left.connect(pane.take_focus)
+        detail.rewrite_chosen.connect(card.take_rewrite)
+        detail.disable_requested.connect(card.switch_kind_off)
+        detail.allow_requested.connect(card.ask_to_allow)
+        detail.rule_requested.connect(card.ask_for_rule)
+
+    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the command does."""
+        return {Command.FINDINGS: self.show_list}
+
+    @Slot()
+    def show_list(self) -> None:
+        """Show the page, with the keyboard on the finding nearest to where the writer is."""
+        key = self._card.key_at_hand()
+        self._card.close_card()
+        self.page_requested.emit()
+        self._show_findings()
+        self.page.take_focus_at(key)
+
+    @Slot()
+    def _show_findings(self) -> None:
+        self.page.show_findings(self._controller.shown())
+        self.page.dismissed.show_dismissed(self._controller.dismissed())
+
+    @Slot()
+    def _go_to_words(self) -> None:
+        key = self.page.current()
+        mark = self._pane.mark_of(key) if key else None
+        if mark is None:
+            self.said.emit(self.tr("These words have changed since."))
+        else:
+            self._pane.select(mark.span)

@@ -1,0 +1,36 @@
+"""A page of the right side that scrolls up and down, and is never narrower than its words need."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+_LEAST_WIDTH = 320
+
+
+class SideArea(QScrollArea):
+    """Holds one widget and asks for the width that it needs, however large the letters are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The area itself is no stop for the keyboard; what it holds is.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        """Return the width at which nothing in the panel is cramped."""
+        return QSize(430, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width at which no word is cut off, however large the letters are."""
+        content = self.widget()
+        width = (
+            content.minimumSizeHint().width() if content else 0
+        ) + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(_LEAST_WIDTH, width), super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another width when the content needs one."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
