@@ -1,7 +1,8 @@
 """The message as it is written: the subject above the body, seen from outside as one text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
@@ -12,12 +13,15 @@ from secondtry.engine.finding import Rewrite
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.marks import Mark
 from secondtry.gui.subject_field import SubjectField
+from secondtry.gui.text_layer import TextLayer
 from secondtry.gui.theme import Theme
 from secondtry.review.part_spans import Part, PartSpan, in_message, in_part
 from secondtry.review.review import FindingKey
 from secondtry.text.message_parts import MessageParts, split_message
 from secondtry.text.newlines import with_plain_newlines
 from secondtry.text.span import Span
+
+_Layer = TypeVar("_Layer", bound=TextLayer)
 
 #: In letters of average width; books and newspapers stay below it too.
 _LINE_LENGTH = 80
@@ -29,6 +33,7 @@ class MessagePane(QWidget):
 
     Signals:
         text_changed: The whole text, after every change of subject or body.
+        opened: Another message is shown; ``text_changed`` follows.
         finding_requested: The FindingKey of a mark that was clicked or asked for.
         mark_rested_on: The FindingKey of a mark on which the mouse has rested for a while.
         mouse_moved_to: The FindingKey of the mark that the mouse has come to, or None where there is none.
@@ -40,6 +45,7 @@ class MessagePane(QWidget):
     """
 
     text_changed = Signal(str)
+    opened = Signal()
     finding_requested = Signal(object)
     mark_rested_on = Signal(object)
     mouse_moved_to = Signal(object)
@@ -92,6 +98,7 @@ class MessagePane(QWidget):
         self._opening = False
         self._active = Part.BODY
         self._editors[Part.BODY].setFocus()
+        self.opened.emit()
         self._take_change()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
@@ -133,6 +140,13 @@ class MessagePane(QWidget):
         """Return the words that are selected where the writer is, or nothing."""
         editor = self._editors[self._active]
         return editor.selected_span().of(editor.draft_text())
+
+    def lay_over(self, layer_of: Callable[[DraftEditor], _Layer]) -> dict[Part, _Layer]:
+        """Have something drawn with the words of subject and body; return the layer that each was given."""
+        layers = {part: layer_of(editor) for part, editor in self._editors.items()}
+        for part, layer in layers.items():
+            self._editors[part].add_layer(layer)
+        return layers
 
     def offer_in_menus(self, actions: Sequence[QAction]) -> None:
         """Add these actions to the menus that a right click opens over subject and body."""

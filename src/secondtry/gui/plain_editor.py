@@ -21,6 +21,7 @@ from secondtry.gui.clean_mime import can_take, local_file, text_to_hand_out
 from secondtry.gui.document_text import DocumentText
 from secondtry.gui.offsets import without_lone_surrogates
 from secondtry.gui.slots import SlotWalk
+from secondtry.gui.text_layer import TextLayer
 from secondtry.gui.word_boxes import ParagraphLines, WordBox
 from secondtry.text.change import TextChange
 from secondtry.text.newlines import with_plain_newlines
@@ -49,6 +50,7 @@ class PlainEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         # Qt sends events, which are asked about the walk, while the editor is still being made.
         self._walk: SlotWalk | None = None
+        self._layers: list[TextLayer] = []
         super().__init__(parent)
         self._words = DocumentText(self.document(), self)
         self.setTabChangesFocus(True)
@@ -84,6 +86,11 @@ class PlainEditor(QPlainTextEdit):
             self.select(self._walk.current)
         else:
             self.place_cursor(area.end)
+
+    def add_layer(self, layer: TextLayer) -> None:
+        """Have something drawn with the words from now on."""
+        self._layers.append(layer)
+        self.viewport().update()
 
     def fitting(self, text: str) -> str:
         r"""Return a text as this editor would hold it: with ``\n`` alone for line ends, and valid."""
@@ -152,17 +159,37 @@ class PlainEditor(QPlainTextEdit):
                 yield block
             block, top = block.next(), bottom
 
+    def span_in(self, area: QRect) -> Span:
+        """Return the stretch of text whose paragraphs reach into an area of the viewport."""
+        blocks = list(self.blocks_in(area))
+        if not blocks:
+            return Span(0, 0)
+        offsets, end = self._words.offsets, blocks[-1].position() + blocks[-1].length()
+        return Span(offsets.index(blocks[0].position()), offsets.index(end))
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the text, and a frame around each slot that is still to be walked through."""
+        """Draw the text and its layers, and a frame around each slot that is still to be walked through."""
+        if self._layers:
+            painter = QPainter(self.viewport())
+            for layer in self._layers:
+                layer.paint_under(painter, event.rect())
+            painter.end()
         super().paintEvent(event)
-        if self._walk is None:
+        if not self._layers and self._walk is None:
             return
         painter = QPainter(self.viewport())
+        for layer in self._layers:
+            layer.paint_over(painter, event.rect())
+        self._paint_slots(painter)
+        painter.end()
+
+    def _paint_slots(self, painter: QPainter) -> None:
+        if self._walk is None:
+            return
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1, Qt.PenStyle.SolidLine))
         for slot in self._walk.slots:
             for box in self.boxes_of(slot):
                 painter.drawRoundedRect(box.rect().adjusted(-1.5, 0.5, 1.5, 0.5), 3, 3)
-        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the slots at Esc; everything else is typing."""
@@ -230,6 +257,8 @@ class PlainEditor(QPlainTextEdit):
 
     @Slot(object)
     def _follow_edit(self, change: TextChange) -> None:
+        for layer in self._layers:
+            layer.follow(change)
         if self._walk is not None and not self._walk.follow(change):
             self._end_walk()
 
