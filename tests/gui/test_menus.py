@@ -56,6 +56,7 @@ def test_keys_are_shown_in_the_menus(window: MainWindow) -> None:
     assert all(action.isShortcutVisibleInContextMenu() for action in review.actions())
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_line_of_a_list_brings_back_its_value() -> None:
     menu = ListMenu("Recent", "None yet")
     chosen: list[object] = []
@@ -66,6 +67,7 @@ def test_a_line_of_a_list_brings_back_its_value() -> None:
     assert chosen == [("a", 1)]
 
 
+@pytest.mark.usefixtures("qapp")
 def test_an_empty_list_says_so_and_leads_nowhere() -> None:
     menu = ListMenu("Recent", "None yet")
     assert [(action.text(), action.isEnabled()) for action in menu.actions()] == [("None yet", False)]

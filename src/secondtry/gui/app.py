@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from datetime import datetime
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -25,6 +26,7 @@ from secondtry.gui.settings import Settings
 from secondtry.resources import read_resources
 from secondtry.review.house_rules_file import HouseRulesFile
 from secondtry.review.not_helpful_file import NotHelpfulFile
+from secondtry.review.shipped_recipients import load_shipped_recipients
 from secondtry.review.shipped_rules import load_shipped_rulebook
 
 #: How long one thread may hold the interpreter while another waits for it, in seconds. Python's own
@@ -100,6 +102,7 @@ def open_window(
     rulebook = rulebook or load_shipped_rulebook(folders.rulebook_cache)
     window = MainWindow(rulebook, settings, appearance, samples, keeper)
     CrashGuard(keeper, str(folders.log_file), window).install()
+    window.offer_reading(load_shipped_recipients(rulebook.questions), appearance, datetime.now)
     window.offer_to_restore(abandoned)
     # Before the first draft: what a crash left behind may hold marks that were not helpful.
     window.keep_not_helpful(NotHelpfulFile(folders.not_helpful_file))

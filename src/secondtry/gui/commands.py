@@ -68,6 +68,7 @@ class MenuList(StrEnum):
     RECENT = "recent"
     SAMPLES = "samples"
     RESTORE = "restore"
+    READ_AS = "read_as"
     DISMISSED = "dismissed"
     SWITCHED_OFF = "switched_off"
 
@@ -179,6 +180,8 @@ MENUS = (
             CommandSpec(Command.MODE_SECOND_TRY, "Second &try", ("Ctrl+3",), is_switch=True),
             CommandSpec(Command.MODE_COMMENTS, "C&omments", ("Ctrl+4",), is_switch=True),
             CommandSpec(Command.MODE_CASES, "C&ases", ("Ctrl+5",), is_switch=True),
+            None,
+            ListSpec(MenuList.READ_AS, "R&ead it as", "There is nobody"),
             None,
             MenuSpec(
                 "&Colours",

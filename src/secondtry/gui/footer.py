@@ -23,6 +23,7 @@ class Footer(QFrame):
         """``reader_problem`` says why the trained reader could not be loaded, or nothing."""
         super().__init__(parent)
         self._reader_problem = reader_problem
+        self._shows_counts = True
         self.setProperty("role", "footer")
         self._words = plain_label(role=LabelRole.QUIET)
         self._words.hide()
@@ -92,7 +93,19 @@ class Footer(QFrame):
         """Show the counts again: what the message told of holds no more."""
         self._timer.stop()
         self._message.hide()
-        self._counted.show()
+        self._counted.setVisible(self._shows_counts)
+
+    @Slot()
+    def show_counts(self) -> None:
+        """Show what was counted, from now on."""
+        self._shows_counts = True
+        self.end_message()
+
+    @Slot()
+    def hide_counts(self) -> None:
+        """Keep back what was counted: who reads as the customer knows none of it."""
+        self._shows_counts = False
+        self.end_message()
 
     def words(self) -> str:
         """Return what the line says."""

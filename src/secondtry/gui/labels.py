@@ -21,6 +21,8 @@ class LabelRole(StrEnum):
     CHEVRON = "chevron"
     MOVE_SIGN = "move-sign"
     WARNING = "warning"
+    INITIAL = "initial"
+    STRANGER = "stranger"
 
 
 def plain_label(text: str = "", role: LabelRole = LabelRole.BODY, parent: QWidget | None = None) -> QLabel:

@@ -1,6 +1,7 @@
 """The window: builds, lays out, wires."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -33,6 +34,7 @@ from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.not_helpful_desk import NotHelpfulDesk
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.occasion_bar import OccasionBar
+from secondtry.gui.reading_desk import ReadingDesk
 from secondtry.gui.restore_menu import RestoreMenu
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_lists import ReviewLists
@@ -50,6 +52,7 @@ from secondtry.gui.window_place import keep_place, restore_place
 from secondtry.gui.writing_side import WritingSide
 from secondtry.resources import Resource
 from secondtry.review.not_helpful_file import NotHelpfulFile
+from secondtry.review.recipient import Recipient
 from secondtry.review.shipped_reader import ShippedReader
 
 
@@ -69,6 +72,7 @@ class MainWindow(QMainWindow):
         self._keeper = keeper
         dialogs = Dialogs(self)
         self._dialogs = dialogs
+        self._questions_in: dict[Mode, Callable[[int], None]] = {}
         reader = ShippedReader()
         self._controller = ReviewController(
             rulebook, BackgroundAnalyzer(Analyzer(rulebook, reader), self), settings, self
@@ -180,6 +184,24 @@ class MainWindow(QMainWindow):
         self._menus.connect_commands(desk.handlers())
         self.settings_desk.offer_panel("reading", desk.panel)
 
+    def offer_reading(
+        self, recipients: tuple[Recipient, ...], appearance: Appearance, clock: Callable[[], datetime]
+    ) -> None:
+        """Let the message be read as the customer."""
+        desk = ReadingDesk(recipients, self._controller, self._modes, self._settings, clock)
+        desk.use_menus(self._menus)
+        self._body.add_left(Mode.READ, desk.view)
+        self._body.add_right(Mode.READ, desk.side)
+        self._questions_in[Mode.READ] = desk.side.open_question
+        self._exit.gap_met.connect(desk.leave)
+        desk.entered.connect(self._footer.hide_counts)
+        desk.left.connect(self._footer.show_counts)
+        desk.returned.connect(self._pane.take_focus)
+        desk.said.connect(self._footer.show_message)
+        appearance.theme_changed.connect(desk.view.show_theme)
+        desk.view.show_theme(appearance.theme())
+        self._modes.offer(Mode.READ)
+
     def offer_to_restore(self, places: Sequence[SafeCopyPlace]) -> None:
         """List what other windows left behind when they were closed by a crash."""
         self._restore.offer(places)
@@ -226,7 +248,8 @@ class MainWindow(QMainWindow):
     def _open_question(self, action: QAction) -> None:
         self._pages.show_page(SidePage.CHECKLIST)
         commands = [self._menus.action(command) for command in QUESTIONS]
-        self._side.open_question(commands.index(action) + 1)
+        open_question = self._questions_in.get(self._modes.mode, self._side.open_question)
+        open_question(commands.index(action) + 1)
 
     @Slot(str)
     def _tell_copy_failed(self, reason: str) -> None:

@@ -37,6 +37,8 @@ class QuestionCard(QFrame):
         self._reading = QuestionReading(question.key, (), ())
         self._state = plain_label(role=LabelRole.PILL)
         self._chevron = plain_label(role=LabelRole.CHEVRON)
+        self._title = wrapped_label(role=LabelRole.TITLE)
+        self._prompt = wrapped_label(role=LabelRole.PROMPT)
         self._head = self._make_head(number)
         self._evidence = EvidenceList()
         self._evidence.evidence_chosen.connect(self.evidence_chosen)
@@ -53,6 +55,7 @@ class QuestionCard(QFrame):
         column.addWidget(self._head)
         column.addWidget(self._details)
         self.set_open(open_=False)
+        self.word(question)
 
     @property
     def key(self) -> str:
@@ -63,6 +66,16 @@ class QuestionCard(QFrame):
     def is_open(self) -> bool:
         """Whether the details show."""
         return not self._details.isHidden()
+
+    def word(self, question: Question) -> None:
+        """Ask the same question in other words: its key, answer and evidence stay."""
+        self._question = question
+        self._title.setText(question.text)
+        self._prompt.setText(question.prompt)
+        for button in self._verdicts.values():
+            button.setAccessibleName(f"{question.text} {button.text().replace('&', '')}")
+        self._note.setAccessibleName(self.tr("Note on: {question}").format(question=question.text))
+        self._describe()
 
     def set_open(self, *, open_: bool) -> None:
         """Show or hide the details."""
@@ -95,7 +108,7 @@ class QuestionCard(QFrame):
         circle = plain_label(str(number), LabelRole.NUMBER)
         circle.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head.add_label(circle)
-        head.add_label(wrapped_label(self._question.text, LabelRole.TITLE), 1)
+        head.add_label(self._title, 1)
         head.add_label(self._state)
         head.add_label(self._chevron)
         head.clicked.connect(self._ask_to_toggle)
@@ -115,7 +128,7 @@ class QuestionCard(QFrame):
         words = QVBoxLayout()
         words.setContentsMargins(8, 2, 0, 0)
         words.setSpacing(8)
-        words.addWidget(wrapped_label(self._question.prompt, LabelRole.PROMPT))
+        words.addWidget(self._prompt)
         words.addLayout(answers)
         words.addWidget(self._stale)
         words.addWidget(self._note)
@@ -131,7 +144,6 @@ class QuestionCard(QFrame):
         button = QPushButton(words[verdict])
         button.setCheckable(True)
         button.setProperty("role", "answer")
-        button.setAccessibleName(f"{self._question.text} {words[verdict].replace('&', '')}")
         return button
 
     def _group_verdicts(self) -> QButtonGroup:
@@ -146,7 +158,6 @@ class QuestionCard(QFrame):
     def _note_field(self) -> NoteField:
         note = NoteField()
         note.setPlaceholderText(self.tr("Your note"))
-        note.setAccessibleName(self.tr("Note on: {question}").format(question=self._question.text))
         note.note_changed.connect(self._write_note)
         return note
 

@@ -51,6 +51,11 @@ class QuestionPanel(QWidget):
         self._cards[0].set_open(open_=True)
         self.show_answers({}, frozenset())
 
+    def word(self, questions: tuple[Question, ...]) -> None:
+        """Ask the same questions in other words; keys and order are those of the first."""
+        for card, question in zip(self._cards, questions, strict=True):
+            card.word(question)
+
     def open_question(self, number: int) -> QuestionCard:
         """Open a question by its number, from 1, put the keyboard on its answer, and return its card."""
         card = self._cards[number - 1]

@@ -54,6 +54,13 @@ QLabel[role="pill"][answered="true"] {
 }
 QLabel[role="chevron"] { color: $quiet; font-size: ${small}pt; }
 QLabel[role="move-sign"] { color: $accent; }
+QLabel[role="initial"] {
+    color: $on_accent; background: $accent; font-weight: 600; border-radius: ${half_portrait}px;
+    min-width: ${portrait}px; max-width: ${portrait}px; min-height: ${portrait}px; max-height: ${portrait}px;
+}
+QLabel[role="stranger"] {
+    background: $notice; border-radius: 6px; padding: 6px 10px; font-size: ${small}pt;
+}
 QLabel[role="warning"] { color: $speaks_against; }
 
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
@@ -89,6 +96,11 @@ QPushButton[role="quiet-link"] {
 }
 QPushButton[role="quiet-link"]:hover { background: $hover; color: $ink; }
 QPushButton[role="quiet-link"]:focus { border: 2px solid $accent; padding: 2px 8px; }
+QPushButton[role="fold"] {
+    background: $hover; color: $quiet; border-color: $edge; border-radius: 6px;
+    padding: 0 8px; min-height: 0; font-size: ${small}pt;
+}
+QPushButton[role="fold"]:focus { border: 2px solid $accent; padding: 0 7px; }
 QPushButton[role="answer"] { border-radius: ${round}px; padding: 3px 13px; }
 QPushButton[role="answer"]:focus { padding: 2px 12px; }
 QPushButton[role="answer"]:checked {
@@ -154,6 +166,10 @@ QPlainTextEdit { placeholder-text-color: $quiet; }
 QPlainTextEdit, QTextBrowser {
     background: $paper; border: 0; selection-background-color: $selection; selection-color: $on_selection;
 }
+QTextEdit[role="letter"], QTextEdit[role="letter-subject"] {
+    background: transparent; border: 0; font-size: ${letter}pt;
+}
+QTextEdit[role="letter-subject"] { font-weight: 600; }
 QPlainTextEdit[role="draft"] { font-size: ${reading}pt;${family} }
 QPlainTextEdit[role="subject"] { font-size: ${reading}pt;${family} font-weight: 600; }
 QPlainTextEdit[role="note"] { background: $card; border: 1px solid $line; border-radius: 6px; }
@@ -190,6 +206,8 @@ def style_sheet(theme: Theme, points: float, message: MessageLetters | None = No
     colours = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
     pixels = points * 4 / 3
     badge = round(pixels * 1.5)
+    # Even, so that half of it makes a circle.
+    portrait = round(pixels * 1.4) * 2
     sizes = {
         "body": f"{points:.1f}",
         "small": f"{points * 0.9:.1f}",
@@ -198,6 +216,9 @@ def style_sheet(theme: Theme, points: float, message: MessageLetters | None = No
         "badge": str(badge),
         "pill": str(round(pixels * 0.55)),
         "chevron": str(round(pixels * 1.6)),
+        "letter": f"{points * 1.15:.1f}",
+        "portrait": str(portrait),
+        "half_portrait": str(portrait // 2),
         "sign": str(round(pixels * 1.15)),
         "round": str(badge // 2 + 1),
         "line_height": str(round(pixels * 1.3)),

@@ -85,6 +85,15 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     return tuple(_greeting_apart(text, list(_merged(lines))))
 
 
+def without_closing(line: str) -> str:
+    """Return what stands behind the closing formula of a line; the whole line where it begins with none."""
+    words = line.strip()
+    formula = _CLOSING.match(words)
+    behind = words[formula.end() :] if formula else words
+    # "Tanya" begins with "ta", but is no formula.
+    return behind if not behind or behind[0].isupper() else words
+
+
 def _lines(text: str) -> Iterator[re.Match[str]]:
     position = 0
     while position <= len(text):

@@ -1,0 +1,284 @@
+"""Reading as the customer: the message alone, whoever reads, the questions from there, and the way back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from secondtry.gui.draft_editor import DraftEditor
+from secondtry.gui.evidence_row import EvidenceRow
+from secondtry.gui.footer import Footer
+from secondtry.gui.inbox_line import InboxLine
+from secondtry.gui.letter_text import LetterText
+from secondtry.gui.letter_view import LetterView
+from secondtry.gui.main_window import MainWindow
+from secondtry.gui.reading_side import ReadingSide
+from secondtry.gui.reading_view import PHONE_WIDTH, ReadingView
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_presenter import ReviewPresenter
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
+from secondtry.gui.subject_field import SubjectField
+from secondtry.review.review import Verdict
+
+LEFT = Qt.MouseButton.LeftButton
+TEXT = """Subject: Your mugs
+
+Hi Dana,
+
+Your order was misplaced. We are sorry if this upset you.
+
+Eight new mugs are on their way to you, and you have them by noon on Friday. We pay the postage both ways.
+
+Kind regards,
+Mira Holt
+
+On Monday Dana Lee wrote:
+> Where are my mugs?
+"""
+
+
+@pytest.fixture
+def filled(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window with a draft in it that has been read."""
+    controller = window.findChildren(ReviewController)[0]
+    presenter = window.findChildren(ReviewPresenter)[0]
+    with qtbot.waitSignal(controller.analyzed):
+        window.files.open_text("mugs", TEXT)
+    with qtbot.waitSignal(presenter.drawn):
+        pass
+    return window
+
+
+@pytest.fixture
+def reading(filled: MainWindow) -> MainWindow:
+    """The same, read as a customer."""
+    _press(filled, "&Read as customer")
+    return filled
+
+
+def _press(window: MainWindow, text: str) -> None:
+    """Choose a command by the words of its menu line."""
+    next(action for action in window.findChildren(QAction) if action.text() == text).trigger()
+
+
+def _read_as(window: MainWindow, name: str) -> None:
+    """Choose who reads, from the list."""
+    box = next(each for each in window.findChildren(QComboBox) if each.accessibleName() == "Read as")
+    box.setCurrentIndex(box.findText(name))
+    box.activated.emit(box.currentIndex())
+
+
+def _letters(window: MainWindow) -> str:
+    """Return the words of the message that can be seen."""
+    letter = window.findChildren(LetterView)[0]
+    return "\n".join(text.toPlainText() for text in letter.findChildren(LetterText) if text.isVisible())
+
+
+def _words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def _button(window: MainWindow, name: str) -> QAbstractButton:
+    buttons = [each for each in window.findChildren(QAbstractButton) if each.isVisible()]
+    return next(each for each in buttons if name in (each.text().replace("&", ""), each.accessibleName()))
+
+
+def _controller(window: MainWindow) -> ReviewController:
+    return window.findChildren(ReviewController)[0]
+
+
+def _focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_the_inbox_has_sender_subject_and_first_words(reading: MainWindow) -> None:
+    inbox = reading.findChildren(InboxLine)[0]
+    shown = _words(inbox)
+    assert "Mira Holt" in shown
+    assert "Your mugs" in shown
+    assert "Hi Dana, Your order was misplaced." in shown.replace("\n", " ")
+    assert "Mira Holt" in inbox.accessibleName()
+
+
+def test_a_message_without_a_name_comes_from_the_name_in_the_settings(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    application.findChildren(Settings)[-1].put(SettingName.NAME, "Sam Own")
+    with qtbot.waitSignal(_controller(window).analyzed):
+        window.files.open_text("short", "It was us.")
+    _press(window, "&Read as customer")
+    assert "Sam Own" in _words(window.findChildren(InboxLine)[0])
+
+
+def test_everything_of_ours_is_taken_away(reading: MainWindow) -> None:
+    assert not reading.findChildren(DraftEditor)[0].isVisible()
+    texts = [text for text in reading.findChildren(LetterText) if text.isVisible()]
+    assert [text.extraSelections() for text in texts] == [[]] * len(texts)
+    assert reading.findChildren(Footer)[0].words() == ""
+
+
+def test_the_counts_are_back_at_the_foot_when_one_writes(reading: MainWindow) -> None:
+    _press(reading, "&Write")
+    assert "1 deflects" in reading.findChildren(Footer)[0].words()
+
+
+def test_the_message_is_as_wide_as_a_phone_and_grows_with_the_letters(reading: MainWindow) -> None:
+    reading.resize(1800, 900)
+    view = reading.findChildren(ReadingView)[0]
+    letter = reading.findChildren(LetterView)[0]
+    QApplication.sendPostedEvents()
+    assert letter.width() == PHONE_WIDTH
+    view.set_text_size(200)
+    QApplication.sendPostedEvents()
+    assert letter.width() == 2 * PHONE_WIDTH
+
+
+def test_the_message_is_never_wider_than_its_room(reading: MainWindow) -> None:
+    view = reading.findChildren(ReadingView)[0]
+    view.set_text_size(250)
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_quoted_mail_is_folded_until_somebody_wants_it(reading: MainWindow) -> None:
+    assert "Where are my mugs?" not in _letters(reading)
+    QTest.mouseClick(_button(reading, "Quoted mail"), LEFT)
+    assert "Where are my mugs?" in _letters(reading)
+
+
+def test_who_is_angry_has_just_read_their_own_mail_again(reading: MainWindow) -> None:
+    _read_as(reading, "somebody already angry")
+    assert "Where are my mugs?" in _letters(reading)
+
+
+def test_who_is_busy_sees_the_first_lines_and_asks_for_more(reading: MainWindow) -> None:
+    _read_as(reading, "somebody busy, on a phone")
+    assert "Your order was misplaced" in _letters(reading)
+    assert "both ways" not in _letters(reading)
+    QTest.mouseClick(_button(reading, "… more"), LEFT)
+    assert "both ways" in _letters(reading)
+
+
+def test_who_is_anxious_reads_paragraph_by_paragraph_with_one_key(reading: MainWindow) -> None:
+    _read_as(reading, "somebody anxious")
+    reading.findChildren(ReadingView)[0].take_focus()
+    assert "Eight new mugs" not in _letters(reading)
+    QTest.keyClick(_focus(), Qt.Key.Key_Space)
+    assert "Eight new mugs" in _letters(reading)
+
+
+def test_who_is_new_is_told_that_the_sender_is_a_stranger(reading: MainWindow) -> None:
+    assert "no mail from Mira Holt" not in _words(reading)
+    _read_as(reading, "a new customer")
+    assert "no mail from Mira Holt before" in _words(reading)
+
+
+def test_the_questions_turn_to_who_reads_and_the_answers_stay_the_same_answers(reading: MainWindow) -> None:
+    QTest.mouseClick(_button(reading, "How will our customer read this message? Not yet"), LEFT)
+    _read_as(reading, "somebody already angry")
+    side = reading.findChildren(ReadingSide)[0]
+    assert "How will somebody who is already angry read this message?" in _words(side)
+    assert _button(reading, "How will somebody who is already angry read this message? Not yet").isChecked()
+    assert _controller(reading).review.answers["Q1"].verdict is Verdict.NOT_YET
+
+
+def test_an_answer_given_while_reading_stands_there_while_writing(reading: MainWindow) -> None:
+    QTest.mouseClick(_button(reading, "How will our customer read this message? Yes"), LEFT)
+    _press(reading, "&Write")
+    assert _button(reading, "How will our customer read this message? Yes").isChecked()
+
+
+def test_the_choice_of_who_reads_is_kept_in_the_review(reading: MainWindow) -> None:
+    _read_as(reading, "somebody anxious")
+    assert _controller(reading).review.read_as == "anxious"
+
+
+def test_the_menu_lists_who_can_read_and_leads_to_reading(filled: MainWindow) -> None:
+    _press(filled, "&4  somebody already angry")
+    assert _controller(filled).review.read_as == "angry"
+    assert filled.findChildren(ReadingView)[0].isVisible()
+
+
+def test_evidence_selects_its_words_in_the_message(reading: MainWindow) -> None:
+    row = next(
+        each
+        for each in reading.findChildren(ReadingSide)[0].findChildren(EvidenceRow)
+        if "was misplaced" in each.accessibleName()
+    )
+    QTest.mouseClick(row, LEFT)
+    focus = _focus()
+    assert isinstance(focus, QTextEdit)
+    assert focus.textCursor().selectedText() == "Your order was misplaced"
+
+
+def test_evidence_behind_the_first_lines_is_brought_out(reading: MainWindow) -> None:
+    _read_as(reading, "somebody busy, on a phone")
+    side = reading.findChildren(ReadingSide)[0]
+    side.open_question(4)
+    row = next(each for each in side.findChildren(EvidenceRow) if "noon" in each.accessibleName())
+    QTest.mouseClick(row, LEFT)
+    assert "noon on Friday" in _letters(reading)
+
+
+def test_the_questions_keys_open_the_questions_of_who_reads(reading: MainWindow) -> None:
+    _press(reading, "Question &3")
+    assert reading.findChildren(ReadingSide)[0].isAncestorOf(_focus())
+    assert _focus().accessibleName() == "Will they believe we have their best interest in mind? Yes"
+
+
+@pytest.mark.parametrize("kind", [DraftEditor, SubjectField])
+def test_escape_leads_back_to_writing_with_the_cursor_where_it_was(
+    filled: MainWindow, kind: type[DraftEditor]
+) -> None:
+    editor = next(each for each in filled.findChildren(DraftEditor) if type(each) is kind)
+    editor.setFocus()
+    editor.place_cursor(5)
+    _press(filled, "&Read as customer")
+    assert not editor.isVisible()
+    QTest.keyClick(_focus(), Qt.Key.Key_Escape)
+    assert _focus() is editor
+    assert editor.cursor_index() == 5
+
+
+def test_escape_leads_back_from_a_note_as_well(reading: MainWindow) -> None:
+    note = next(
+        each
+        for each in reading.findChildren(ReadingSide)[0].findChildren(QWidget)
+        if each.isVisible() and each.accessibleName().startswith("Note on")
+    )
+    note.setFocus()
+    QTest.keyClick(note, Qt.Key.Key_Escape)
+    assert reading.findChildren(DraftEditor)[0].isVisible()
+
+
+def test_what_acts_on_marks_rests_while_one_reads(reading: MainWindow) -> None:
+    f8 = next(action for action in reading.findChildren(QAction) if action.text() == "&Next finding")
+    assert not f8.isEnabled()
+    _press(reading, "&Write")
+    assert f8.isEnabled()
+
+
+def test_another_message_is_shown_as_soon_as_it_is_opened(reading: MainWindow) -> None:
+    reading.files.open_text("other", "Subject: Hello\n\nAll is well.")
+    assert "All is well." in _letters(reading)
+    assert "misplaced" not in _letters(reading)
+
+
+def test_words_beyond_the_basic_plane_move_no_selection(reading: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(_controller(reading).analyzed):
+        reading.files.open_text("emoji", "Hi Dana 🙂🙂,\n\nYour order was misplaced 🙂.")
+    row = next(
+        each
+        for each in reading.findChildren(ReadingSide)[0].findChildren(EvidenceRow)
+        if "was misplaced" in each.accessibleName()
+    )
+    QTest.mouseClick(row, LEFT)
+    focus = _focus()
+    assert isinstance(focus, QTextEdit)
+    assert focus.textCursor().selectedText() == "Your order was misplaced"
