@@ -22,6 +22,7 @@ from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.safe_copy import SafeCopy
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
+from secondtry.gui.shortcuts import Shortcuts
 from secondtry.review.review import FindingKey, Review
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.span import Span
@@ -145,6 +146,12 @@ def rulebook() -> RuleBook:
 def settings(tmp_path: Path) -> Settings:
     """Settings as at the first start, kept in a folder of the test's own."""
     return Settings(read_declarations(), tmp_path / "config" / "settings.json")
+
+
+@pytest.fixture
+def shortcuts(settings: Settings) -> Shortcuts:
+    """The keys of the commands, as at the first start."""
+    return Shortcuts(settings)
 
 
 @pytest.fixture

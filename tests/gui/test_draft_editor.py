@@ -322,25 +322,25 @@ def test_hidden_groups_are_walked_past(marked: DraftEditor) -> None:
 # Asking for the card
 
 
-def test_ctrl_full_stop_asks_for_the_mark_at_the_cursor_and_takes_the_keyboard_there(
-    marked: DraftEditor, qtbot: QtBot
-) -> None:
+def test_the_card_is_asked_for_at_the_cursor_with_the_keyboard(marked: DraftEditor, qtbot: QtBot) -> None:
     marked.place_cursor(TEXT.index("apologise"))
     with qtbot.waitSignals([marked.finding_requested, marked.card_focus_requested], order="strict"):
-        QTest.keyClick(marked, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+        marked.request_finding()
 
 
-def test_ctrl_full_stop_asks_for_the_nearest_mark_of_the_paragraph(marked: DraftEditor, qtbot: QtBot) -> None:
+def test_the_card_is_asked_for_with_the_nearest_mark_of_the_paragraph(
+    marked: DraftEditor, qtbot: QtBot
+) -> None:
     marked.place_cursor(len(TEXT))
     with qtbot.waitSignal(marked.finding_requested) as asked:
-        QTest.keyClick(marked, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+        marked.request_finding()
     assert asked.args == [marked.marks()[2].key]
 
 
-def test_ctrl_full_stop_finds_nothing_in_a_clean_paragraph(marked: DraftEditor, qtbot: QtBot) -> None:
+def test_asking_for_the_card_finds_nothing_in_a_clean_paragraph(marked: DraftEditor, qtbot: QtBot) -> None:
     marked.place_cursor(0)
     with qtbot.assertNotEmitted(marked.finding_requested):
-        QTest.keyClick(marked, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+        marked.request_finding()
 
 
 def test_a_click_on_marked_words_asks_for_their_card(marked: DraftEditor, qtbot: QtBot) -> None:

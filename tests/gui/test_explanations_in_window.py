@@ -23,6 +23,7 @@ from secondtry.gui.move_row import MoveRow
 from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
+from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.theme import DARK
 from secondtry.review.heard_alike import HeardAlike
 from secondtry.text.span import Span
@@ -125,8 +126,8 @@ def _excerpt_before(window: MainWindow, card: FindingCard) -> str:
 
 
 @pytest.fixture
-def help_window(rulebook: RuleBook, qtbot: QtBot) -> HelpWindow:
-    window = HelpWindow(rulebook)
+def help_window(rulebook: RuleBook, shortcuts: Shortcuts, qtbot: QtBot) -> HelpWindow:
+    window = HelpWindow(rulebook, shortcuts)
     qtbot.addWidget(window)
     return window
 

@@ -10,18 +10,19 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.rulebook import RuleBook
-from secondtry.gui.commands import MENUS, CommandSpec, MenuSpec
+from secondtry.gui.commands import Command, listed_commands
 from secondtry.gui.explanation_html import SCHEME
 from secondtry.gui.help_pages import KEYS_PAGE, KINDS_PAGE, MadePages, name_of_explanation
 from secondtry.gui.help_window import HelpBrowser, HelpWindow
+from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.theme import DARK, LIGHT
 from secondtry.resources import read_resources
 from secondtry.review.explainer import Explainer
 
 
 @pytest.fixture
-def browser(rulebook: RuleBook, qtbot: QtBot) -> HelpBrowser:
-    browser = HelpBrowser(MadePages(rulebook))
+def browser(rulebook: RuleBook, shortcuts: Shortcuts, qtbot: QtBot) -> HelpBrowser:
+    browser = HelpBrowser(MadePages(rulebook, shortcuts))
     qtbot.addWidget(browser)
     return browser
 
@@ -125,8 +126,10 @@ def test_a_page_of_explanations_says_all_that_the_terminal_says(
             assert [each for each in shown if " ".join(each.split()) not in words] == [], key
 
 
-def test_every_link_of_a_made_page_leads_to_another(rulebook: RuleBook, browser: HelpBrowser) -> None:
-    pages = MadePages(rulebook)
+def test_every_link_of_a_made_page_leads_to_another(
+    rulebook: RuleBook, shortcuts: Shortcuts, browser: HelpBrowser
+) -> None:
+    pages = MadePages(rulebook, shortcuts)
     written = {page.name for page in read_resources("help", ".md")}
     for key in _keys(rulebook):
         browser.open_page(name_of_explanation(key))
@@ -226,8 +229,8 @@ def test_a_link_is_followed_by_the_keyboard(browser: HelpBrowser, qtbot: QtBot) 
 
 
 @pytest.fixture
-def help_window(rulebook: RuleBook, qtbot: QtBot) -> HelpWindow:
-    window = HelpWindow(rulebook)
+def help_window(rulebook: RuleBook, shortcuts: Shortcuts, qtbot: QtBot) -> HelpWindow:
+    window = HelpWindow(rulebook, shortcuts)
     qtbot.addWidget(window)
     return window
 
@@ -282,20 +285,20 @@ def test_alt_left_goes_back(help_window: HelpWindow, qtbot: QtBot) -> None:
 def test_the_keys_page_names_every_key(browser: HelpBrowser) -> None:
     browser.open_page(KEYS_PAGE)
     words = browser.toPlainText()
-    commands = [command for menu in MENUS for command in _commands(menu)]
-    assert [key for command in commands for key in command.keys if key not in words] == []
+    assert [key for each in listed_commands() for key in each.spec.keys if key not in words] == []
 
 
-def _commands(menu: MenuSpec) -> Iterator[CommandSpec]:
-    for item in menu.items:
-        if isinstance(item, CommandSpec):
-            yield item
-        elif isinstance(item, MenuSpec):
-            yield from _commands(item)
+def test_the_keys_page_shows_keys_that_are_changed_while_it_is_open(
+    help_window: HelpWindow, shortcuts: Shortcuts
+) -> None:
+    help_window.show_keys()
+    shortcuts.give(Command.NEXT_FINDING, "Ctrl+F12")
+    assert "Ctrl+F12" in _shown(help_window)
+    help_window.close()
 
 
-def test_the_window_opens_at_the_contents(rulebook: RuleBook, qtbot: QtBot) -> None:
-    window = HelpWindow(rulebook)
+def test_the_window_opens_at_the_contents(rulebook: RuleBook, shortcuts: Shortcuts, qtbot: QtBot) -> None:
+    window = HelpWindow(rulebook, shortcuts)
     qtbot.addWidget(window)
     window.show_contents()
     assert "Start here" in window.findChildren(HelpBrowser)[0].toPlainText()

@@ -199,7 +199,7 @@ def test_of_two_equal_marks_the_note_goes_with_its_own(
 def test_without_a_mark_at_the_cursor_nothing_is_noted(filled: MainWindow, file: NotHelpfulFile) -> None:
     press(filled, "This mark is n&ot helpful")
     assert kept(file) == []
-    assert footer(filled) == "There is no finding at the cursor. F8 goes to the next one."
+    assert footer(filled) == "There is no finding at the cursor. Review > Next finding goes to the next one."
 
 
 def test_a_mark_that_cannot_be_noted_goes_all_the_same_and_the_reason_is_told(

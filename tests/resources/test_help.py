@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.commands import MENUS, CommandSpec, MenuSpec
 from secondtry.gui.help_pages import MadePages
+from secondtry.gui.setting_declarations import read_declarations
+from secondtry.gui.settings import Settings
+from secondtry.gui.shortcuts import Shortcuts
 from secondtry.resources import read_resources
 from secondtry.review.severity_words import SEVERITY_TAGS, SEVERITY_WORDS
 from secondtry.review.shipped_rules import load_shipped_rulebook
@@ -42,8 +46,8 @@ def _table_rows(text: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_link_leads_to_a_page(name: str, rulebook: RuleBook) -> None:
-    made = MadePages(rulebook)
+def test_every_link_leads_to_a_page(name: str, rulebook: RuleBook, tmp_path: Path) -> None:
+    made = MadePages(rulebook, Shortcuts(Settings(read_declarations(), tmp_path / "settings.json")))
     assert [link for link in _links(name) if link not in PAGES and not made.has(link)] == []
 
 

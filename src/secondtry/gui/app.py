@@ -106,7 +106,8 @@ def open_window(
     window.offer_to_restore(abandoned)
     # Before the first draft: what a crash left behind may hold marks that were not helpful.
     window.keep_not_helpful(NotHelpfulFile(folders.not_helpful_file))
-    show_first_draft(window.files, window.notice, settings, Beginning(path, left_behind, samples))
+    beginning = Beginning(path, left_behind, samples)
+    show_first_draft(window.files, window.notice, settings, window.shortcuts, beginning)
     house_rules = HouseRulesFile(folders.house_rules_file, WordForms(rulebook.lexicon).of)
     window.settings_desk.name_own_folder(str(folders.state / "reviews"))
     window.use_house_rules(HouseRulesKeeper(house_rules, window))

@@ -169,7 +169,9 @@ class CardPresenter(QObject):
         """Return the key of the finding that a command is about; say so when there is none."""
         key = self.key_at_hand()
         if key is None:
-            self.said.emit(self.tr("There is no finding at the cursor. F8 goes to the next one."))
+            self.said.emit(
+                self.tr("There is no finding at the cursor. Review > Next finding goes to the next one.")
+            )
         return key
 
     def _go_to(self, mark: Mark | None) -> None:

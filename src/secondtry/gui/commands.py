@@ -1,7 +1,10 @@
 """Every command of the menus, as a table: its words, its keys, its place."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
 
 
 class Command(StrEnum):
@@ -214,3 +217,44 @@ MENUS = (
 
 #: The commands that lead to the questions, in their order.
 QUESTIONS = (Command.QUESTION_1, Command.QUESTION_2, Command.QUESTION_3, Command.QUESTION_4)
+
+#: What every text field does by itself, with keys that every field knows: they cannot be changed here.
+EDITING = (
+    Command.UNDO,
+    Command.REDO,
+    Command.CUT,
+    Command.COPY,
+    Command.PASTE,
+    Command.SELECT_ALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCommand:
+    """A command and the words of the menus that lead to it, without mnemonics, outermost first."""
+
+    spec: CommandSpec
+    path: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """Its own words, after those of the submenu that it is in."""
+        return ": ".join(self.path[1:])
+
+
+def listed_commands() -> tuple[ListedCommand, ...]:
+    """Return all commands in the order of the menus."""
+    return tuple(command for menu in MENUS for command in _listed(menu, ()))
+
+
+def _listed(menu: MenuSpec, within: tuple[str, ...]) -> Iterator[ListedCommand]:
+    path = (*within, _plain(menu.title))
+    for item in menu.items:
+        if isinstance(item, CommandSpec):
+            yield ListedCommand(item, (*path, _plain(item.text)))
+        elif isinstance(item, MenuSpec):
+            yield from _listed(item, path)
+
+
+def _plain(text: str) -> str:
+    return QCoreApplication.translate("menus", text).replace("&", "").rstrip("…")

@@ -36,7 +36,7 @@ class DraftEditor(PlainEditor):
     text changes, until the next ``show_marks``.
 
     Signals:
-        finding_requested: The ``FindingKey`` of a mark that was clicked or asked for by Ctrl+.
+        finding_requested: The ``FindingKey`` of a mark that was clicked or asked for.
         mark_rested_on: The ``FindingKey`` of a mark on which the mouse has rested for a while.
         mouse_moved_to: The ``FindingKey`` of the mark the mouse has come to, or None where there is none.
         card_focus_requested: Follows ``finding_requested`` where the keyboard asked: it goes on in the card.
@@ -160,12 +160,9 @@ class DraftEditor(PlainEditor):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask for the card at Ctrl+. and take everything else as typing."""
+        """Forget the mouse while somebody types."""
         self._hover.interrupt()
-        if event.key() == Qt.Key.Key_Period and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.request_finding()
-        else:
-            super().keyPressEvent(event)
+        super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu."""

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from secondtry.gui.commands import Command
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_lists import sample_title
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.safe_copy import SafeCopy
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
+from secondtry.gui.shortcuts import Shortcuts
 from secondtry.resources import Resource
 
 _FIRST_SAMPLE = "deflecting.txt"
@@ -24,7 +26,9 @@ class Beginning:
     samples: tuple[Resource, ...]
 
 
-def show_first_draft(files: FileActions, notice: NoticeBar, settings: Settings, beginning: Beginning) -> None:
+def show_first_draft(
+    files: FileActions, notice: NoticeBar, settings: Settings, shortcuts: Shortcuts, beginning: Beginning
+) -> None:
     """Show the named file, else what a crash left behind, else a sample at the first start.
 
     Else, and where the file cannot be read (a dialog says so), the draft is empty.
@@ -43,9 +47,9 @@ def show_first_draft(files: FileActions, notice: NoticeBar, settings: Settings, 
             files.open_text(sample_title(sample), sample.text)
             notice.say(
                 _words(
-                    "This is a sample. Press F8 to hear its marked words as a customer may.\n"
-                    "Then press Ctrl+N and paste a message of your own."
-                )
+                    "This is a sample. Press {next} to hear its marked words as a customer may.\n"
+                    "Then press {new} and paste a message of your own."
+                ).format(next=shortcuts.way_to(Command.NEXT_FINDING), new=shortcuts.way_to(Command.NEW))
             )
 
 

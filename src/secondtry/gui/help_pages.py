@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 
 from secondtry.engine.category import Group
 from secondtry.engine.rulebook import RuleBook
-from secondtry.gui.commands import MENUS, CommandSpec, MenuSpec
 from secondtry.gui.explanation_html import SCHEME, ExplanationHtml
+from secondtry.gui.key_rules import keys_in_words
+from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.theme import Theme
 from secondtry.review.explainer import Explainer
 from secondtry.review.heard_alike import HeardAlike, with_heard_alike
@@ -30,7 +30,8 @@ class MadePage:
 class MadePages:
     """Makes pages by their names, each time anew: in the colours of the theme that holds."""
 
-    def __init__(self, rulebook: RuleBook) -> None:
+    def __init__(self, rulebook: RuleBook, shortcuts: Shortcuts) -> None:
+        self._shortcuts = shortcuts
         self._explainer = Explainer(rulebook)
         self._heard: dict[str, HeardAlike] = {}
 
@@ -48,7 +49,7 @@ class MadePages:
             KeyError: when no made page has this name.
         """
         if name == KEYS_PAGE:
-            return MadePage(keys_page())
+            return MadePage(keys_page(self._shortcuts))
         key = name.removeprefix(KINDS_PAGE)
         page = self._explainer.page(key)
         if key in self._heard:
@@ -69,9 +70,13 @@ def name_of_explanation(key: str) -> str:
     return f"{KINDS_PAGE}{key}"
 
 
-def keys_page() -> str:
-    """Return the page of all keys: menu by menu, from the menus' own table, then what no menu shows."""
-    sections = [_section(_plain(menu.title), _rows(menu)) for menu in MENUS]
+def keys_page(shortcuts: Shortcuts) -> str:
+    """Return the page of all keys that hold: menu by menu, then what no menu shows."""
+    menus: dict[str, list[tuple[str, str]]] = {}
+    for listed in shortcuts.commands:
+        if keys := shortcuts.in_words(listed.spec.command):
+            menus.setdefault(listed.path[0], []).append((keys, listed.words))
+    sections = [_section(title, rows) for title, rows in menus.items()]
     elsewhere = [
         ("1, 2, 3", _words("On the card: take that rewrite")),
         (_native(("Esc",)), _words("Close the card; leave the gaps of a frame")),
@@ -79,7 +84,8 @@ def keys_page() -> str:
         (_native(("Alt+Y", "Alt+N", "Alt+C")), _words("In an open question: yes, not yet, can't tell")),
     ]
     sections.append(_section(_words("Card, frames and questions"), elsewhere))
-    return f"<h1>{escape(_words('Keyboard'))}</h1>" + "".join(sections)
+    how = _words("Settings > Keyboard changes the keys of the menus.")
+    return f"<h1>{escape(_words('Keyboard'))}</h1><p>{escape(how)}</p>" + "".join(sections)
 
 
 def _section(title: str, rows: list[tuple[str, str]]) -> str:
@@ -89,23 +95,8 @@ def _section(title: str, rows: list[tuple[str, str]]) -> str:
     return f'<h3>{escape(title)}</h3><table cellpadding="4">{cells}</table>' if rows else ""
 
 
-def _rows(menu: MenuSpec, within: str = "") -> list[tuple[str, str]]:
-    """Return keys and words of the commands of a menu; those of a submenu carry its title."""
-    rows: list[tuple[str, str]] = []
-    for item in menu.items:
-        if isinstance(item, CommandSpec) and item.keys:
-            rows.append((_native(item.keys), within + _plain(item.text)))
-        elif isinstance(item, MenuSpec):
-            rows += _rows(item, f"{_plain(item.title)}: ")
-    return rows
-
-
 def _native(keys: tuple[str, ...]) -> str:
-    return ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
-
-
-def _plain(text: str) -> str:
-    return QCoreApplication.translate("menus", text).replace("&", "").rstrip("…")
+    return ", ".join(map(keys_in_words, keys))
 
 
 def _words(text: str) -> str:

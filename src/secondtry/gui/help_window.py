@@ -10,6 +10,7 @@ from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.commands import Command
 from secondtry.gui.help_pages import KEYS_PAGE, KINDS_PAGE, MadePages, name_of_explanation
 from secondtry.gui.mark_painting import underline_marks
+from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.theme import LIGHT, Theme
 from secondtry.resources import ResourceError, read_resource
 from secondtry.review.heard_alike import HeardAlike
@@ -98,9 +99,10 @@ class HelpBrowser(QTextBrowser):
 class HelpWindow(QWidget):
     """A window of its own, so that the help can stand beside the draft."""
 
-    def __init__(self, rulebook: RuleBook, parent: QWidget | None = None) -> None:
+    def __init__(self, rulebook: RuleBook, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._made_pages = MadePages(rulebook)
+        self._made_pages = MadePages(rulebook, shortcuts)
+        shortcuts.changed.connect(self._show_changed_keys)
         self.setWindowTitle(self.tr("Help"))
         self.setProperty("role", "desk")
         self.resize(680, 720)
@@ -167,6 +169,10 @@ class HelpWindow(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Draw the pages in the theme's colours."""
         self._browser.show_theme(theme)
+
+    @Slot()
+    def _show_changed_keys(self) -> None:
+        self._browser.show_again(KEYS_PAGE)
 
     def _come_forward(self) -> None:
         self.show()

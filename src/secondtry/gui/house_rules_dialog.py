@@ -42,7 +42,8 @@ class HouseRulesDialog(QDialog):
         self._trouble = wrapped_label(role=LabelRole.WARNING)
         self._empty = wrapped_label(
             self.tr(
-                "There are no phrases yet. Add one here, or select words in a message and press Ctrl+Shift+F."
+                "There are no phrases yet. Add one here, or select words in a message and choose "
+                "Review > Flag words from now on."
             ),
             LabelRole.QUIET,
         )

@@ -45,6 +45,7 @@ from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.settings_desk import SettingsDesk
+from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.side_pages import SidePage, SidePages
 from secondtry.gui.view_commands import ViewCommands
 from secondtry.gui.window_body import WindowBody
@@ -80,14 +81,15 @@ class MainWindow(QMainWindow):
         self._examples = ExampleFinder(reader, self)
         self.files = FileActions(self._controller, settings, dialogs, self)
         self._exit = MessageExit(rulebook, self._controller, self.files, dialogs, self)
-        self._menus = Menus(self, self.menuBar())
+        self.shortcuts = Shortcuts(settings, self)
+        self._menus = Menus(self, self.menuBar(), self.shortcuts)
         self._view = ViewCommands(self._menus, settings, self)
         self._file_lists = FileLists(self._menus, self.files, settings, samples, self)
         self._review_lists = ReviewLists(self._menus, self._controller, settings, rulebook, self)
         self._restore = RestoreMenu(self._menus.list(MenuList.RESTORE), self.files, keeper, self)
         self._edit = EditCommands(self)
-        self.settings_desk = SettingsDesk(settings, rulebook, self)
-        self._help = HelpWindow(rulebook, self)
+        self.settings_desk = SettingsDesk(settings, self.shortcuts, rulebook, self)
+        self._help = HelpWindow(rulebook, self.shortcuts, self)
         self.notice = NoticeBar()
         self._pane = MessagePane()
         self._side = ReviewSide(rulebook.questions)

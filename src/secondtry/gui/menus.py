@@ -2,28 +2,33 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from secondtry.gui.commands import MENUS, Command, CommandSpec, ListSpec, MenuList, MenuSpec
+from secondtry.gui.key_rules import keys_in_words
 from secondtry.gui.list_menu import ListMenu
+from secondtry.gui.shortcuts import Shortcuts
 
 
 class Menus(QObject):
     """The actions and submenus of one window.
 
     The actions belong to the window, so that their keys work wherever the
-    keyboard is in it.
+    keyboard is in it. Menus and tool tips show the keys that hold.
     """
 
-    def __init__(self, window: QWidget, bar: QMenuBar) -> None:
+    def __init__(self, window: QWidget, bar: QMenuBar, shortcuts: Shortcuts) -> None:
         super().__init__(window)
         self._window = window
+        self._shortcuts = shortcuts
         self._actions: dict[Command, QAction] = {}
         self._lists: dict[MenuList, ListMenu] = {}
         for spec in MENUS:
             self._fill(bar.addMenu(self._words(spec.title)), spec)
+        shortcuts.changed.connect(self._show_keys)
+        self._show_keys()
 
     def action(self, command: Command) -> QAction:
         """Return the action of a command."""
@@ -54,12 +59,22 @@ class Menus(QObject):
 
     def _make_action(self, spec: CommandSpec) -> QAction:
         action = QAction(self._words(spec.text), self._window)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.is_switch)
         self._window.addAction(action)
         self._actions[spec.command] = action
         return action
+
+    @Slot()
+    def _show_keys(self) -> None:
+        # First away with all: for a moment, two commands would have the same keys.
+        for action in self._actions.values():
+            action.setShortcuts([])
+        for command, action in self._actions.items():
+            keys = self._shortcuts.keys(command)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            words = action.text().replace("&", "").rstrip("…")
+            action.setToolTip(f"{words} ({keys_in_words(keys[0])})" if keys else words)
 
     @staticmethod
     def _words(text: str) -> str:

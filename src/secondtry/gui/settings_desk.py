@@ -12,14 +12,17 @@ from secondtry.gui.setting_declarations import read_setting_table
 from secondtry.gui.setting_panel import SettingPanel
 from secondtry.gui.settings import Settings
 from secondtry.gui.settings_dialog import SettingsDialog
+from secondtry.gui.shortcuts import Shortcuts
+from secondtry.gui.shortcuts_panel import ShortcutsPanel
 
 
 class SettingsDesk(QObject):
     """Makes the dialog anew each time, so that it shows what holds then."""
 
-    def __init__(self, settings: Settings, rulebook: RuleBook, window: QWidget) -> None:
+    def __init__(self, settings: Settings, shortcuts: Shortcuts, rulebook: RuleBook, window: QWidget) -> None:
         super().__init__(window)
         self._settings = settings
+        self._shortcuts = shortcuts
         self._rulebook = rulebook
         self._own_folder = ""
         self._window = window
@@ -42,6 +45,7 @@ class SettingsDesk(QObject):
         """Return the dialog as it would open; the caller deletes it."""
         dialog = SettingsDialog(self._settings, self._sections, self._own_folder, self._window)
         dialog.add_panel("marks", KindsPanel(self._settings, self._rulebook.categories.values()))
+        dialog.add_panel("keyboard", ShortcutsPanel(self._shortcuts), fills=True)
         for section, make in self._panels:
             dialog.add_panel(section, make())
         return dialog

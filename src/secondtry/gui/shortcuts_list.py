@@ -1,0 +1,104 @@
+"""The commands with their keys, menu by menu."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from secondtry.gui.commands import EDITING, Command
+from secondtry.gui.key_rules import keys_in_words
+from secondtry.gui.search_words import SearchWords
+from secondtry.gui.shortcuts import Shortcuts
+
+_LEAST_LINES = 7
+_COMMAND = Qt.ItemDataRole.UserRole
+
+
+class ShortcutsList(QTreeWidget):
+    """Shows every command in a row; Enter or a double click asks to change its keys.
+
+    Signals:
+        command_chosen: Another row is current, or none.
+        change_requested: The keys of the current command are to be changed.
+    """
+
+    command_chosen = Signal()
+    change_requested = Signal()
+
+    def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shortcuts = shortcuts
+        self._rows: dict[Command, QTreeWidgetItem] = {}
+        self._menus: list[QTreeWidgetItem] = []
+        self.setColumnCount(3)
+        self.setHeaderLabels([self.tr("Command"), self.tr("Keys"), self.tr("At first")])
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setUniformRowHeights(True)
+        self.setAccessibleName(self.tr("Commands and their keys"))
+        header = self.header()
+        header.setSectionsMovable(False)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (1, 2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self._fill()
+        self.expandAll()
+        self.show_keys()
+        self.currentItemChanged.connect(self.command_chosen)
+        self.itemDoubleClicked.connect(self.change_requested)
+        self.setCurrentItem(next(iter(self._rows.values())))
+
+    def command(self) -> Command | None:
+        """Return the command of the current row."""
+        item = self.currentItem()
+        return item.data(0, _COMMAND) if item is not None and not item.isHidden() else None
+
+    def choose(self, command: Command) -> None:
+        """Go to the row of a command."""
+        self.setCurrentItem(self._rows[command])
+
+    def show_keys(self) -> None:
+        """Show the keys that hold, and beside those that are changed what they were."""
+        for command, row in self._rows.items():
+            row.setText(1, self._shortcuts.in_words(command))
+            own = ", ".join(map(keys_in_words, self._shortcuts.own_keys(command)))
+            row.setText(2, (own or self.tr("none")) if self._shortcuts.is_changed(command) else "")
+
+    def show_matching(self, words: SearchWords) -> bool:
+        """Show the commands whose words, menu or keys hold the words; return whether there is one."""
+        for listed in self._shortcuts.commands:
+            row = self._rows[listed.spec.command]
+            row.setHidden(not words.are_in(*listed.path, row.text(1)))
+        for menu in self._menus:
+            rows = [row for row in self._rows.values() if row.parent() is menu]
+            menu.setHidden(all(row.isHidden() for row in rows))
+        shown = [row for row in self._rows.values() if not row.isHidden()]
+        if shown and self.command() is None:
+            self.setCurrentItem(shown[0])
+        line = self.sizeHintForRow(0) if self._menus else self.fontMetrics().lineSpacing()
+        self.setMinimumHeight(line * _LEAST_LINES + self.header().sizeHint().height())
+        return bool(shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ask to change the keys at Enter; the rest is Qt's."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.change_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self) -> None:
+        menu: QTreeWidgetItem | None = None
+        for listed in self._shortcuts.commands:
+            if menu is None or menu.text(0) != listed.path[0]:
+                menu = QTreeWidgetItem(self, [listed.path[0]])
+                menu.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                menu.setFirstColumnSpanned(True)
+                font = menu.font(0)
+                font.setBold(True)
+                menu.setFont(0, font)
+                self._menus.append(menu)
+            row = QTreeWidgetItem(menu, [listed.words])
+            row.setData(0, _COMMAND, listed.spec.command)
+            if listed.spec.command in EDITING:
+                row.setToolTip(0, self.tr("Every text field has these keys: they stay as they are."))
+            self._rows[listed.spec.command] = row
