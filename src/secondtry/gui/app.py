@@ -13,6 +13,7 @@ from secondtry.errors import SecondTryError
 from secondtry.folders import Folders
 from secondtry.gui.app_icon import app_icon
 from secondtry.gui.appearance import Appearance
+from secondtry.gui.clock import local_now
 from secondtry.gui.crash_guard import CrashGuard
 from secondtry.gui.display_trouble import display_trouble_in_words
 from secondtry.gui.first_draft import Beginning, show_first_draft
@@ -24,6 +25,7 @@ from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
 from secondtry.gui.setting_declarations import read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.resources import read_resources
+from secondtry.review.guidance import load_guidance
 from secondtry.review.house_rules_file import HouseRulesFile
 from secondtry.review.not_helpful_file import NotHelpfulFile
 from secondtry.review.shipped_recipients import load_shipped_recipients
@@ -104,6 +106,7 @@ def open_window(
     CrashGuard(keeper, str(folders.log_file), window).install()
     window.offer_reading(load_shipped_recipients(rulebook.questions), appearance, datetime.now)
     window.offer_to_restore(abandoned)
+    window.use_guidance(load_guidance(), local_now)
     # Before the first draft: what a crash left behind may hold marks that were not helpful.
     window.keep_not_helpful(NotHelpfulFile(folders.not_helpful_file))
     beginning = Beginning(path, left_behind, samples)

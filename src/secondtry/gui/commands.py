@@ -46,6 +46,9 @@ class Command(StrEnum):
     QUESTION_2 = "question_2"
     QUESTION_3 = "question_3"
     QUESTION_4 = "question_4"
+    DO_OVER = "do_over"
+    FACTS = "facts"
+    LAWYER_LIST = "lawyer_list"
     MODE_WRITE = "mode_write"
     MODE_READ = "mode_read"
     MODE_SECOND_TRY = "mode_second_try"
@@ -173,6 +176,10 @@ MENUS = (
             CommandSpec(Command.QUESTION_2, "Question &2", ("Alt+2",)),
             CommandSpec(Command.QUESTION_3, "Question &3", ("Alt+3",)),
             CommandSpec(Command.QUESTION_4, "Question &4", ("Alt+4",)),
+            CommandSpec(Command.DO_OVER, "Do-o&ver checklist", ("Alt+5",)),
+            None,
+            CommandSpec(Command.FACTS, "Facts that only yo&u know", ("F9",)),
+            CommandSpec(Command.LAWYER_LIST, "What to bring to a lawy&er…"),
         ),
     ),
     MenuSpec(

@@ -23,6 +23,7 @@ class LabelRole(StrEnum):
     WARNING = "warning"
     INITIAL = "initial"
     STRANGER = "stranger"
+    ADVICE_SIGN = "advice-sign"
 
 
 def plain_label(text: str = "", role: LabelRole = LabelRole.BODY, parent: QWidget | None = None) -> QLabel:

@@ -14,10 +14,12 @@ from secondtry.gui.appearance import Appearance
 from secondtry.gui.background_analyzer import BackgroundAnalyzer
 from secondtry.gui.card_presenter import CardPresenter
 from secondtry.gui.clean_mime import local_file
+from secondtry.gui.clock import Clock
 from secondtry.gui.commands import QUESTIONS, Command, MenuList
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.edit_commands import EditCommands
 from secondtry.gui.example_finder import ExampleFinder
+from secondtry.gui.facts_desk import FactsDesk
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_lists import FileLists
 from secondtry.gui.finding_card import FindingCard
@@ -52,6 +54,7 @@ from secondtry.gui.window_body import WindowBody
 from secondtry.gui.window_place import keep_place, restore_place
 from secondtry.gui.writing_side import WritingSide
 from secondtry.resources import Resource
+from secondtry.review.guidance import Guidance
 from secondtry.review.not_helpful_file import NotHelpfulFile
 from secondtry.review.recipient import Recipient
 from secondtry.review.shipped_reader import ShippedReader
@@ -178,6 +181,11 @@ class MainWindow(QMainWindow):
         self._pane.offer_in_menus(
             [self._menus.action(command) for command in (Command.FLAG_WORDS, Command.ALLOW_WORDS)]
         )
+
+    def use_guidance(self, guidance: Guidance, clock: Clock) -> None:
+        """Ask for the facts of the case, and show the notices and steps that it calls for."""
+        desk = FactsDesk(guidance, self._controller, self._side, self._pages, clock)
+        self._menus.connect_commands(desk.handlers())
 
     def keep_not_helpful(self, file: NotHelpfulFile) -> None:
         """Let marks be called not helpful, and what was said of them be seen in the settings."""

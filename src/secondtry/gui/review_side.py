@@ -48,6 +48,7 @@ class ReviewSide(SideArea):
         column.addWidget(self._questions)
         column.addWidget(self._missing)
         column.addStretch()
+        self._column = column
         self.setWidget(desk)
 
     def steps_to_show(
@@ -62,6 +63,14 @@ class ReviewSide(SideArea):
     def show_answers(self, answers: Mapping[str, Answer], stale: frozenset[str]) -> None:
         """Show the answers; ``stale`` holds the keys of those given for an earlier draft."""
         self._questions.show_answers(answers, stale)
+
+    def put_above(self, content: QWidget) -> None:
+        """Put something above the questions."""
+        self._column.insertWidget(0, content)
+
+    def put_below(self, content: QWidget) -> None:
+        """Put something below what is missing."""
+        self._column.insertWidget(self._column.count() - 1, content)
 
     def open_question(self, number: int) -> None:
         """Open a question by its number, from 1, and put the keyboard on its answer."""

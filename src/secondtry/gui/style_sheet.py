@@ -61,6 +61,14 @@ QLabel[role="initial"] {
 QLabel[role="stranger"] {
     background: $notice; border-radius: 6px; padding: 6px 10px; font-size: ${small}pt;
 }
+QLabel[role="advice-sign"] {
+    color: $quiet; font-weight: 700; qproperty-alignment: AlignCenter;
+    min-width: ${sign}px; max-width: ${sign}px;
+}
+QLabel[role="advice-sign"][urgency="soon"] { color: $accent; }
+QLabel[role="advice-sign"][urgency="now"] {
+    color: $on_accent; background: $speaks_against; border-radius: 4px;
+}
 QLabel[role="warning"] { color: $speaks_against; }
 
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
@@ -132,6 +140,13 @@ QLineEdit {
     selection-background-color: $selection; selection-color: $on_selection;
 }
 QLineEdit:focus { border: 2px solid $accent; padding: 2px 7px; }
+QDateTimeEdit {
+    background: $card; border: 1px solid $edge; border-radius: 6px;
+    padding: 3px 8px; min-height: ${line_height}px;
+    selection-background-color: $selection; selection-color: $on_selection;
+}
+QDateTimeEdit QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
+QDateTimeEdit:focus { border: 2px solid $accent; padding: 2px 7px; }
 QTreeView {
     background: $card; border: 1px solid $line; outline: 0; show-decoration-selected: 1;
     selection-background-color: $selection; selection-color: $on_selection;

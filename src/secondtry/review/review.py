@@ -90,6 +90,24 @@ class Review:
         """Return the review with one answer replaced."""
         return replace(self, answers={**self.answers, question: answer})
 
+    def with_facts(self, facts: Facts) -> "Review":
+        """Return the review with other facts, and with the switches that they decide.
+
+        A ticked box of harm is serious harm, and an earlier apology means that it happened
+        before; taking the last one back takes back the switch.
+        """
+        severe, repeat = self.severe, self.repeat
+        if bool(facts.harms) != bool(self.facts.harms):
+            severe = bool(facts.harms)
+        if bool(facts.earlier_apologies) != bool(self.facts.earlier_apologies):
+            repeat = bool(facts.earlier_apologies)
+        return replace(self, facts=facts, severe=severe, repeat=repeat)
+
+    def without_private_facts(self) -> "Review":
+        """Return the review as it may be given away: without the facts and what was noted at the steps."""
+        steps = {key: replace(taken, note="") for key, taken in self.steps.items()}
+        return replace(self, facts=Facts(), steps=steps)
+
     def given_answers(self) -> frozenset[tuple[str, Verdict, str]]:
         """Return question, verdict and note of each answer that has a verdict or a note."""
         return frozenset(

@@ -75,12 +75,14 @@ class ReviewSession:
         return self._replaced(customer_knows=knows)
 
     def tell_whether_repeat(self, *, repeat: bool) -> Review:
-        """Say whether the same thing happened to this customer before."""
-        return self._replaced(repeat=repeat)
+        """Say whether it happened to this customer before; if not, there was no apology for it."""
+        facts = self._review.facts if repeat else replace(self._review.facts, earlier_apologies=0)
+        return self._replaced(repeat=repeat, facts=facts)
 
     def tell_whether_severe(self, *, severe: bool) -> Review:
-        """Say whether it did the customer serious harm."""
-        return self._replaced(severe=severe)
+        """Say whether it did the customer serious harm; if not, no box of harm is ticked."""
+        facts = self._review.facts if severe else replace(self._review.facts, harms=())
+        return self._replaced(severe=severe, facts=facts)
 
     def tell_whether_asked_about(self, key: FindingKey, *, asked: bool) -> Review:
         """Say whether the customer asked for the fact of a finding, which then weighs one step less."""

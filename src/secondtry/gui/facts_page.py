@@ -1,0 +1,203 @@
+"""What only the writer knows, on the right beside the checklist: private, in sections that unfold."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from secondtry.gui.clock import Clock
+from secondtry.gui.fact_fields import ChoiceField, MomentField, ShareField, WordsField
+from secondtry.gui.fact_sections import (
+    SECTIONS,
+    ChoiceFact,
+    FactSection,
+    Item,
+    MomentFact,
+    Remark,
+    ShareFact,
+    TickFact,
+    WordsFact,
+)
+from secondtry.gui.folding_card import FoldingCard
+from secondtry.gui.labels import LabelRole, wrapped_label
+from secondtry.review.facts import Facts
+from secondtry.review.proportion import proportion_of
+from secondtry.review.review import Review
+
+_LEAST_WIDTH = 320
+#: Fields that belong to the review itself.
+_OF_THE_REVIEW = ("customer_knows", "repeat")
+
+
+class FactsPage(QScrollArea):
+    """The fact sheet.
+
+    Signals:
+        fact_changed: The name of a field of ``Facts``, or of the review, and its value.
+        harm_ticked: A Harm, and whether it was done.
+    """
+
+    fact_changed = Signal(str, object)
+    harm_ticked = Signal(object, bool)
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._fields: dict[str, WordsField | MomentField | ChoiceField | ShareField | QCheckBox] = {}
+        self._harms: dict[str, QCheckBox] = {}
+        self._cards: dict[str, FoldingCard] = {}
+        self._places: dict[str, FoldingCard] = {}
+        self._proportion = wrapped_label(role=LabelRole.QUIET)
+        desk = QWidget()
+        self._desk = desk
+        desk.setProperty("role", "desk")
+        column = QVBoxLayout(desk)
+        column.setContentsMargins(18, 14, 18, 18)
+        column.setSpacing(8)
+        column.addWidget(wrapped_label(self.tr("FACTS"), LabelRole.HEADING))
+        column.addWidget(
+            wrapped_label(
+                self.tr(
+                    "Private: they are never exported unless you ask. They decide what you are reminded of."
+                ),
+                LabelRole.QUIET,
+            )
+        )
+        for section in SECTIONS:
+            column.addWidget(self._make_card(section))
+        self._cards[SECTIONS[0].title].set_open(open_=True)
+        column.addStretch()
+        self.setWidget(desk)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.show_review(Review())
+
+    def sizeHint(self) -> QSize:
+        """Return the width at which nothing on the page is cramped."""
+        return QSize(430, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width at which no word is cut off, however large the letters are."""
+        width = self._desk.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(_LEAST_WIDTH, width), super().minimumSizeHint().height())
+
+    def show_review(self, review: Review) -> None:
+        """Show the facts of a review; the cursor stays where the words are the same."""
+        for name, field in self._fields.items():
+            value = getattr(review if name in _OF_THE_REVIEW else review.facts, name)
+            match field:
+                case WordsField():
+                    field.show_words(value)
+                case MomentField():
+                    field.show_moment(value)
+                case QCheckBox():
+                    field.setChecked(value)
+                case _:
+                    field.show_value(value)
+        for harm, box in self._harms.items():
+            box.setChecked(harm in review.facts.harms)
+        self._describe(review)
+        self._show_proportion(review.facts)
+
+    def tell_ages(self) -> None:
+        """Show how long ago each time is by now."""
+        for field in self._fields.values():
+            if isinstance(field, MomentField):
+                field.tell_age()
+
+    def open_field(self, name: str) -> None:
+        """Unfold the section of a field, and put the keyboard into it; an empty name means the first."""
+        name = name or next(iter(self._fields))
+        field = self._fields[name]
+        self._places[name].set_open(open_=True)
+        if isinstance(field, QCheckBox):
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            field.focus_field()
+        # The section has its height only once it is laid out.
+        self._desk.adjustSize()
+        self.ensureWidgetVisible(field)
+
+    def _make_card(self, section: FactSection) -> FoldingCard:
+        card = FoldingCard(_words(section.title))
+        self._cards[section.title] = card
+        for item in section.items:
+            self._add(card, item)
+        if any(isinstance(item, ShareFact) for item in section.items):
+            card.column.addWidget(self._proportion)
+        return card
+
+    def _add(self, card: FoldingCard, item: Item) -> None:
+        if isinstance(item, Remark):
+            card.column.addWidget(wrapped_label(_words(item.text), LabelRole.QUIET))
+            return
+        if isinstance(item, TickFact):
+            card.column.addWidget(self._make_tick(card, item))
+            return
+        field = self._make_field(item)
+        field.changed.connect(partial(self._tell, item.name))
+        self._fields[item.name] = field
+        self._places[item.name] = card
+        card.column.addWidget(field)
+
+    def _make_field(
+        self, item: WordsFact | MomentFact | ChoiceFact | ShareFact
+    ) -> WordsField | MomentField | ChoiceField | ShareField:
+        label = _words(item.label)
+        match item:
+            case WordsFact():
+                return WordsField(label, _words(item.hint), may_be_unknown=item.may_be_unknown)
+            case MomentFact():
+                return MomentField(label, self._clock)
+            case ChoiceFact():
+                return ChoiceField(label, [(_words(words), value) for words, value in item.choices])
+            case ShareFact():
+                return ShareField(label)
+
+    def _make_tick(self, card: FoldingCard, item: TickFact) -> QCheckBox:
+        box = QCheckBox(_words(item.label))
+        if item.harm is None:
+            box.clicked.connect(partial(self._tell, item.name))
+            self._fields[item.name] = box
+            self._places[item.name] = card
+        else:
+            box.clicked.connect(partial(self.harm_ticked.emit, item.harm))
+            self._harms[item.harm] = box
+        return box
+
+    def _describe(self, review: Review) -> None:
+        """Say in the head of each closed section how much is filled in."""
+        empty = Review()
+        for section in SECTIONS:
+            names = {item.name for item in section.items if not isinstance(item, Remark)}
+            filled = sum(
+                getattr(review.facts, name) != getattr(empty.facts, name)
+                if name not in _OF_THE_REVIEW
+                else getattr(review, name) != getattr(empty, name)
+                for name in names
+            )
+            self._cards[section.title].say(self.tr("%n filled in", "", filled) if filled else "")
+
+    def _show_proportion(self, facts: Facts) -> None:
+        proportion = proportion_of(facts)
+        if proportion is None:
+            words = self.tr("With an amount under “What it cost them”, the two are compared here.")
+        elif proportion.is_measured:
+            words = self.tr("It cost them {loss}: by your measure, {low} to {high} is fair.").format(
+                loss=proportion.loss, low=proportion.low, high=proportion.high
+            )
+        else:
+            words = self.tr(
+                "It cost them {loss}. Without a measure of yours, that is what the offer is held against."
+            )
+            words = words.format(loss=proportion.loss)
+        self._proportion.setText(words)
+
+    def _tell(self, name: str, value: object) -> None:
+        self.fact_changed.emit(name, value)
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("facts", text)

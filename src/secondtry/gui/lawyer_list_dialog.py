@@ -1,0 +1,55 @@
+"""The list of what to bring to a lawyer, to read and to print."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from secondtry.gui.labels import LabelRole, wrapped_label
+from secondtry.review.lawyer_list import lawyer_list_text
+from secondtry.review.review import Review
+
+
+class LawyerListDialog(QDialog):
+    """Shows the list; it leaves the program on paper or by the clipboard, when the person says so."""
+
+    def __init__(self, review: Review, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What to bring to a lawyer"))
+        self._text = QPlainTextEdit(lawyer_list_text(review))
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        self._text.setProperty("role", "note")
+        self._text.setAccessibleName(self.tr("What to bring to a lawyer"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        print_button = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy_button = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        print_button.clicked.connect(self._print)
+        copy_button.clicked.connect(self._copy)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(10)
+        column.addWidget(
+            wrapped_label(
+                self.tr(
+                    "It holds your private facts and the whole message. It is no legal advice, "
+                    "and nobody sees it unless you print or copy it."
+                ),
+                LabelRole.QUIET,
+            )
+        )
+        column.addWidget(self._text, 1)
+        column.addWidget(buttons)
+        self.resize(640, 640)
+
+    @Slot()
+    def _print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._text.print_(printer)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.toPlainText())

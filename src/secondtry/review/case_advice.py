@@ -1,0 +1,80 @@
+"""Notices that follow from the facts: a lawyer, who writes, what is offered, how often it was said."""
+
+from secondtry.engine.move import FULL
+from secondtry.review.facts import Harm, is_known
+from secondtry.review.proportion import Proportion, proportion_of
+from secondtry.review.situation import Situation, has_word, names_in
+from secondtry.text.draft import BlockKind
+
+_ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
+_THIRD = 3
+
+
+def egregious(situation: Situation) -> dict[str, str] | None:
+    """The box of what was meant, or beyond all care."""
+    return {} if Harm.MALICIOUS in situation.facts.harms else None
+
+
+def lawyer(situation: Situation) -> dict[str, str] | None:
+    """Any box of serious harm, or the switch that stands for them."""
+    return {} if situation.review.severe else None
+
+
+def phone_first(situation: Situation) -> dict[str, str] | None:
+    """Serious harm, and the message has not gone out."""
+    return {} if situation.review.severe and not situation.is_sent else None
+
+
+def third_apology(situation: Situation) -> dict[str, str] | None:
+    """Two or more apologies before this one, and no change is named that keeps it from happening again."""
+    number = situation.facts.earlier_apologies + 1
+    prevention = situation.analysis.moves.get("prevention")
+    if number < _THIRD or (prevention is not None and prevention.score == FULL):
+        return None
+    return {"ordinal": _ORDINALS.get(number, f"{number}th")}
+
+
+def too_little(situation: Situation) -> dict[str, str] | None:
+    """The offer is below the writer's measure; without one, below the loss."""
+    proportion = proportion_of(situation.facts)
+    return _words(situation, proportion) if proportion and proportion.is_too_little else None
+
+
+def too_much(situation: Situation) -> dict[str, str] | None:
+    """The offer is above the writer's measure; without one, above the loss."""
+    proportion = proportion_of(situation.facts)
+    return _words(situation, proportion) if proportion and proportion.is_too_much else None
+
+
+def sender(situation: Situation) -> dict[str, str] | None:
+    """Somebody owns it by the facts, and the signature names somebody else."""
+    signature = situation.words_of(BlockKind.SIGNATURE)
+    owners = names_in(situation.facts.owner)
+    if not owners or not names_in(signature) or any(has_word(signature, name) for name in owners):
+        return None
+    return {"owner": situation.facts.owner.strip()}
+
+
+def thanks_unsaid(situation: Situation) -> dict[str, str] | None:
+    """Somebody is to be thanked by name, and the draft has no such name."""
+    names = names_in(situation.facts.to_thank)
+    text = situation.analysis.draft.text
+    if not names or not situation.body or any(has_word(text, name) for name in names):
+        return None
+    return {"names": " ".join(names)}
+
+
+def courage(situation: Situation) -> dict[str, str] | None:
+    """Nothing is written yet, and the facts do not say what the writer holds dear."""
+    return None if situation.body or is_known(situation.facts.matters) else {}
+
+
+def _words(situation: Situation, proportion: Proportion) -> dict[str, str]:
+    facts = situation.facts
+    measure = ""
+    if proportion.is_measured:
+        measure = (
+            f" By your own measure, {facts.fair_from or 100} to {facts.fair_to or 100} per cent of that, "
+            f"{proportion.low} to {proportion.high} would be fair."
+        )
+    return {"offer": str(proportion.offer), "loss": str(proportion.loss), "measure": measure}

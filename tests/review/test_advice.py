@@ -1,0 +1,331 @@
+"""Each notice shows when it is called for, and only then."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from secondtry.engine.analyzer import Analyzer, Options
+from secondtry.resources import read_resource
+from secondtry.review.advice import CHECKS, Advice, Urgency
+from secondtry.review.case import Case
+from secondtry.review.facts import Facts, Harm, Noticed
+from secondtry.review.review import Review
+from secondtry.review.shipped_advice import load_adviser
+from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.text.sentences import read_draft
+
+NOW = datetime(2026, 11, 20, 15, 0, tzinfo=UTC)  # a Friday
+ADVISER = load_adviser()
+OWNED = "We booked two weddings on the same Saturday, and that was our mistake. We are sorry."
+
+Called = Callable[..., dict[str, Advice]]
+
+
+@pytest.fixture(scope="module")
+def analyzer() -> Analyzer:
+    return Analyzer(load_shipped_rulebook())
+
+
+@pytest.fixture
+def called(analyzer: Analyzer) -> Called:
+    """Return a function that gives what is called for, by key."""
+
+    def call(text: str = OWNED, facts: Facts | None = None, **said: Any) -> dict[str, Advice]:
+        review = replace(Review(text=text, occasion="mistake"), **said).with_facts(facts or Facts())
+        options = Options(occasion=review.occasion, repeat=review.repeat, severe=review.severe)
+        analysis = analyzer.analyze(read_draft(text), options)
+        return {advice.key: advice for advice in ADVISER.advice(review, analysis, NOW)}
+
+    return call
+
+
+def ago(**time: float) -> str:
+    return (NOW - timedelta(**time)).isoformat()
+
+
+def test_a_message_that_calls_for_nothing_is_left_alone(called: Called) -> None:
+    assert called() == {}
+
+
+def test_a_routine_message_calls_for_nothing_whatever_it_holds(called: Called) -> None:
+    assert called("Hooray! It is attached :)", occasion="routine") == {}
+
+
+def test_every_notice_has_its_words_and_every_word_is_in_the_evidence_voice() -> None:
+    text = read_resource("advice.toml").text
+    assert all(f'key = "{key}"' in text for key in CHECKS)
+    assert text.count("[[advice]]") == len(CHECKS)
+
+
+def test_what_is_most_urgent_comes_first(called: Called) -> None:
+    facts = Facts(noticed_at=ago(hours=30), harms=(Harm.REPUTATION,), cost_to_them="£100", offer="£20")
+    order = [list(Urgency).index(advice.severity) for advice in called(facts=facts).values()]
+    assert order == sorted(order)
+    assert len(set(order)) == 3
+
+
+def test_what_was_put_away_does_not_come_back_for_this_message(called: Called) -> None:
+    facts = Facts(noticed_at=ago(hours=5))
+    assert "clock_amber" in called(facts=facts)
+    assert called(facts=facts.without_notice("clock_amber")) == {}
+
+
+# Time
+
+
+@pytest.mark.parametrize(
+    ("hours", "expected"),
+    [(3.9, set()), (4, {"clock_amber"}), (23.9, {"clock_amber"}), (24, {"clock_red", "delay_unsaid"})],
+)
+def test_the_clock_is_amber_after_four_hours_and_red_after_a_day(
+    hours: float, expected: set[str], called: Called
+) -> None:
+    assert set(called(facts=Facts(noticed_at=ago(hours=hours)))) == expected
+
+
+def test_the_clock_says_how_long_ago_it_was(called: Called) -> None:
+    shown = called(facts=Facts(noticed_at=ago(hours=5)))
+    assert shown["clock_amber"].words.startswith("You noticed this 5 hours ago.")
+
+
+def test_the_clock_stops_when_the_message_has_gone_out(called: Called) -> None:
+    assert called(facts=Facts(noticed_at=ago(days=2)), case=Case(sent_at=ago(days=1))) == {}
+
+
+def test_a_message_that_is_sorry_for_the_delay_is_not_asked_to_be(called: Called) -> None:
+    said = OWNED + " I am sorry, too, that you had to wait two days for this."
+    assert "delay_unsaid" not in called(said, Facts(noticed_at=ago(days=2)))
+
+
+@pytest.mark.parametrize(("knows", "expected"), [(False, True), (True, False), (None, False)])
+def test_a_customer_who_does_not_know_is_told_before_they_find_out(
+    *, knows: bool | None, expected: bool, called: Called
+) -> None:
+    assert ("tell_first" in called(customer_knows=knows)) is expected
+
+
+# The case
+
+
+@pytest.mark.parametrize("harm", list(Harm))
+def test_any_box_of_harm_asks_for_a_lawyer_and_a_call(harm: Harm, called: Called) -> None:
+    shown = called(facts=Facts(harms=(harm,)))
+    assert {"lawyer", "phone_first"} <= set(shown)
+    assert ("egregious" in shown) is (harm is Harm.MALICIOUS)
+    assert shown["lawyer"].action == "lawyer_list"
+
+
+def test_the_switch_for_serious_harm_asks_for_a_lawyer_as_a_box_does(called: Called) -> None:
+    assert "lawyer" in called(severe=True)
+
+
+def test_the_lawyer_notice_never_advises_saying_less() -> None:
+    lawyer = next(advice for advice in _texts() if advice["key"] == "lawyer")
+    assert "no reason to say less" in lawyer["why"]
+    assert "You can go on writing" in lawyer["why"]
+
+
+@pytest.mark.parametrize(("before", "ordinal"), [(0, ""), (1, ""), (2, "third"), (3, "fourth"), (9, "10th")])
+def test_the_third_apology_has_to_show_what_has_changed(before: int, ordinal: str, called: Called) -> None:
+    shown = called(facts=Facts(earlier_apologies=before))
+    assert ("third_apology" in shown) is bool(ordinal)
+    if ordinal:
+        assert f"the {ordinal} apology" in shown["third_apology"].words
+
+
+def test_a_third_apology_that_names_the_change_is_left_alone(called: Called) -> None:
+    changed = OWNED + " From now on a second person checks each date in the calendar before we confirm it."
+    assert "third_apology" not in called(changed, Facts(earlier_apologies=2))
+
+
+@pytest.mark.parametrize(
+    ("offer", "measure", "expected"),
+    [
+        ("£50", (0, 0), "too_little"),
+        ("£100", (0, 0), ""),
+        ("£150", (0, 0), "too_much"),
+        ("£50", (40, 60), ""),
+        ("£39.99", (40, 60), "too_little"),
+        ("£61", (40, 60), "too_much"),
+        ("a free hour", (0, 0), ""),
+        ("€50", (0, 0), ""),
+        ("", (0, 0), ""),
+    ],
+)
+def test_an_offer_is_held_against_the_loss_by_the_writers_own_measure(
+    offer: str, measure: tuple[int, int], expected: str, called: Called
+) -> None:
+    facts = Facts(
+        cost_to_them="£100 for the other hall", offer=offer, fair_from=measure[0], fair_to=measure[1]
+    )
+    assert [key for key in called(facts=facts) if key.startswith("too_")] == [expected] * bool(expected)
+
+
+def test_no_figure_is_made_up_where_none_is_known(called: Called) -> None:
+    assert called(facts=Facts(cost_to_them="their trust", offer="£20")) == {}
+
+
+def test_a_measured_offer_says_how_the_figures_come_about(called: Called) -> None:
+    facts = Facts(cost_to_them="£120", offer="£20", fair_from=50, fair_to=100)
+    assert "50 to 100 per cent of that, £60 to £120" in called(facts=facts)["too_little"].words
+
+
+@pytest.mark.parametrize(
+    ("owner", "signed", "expected"),
+    [
+        ("Meera Shah", "Joss Miller", True),
+        ("Meera Shah", "Meera", False),
+        ("", "Joss", False),
+        ("the shop", "Joss", False),
+    ],
+)
+def test_who_owns_it_is_compared_with_who_signs(
+    owner: str, signed: str, *, expected: bool, called: Called
+) -> None:
+    assert ("sender" in called(f"{OWNED}\n\nKind regards,\n{signed}", Facts(owner=owner))) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [(OWNED, True), (OWNED + " Thank you, Jill.", False), ("", False)]
+)
+def test_somebody_to_be_thanked_is_missed(text: str, *, expected: bool, called: Called) -> None:
+    assert ("thanks_unsaid" in called(text, Facts(to_thank="Jill, who rang us"))) is expected
+
+
+def test_courage_is_spoken_of_before_the_first_word_only(called: Called) -> None:
+    assert "courage" in called("")
+    assert "courage" in called("Subject: Saturday\n\nHi Dana,\n")
+    assert "courage" not in called(OWNED)
+    assert "courage" not in called("", Facts(matters="That a wedding happens once"))
+
+
+def test_facts_alone_are_enough_before_anything_is_written(called: Called) -> None:
+    assert "courage" in called("", Facts(what_happened="Two weddings, one Saturday"), occasion="")
+    assert called("", Facts(what_happened="We do not know yet"), occasion="") == {}
+
+
+# The draft
+
+
+@pytest.mark.parametrize(("count", "expected"), [(2, False), (3, True)])
+def test_more_than_two_apologies_are_noticed(count: int, *, expected: bool, called: Called) -> None:
+    text = "We lost your order, our mistake. " + "We are sorry. " * count
+    assert ("over_apology" in called(text)) is expected
+
+
+def test_what_somebody_else_is_sorry_to_hear_is_no_apology(called: Called) -> None:
+    assert "over_apology" not in called(OWNED + " I was sorry to hear of the rain. We apologise.")
+
+
+def test_own_feelings_at_length_are_noticed(called: Called) -> None:
+    once = OWNED + " I feel terrible about it."
+    assert "own_feelings" not in called(once)
+    assert "own_feelings" in called(once + " We are all absolutely mortified.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Oops, we did it again.", "What a week!", "We will manage :)", "We will manage 😅", "Silly us."],
+)
+def test_cheer_in_a_message_about_a_failure_is_noticed(sentence: str, called: Called) -> None:
+    assert "cheer" in called(f"{OWNED} {sentence}")
+
+
+@pytest.mark.parametrize("sentence", ["Thank you for waiting!", "The shop opens at 9:00 (Mondays)."])
+def test_thanks_may_have_an_exclamation_mark(sentence: str, called: Called) -> None:
+    assert "cheer" not in called(f"{OWNED} {sentence}")
+
+
+def test_a_way_out_before_the_admission_is_noticed(called: Called) -> None:
+    fixed = "We have refunded your £80 today."
+    assert "order" in called(f"{fixed} We charged you twice, and that was our mistake. We are sorry.")
+    assert "order" not in called(f"We charged you twice, and that was our mistake. {fixed}")
+
+
+def test_a_failure_that_is_named_late_is_noticed(called: Called) -> None:
+    weather = "I hope you are well. The garden looks lovely at this time. We have been with you for years."
+    assert "buried" in called(f"{weather} We lost your order, and that was our mistake.")
+    assert "buried" not in called(f"We lost your order, and that was our mistake. {weather}")
+
+
+# Details
+
+
+@pytest.mark.parametrize(
+    ("offer", "expected"), [("£40", True), ("£65", False), ("40 hours", False), ("€40", False)]
+)
+def test_another_sum_than_the_one_offered_is_noticed(offer: str, *, expected: bool, called: Called) -> None:
+    text = OWNED + " We have refunded £65 to your card."
+    assert ("offer_unsaid" in called(text, Facts(offer=offer))) is expected
+
+
+@pytest.mark.parametrize(
+    ("greeting", "expected"), [("Hi Dana,", True), ("Dear Mr Miller,", False), ("Hello,", False)]
+)
+def test_the_wrong_name_in_the_greeting_is_noticed(greeting: str, *, expected: bool, called: Called) -> None:
+    text = f"{greeting}\n\n{OWNED}"
+    assert ("greeting_name" in called(text, case=Case(customer="Tom Miller"))) is expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("Monday 23 November", ""),
+        ("Tuesday 23 November", "23 November 2026 is a Monday"),
+        ("Tuesday, November 24th", ""),
+        ("Friday the 1st of January", ""),  # the nearest one: 2027
+        ("Monday 1 January 2026", "1 January 2026 is a Thursday"),
+        ("Monday 31 November", ""),
+    ],
+)
+def test_a_date_that_is_not_on_its_weekday_is_noticed(day: str, expected: str, called: Called) -> None:
+    shown = called(f"{OWNED} We come on {day}.")
+    assert ("weekday" in shown) is bool(expected)
+    if expected:
+        assert expected in shown["weekday"].words
+
+
+def test_an_attachment_is_asked_after(called: Called) -> None:
+    assert "attachment" in called(OWNED + " The new plan is attached.")
+    assert "attachment" not in called(OWNED + " The new plan is ready.")
+
+
+def test_a_name_that_was_involved_is_kept_out_of_the_message(called: Called) -> None:
+    facts = Facts(who_was_involved="Priya took the call, Joss kept the calendar")
+    shown = called(OWNED + " Priya wrote down the wrong day.\n\nRegards,\nJoss", facts)
+    assert "Priya" in shown["names_involved"].words
+    assert "Joss" not in shown["names_involved"].words
+
+
+def test_a_denial_is_held_against_the_facts(called: Called) -> None:
+    denied = "We have done nothing wrong. Your booking is as it was."
+    assert "denial" in called(denied, Facts(what_happened="We booked it twice"))
+    assert "denial" not in called(denied, Facts(what_happened="We do not know yet."))
+
+
+def test_the_first_time_is_held_against_earlier_apologies(called: Called) -> None:
+    text = OWNED + " This has never happened before."
+    assert "not_the_first_time" in called(text, Facts(earlier_apologies=1))
+    assert "not_the_first_time" not in called(text)
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"), [(Noticed.THEY, True), (Noticed.OTHERS, True), (Noticed.WE, False)]
+)
+def test_who_noticed_is_held_against_the_facts(by: Noticed, *, expected: bool, called: Called) -> None:
+    assert ("they_noticed" in called(OWNED + " We noticed it ourselves.", Facts(noticed_by=by))) is expected
+
+
+@pytest.mark.parametrize(("hours", "expected"), [(2, False), (30, True)])
+def test_at_once_is_held_against_the_clock(hours: int, *, expected: bool, called: Called) -> None:
+    text = OWNED + " I am writing as soon as we noticed, and we are sorry for the wait."
+    assert ("not_at_once" in called(text, Facts(noticed_at=ago(hours=hours)))) is expected
+
+
+def _texts() -> list[dict[str, str]]:
+    entries: list[dict[str, str]] = tomllib.loads(read_resource("advice.toml").text)["advice"]
+    return entries
