@@ -25,6 +25,9 @@ class Command(StrEnum):
     SELECT_ALL = "select_all"
     COPY_FOR_MAIL = "copy_for_mail"
     COPY_SUBJECT = "copy_subject"
+    FIND = "find"
+    FIND_NEXT = "find_next"
+    FIND_PREVIOUS = "find_previous"
     SETTINGS = "settings"
     NEXT_FINDING = "next_finding"
     PREVIOUS_FINDING = "previous_finding"
@@ -139,6 +142,10 @@ MENUS = (
             CommandSpec(Command.COPY, "&Copy", ("Ctrl+C",)),
             CommandSpec(Command.PASTE, "&Paste", ("Ctrl+V",)),
             CommandSpec(Command.SELECT_ALL, "Select &all", ("Ctrl+A",)),
+            None,
+            CommandSpec(Command.FIND, "&Find…", ("Ctrl+F",)),
+            CommandSpec(Command.FIND_NEXT, "Find &next", ("F3",)),
+            CommandSpec(Command.FIND_PREVIOUS, "Find pre&vious", ("Shift+F3",)),
             None,
             CommandSpec(Command.COPY_FOR_MAIL, "Copy for &mail", ("Ctrl+Shift+C",)),
             CommandSpec(Command.COPY_SUBJECT, "Copy su&bject", ("Ctrl+Shift+B",)),

@@ -22,6 +22,8 @@ from secondtry.gui.example_finder import ExampleFinder
 from secondtry.gui.facts_desk import FactsDesk
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_lists import FileLists
+from secondtry.gui.find_bar import FindBar
+from secondtry.gui.find_desk import FindDesk
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.findings_desk import FindingsDesk
 from secondtry.gui.footer import Footer
@@ -104,7 +106,10 @@ class MainWindow(QMainWindow):
         self._pages.add(SidePage.CHECKLIST, self.tr("Checklist"), self._side)
         self._findings = FindingsDesk(self._controller, self._pane, self._card, self)
         self._pages.add(SidePage.FINDINGS, self.tr("Findings"), self._findings.page)
-        self._body = WindowBody(self.notice, WritingSide(occasion, self._pane), self._pages, self._footer)
+        find_bar = FindBar()
+        self._find = FindDesk(self._pane, find_bar)
+        writing = WritingSide(occasion, self._pane, find_bar)
+        self._body = WindowBody(self.notice, writing, self._pages, self._footer)
         self._splitter = self._body.splitter
         self.setCentralWidget(self._body)
         self._modes = ModeSwitch(self._menus, self)
@@ -121,6 +126,7 @@ class MainWindow(QMainWindow):
             self.files.handlers(),
             self._exit.handlers(),
             self._edit.handlers(),
+            self._find.handlers(),
             self.settings_desk.handlers(),
             self._card.handlers(),
             self._findings.handlers(),
@@ -150,6 +156,7 @@ class MainWindow(QMainWindow):
         self._side.explanation_requested.connect(self._help.explain)
         for teller in (self.files.said, self._exit.said, self._card.said, self._findings.said):
             teller.connect(self._footer.show_message)
+        self._find.message_wanted.connect(self._go_to_message)
         self._exit.gap_met.connect(self._pane.select)
         self._restore.failed.connect(self._dialogs.show_error)
         self._keeper.failed.connect(self._tell_copy_failed)
@@ -161,6 +168,7 @@ class MainWindow(QMainWindow):
             self._footer.show_theme,
             self._help.show_theme,
             self._findings.page.show_theme,
+            self._find.show_theme,
         ):
             appearance.theme_changed.connect(show_theme)
             show_theme(appearance.theme())
@@ -203,6 +211,7 @@ class MainWindow(QMainWindow):
         self._body.add_left(Mode.READ, desk.view)
         self._body.add_right(Mode.READ, desk.side)
         self._questions_in[Mode.READ] = desk.side.open_question
+        self._find.message_wanted.connect(self._go_to_message)
         self._exit.gap_met.connect(desk.leave)
         desk.entered.connect(self._footer.hide_counts)
         desk.left.connect(self._footer.show_counts)
@@ -253,6 +262,10 @@ class MainWindow(QMainWindow):
         self._pages.show_page(SidePage.FINDINGS)
         if not self._findings.page.isVisible():
             self._modes.choose(Mode.WRITE)
+
+    @Slot()
+    def _go_to_message(self) -> None:
+        self._modes.choose(Mode.WRITE)
 
     @Slot(QAction)
     def _open_question(self, action: QAction) -> None:

@@ -136,6 +136,27 @@ class MessagePane(QWidget):
         if where is not None:
             self._editors[where.part].reveal(where.span)
 
+    def show_selected(self, span: Span) -> None:
+        """Select words and scroll there; the keyboard stays where it is until ``take_focus``."""
+        where = in_part(self._parts, span)
+        if where is None:
+            return
+        left = self._editors[self._active]
+        if where.part is not self._active:
+            left.place_cursor(left.selected_span().start)
+        self._editors[where.part].select(where.span)
+        self._active = where.part  # last: a part that has the keyboard takes itself for the active one
+        self.cursor_moved.emit()
+
+    def selected_span(self) -> Span:
+        """Return the selected words, in code points of the whole text; else the empty span at the cursor."""
+        return in_message(self._parts, PartSpan(self._active, self._editors[self._active].selected_span()))
+
+    def spans_in(self, part: Part, spans: Sequence[Span]) -> list[Span]:
+        """Return those of some spans of the whole text that lie in a part, as the part counts."""
+        placed = (in_part(self._parts, span) for span in spans)
+        return [where.span for where in placed if where is not None and where.part is part]
+
     def selected_words(self) -> str:
         """Return the words that are selected where the writer is, or nothing."""
         editor = self._editors[self._active]

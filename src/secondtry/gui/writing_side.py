@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from secondtry.gui.find_bar import FindBar
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.occasion_bar import OccasionBar
 
@@ -10,9 +11,11 @@ _LEAST_WIDTH = 420
 
 
 class WritingSide(QWidget):
-    """Puts the occasion above the message."""
+    """Puts the occasion above the message, and between them the bar in which words are looked for."""
 
-    def __init__(self, occasion: OccasionBar, pane: MessagePane, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, occasion: OccasionBar, pane: MessagePane, bar: FindBar, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "paper")
@@ -25,6 +28,7 @@ class WritingSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
+        column.addWidget(bar)
         column.addWidget(pane, 1)
 
     def minimumSizeHint(self) -> QSize:
