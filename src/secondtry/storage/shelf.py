@@ -1,0 +1,212 @@
+"""All the kept reviews of one person: listed, begun, opened, thrown away and taken back."""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from secrets import token_hex
+
+from secondtry.storage.checked_line import DamagedLineError, checked_line, read_checked_line
+from secondtry.storage.folder_layout import LOCK, SUMMARY
+from secondtry.storage.kept_state import KeptState, Table
+from secondtry.storage.lock import Lock, LockMaker
+from secondtry.storage.means import Means, Place
+from secondtry.storage.recovery import Recovered, recover
+from secondtry.storage.review_folder import ReviewFolder, reopen
+from secondtry.storage.storage_error import StorageError
+from secondtry.storage.whole_files import write_whole
+
+_TRASH = ".trash"
+_DELETED = "deleted.json"
+
+
+class OpenElsewhereError(StorageError):
+    """Another window writes this review."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfEntry:
+    """One kept review: its key, what was noted of it, and why it cannot be read, if so."""
+
+    key: str
+    summary: Table
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReview:
+    """A review that this program may write, and how it was found (None for a new one)."""
+
+    key: str
+    kept: ReviewFolder
+    found: Recovered | None
+    lock: Lock
+
+    def close(self) -> bool:
+        """Keep everything, and let others have it; say whether all of it lasts."""
+        lasts = self.kept.close()
+        self.lock.unlock()
+        return lasts
+
+
+class Shelf:
+    """A folder with one folder for each review.
+
+    ``place`` holds all of them; ``now`` tells the time with its offset.
+    """
+
+    def __init__(self, means: Means, place: Place, make_lock: LockMaker, now: Callable[[], datetime]) -> None:
+        self._means = means
+        self._files = means.files
+        self._folder = place.folder
+        self._spare = place.spare
+        self._make_lock = make_lock
+        self._now = now
+
+    def entries(self) -> tuple[ShelfEntry, ...]:
+        """Return every review, in the order of their beginning, the newest first."""
+        keys = self._keys(self._folder)
+        if self._spare is not None and (spared := self._keys(self._spare)):
+            keys = sorted({*keys, *spared}, reverse=True)
+        return tuple(self._entry(self._folder, key) for key in keys)
+
+    def begin(self) -> OpenReview:
+        """Begin a new, empty review."""
+        key = f"{self._now():%Y%m%d-%H%M%S}-{token_hex(4)}"
+        folder = self._folder / key
+        with contextlib.suppress(OSError):
+            self._files.make_folder(folder)
+        lock = self._make_lock(folder / LOCK)
+        lock.try_lock()
+        kept = ReviewFolder.begin(self._means, self._place(key))
+        return OpenReview(key, kept, None, lock)
+
+    def open(self, key: str) -> OpenReview:
+        """Read a review back and go on keeping it.
+
+        Raises:
+            OpenElsewhereError: when another window has it.
+            StorageError: when it cannot be read, or must be left as it is.
+        """
+        folder = self._folder / key
+        lock = self._make_lock(folder / LOCK)
+        if not lock.try_lock():
+            raise OpenElsewhereError("This message is open in another window of Second Try. Go on there.")
+        try:
+            kept, found = reopen(self._means, self._place(key))
+        except OSError as error:
+            lock.unlock()
+            raise StorageError(f"The message in {key} cannot be read: {error.strerror}.") from error
+        except StorageError:
+            lock.unlock()
+            raise
+        return OpenReview(key, kept, found, lock)
+
+    def look(self, key: str) -> KeptState:
+        """Read a review without touching it.
+
+        Raises:
+            StorageError: when it cannot be read.
+        """
+        try:
+            return recover(self._files, self._place(key)).state
+        except OSError as error:
+            raise StorageError(f"The message in {key} cannot be read: {error.strerror}.") from error
+
+    # Throwing away
+
+    def delete(self, key: str) -> None:
+        """Put a review, which is open nowhere, into the trash.
+
+        Raises:
+            OpenElsewhereError: when a window has it.
+            StorageError: when it cannot be moved.
+        """
+        lock = self._make_lock(self._folder / key / LOCK)
+        if not lock.try_lock():
+            raise OpenElsewhereError("This message is open in another window of Second Try. Close it there.")
+        lock.unlock()
+        try:
+            self._files.make_folder(self._trash)
+            note = checked_line(self._now().isoformat())
+            write_whole(self._files, self._folder / key / _DELETED, note)
+            self._files.rename(self._folder / key, self._trash / key)
+            self._files.sync_folder(self._trash)
+            self._files.sync_folder(self._folder)
+        except OSError as error:
+            raise StorageError(f"This message cannot be deleted: {error.strerror}.") from error
+
+    def trashed(self) -> tuple[ShelfEntry, ...]:
+        """Return what is in the trash."""
+        return tuple(self._entry(self._trash, key) for key in self._keys(self._trash))
+
+    def take_back(self, key: str) -> None:
+        """Put a review from the trash back onto the shelf.
+
+        Raises:
+            StorageError: when it is not there any more, or cannot be moved.
+        """
+        try:
+            self._files.rename(self._trash / key, self._folder / key)
+            self._files.sync_folder(self._folder)
+        except OSError as error:
+            raise StorageError(f"This message cannot be taken back: {error.strerror}.") from error
+        with contextlib.suppress(OSError):
+            self._files.unlink(self._folder / key / _DELETED)
+
+    def empty_trash(self, after: timedelta) -> None:
+        """Remove for good what was deleted so long ago; with no time at all, everything in the trash."""
+        for key in self._keys(self._trash):
+            deleted = self._deleted_at(key)
+            if deleted is not None and self._now() - deleted >= after:
+                self._remove(self._trash / key)
+                if self._spare is not None:
+                    self._remove(self._spare / key)
+
+    def _deleted_at(self, key: str) -> datetime | None:
+        """Return when a review was deleted; one that does not say so begins to wait now."""
+        file = self._trash / key / _DELETED
+        try:
+            return datetime.fromisoformat(str(read_checked_line(self._files.read(file))))
+        except (OSError, ValueError):
+            with contextlib.suppress(OSError):
+                write_whole(self._files, file, checked_line(self._now().isoformat()))
+            return None
+
+    def _remove(self, folder: Path) -> None:
+        with contextlib.suppress(OSError):
+            for name in self._files.names(folder):
+                try:
+                    self._files.unlink(folder / name)
+                except OSError:
+                    self._remove(folder / name)
+            self._files.remove_folder(folder)
+
+    @property
+    def _trash(self) -> Path:
+        return self._folder / _TRASH
+
+    def _place(self, key: str) -> Place:
+        return Place(self._folder / key, self._spare / key if self._spare is not None else None)
+
+    def _keys(self, folder: Path) -> list[str]:
+        try:
+            return [name for name in reversed(self._files.names(folder)) if not name.startswith(".")]
+        except OSError:
+            return []
+
+    def _entry(self, folder: Path, key: str) -> ShelfEntry:
+        try:
+            summary = read_checked_line(self._files.read(folder / key / SUMMARY))
+            if isinstance(summary, dict):
+                return ShelfEntry(key, summary)
+        except (DamagedLineError, OSError):
+            pass
+        place = self._place(key) if folder == self._folder else Place(folder / key)
+        try:
+            return ShelfEntry(key, self._means.summarise(recover(self._files, place).state))
+        except StorageError as error:
+            return ShelfEntry(key, {}, str(error))
+        except OSError:
+            return ShelfEntry(key, {}, f"The message in {key} cannot be read.")

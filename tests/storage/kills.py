@@ -1,0 +1,96 @@
+"""Kills a process that types, at random moments, and looks what is on the disk."""
+
+import os
+import select
+import signal
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from PySide6.QtWidgets import QApplication
+from typist import END_OF_REPORT, Typist
+
+from secondtry.storage.file_system import FileSystem
+from secondtry.storage.means import Place
+from secondtry.storage.recovery import recover
+
+_SECOND = 1_000_000_000
+
+
+@dataclass
+class KillToll:
+    """How many processes were killed, and what was found: a text that never was, or one older than a second.
+
+    ``oldest`` is the worst age, in nanoseconds, of the newest change that was lost.
+    """
+
+    kills: int = 0
+    changes: int = 0
+    wrong: int = 0
+    too_old: int = 0
+    oldest: int = 0
+
+    def is_clean(self) -> bool:
+        """Say whether nothing older than a second was lost."""
+        return self.changes > self.kills and not (self.wrong or self.too_old)
+
+
+def kill_typists(times: int, seed: int, folder: Path) -> KillToll:
+    """Kill so many processes; each works in a folder of its own. Needs a process without a QApplication."""
+    random = Random(seed)  # noqa: S311 - dice, not keys
+    toll = KillToll()
+    for number in range(times):
+        place = Place(folder / str(number))
+        reports, killed_at = _type_and_kill(place.folder, random)
+        toll.kills += 1
+        toll.changes += len(reports)
+        _look(place, reports, killed_at, toll)
+    return toll
+
+
+def _type_and_kill(folder: Path, random: Random) -> tuple[list[tuple[int, str]], int]:
+    end, report = os.pipe()
+    seed, patience = random.getrandbits(32), random.uniform(0.0, 0.12)
+    child = os.fork()
+    if child == 0:
+        _be_a_typist(folder, report, seed)
+    os.close(report)
+    heard = os.read(end, 1 << 16)  # the first change: from here on the clock runs
+    deadline = time.monotonic() + patience
+    while (left := deadline - time.monotonic()) > 0:
+        if select.select([end], [], [], left)[0]:
+            heard += os.read(end, 1 << 16)
+    os.kill(child, signal.SIGKILL)
+    killed_at = time.monotonic_ns()
+    os.waitpid(child, 0)
+    while more := os.read(end, 1 << 16):
+        heard += more
+    os.close(end)
+    return [_report(each) for each in heard.split(END_OF_REPORT)[:-1]], killed_at
+
+
+def _be_a_typist(folder: Path, report: int, seed: int) -> None:
+    try:
+        application = QApplication(["typist"])
+        application.setQuitOnLastWindowClosed(False)
+        Typist(folder, report, Random(seed)).type_for_ever()  # noqa: S311 - dice, not keys
+    finally:
+        os._exit(1)
+
+
+def _report(data: bytes) -> tuple[int, str]:
+    moment, text = data.split(b" ", 1)
+    return int(moment), text.decode()
+
+
+def _look(place: Place, reports: list[tuple[int, str]], killed_at: int, toll: KillToll) -> None:
+    text = recover(FileSystem(), place).state.text
+    last = max((number for number, (_, each) in enumerate(reports) if each == text), default=None)
+    if last is None:
+        # Killed between the words "this will be there" and the first line of the journal?
+        toll.wrong += len(reports) > 1
+        return
+    age = killed_at - reports[last + 1][0] if last + 1 < len(reports) else 0
+    toll.oldest = max(toll.oldest, age)
+    toll.too_old += age > _SECOND
