@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from secondtry.gui.document_text import DocumentText
-from secondtry.gui.marks import TextChange
 from secondtry.gui.offsets import TextOffsets
 from secondtry.storage.file_system import FileSystem
 from secondtry.storage.kept_state import KeptState, Table
 from secondtry.storage.means import Means, Place
 from secondtry.storage.review_folder import ReviewFolder
+from secondtry.text.change import TextChange
 
 FIRST_WORDS = "Hi Dana, your order was misplaced by our courier 😀.\n" * 5
 END_OF_REPORT = b"\x1e"
