@@ -146,7 +146,7 @@ def test_unsaved_words_are_asked_about_before_they_go(
         files.ask_and_open()
     else:
         files.open_path(str(letter))
-    assert person.heard == ["unsaved Untitled"]
+    assert person.heard[-1:] == ["unsaved Untitled"]
     assert controller.review.text == "Hello"
 
 
@@ -178,7 +178,7 @@ def test_answers_that_no_export_holds_are_asked_about_before_they_go(
         files.ask_and_open()
     else:
         files.open_path(str(letter))
-    assert person.heard == ["answers"]
+    assert person.heard[-1:] == ["answers"]
     assert controller.review.given_answers() == {("Q1", Verdict.YES, "")}
 
 

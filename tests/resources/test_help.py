@@ -121,6 +121,7 @@ def test_the_page_of_keys_lists_every_key_of_the_menus_once() -> None:
         ("1", "9"),
         ("Tab", "Shift+Tab"),
         ("Enter",),
+        ("Ctrl+Enter",),
         ("Esc",),
         ("Alt+Y", "Alt+N", "Alt+C"),
         ("Alt+Left",),

@@ -14,16 +14,24 @@ def read_document(path: Path) -> Document:
     Raises:
         DocumentError: when it cannot be read, is no text, or is too long.
     """
+    return read_bytes(str(path), read_file(path))
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file, of one that is too long at least so many that one can tell.
+
+    Raises:
+        DocumentError: when it cannot be read.
+    """
     try:
         if path.is_dir():  # Windows would speak of missing rights
             raise cannot_read(path, "it is a folder. Name a file in it.")
         with path.open("rb") as file:
-            data = file.read(LONGEST_FILE + 1)
+            return file.read(LONGEST_FILE + 1)
     except OSError as error:
         raise cannot_read(path, reading_reason(error)) from error
     except ValueError as error:  # a name with a NUL in it
         raise cannot_read(path, "no file can have that name. Check it.") from error
-    return read_bytes(str(path), data)
 
 
 def read_bytes(name: str, data: bytes) -> Document:

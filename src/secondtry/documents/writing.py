@@ -33,6 +33,15 @@ def write_document(
     return used
 
 
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write bytes as ``write_document`` writes a text.
+
+    Raises:
+        DocumentError: when they cannot be written.
+    """
+    _write(path, data, _NEW_FILE_MODE)
+
+
 def write_for_owner(path: Path, text: str) -> None:
     """Write a text in UTF-8 as ``write_document`` does; a file that was not there is for its owner alone.
 

@@ -105,6 +105,7 @@ def open_window(
     window = MainWindow(rulebook, settings, appearance, samples, keeper)
     CrashGuard(keeper, str(folders.log_file), window).install()
     window.offer_reading(load_shipped_recipients(rulebook.questions), appearance, datetime.now)
+    window.offer_comments(rulebook.questions, appearance, local_now)
     window.offer_to_restore(abandoned)
     window.use_guidance(load_guidance(), local_now)
     # Before the first draft: what a crash left behind may hold marks that were not helpful.

@@ -31,14 +31,20 @@ def wrapping_policy() -> QSizePolicy:
     return policy
 
 
+class LinkButton(QPushButton):
+    """A button that looks like words; ``role`` is one that the style sheet knows."""
+
+    def __init__(self, words: str, role: str = "link", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setFlat(True)
+        self.setProperty("role", role)
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
 def link_button(words: str, role: str = "link") -> QPushButton:
     """Return a button that looks like words; ``role`` is one that the style sheet knows."""
-    button = QPushButton(words)
-    button.setFlat(True)
-    button.setProperty("role", role)
-    button.setAccessibleName(words)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    return button
+    return LinkButton(words, role)
 
 
 class FoldButton(QPushButton):

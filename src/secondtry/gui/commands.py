@@ -52,6 +52,16 @@ class Command(StrEnum):
     DO_OVER = "do_over"
     FACTS = "facts"
     LAWYER_LIST = "lawyer_list"
+    SAVE_REVIEW = "save_review"
+    COMMENT = "comment"
+    COMMENT_WHOLE = "comment_whole"
+    NEXT_COMMENT = "next_comment"
+    PREVIOUS_COMMENT = "previous_comment"
+    REPLY = "reply"
+    SETTLE_COMMENT = "settle_comment"
+    ACCEPT_WORDING = "accept_wording"
+    DECLINE_WORDING = "decline_wording"
+    REVIEWING = "reviewing"
     MODE_WRITE = "mode_write"
     MODE_READ = "mode_read"
     MODE_SECOND_TRY = "mode_second_try"
@@ -128,6 +138,7 @@ MENUS = (
                     CommandSpec(Command.EXPORT_TEXT, "&Text…", ("Ctrl+Shift+E",)),
                 ),
             ),
+            CommandSpec(Command.SAVE_REVIEW, "Save a re&view to send…", ("Ctrl+Shift+R",)),
             None,
             CommandSpec(Command.QUIT, "&Quit", ("Ctrl+Q",)),
         ),
@@ -163,6 +174,24 @@ MENUS = (
             CommandSpec(Command.DISMISS, "&Dismiss this finding", ("Ctrl+D",)),
             CommandSpec(Command.NOT_HELPFUL, "This mark is n&ot helpful", ("Ctrl+Shift+D",)),
             CommandSpec(Command.ASKED_ABOUT, "They &asked about these words", ("Ctrl+Shift+A",)),
+            None,
+            MenuSpec(
+                "Co&mments",
+                (
+                    CommandSpec(Command.COMMENT, "&Comment on these words", ("Ctrl+M",)),
+                    CommandSpec(Command.COMMENT_WHOLE, "Comment on the &whole message"),
+                    None,
+                    CommandSpec(Command.NEXT_COMMENT, "&Next comment", ("Ctrl+J",)),
+                    CommandSpec(Command.PREVIOUS_COMMENT, "&Previous comment", ("Ctrl+Shift+J",)),
+                    None,
+                    CommandSpec(Command.REPLY, "&Reply"),
+                    CommandSpec(Command.SETTLE_COMMENT, "&Settle or reopen"),
+                    CommandSpec(Command.ACCEPT_WORDING, "&Use the suggested words"),
+                    CommandSpec(Command.DECLINE_WORDING, "&Decline the suggested words"),
+                    None,
+                    CommandSpec(Command.REVIEWING, "I review this for its &author", is_switch=True),
+                ),
+            ),
             None,
             CommandSpec(Command.REPEAT, "It happened to them &before", is_switch=True),
             CommandSpec(Command.SEVERE, "It did &serious harm", is_switch=True),

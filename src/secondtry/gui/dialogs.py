@@ -4,7 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from secondtry.documents.document import visible_name
 from secondtry.gui.file_names import with_suffix
@@ -20,6 +20,14 @@ class UnsavedChoice(StrEnum):
     CANCEL = "cancel"
 
 
+class WhoseMessage(StrEnum):
+    """Who wrote a message that came in a review file."""
+
+    OWN = "own"
+    COLLEAGUES = "colleague's"
+    UNTOLD = "untold"
+
+
 class Dialogs(QObject):
     """Asks with the system's own dialogs, in front of one window."""
 
@@ -33,7 +41,7 @@ class Dialogs(QObject):
             self._window,
             self.tr("Open a message"),
             folder,
-            self.tr("Messages (*.txt *.md *.eml);;All files (*)"),
+            self.tr("Messages (*.txt *.md *.eml *.secondtry);;All files (*)"),
         )
         return path
 
@@ -84,6 +92,35 @@ class Dialogs(QObject):
         if box.clickedButton() is export:
             return UnsavedChoice.SAVE
         return UnsavedChoice.DISCARD if box.clickedButton() is discard else UnsavedChoice.CANCEL
+
+    def ask_name(self) -> str:
+        """Return the name that somebody wants to sign with, or nothing."""
+        asking = QInputDialog(self._window)
+        asking.setWindowTitle(self.tr("Your name"))
+        asking.setLabelText(
+            self.tr(
+                "What name shall stand beside what you say?\n"
+                "It goes into review files that you save. The settings have it from now on."
+            )
+        )
+        asking.setCancelButtonText(self.tr("No name"))
+        return asking.textValue().strip() if asking.exec() == QInputDialog.DialogCode.Accepted else ""
+
+    def ask_whose_message(self, name: str) -> WhoseMessage:
+        """Ask whether somebody who opens a reviewed message wrote it, or reads it for its author."""
+        box = self._box(
+            QMessageBox.Icon.Question,
+            self.tr("Is “{name}” your own message?").format(name=visible_name(name)),
+            self.tr("Only whoever wrote it can change its words. Everybody else can comment."),
+        )
+        own = box.addButton(self.tr("&Mine"), QMessageBox.ButtonRole.AcceptRole)
+        other = box.addButton(self.tr("A &colleague’s"), QMessageBox.ButtonRole.NoRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setEscapeButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is own:
+            return WhoseMessage.OWN
+        return WhoseMessage.COLLEAGUES if box.clickedButton() is other else WhoseMessage.UNTOLD
 
     def show_error(self, message: str) -> None:
         """Say what could not be done."""

@@ -54,6 +54,7 @@ class FileActions(QObject):
         self._dialogs = dialogs
         self._file = OpenFile()
         self._exported = Review()
+        self._openers: dict[str, Callable[[Path], None]] = {}
 
     @property
     def file(self) -> OpenFile:
@@ -68,6 +69,15 @@ class FileActions(QObject):
             Command.SAVE: self.save,
             Command.SAVE_AS: self.save_as,
         }
+
+    def open_with(self, suffix: str, opener: Callable[[Path], None]) -> None:
+        """Leave files whose names end so to somebody who knows whether the draft has to make way."""
+        self._openers[suffix] = opener
+
+    def show_review(self, path: Path, review: Review) -> None:
+        """Show a review that came in a file of its own, into which the message is not saved."""
+        self._remember(path)
+        self._show(review, OpenFile(path=path, saved_text=review.text, writable=False))
 
     def name(self) -> str:
         """Return what to call the draft."""
@@ -102,15 +112,17 @@ class FileActions(QObject):
     @Slot()
     def ask_and_open(self) -> None:
         """Let the person choose a file, and open it."""
-        if self.may_leave():
-            path = self._dialogs.ask_what_to_open(folder_of(self._settings.names(SettingName.RECENT_FILES)))
-            if path:
-                self._open(Path(path))
+        path = self._dialogs.ask_what_to_open(folder_of(self._settings.names(SettingName.RECENT_FILES)))
+        if path:
+            self.open_path(path)
 
     @Slot(object)
     def open_path(self, path: str) -> None:
         """Open a file by its path."""
-        if self.may_leave():
+        opener = self._openers.get(Path(path).suffix.lower())
+        if opener is not None:
+            opener(Path(path))
+        elif self.may_leave():
             self._open(Path(path))
 
     def open_text(self, title: str, text: str) -> None:

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QMainWindow
 
 from secondtry import __version__
 from secondtry.engine.analyzer import Analyzer
+from secondtry.engine.question import Question
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.appearance import Appearance
 from secondtry.gui.background_analyzer import BackgroundAnalyzer
 from secondtry.gui.card_presenter import CardPresenter
 from secondtry.gui.clean_mime import local_file
 from secondtry.gui.clock import Clock
+from secondtry.gui.colleague_desks import ColleagueDesks
 from secondtry.gui.commands import QUESTIONS, Command, MenuList
+from secondtry.gui.comments_panel import CommentsPanel
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.edit_commands import EditCommands
 from secondtry.gui.example_finder import ExampleFinder
@@ -51,6 +54,7 @@ from secondtry.gui.settings import Settings
 from secondtry.gui.settings_desk import SettingsDesk
 from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.side_pages import SidePage, SidePages
+from secondtry.gui.signer import Signer
 from secondtry.gui.view_commands import ViewCommands
 from secondtry.gui.window_body import WindowBody
 from secondtry.gui.window_place import keep_place, restore_place
@@ -108,8 +112,8 @@ class MainWindow(QMainWindow):
         self._pages.add(SidePage.FINDINGS, self.tr("Findings"), self._findings.page)
         find_bar = FindBar()
         self._find = FindDesk(self._pane, find_bar)
-        writing = WritingSide(occasion, self._pane, find_bar)
-        self._body = WindowBody(self.notice, writing, self._pages, self._footer)
+        self._writing = WritingSide(occasion, self._pane, find_bar)
+        self._body = WindowBody(self.notice, self._writing, self._pages, self._footer)
         self._splitter = self._body.splitter
         self.setCentralWidget(self._body)
         self._modes = ModeSwitch(self._menus, self)
@@ -187,7 +191,10 @@ class MainWindow(QMainWindow):
         desk.said.connect(self._footer.show_message)
         self._menus.connect_commands(desk.handlers())
         self._pane.offer_in_menus(
-            [self._menus.action(command) for command in (Command.FLAG_WORDS, Command.ALLOW_WORDS)]
+            [
+                self._menus.action(command)
+                for command in (Command.COMMENT, Command.FLAG_WORDS, Command.ALLOW_WORDS)
+            ]
         )
 
     def use_guidance(self, guidance: Guidance, clock: Clock) -> None:
@@ -220,6 +227,22 @@ class MainWindow(QMainWindow):
         appearance.theme_changed.connect(desk.view.show_theme)
         desk.view.show_theme(appearance.theme())
         self._modes.offer(Mode.READ)
+
+    def offer_comments(self, questions: tuple[Question, ...], appearance: Appearance, clock: Clock) -> None:
+        """Let words be commented on, and the review go to colleagues and back in files."""
+        panel = CommentsPanel(questions)
+        signer = Signer(self._settings, self._dialogs, clock, self)
+        desks = ColleagueDesks(self._controller, self._pane, self._modes, panel, signer)
+        desks.look_for_findings(self._card.finding_at_hand)
+        desks.use_menus(self._menus)
+        desks.use_files(self.files, self._dialogs, self._menus)
+        desks.said.connect(self._footer.show_message)
+        desks.noticed.connect(self.notice.say)
+        self._writing.add_band(desks.band)
+        self._body.add_right(Mode.COMMENTS, panel)
+        appearance.theme_changed.connect(desks.show_theme)
+        desks.show_theme(appearance.theme())
+        self._modes.offer(Mode.COMMENTS)
 
     def offer_to_restore(self, places: Sequence[SafeCopyPlace]) -> None:
         """List what other windows left behind when they were closed by a crash."""

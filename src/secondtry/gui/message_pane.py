@@ -17,6 +17,7 @@ from secondtry.gui.text_layer import TextLayer
 from secondtry.gui.theme import Theme
 from secondtry.review.part_spans import Part, PartSpan, in_message, in_part
 from secondtry.review.review import FindingKey
+from secondtry.text.change import TextChange
 from secondtry.text.message_parts import MessageParts, split_message
 from secondtry.text.newlines import with_plain_newlines
 from secondtry.text.span import Span
@@ -32,8 +33,10 @@ class MessagePane(QWidget):
     """Holds the two editors of one message. All spans count code points of the whole text.
 
     Signals:
+        edited: A ``TextChange`` of the whole text, before ``text_changed``.
         text_changed: The whole text, after every change of subject or body.
         opened: Another message is shown; ``text_changed`` follows.
+        rewrite_refused: The ``Rewrite`` that was to be put in while the message is locked.
         finding_requested: The FindingKey of a mark that was clicked or asked for.
         mark_rested_on: The FindingKey of a mark on which the mouse has rested for a while.
         mouse_moved_to: The FindingKey of the mark that the mouse has come to, or None where there is none.
@@ -44,8 +47,10 @@ class MessagePane(QWidget):
         moved: The words may stand elsewhere on the screen.
     """
 
+    edited = Signal(object)
     text_changed = Signal(str)
     opened = Signal()
+    rewrite_refused = Signal(object)
     finding_requested = Signal(object)
     mark_rested_on = Signal(object)
     mouse_moved_to = Signal(object)
@@ -62,6 +67,7 @@ class MessagePane(QWidget):
         self._editors: dict[Part, DraftEditor] = {Part.SUBJECT: SubjectField(), Part.BODY: DraftEditor()}
         self._active = Part.BODY
         self._opening = False
+        self._is_locked = False
         self._lit: FindingKey | None = None
         subject, body = self._editors[Part.SUBJECT], self._editors[Part.BODY]
         subject.setProperty("role", "subject")
@@ -78,6 +84,8 @@ class MessagePane(QWidget):
         column.addWidget(subject)
         column.addLayout(self._rule)
         column.addWidget(body, 1)
+        subject.edited.connect(self._tell_subject_edit)
+        body.edited.connect(self._tell_body_edit)
         for editor in self._editors.values():
             self._listen_to(editor)
 
@@ -169,6 +177,14 @@ class MessagePane(QWidget):
             self._editors[part].add_layer(layer)
         return layers
 
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Let nobody change the message, by whatever way, until it is unlocked."""
+        if is_locked is self._is_locked:
+            return
+        self._is_locked = is_locked
+        for editor in self._editors.values():
+            editor.set_locked(is_locked=is_locked)
+
     def offer_in_menus(self, actions: Sequence[QAction]) -> None:
         """Add these actions to the menus that a right click opens over subject and body."""
         for editor in self._editors.values():
@@ -176,6 +192,9 @@ class MessagePane(QWidget):
 
     def put_in(self, rewrite: Rewrite) -> None:
         """Replace words in one step to undo, and take the keyboard to what is left to fill in."""
+        if self._is_locked:
+            self.rewrite_refused.emit(rewrite)
+            return
         where = in_part(self._parts, rewrite.span)
         if where is not None:
             self._go_to(where.part).replace(where.span, rewrite.text, rewrite.slots)
@@ -282,6 +301,23 @@ class MessagePane(QWidget):
         if mark is not None and (mark.key == self._lit or index > mark.span.start):
             return mark.span.end
         return index
+
+    @Slot(object)
+    def _tell_body_edit(self, change: TextChange) -> None:
+        if not self._opening:
+            self.edited.emit(change.shifted(self._parts.body_start))
+
+    @Slot(object)
+    def _tell_subject_edit(self, change: TextChange) -> None:
+        """Tell it as an edit of the whole text, to which a subject brings its label and the line below."""
+        if self._opening:
+            return
+        before = self._parts
+        after = before.with_subject(self._editors[Part.SUBJECT].draft_text())
+        if before.subject and after.subject:
+            self.edited.emit(change.shifted(before.subject_start))
+        else:
+            self.edited.emit(TextChange(0, before.body_start, after.body_start))
 
     @Slot()
     def _take_change(self) -> None:

@@ -1,6 +1,7 @@
 """A field for a note that grows with its lines."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 _MOST_LINES = 5
@@ -33,6 +34,11 @@ class NoteField(QPlainTextEdit):
             with QSignalBlocker(self):
                 self.setPlainText(note)
             self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the lines anew: at another width there are more of them, or fewer."""
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """Return the height of the lines there are."""

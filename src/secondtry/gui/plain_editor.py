@@ -36,12 +36,14 @@ class PlainEditor(QPlainTextEdit):
     inserted. Tab goes on to the next field, or slot.
 
     Signals:
+        edited: A ``TextChange``, before ``draft_changed``: what became of the text in between.
         draft_changed: The text is another: by typing, pasting, undoing, ``replace`` or ``open_text``.
         cursor_moved: The cursor is elsewhere.
         file_dropped: The path of a local file that was dropped or pasted.
         escape_pressed: Esc, where there were no slots to leave.
     """
 
+    edited = Signal(object)
     draft_changed = Signal()
     cursor_moved = Signal()
     file_dropped = Signal(str)
@@ -55,6 +57,7 @@ class PlainEditor(QPlainTextEdit):
         self._words = DocumentText(self.document(), self)
         self.setTabChangesFocus(True)
         self._words.edited.connect(self._follow_edit)
+        self._words.edited.connect(self.edited)
         self._words.settled.connect(self.draft_changed)
         self.cursorPositionChanged.connect(self._follow_cursor)
 
@@ -91,6 +94,23 @@ class PlainEditor(QPlainTextEdit):
         """Have something drawn with the words from now on."""
         self._layers.append(layer)
         self.viewport().update()
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Let the text be read, selected and copied only, also by keyboard; or let it be written again."""
+        self.setReadOnly(is_locked)
+        if is_locked:
+            flags = Qt.TextInteractionFlag
+            self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+
+    def undo(self) -> None:
+        """Take the last change back, unless the text is locked."""
+        if not self.isReadOnly():
+            super().undo()
+
+    def redo(self) -> None:
+        """Make the last change again that was taken back, unless the text is locked."""
+        if not self.isReadOnly():
+            super().redo()
 
     def fitting(self, text: str) -> str:
         r"""Return a text as this editor would hold it: with ``\n`` alone for line ends, and valid."""
@@ -222,14 +242,15 @@ class PlainEditor(QPlainTextEdit):
         return True
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text and local files."""
-        return can_take(source)
+        """Take text, unless it is locked, and local files."""
+        return can_take(source) and (not self.isReadOnly() or bool(local_file(source)))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Announce a file; insert the bare characters of anything else."""
         path = local_file(source)
         if path:
             self.file_dropped.emit(path)
+        if path or self.isReadOnly():
             return
         self.textCursor().insertText(self.fitting(source.text()))
         self.ensureCursorVisible()

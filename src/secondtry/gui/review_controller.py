@@ -22,6 +22,7 @@ from secondtry.review.placement import placed_frame
 from secondtry.review.review import FindingKey, Review, Verdict
 from secondtry.review.session import ReviewSession
 from secondtry.review.shown_reading import dismissed_findings, shown_findings
+from secondtry.text.change import TextChange
 from secondtry.text.span import Span
 
 _ANALYSIS_PAUSE_MS = 120
@@ -63,6 +64,7 @@ class ReviewController(QObject):
         self._session = ReviewSession()
         self._house_rules = NO_HOUSE_RULES
         self._revision = 0
+        self._edits: list[TextChange] = []
         self._analysis: Analysis | None = None
         self._found: Mapping[FindingKey, Finding] = {}
         self._meter = BackgroundRunner(self)
@@ -122,17 +124,24 @@ class ReviewController(QObject):
         """Put another review in the place of this one."""
         self._analysis = None
         self._found = {}
+        self._edits = []
         self._session.open(review)
         self._revision += 1
         self.review_opened.emit(review)
         self._analyze()
 
+    @Slot(object)
+    def note_edit(self, change: TextChange) -> None:
+        """Note one of the edits that lead to the text which ``edit`` brings."""
+        self._edits.append(change)
+
     @Slot(str)
     def edit(self, text: str) -> None:
-        """Take the text as it is now."""
+        """Take the text as it is now, by the edits that were noted since."""
+        changes, self._edits = tuple(self._edits), []
         if text == self.review.text:
             return
-        self._session.edit(text)
+        self._session.edit(text, changes)
         self._revision += 1
         self._pause.start()
 

@@ -48,6 +48,7 @@ class ReviewPresenter(QObject):
         self._steps: list[Callable[[], object]] = []
         self._between = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._between.timeout.connect(self._draw_next)
+        pane.edited.connect(controller.note_edit)
         pane.text_changed.connect(controller.edit)
         occasion.occasion_chosen.connect(controller.choose_occasion)
         occasion.knowledge_chosen.connect(controller.tell_whether_customer_knows)

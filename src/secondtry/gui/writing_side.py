@@ -24,12 +24,16 @@ class WritingSide(QWidget):
         row = QVBoxLayout(head)
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(occasion)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(bar)
         column.addWidget(pane, 1)
+
+    def add_band(self, band: QWidget) -> None:
+        """Show this, while it is not hidden, right above the message."""
+        self._column.insertWidget(1, band)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width at which the choices above the message can be read."""

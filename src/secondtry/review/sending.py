@@ -11,6 +11,7 @@ from secondtry.review.comment import Comment, Role
 from secondtry.review.facts import Facts
 from secondtry.review.review import Answer, Review
 from secondtry.review.snapshot import NewerFormatError, SnapshotError, review_as_table, review_from_table
+from secondtry.review.time_words import moment
 from secondtry.text.newlines import with_plain_newlines
 
 #: The name of somebody who gave none, beside their answers.
@@ -66,7 +67,8 @@ def from_sent_table(table: object) -> Review:
     seen: dict[str, Comment] = {}
     for comment in review.comments:
         anchor = comment.anchor and within(comment.anchor, text)
-        seen.setdefault(comment.id, replace(_finished(comment), anchor=anchor))
+        remarks = tuple(replace(each, made_at=_trusted_time(each.made_at)) for each in comment.remarks)
+        seen.setdefault(comment.id, replace(_finished(comment), anchor=anchor, remarks=remarks))
     return replace(review, text=text, facts=Facts(), case=Case(), comments=tuple(seen.values()))
 
 
@@ -102,6 +104,12 @@ def opened_as(received: Review, role: Role, name: str) -> Review:
         others_answers=others,
         exchange=replace(received.exchange, role=role, came_in_file=True),
     )
+
+
+def _trusted_time(made_at: str) -> str:
+    """Return a moment of which one can say how long ago it was, or nothing."""
+    at = moment(made_at)
+    return made_at if at is not None and 1970 <= at.year < 3000 else ""
 
 
 def _goes(comment: Comment) -> bool:

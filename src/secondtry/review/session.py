@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.finding import Finding
-from secondtry.review.anchoring import carried
 from secondtry.review.review import Answer, FindingKey, Review, Verdict, finding_keys
 from secondtry.review.shown_reading import shown_findings
+from secondtry.review.threads import carried_through
 from secondtry.text.change import TextChange, change_between
 from secondtry.text.newlines import with_plain_newlines
 
@@ -44,7 +44,7 @@ class ReviewSession:
         comments = self._review.comments
         if comments:
             known = tuple(changes) or (change_between(self._review.text, plain),)
-            comments = carried(comments, known, plain)
+            comments = carried_through(self._review, known, plain)
         return self._replaced(text=plain, comments=comments)
 
     def answer(self, question: str, verdict: Verdict) -> Review:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.left_out_space import with_its_space
+from secondtry.review.anchoring import carried
 from secondtry.review.comment import Anchor, Comment, Decision, Remark, Suggestion, Unfinished
 from secondtry.review.review import Review
+from secondtry.text.change import TextChange
 from secondtry.text.span import Span
 
 
@@ -90,6 +92,17 @@ def suggested_rewrite(comment: Comment, text: str) -> Rewrite | None:
     return with_its_space(rewrite, text) or rewrite
 
 
+def carried_through(review: Review, changes: Iterable[TextChange], text: str) -> tuple[Comment, ...]:
+    """Return the comments after edits of the text, which is now ``text``: each keeps to its words.
+
+    Where an undo takes a wording out that had been accepted, the comment is open again.
+    """
+    return tuple(
+        _settled(comment, is_settled=False) if _was_taken_back(comment, text) else comment
+        for comment in carried(review.comments, changes, text)
+    )
+
+
 def may_withdraw(comment: Comment, review: Review, name: str) -> bool:
     """Say whether somebody of this name may take a comment back: their own, to which nobody has replied."""
     return (
@@ -118,6 +131,14 @@ def _settled(comment: Comment, *, is_settled: bool) -> Comment:
     if not is_settled and comment.suggestion is not None:
         return replace(changed, suggestion=replace(comment.suggestion, decision=Decision.OPEN))
     return changed
+
+
+def _was_taken_back(comment: Comment, text: str) -> bool:
+    suggestion, span = comment.suggestion, comment.anchor.span if comment.anchor else None
+    if suggestion is None or suggestion.decision is not Decision.ACCEPTED or span is None:
+        return False
+    words = span.of(text)
+    return comment.anchor is not None and words == comment.anchor.quote != suggestion.wording
 
 
 def _decided(review: Review, id_: str, decision: Decision, put_in_at: Span | None) -> Review:

@@ -1,0 +1,165 @@
+"""The comments beside the message: a card for each thread, and how far they have been dealt with."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from secondtry.engine.question import Question
+from secondtry.gui.card_parts import link_button
+from secondtry.gui.comment_card import CommentCard
+from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+from secondtry.gui.others_answers import AnswersByName, OthersAnswers
+from secondtry.review.comment_view import CommentView
+from secondtry.review.threads import Progress
+
+_LEAST_WIDTH = 320
+_AROUND = 12
+
+
+class CommentsPanel(QScrollArea):
+    """Shows the threads in the order of their words, and lights the one that is looked at.
+
+    Signals:
+        wished: A ``CommentWish``.
+        written: A comment's id and the ``Unfinished`` that is being written to it.
+        whole_requested: Somebody wants to say something about the whole message.
+        bring_back_requested: The comment that was withdrawn last shall be there again.
+    """
+
+    wished = Signal(object)
+    written = Signal(str, object)
+    whole_requested = Signal()
+    bring_back_requested = Signal()
+
+    def __init__(self, questions: tuple[Question, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards: dict[str, CommentCard] = {}
+        self._answers = OthersAnswers(questions)
+        self._summary = plain_label(role=LabelRole.PILL)
+        self._summary.setProperty("answered", True)  # noqa: FBT003 - Qt's signature
+        self._empty = wrapped_label(
+            self.tr(
+                "Nothing has been said yet. Select words in the message and press Ctrl+M; "
+                "without a selection, the comment is on the sentence at the cursor."
+            ),
+            LabelRole.QUIET,
+        )
+        self._whole = link_button(self.tr("Comment on the whole message"))
+        self._whole.clicked.connect(self.whole_requested)
+        self._bring_back = link_button(self.tr("Bring the withdrawn comment back"))
+        self._bring_back.clicked.connect(self.bring_back_requested)
+        self._bring_back.hide()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(plain_label(self.tr("COMMENTS"), LabelRole.HEADING))
+        head.addStretch()
+        head.addWidget(self._summary)
+        self._desk = QWidget()
+        self._desk.setProperty("role", "desk")
+        column = QVBoxLayout(self._desk)
+        column.setContentsMargins(18, 14, 18, 18)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self._empty)
+        column.addLayout(self._list)
+        for button in (self._bring_back, self._whole):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._answers)
+        column.addStretch()
+        self.setWidget(self._desk)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The area itself is no stop for the keyboard; its cards and buttons are.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Comments"))
+
+    def show_comments(self, views: Sequence[CommentView], progress: Progress, lit: str) -> None:
+        """Show these threads; a card in which somebody writes stays the same one."""
+        ids = [view.id for view in views]
+        for gone in self._cards.keys() - set(ids):
+            card = self._cards.pop(gone)
+            self._list.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for place, view in enumerate(views):
+            card = self._card(view)
+            if self._list.indexOf(card) != place:
+                self._list.insertWidget(place, card)
+            card.show_view(view, is_lit=view.id == lit)
+            card.show()  # at once: somebody may want the keyboard on it
+        self._put_in_tab_order(ids)
+        self._empty.setHidden(bool(views))
+        self._summary.setText(
+            self.tr("{settled} of {said} settled").format(settled=progress.settled, said=progress.said)
+        )
+        self._summary.setVisible(progress.said > 0)
+
+    def show_answers(self, answers: AnswersByName) -> None:
+        """Show below the threads how others answered the four questions."""
+        self._answers.show_answers(answers)
+
+    def offer_to_bring_back(self, *, is_offered: bool) -> None:
+        """Show, or take away, the way back to a comment that was withdrawn."""
+        self._bring_back.setVisible(is_offered)
+
+    def reveal(self, id_: str) -> None:
+        """Scroll so that a comment shows, without taking the keyboard."""
+        card = self._cards.get(id_)
+        if card is not None:
+            top = card.mapTo(self._desk, card.rect().topLeft()).y() - _AROUND
+            bar = self.verticalScrollBar()
+            bottom = top + card.height() + 2 * _AROUND
+            if top < bar.value() or card.height() > self.viewport().height():
+                bar.setValue(top)
+            elif bottom > bar.value() + self.viewport().height():
+                bar.setValue(bottom - self.viewport().height())
+
+    def lead_with(self, id_: str) -> None:
+        """Scroll so that a comment is the first that shows: the one whose words are the first in view."""
+        card = self._cards.get(id_)
+        if card is not None:
+            self.verticalScrollBar().setValue(card.mapTo(self._desk, card.rect().topLeft()).y() - _AROUND)
+
+    def take_focus(self, id_: str) -> None:
+        """Put the keyboard on a comment, or into what is being written to it."""
+        card = self._cards.get(id_)
+        if card is not None:
+            card.take_focus()
+            self.reveal(id_)
+
+    def has_focus(self) -> bool:
+        """Say whether the keyboard is somewhere in the panel."""
+        focused = self.focusWidget() if self.isActiveWindow() else None
+        return focused is not None and focused.hasFocus() and self.isAncestorOf(focused)
+
+    def sizeHint(self) -> QSize:
+        """Return the width at which nothing in the panel is cramped."""
+        return QSize(430, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width at which no word is cut off, however large the letters are."""
+        width = self._desk.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(_LEAST_WIDTH, width), super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another width when the content needs one."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _card(self, view: CommentView) -> CommentCard:
+        card = self._cards.get(view.id)
+        if card is None:
+            card = self._cards[view.id] = CommentCard(view)
+            card.wished.connect(self.wished)
+            card.written.connect(self.written)
+        return card
+
+    def _put_in_tab_order(self, ids: Sequence[str]) -> None:
+        stops = [stop for id_ in ids for stop in self._cards[id_].stops()]
+        for one, other in pairwise((*stops, self._bring_back, self._whole)):
+            QWidget.setTabOrder(one, other)

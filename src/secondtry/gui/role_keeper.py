@@ -1,0 +1,82 @@
+"""Keeps the message locked for whoever reads it for somebody else."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from secondtry.gui.commands import Command
+from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.role_band import RoleBand
+from secondtry.gui.signer import Signer
+from secondtry.review.comment import Role
+from secondtry.review.review import Review
+
+
+class RoleKeeper(QObject):
+    """Shows in which role the message is open, and lets whoever wrote it be its author again.
+
+    Signals:
+        said: A short sentence for the footer.
+        role_shown: Whether the message is being reviewed for somebody else.
+        review_begun: Somebody has taken the role of a reviewer.
+    """
+
+    said = Signal(str)
+    role_shown = Signal(bool)
+    review_begun = Signal()
+
+    def __init__(
+        self, controller: ReviewController, pane: MessagePane, band: RoleBand, signer: Signer
+    ) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._pane = pane
+        self._band = band
+        self._signer = signer
+        controller.review_opened.connect(self._show_role)
+        controller.review_changed.connect(self._show_role)
+        band.writing_requested.connect(self.write)
+
+    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the command about the role does."""
+        return {Command.REVIEWING: self.toggle}
+
+    @Slot()
+    def toggle(self) -> None:
+        """Review the message for its author from now on, or be its author again."""
+        if self._controller.review.exchange.may_write:
+            self._take_role(Role.REVIEWER)
+            self.review_begun.emit()
+        else:
+            self.write()
+
+    @Slot()
+    def write(self) -> None:
+        """Let its author write in the message; nobody else can."""
+        if self._may_become_author():
+            self._take_role(Role.AUTHOR)
+        else:
+            self.said.emit(self.tr("Only whoever wrote this message can change it."))
+            self._show_role(self._controller.review)
+
+    def _take_role(self, role: Role) -> None:
+        review = self._controller.review
+        self._controller.update(replace(review, exchange=replace(review.exchange, role=role)))
+
+    def _may_become_author(self) -> bool:
+        exchange, name = self._controller.review.exchange, self._signer.name
+        is_named = bool(name) and name.casefold() == exchange.author.casefold()
+        return is_named or not exchange.came_in_file
+
+    @Slot(object)
+    def _show_role(self, review: Review) -> None:
+        is_reviewing = not review.exchange.may_write
+        self._pane.set_locked(is_locked=is_reviewing)
+        if is_reviewing:
+            way_out = self.tr("It is mine: write in it") if self._may_become_author() else ""
+            self._band.show_reviewing(review.exchange.author, way_out)
+        else:
+            self._band.hide()
+        self.role_shown.emit(is_reviewing)

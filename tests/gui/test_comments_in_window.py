@@ -1,0 +1,349 @@
+"""Comments, in the whole window: said, answered, settled, put in; and a text that no reviewer changes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from secondtry.gui.comment_card import CommentCard
+from secondtry.gui.comment_field import CommentField
+from secondtry.gui.comment_marks import CommentMarks
+from secondtry.gui.comments_panel import CommentsPanel
+from secondtry.gui.draft_editor import DraftEditor
+from secondtry.gui.footer import Footer
+from secondtry.gui.main_window import MainWindow
+from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_presenter import ReviewPresenter
+from secondtry.gui.role_band import RoleBand
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
+from secondtry.review.anchoring import anchor_at
+from secondtry.review.comment import Comment, Decision, Remark, Role, Suggestion
+from secondtry.review.exchange import Exchange
+from secondtry.review.review import Review
+from secondtry.text.span import Span
+
+TEXT = "Hi Dana,\n\nYour order was misplaced. We are sorry if this upset you.\n\nSam\n"
+WORDS = "Your order was misplaced"
+CTRL = Qt.KeyboardModifier.ControlModifier
+NAMED = "Anna"
+
+
+def span_of(words: str, text: str = TEXT) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def comment_on(words: str, said: str, wording: str | None = None) -> Comment:
+    """A comment by Tom, who reviews."""
+    suggestion = Suggestion(wording) if wording is not None else None
+    remark = Remark(said, said, Role.REVIEWER, "Tom", "2026-11-22T10:00:00+00:00")
+    return Comment(words, anchor_at(TEXT, span_of(words)), (remark,), suggestion)
+
+
+@pytest.fixture
+def opened(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Callable[[Review], ReviewController]:
+    """Return a function that opens a review in the window and waits until it has been read."""
+    application = QApplication.instance()
+    for settings in application.findChildren(Settings) if application else ():
+        settings.put(SettingName.NAME, NAMED)
+
+    def open_(review: Review) -> ReviewController:
+        with qtbot.waitSignal(window.findChildren(ReviewPresenter)[0].drawn):
+            window.files.show_review(tmp_path / "a.secondtry", review)
+        return window.findChildren(ReviewController)[0]
+
+    return open_
+
+
+def press(window: MainWindow, text: str) -> None:
+    """Choose a command by the words of its menu line."""
+    next(action for action in window.findChildren(QAction) if action.text() == text).trigger()
+
+
+def pane(window: MainWindow) -> MessagePane:
+    return window.findChildren(MessagePane)[0]
+
+
+def body(window: MainWindow) -> DraftEditor:
+    return next(each for each in window.findChildren(DraftEditor) if type(each) is DraftEditor)
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def cards(window: MainWindow) -> list[CommentCard]:
+    panel = window.findChildren(CommentsPanel)[0]
+    shown = [card for card in panel.findChildren(CommentCard) if not card.isHidden()]
+    return sorted(shown, key=lambda card: card.y())
+
+
+def words_on(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def click(widget: QWidget, words: str) -> None:
+    button = next(b for b in widget.findChildren(QPushButton) if b.text() == words and b.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def footer(window: MainWindow) -> str:
+    return window.findChildren(Footer)[0].words()
+
+
+AUTHORS = Review(text=TEXT)
+REVIEWERS = Review(text=TEXT, exchange=Exchange("m1", Role.REVIEWER, "Eve", came_in_file=True))
+
+
+def test_selected_words_are_commented_on_by_the_keyboard_alone(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(AUTHORS)
+    pane(window).select(span_of(WORDS))
+    press(window, "&Comment on these words")
+    assert isinstance(focus(), CommentField)
+    QTest.keyClicks(focus(), "By whom?")
+    QTest.keyClick(focus(), Qt.Key.Key_Return, CTRL)
+    (comment,) = controller.review.comments
+    assert comment.anchor is not None
+    assert comment.anchor.quote == WORDS
+    assert [(remark.text, remark.name) for remark in comment.remarks] == [("By whom?", NAMED)]
+    assert isinstance(focus(), DraftEditor)
+    assert "0 of 1 settled" in words_on(window.findChildren(CommentsPanel)[0])
+
+
+def test_escape_leaves_a_comment_without_losing_a_letter(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(AUTHORS)
+    pane(window).select(span_of(WORDS))
+    press(window, "&Comment on these words")
+    QTest.keyClicks(focus(), "By wh")
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
+    assert isinstance(focus(), DraftEditor)
+    (comment,) = controller.review.comments
+    assert comment.unfinished is not None
+    assert comment.unfinished.text == "By wh"
+    pane(window).select(span_of(WORDS))
+    press(window, "&Comment on these words")
+    QTest.keyClicks(focus(), "om?")
+    QTest.keyClick(focus(), Qt.Key.Key_Return, CTRL)
+    assert [each.remarks[0].text for each in controller.review.comments] == ["By whom?"]
+
+
+def test_escape_from_an_empty_comment_leaves_none_behind(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(AUTHORS)
+    press(window, "&Comment on these words")
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
+    assert controller.review.comments == ()
+
+
+def test_without_a_selection_the_finding_at_the_cursor_is_meant_else_the_sentence(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(AUTHORS)
+    pane(window).place_cursor(TEXT.index("order"))
+    press(window, "&Comment on these words")
+    pane(window).place_cursor(0)
+    press(window, "&Comment on these words")
+    quotes = [comment.anchor.quote for comment in controller.review.comments if comment.anchor]
+    assert quotes == [WORDS, "Hi Dana,"]
+
+
+def test_comments_keep_to_their_words_while_one_writes_in_subject_and_body(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(replace(AUTHORS, comments=(comment_on("upset", "softer"),)))
+    QTest.keyClicks(body(window), "Oh. ")
+    subject = next(each for each in window.findChildren(DraftEditor) if type(each) is not DraftEditor)
+    QTest.keyClicks(subject, "Your order")
+    (comment,) = controller.review.comments
+    assert controller.review.text.startswith("Subject: Your order\n\nOh. Hi Dana")
+    assert comment.anchor is not None
+    assert comment.anchor.span is not None
+    assert comment.anchor.span.of(controller.review.text) == "upset"
+
+
+def test_a_comment_on_deleted_words_says_so_until_they_are_back(
+    window: MainWindow, opened: Callable[[Review], ReviewController], qtbot: QtBot
+) -> None:
+    opened(replace(AUTHORS, comments=(comment_on(WORDS, "whose?"),)))
+    press(window, "C&omments")
+    pane(window).select(span_of("Your order was misplaced. "))
+    QTest.keyClick(body(window), Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "These words are no longer there." in words_on(cards(window)[0]))
+    press(window, "&Undo")
+    qtbot.waitUntil(lambda: "no longer" not in words_on(cards(window)[0]))
+
+
+def test_a_suggestion_is_put_in_by_one_step_and_taken_back_by_one(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(replace(AUTHORS, comments=(comment_on(WORDS, "own it", "We misplaced your order"),)))
+    press(window, "&Next comment")
+    click(cards(window)[0], "Use it")
+    assert controller.review.text == TEXT.replace(WORDS, "We misplaced your order")
+    (comment,) = controller.review.comments
+    assert comment.suggestion is not None
+    assert comment.suggestion.decision is Decision.ACCEPTED
+    assert comment.is_settled
+    press(window, "&Undo")
+    assert controller.review.text == TEXT
+    assert not controller.review.comments[0].is_settled
+
+
+def test_a_declined_suggestion_leaves_the_words_and_is_settled(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(replace(AUTHORS, comments=(comment_on(WORDS, "own it", "We misplaced your order"),)))
+    press(window, "&Next comment")
+    press(window, "&Decline the suggested words")
+    assert controller.review.text == TEXT
+    assert controller.review.comments[0].is_settled
+    assert "declined" in words_on(cards(window)[0])
+
+
+def test_ctrl_j_goes_round_and_the_menu_acts_on_the_comment_looked_at(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(
+        replace(AUTHORS, comments=(comment_on("upset", "b"), comment_on(WORDS, "a"), comment_on("Sam", "c")))
+    )
+    seen = []
+    for _ in range(4):
+        press(window, "&Next comment")
+        press(window, "&Settle or reopen")
+        seen.append([comment.id for comment in controller.review.comments if comment.is_settled])
+    press(window, "&Previous comment")
+    press(window, "&Settle or reopen")
+    assert seen == [[WORDS], ["upset", WORDS], ["upset", WORDS, "Sam"], ["upset", "Sam"]]
+    assert [c.id for c in controller.review.comments if c.is_settled] == ["upset"]
+
+
+def test_a_reply_joins_the_thread(window: MainWindow, opened: Callable[[Review], ReviewController]) -> None:
+    controller = opened(replace(AUTHORS, comments=(comment_on(WORDS, "whose?"),)))
+    press(window, "&Next comment")
+    press(window, "&Reply")
+    QTest.keyClicks(focus(), "Ours.")
+    QTest.keyClick(focus(), Qt.Key.Key_Enter, CTRL)
+    assert [remark.text for remark in controller.review.comments[0].remarks] == ["whose?", "Ours."]
+
+
+def test_the_comment_at_the_cursor_is_the_one_looked_at(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    opened(replace(AUTHORS, comments=(comment_on("upset", "b"), comment_on(WORDS, "a"))))
+    press(window, "C&omments")
+    pane(window).place_cursor(TEXT.index("upset") + 2)
+    lit = [card.id for card in cards(window) if card.property("lit")]
+    assert lit == ["upset"]
+
+
+def test_commented_words_are_marked_in_comments_only(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    opened(replace(AUTHORS, comments=(comment_on("upset", "b"),)))
+    marks = next(each for each in window.findChildren(DraftEditor) if type(each) is DraftEditor)
+    before = marks.grab().toImage()
+    press(window, "C&omments")
+    assert marks.grab().toImage() != before
+
+
+def test_a_reviewer_cannot_change_a_letter_by_any_way(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(REVIEWERS)
+    editor = body(window)
+    editor.setFocus()
+    mime = QMimeData()
+    mime.setText("pasted")
+    QGuiApplication.clipboard().setMimeData(mime)
+    pane(window).select(span_of(WORDS))
+    QTest.keyClicks(editor, "typed")
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    for command in ("&Paste", "Cu&t", "&Undo", "&Redo"):
+        press(window, command)
+    editor.insertFromMimeData(mime)
+    assert pane(window).text() == controller.review.text == TEXT
+    assert window.findChildren(RoleBand)[0].words().startswith("You are reviewing Eve’s message.")
+
+
+def test_a_reviewer_who_takes_a_rewrite_makes_it_a_suggestion(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(REVIEWERS)
+    press(window, "&Next finding")
+    QTest.keyClick(focus(), Qt.Key.Key_1)
+    QTest.keyClick(focus(), Qt.Key.Key_Return, CTRL)
+    (comment,) = controller.review.comments
+    assert controller.review.text == TEXT
+    assert comment.suggestion == Suggestion("We misplaced your order")
+    assert comment.remarks[0].role is Role.REVIEWER
+
+
+def test_who_opened_a_file_of_somebody_else_has_no_way_to_write(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(REVIEWERS)
+    press(window, "I review this for its &author")
+    assert controller.review.exchange.role is Role.REVIEWER
+    assert footer(window) == "Only whoever wrote this message can change it."
+    band = window.findChildren(RoleBand)[0]
+    assert [button.text() for button in band.findChildren(QPushButton) if button.isVisible()] == []
+
+
+def test_its_author_who_opens_it_as_a_reviewer_can_write_after_all(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(replace(REVIEWERS, exchange=replace(REVIEWERS.exchange, author=NAMED.lower())))
+    click(window.findChildren(RoleBand)[0], "It is mine: write in it")
+    assert controller.review.exchange.may_write
+    body(window).setFocus()
+    QTest.keyClicks(body(window), "x")
+    assert controller.review.text == "x" + TEXT
+
+
+def test_a_mail_that_was_opened_can_be_reviewed_and_that_can_be_taken_back(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(AUTHORS)
+    press(window, "I review this for its &author")
+    assert not controller.review.exchange.may_write
+    assert "a colleague’s message" in window.findChildren(RoleBand)[0].words()
+    press(window, "I review this for its &author")
+    assert controller.review.exchange.may_write
+
+
+def test_a_withdrawn_comment_can_be_brought_back(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(AUTHORS)
+    press(window, "Comment on the &whole message")
+    QTest.keyClicks(focus(), "Too long")
+    QTest.keyClick(focus(), Qt.Key.Key_Return, CTRL)
+    before = controller.review
+    click(cards(window)[0], "Withdraw")
+    assert cards(window) == []
+    click(window.findChildren(CommentsPanel)[0], "Bring the withdrawn comment back")
+    assert controller.review.comments == before.comments
+
+
+def test_marks_of_comments_follow_typing_at_once(editor: DraftEditor) -> None:
+    marks = CommentMarks(editor)
+    editor.add_layer(marks)
+    editor.open_text("one two three")
+    marks.show({"c": Span(4, 7)}, "")
+    editor.place_cursor(0)
+    QTest.keyClicks(editor, "zero ")
+    assert marks.places() == {"c": Span(9, 12)}
