@@ -38,11 +38,14 @@ class FindingsDesk(QObject):
         self._card = card
         self.page = FindingsPage()
         self._after = QTimer(self, singleShot=True, interval=_AFTER_MS)
-        self._after.timeout.connect(self._show_findings)
+        self._after.timeout.connect(self._follow)
+        self._then = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._then.timeout.connect(self._show_dismissed)
         controller.analyzed.connect(self._after.start)
         controller.review_changed.connect(self._after.start)
         controller.review_opened.connect(self._after.start)
         page, detail = self.page, self.page.detail
+        page.came_into_view.connect(self._follow)
         page.pointed_at.connect(card.point_at)
         page.words_requested.connect(self._go_to_words)
         page.dismiss_requested.connect(card.dismiss)
@@ -65,12 +68,17 @@ class FindingsDesk(QObject):
         key = self._card.key_at_hand()
         self._card.close_card()
         self.page_requested.emit()
-        self._show_findings()
         self.page.take_focus_at(key)
 
     @Slot()
-    def _show_findings(self) -> None:
-        self.page.show_findings(self._controller.shown())
+    def _follow(self) -> None:
+        """Show what there is, in two steps, with time for a key in between; nothing while nobody sees it."""
+        if self.page.isVisible():
+            self.page.show_findings(self._controller.shown())
+            self._then.start()
+
+    @Slot()
+    def _show_dismissed(self) -> None:
         self.page.dismissed.show_dismissed(self._controller.dismissed())
 
     @Slot()

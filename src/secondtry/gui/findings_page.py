@@ -31,9 +31,8 @@ _KEYS = (
 class FindingsPage(QWidget):
     """Lists what is marked, in reading order, tells all about one line, and lists what is dismissed.
 
-    What is told while nobody sees the page is drawn when somebody does.
-
     Signals:
+        came_into_view: Somebody sees the page now: it wants to be told what there is.
         pointed_at: The FindingKey of the line that the person is at; None when they have left.
         words_requested: Enter: the person wants to go to the words of the line they are at.
         dismiss_requested: Delete, or the button.
@@ -43,6 +42,7 @@ class FindingsPage(QWidget):
         left: Esc.
     """
 
+    came_into_view = Signal()
     pointed_at = Signal(object)
     words_requested = Signal()
     dismiss_requested = Signal()
@@ -56,7 +56,6 @@ class FindingsPage(QWidget):
         self.setProperty("role", "desk")
         self._findings: Mapping[FindingKey, Finding] = {}
         self._hidden: frozenset[Group] = frozenset()
-        self._is_drawn = True
         self._lines = FindingLines(self)
         self._list = FindingList(self._lines)
         self._list.setAccessibleName(self.tr("Findings, in reading order"))
@@ -90,12 +89,12 @@ class FindingsPage(QWidget):
     def show_findings(self, findings: Mapping[FindingKey, Finding]) -> None:
         """List these findings, in their order."""
         self._findings = findings
-        self._draw_if_seen()
+        self._draw()
 
     def set_hidden_groups(self, groups: frozenset[Group]) -> None:
         """Leave out these groups, as the draft does."""
         self._hidden = groups
-        self._draw_if_seen()
+        self._draw()
 
     def current(self) -> FindingKey | None:
         """Return the finding that the person is at."""
@@ -119,10 +118,9 @@ class FindingsPage(QWidget):
         self.dismissed.show_colours(theme.marks)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what was told while nobody could see it."""
+        """Ask for what there is."""
         super().showEvent(event)
-        if not self._is_drawn:
-            self._draw()
+        self.came_into_view.emit()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -157,14 +155,8 @@ class FindingsPage(QWidget):
         column.addWidget(self.detail, 1)
         column.addWidget(self.dismissed)
 
-    def _draw_if_seen(self) -> None:
-        self._is_drawn = False
-        if self.isVisible():
-            self._draw()
-
     @Slot()
     def _draw(self) -> None:
-        self._is_drawn = True
         seen = {key: each for key, each in self._findings.items() if each.group not in self._hidden}
         wanted = self._show_groups(Counter(each.group for each in seen.values()))
         kept, row = self.current(), self._list.currentIndex().row()
