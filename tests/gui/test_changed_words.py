@@ -38,7 +38,7 @@ def _image(pane: MessagePane) -> QImage:
 
 
 def _rows_of(colour: str, image: QImage, span: Span, editor: DraftEditor) -> list[int]:
-    """Return the rows of pixels, from the top of the words, that are of a colour through their whole width."""
+    """Return the rows of pixels below the top of the words that are wholly of a colour."""
     box = next(iter(editor.boxes_of(span)))
     rows = range(int(box.top), int(box.bottom) + 1)
     columns = range(int(box.left) + 2, int(box.right) - 2)

@@ -13,7 +13,7 @@ from secondtry.errors import SecondTryError
 from secondtry.folders import Folders
 from secondtry.gui.app_icon import app_icon
 from secondtry.gui.appearance import Appearance
-from secondtry.gui.clock import local_now
+from secondtry.gui.clock import Clock, local_now
 from secondtry.gui.crash_guard import CrashGuard
 from secondtry.gui.display_trouble import display_trouble_in_words
 from secondtry.gui.first_draft import Beginning, show_first_draft
@@ -82,11 +82,15 @@ def make_application() -> QApplication:
 
 
 def open_window(
-    application: QApplication, folders: Folders, path: str, rulebook: RuleBook | None = None
+    application: QApplication,
+    folders: Folders,
+    path: str,
+    rulebook: RuleBook | None = None,
+    clock: Clock = local_now,
 ) -> MainWindow:
     """Build the window, and let it show the file at ``path`` or what else there is to begin with.
 
-    Without a rule book, the shipped one is read.
+    Without a rule book, the shipped one is read. ``clock`` tells what time it is.
 
     Raises:
         SecondTryError: when the program's own files cannot be read.
@@ -110,6 +114,7 @@ def open_window(
     window.use_guidance(load_guidance(), local_now)
     # Before the first draft: what a crash left behind may hold marks that were not helpful.
     window.keep_not_helpful(NotHelpfulFile(folders.not_helpful_file))
+    window.offer_second_try(clock)
     beginning = Beginning(path, left_behind, samples)
     show_first_draft(window.files, window.notice, settings, window.shortcuts, beginning)
     house_rules = HouseRulesFile(folders.house_rules_file, WordForms(rulebook.lexicon).of)

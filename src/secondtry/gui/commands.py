@@ -16,6 +16,7 @@ class Command(StrEnum):
     SAVE_AS = "save_as"
     EXPORT_PAGE = "export_page"
     EXPORT_TEXT = "export_text"
+    EXPORT_TRIES = "export_tries"
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
@@ -41,6 +42,15 @@ class Command(StrEnum):
     HOUSE_RULES = "house_rules"
     FLAG_WORDS = "flag_words"
     ALLOW_WORDS = "allow_words"
+    START_SECOND_TRY = "start_second_try"
+    FIRST_SENT_AT = "first_sent_at"
+    OPEN_FIRST = "open_first"
+    PASTE_FIRST = "paste_first"
+    BEGIN_AFRESH = "begin_afresh"
+    TRY_AGAIN = "try_again"
+    END_SECOND_TRY = "end_second_try"
+    KEEP_VERSION = "keep_version"
+    VERSIONS = "versions"
     SHOW_DEFLECTS = "show_deflects"
     SHOW_WEAKENS = "show_weakens"
     SHOW_HOLLOW = "show_hollow"
@@ -136,6 +146,7 @@ MENUS = (
                 (
                     CommandSpec(Command.EXPORT_PAGE, "&Web page…", ("Ctrl+E",)),
                     CommandSpec(Command.EXPORT_TEXT, "&Text…", ("Ctrl+Shift+E",)),
+                    CommandSpec(Command.EXPORT_TRIES, "&First and second beside each other…"),
                 ),
             ),
             CommandSpec(Command.SAVE_REVIEW, "Save a re&view to send…", ("Ctrl+Shift+R",)),
@@ -157,6 +168,27 @@ MENUS = (
             CommandSpec(Command.FIND, "&Find…", ("Ctrl+F",)),
             CommandSpec(Command.FIND_NEXT, "Find &next", ("F3",)),
             CommandSpec(Command.FIND_PREVIOUS, "Find pre&vious", ("Shift+F3",)),
+            None,
+            MenuSpec(
+                "S&econd try",
+                (
+                    CommandSpec(Command.START_SECOND_TRY, "&Start a second try", ("Ctrl+T",)),
+                    CommandSpec(Command.OPEN_FIRST, "&Open the message that went out…"),
+                    CommandSpec(Command.PASTE_FIRST, "&Paste the message that went out"),
+                    CommandSpec(Command.FIRST_SENT_AT, "Say &when it went out…"),
+                    None,
+                    CommandSpec(Command.BEGIN_AFRESH, "Begin with an &empty page"),
+                    CommandSpec(Command.TRY_AGAIN, "&This one went out too: try again"),
+                    CommandSpec(Command.END_SECOND_TRY, "&No second try after all"),
+                ),
+            ),
+            MenuSpec(
+                "Ver&sions",
+                (
+                    CommandSpec(Command.KEEP_VERSION, "&Keep this version…", ("Ctrl+K",)),
+                    CommandSpec(Command.VERSIONS, "&All versions…", ("Ctrl+Shift+K",)),
+                ),
+            ),
             None,
             CommandSpec(Command.COPY_FOR_MAIL, "Copy for &mail", ("Ctrl+Shift+C",)),
             CommandSpec(Command.COPY_SUBJECT, "Copy su&bject", ("Ctrl+Shift+B",)),

@@ -125,10 +125,12 @@ class FileActions(QObject):
         elif self.may_leave():
             self._open(Path(path))
 
-    def open_text(self, title: str, text: str) -> None:
-        """Show a text that belongs to no file, such as a sample."""
-        if self.may_leave():
+    def open_text(self, title: str, text: str) -> bool:
+        """Show a text that belongs to no file, such as a sample; False where the draft there may not go."""
+        may_leave = self.may_leave()
+        if may_leave:
             self._show(Review(text=text), OpenFile(title=title, saved_text=text))
+        return may_leave
 
     @Slot()
     def save(self) -> bool:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from secondtry.documents.document import visible_name
 from secondtry.gui.commands import MenuList
@@ -14,9 +14,17 @@ from secondtry.gui.settings import Settings
 from secondtry.resources import Resource
 from secondtry.text.message_parts import split_message
 
+_TO_PRACTISE_ON = "deflecting.txt"
+
 
 class FileLists(QObject):
-    """Keeps the two submenus in step; choosing a line opens what it names."""
+    """Keeps the two submenus in step; choosing a line opens what it names.
+
+    Signals:
+        practice_opened: The sample that a second try can be practised on is on the screen.
+    """
+
+    practice_opened = Signal()
 
     def __init__(
         self,
@@ -28,6 +36,7 @@ class FileLists(QObject):
     ) -> None:
         super().__init__(parent)
         self._menus, self._files, self._settings = menus, files, settings
+        self._samples = samples
         menus.list(MenuList.RECENT).chosen.connect(files.open_path)
         menus.list(MenuList.SAMPLES).chosen.connect(self._open_sample)
         menus.list(MenuList.SAMPLES).show_lines([MenuLine(sample_title(each), each) for each in samples])
@@ -37,6 +46,13 @@ class FileLists(QObject):
     @Slot(object)
     def _open_sample(self, sample: Resource) -> None:
         self._files.open_text(sample_title(sample), sample.text)
+
+    @Slot()
+    def open_practice(self) -> None:
+        """Open the sample that a second try can be practised on."""
+        for sample in self._samples:
+            if sample.name == _TO_PRACTISE_ON and self._files.open_text(sample_title(sample), sample.text):
+                self.practice_opened.emit()
 
     @Slot()
     def _show_recent(self) -> None:

@@ -49,12 +49,15 @@ from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.review_side import ReviewSide
 from secondtry.gui.safe_copy import SafeCopyPlace
 from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
+from secondtry.gui.second_try_desk import SecondTryDesk
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.settings_desk import SettingsDesk
 from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.side_pages import SidePage, SidePages
 from secondtry.gui.signer import Signer
+from secondtry.gui.tries_exit import TriesExit
+from secondtry.gui.versions_desk import VersionsDesk
 from secondtry.gui.view_commands import ViewCommands
 from secondtry.gui.window_body import WindowBody
 from secondtry.gui.window_place import keep_place, restore_place
@@ -78,7 +81,7 @@ class MainWindow(QMainWindow):
         keeper: SafeCopyKeeper,
     ) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings, self._appearance = settings, appearance
         self._keeper = keeper
         dialogs = Dialogs(self)
         self._dialogs = dialogs
@@ -122,7 +125,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         restore_place(self, self._splitter, settings)
         self._wire()
-        self._follow(appearance)
+        self._follow()
 
     def _wire(self) -> None:
         for handlers in (
@@ -165,7 +168,7 @@ class MainWindow(QMainWindow):
         self._restore.failed.connect(self._dialogs.show_error)
         self._keeper.failed.connect(self._tell_copy_failed)
 
-    def _follow(self, appearance: Appearance) -> None:
+    def _follow(self) -> None:
         for show_theme in (
             self._pane.show_theme,
             self._card.show_theme,
@@ -174,8 +177,8 @@ class MainWindow(QMainWindow):
             self._findings.page.show_theme,
             self._find.show_theme,
         ):
-            appearance.theme_changed.connect(show_theme)
-            show_theme(appearance.theme())
+            self._appearance.theme_changed.connect(show_theme)
+            show_theme(self._appearance.theme())
 
     def _handlers(self) -> Mapping[Command, Callable[[], object]]:
         return {
@@ -243,6 +246,24 @@ class MainWindow(QMainWindow):
         appearance.theme_changed.connect(desks.show_theme)
         desks.show_theme(appearance.theme())
         self._modes.offer(Mode.COMMENTS)
+
+    def offer_second_try(self, clock: Clock) -> None:
+        """Let a message be tried a second time beside the first, and earlier texts of it be kept."""
+        desk = SecondTryDesk(self._controller, self._pane, self._modes, self._dialogs, clock)
+        versions = VersionsDesk(self._controller, self._pane, clock)
+        desk.beside_made.connect(self._writing.put_beside)
+        self._body.add_right(Mode.SECOND_TRY, desk.panel)
+        self._modes.offer(Mode.SECOND_TRY)
+        desk.explanation_requested.connect(self._help.explain)
+        desk.practise_requested.connect(self._file_lists.open_practice)
+        self._file_lists.practice_opened.connect(desk.start)
+        way_out = TriesExit(desk, self.files, self._dialogs, clock, self)
+        for each in (desk, versions, way_out):
+            each.said.connect(self._footer.show_message)
+            self._menus.connect_commands(each.handlers())
+        for each in (desk, versions):
+            self._appearance.theme_changed.connect(each.show_theme)
+            each.show_theme(self._appearance.theme())
 
     def offer_to_restore(self, places: Sequence[SafeCopyPlace]) -> None:
         """List what other windows left behind when they were closed by a crash."""

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Rewrite
 from secondtry.gui.draft_editor import DraftEditor
+from secondtry.gui.joint_step import JointStep
 from secondtry.gui.marks import Mark
 from secondtry.gui.subject_field import SubjectField
 from secondtry.gui.text_layer import TextLayer
@@ -86,6 +87,7 @@ class MessagePane(QWidget):
         column.addWidget(body, 1)
         subject.edited.connect(self._tell_subject_edit)
         body.edited.connect(self._tell_body_edit)
+        self._joint = JointStep(subject.document(), body.document(), self)
         for editor in self._editors.values():
             self._listen_to(editor)
 
@@ -98,16 +100,48 @@ class MessagePane(QWidget):
         return self._parts
 
     def open_text(self, text: str) -> None:
-        """Show another message: nothing to undo, no marks, the cursor at the start of the body."""
+        """Show another message: nothing to undo, no marks, the cursor and the keyboard at its start."""
+        self.show_text(text)
+        self._editors[Part.BODY].setFocus()
+
+    def show_text(self, text: str) -> None:
+        """Show another message as ``open_text`` does, and leave the keyboard where it is."""
         self._parts = split_message(with_plain_newlines(text))
         self._opening = True
+        self._joint.forget()
         self._editors[Part.SUBJECT].open_text(self._parts.subject)
         self._editors[Part.BODY].open_text(self._parts.body)
         self._opening = False
         self._active = Part.BODY
-        self._editors[Part.BODY].setFocus()
         self.opened.emit()
         self._take_change()
+
+    def write_over(self, text: str) -> None:
+        """Put another text in the place of this one, as one step to undo; the cursor goes to its start."""
+        self._joint.forget()
+        parts = split_message(with_plain_newlines(text))
+        wanted = {Part.SUBJECT: parts.subject, Part.BODY: parts.body}
+        others = [part for part, editor in self._editors.items() if editor.draft_text() != wanted[part]]
+        self._opening, self._parts = True, parts
+        for part in others:
+            editor = self._editors[part]
+            editor.replace(Span(0, len(editor.draft_text())), wanted[part])
+            editor.place_cursor(0)
+        self._opening = False
+        if len(others) == len(self._editors):
+            self._joint.join()
+        self._take_change()
+        self.place_cursor(self._parts.body_start)
+
+    def set_read_only(self, name: str) -> None:
+        """Show the text to be read, by the keyboard too, and never changed; ``name`` is what to call it."""
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        for editor in self._editors.values():
+            editor.setReadOnly(True)
+            editor.setTextInteractionFlags(flags)
+            editor.setPlaceholderText("")
+        self._editors[Part.SUBJECT].setAccessibleName(self.tr("{name}: subject").format(name=name))
+        self._editors[Part.BODY].setAccessibleName(name)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show these marks; their spans belong to the whole text as it is now."""

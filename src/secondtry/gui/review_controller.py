@@ -1,6 +1,7 @@
 """Between the widgets and the review: takes wishes, tells facts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,6 +10,7 @@ from secondtry.engine.analysis import Analysis
 from secondtry.engine.analyzer import Options
 from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
+from secondtry.engine.move import Move
 from secondtry.engine.readability import measure_readability
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.slots import SlotFinder
@@ -41,6 +43,7 @@ class ReviewController(QObject):
         analyzed: An Analysis of the text as it is.
         readability_measured: The Readability of the newest text analysed.
         trouble_met: A sentence for the person.
+        closed: The window closes; whoever works in the background ends that.
     """
 
     review_opened = Signal(object)
@@ -48,6 +51,7 @@ class ReviewController(QObject):
     analyzed = Signal(object)
     readability_measured = Signal(object)
     trouble_met = Signal(str)
+    closed = Signal()
 
     def __init__(
         self,
@@ -102,6 +106,11 @@ class ReviewController(QObject):
             return self._background.analyze_now(self.review.text, self._options())
         return self._analysis
 
+    def reader_of(self, text: str, occasion: str) -> Callable[[], Analysis]:
+        """Return what reads another text as this one is read, on that occasion; any thread may call it."""
+        options = replace(self._options(), occasion=occasion, second_try=False)
+        return partial(self._background.analyze_now, text, options)
+
     def unfilled_slots(self) -> tuple[Span, ...]:
         """Return where slots still wait in the text as it is, in reading order."""
         return self._slots.find(self.review.text)
@@ -114,9 +123,13 @@ class ReviewController(QObject):
         """Return a rewrite of the newest analysis for the text as it is."""
         return carried_rewrite(rewrite, self._analysed_text(), self.review.text)
 
+    def move(self, key: str) -> Move:
+        """Return a move of the rule book by its key."""
+        return self._rulebook.moves[key]
+
     def frame_now(self, move: str, frame: str = "") -> Rewrite:
         """Return a frame of a move, its first unless one is given, as an insertion into the text as it is."""
-        return placed_frame(self.analysis_now(), self._rulebook.moves[move], frame)
+        return placed_frame(self.analysis_now(), self.move(move), frame)
 
     # What can be asked for
 
@@ -240,6 +253,7 @@ class ReviewController(QObject):
         self._long_pause.stop()
         self._background.close()
         self._meter.close()
+        self.closed.emit()
 
     def _options(self) -> Options:
         return Options(

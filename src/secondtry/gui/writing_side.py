@@ -1,17 +1,23 @@
-"""The left side of the window: the occasion, and the message."""
+"""The left side of the window: the occasion, and the message, with another beside it where there is one."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from secondtry.gui.find_bar import FindBar
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.occasion_bar import OccasionBar
 
 _LEAST_WIDTH = 420
+#: Fewer letters on a line than this do not read well: two messages then stand one above the other.
+_LEAST_LETTERS = 34
 
 
 class WritingSide(QWidget):
-    """Puts the occasion above the message, and between them the bar in which words are looked for."""
+    """Puts the occasion above the message, and between them the bar in which words are looked for.
+
+    Another message can stand beside it, or above where there is no room.
+    """
 
     def __init__(
         self, occasion: OccasionBar, pane: MessagePane, bar: FindBar, parent: QWidget | None = None
@@ -24,12 +30,31 @@ class WritingSide(QWidget):
         row = QVBoxLayout(head)
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(occasion)
+        self._message = QVBoxLayout()
+        self._message.setSpacing(0)
+        self._message.setContentsMargins(0, 0, 0, 0)
+        self._message.addWidget(pane, 1)
+        place = QWidget()
+        place.setLayout(self._message)
+        self._texts = QSplitter()
+        self._texts.setChildrenCollapsible(False)
+        self._texts.setHandleWidth(1)
+        self._texts.addWidget(place)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(bar)
-        column.addWidget(pane, 1)
+        column.addWidget(self._texts, 1)
+
+    @Slot(QWidget, QWidget)
+    def put_beside(self, view: QWidget, head: QWidget) -> None:
+        """Show another message before this one, and ``head`` above this one, whenever they are not hidden."""
+        self._texts.insertWidget(0, view)
+        self._message.insertWidget(0, head)
+        for number in range(self._texts.count()):
+            self._texts.setStretchFactor(number, 1)
+        self._arrange()
 
     def add_band(self, band: QWidget) -> None:
         """Show this, while it is not hidden, right above the message."""
@@ -39,3 +64,19 @@ class WritingSide(QWidget):
         """Return the width at which the choices above the message can be read."""
         least = super().minimumSizeHint()
         return QSize(max(_LEAST_WIDTH, least.width()), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the messages beside each other where that leaves room for lines that read well."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do so also when the letters change their size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        room = 2 * _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        has_room = self.width() >= room
+        self._texts.setOrientation(Qt.Orientation.Horizontal if has_room else Qt.Orientation.Vertical)

@@ -69,3 +69,11 @@ def _apology_end(analysis: Analysis) -> int | None:
 def _insertion(index: int, before: str, frame: str, behind: str) -> Rewrite:
     slots = tuple(slot.shifted(len(before)) for slot in slots_in(frame))
     return Rewrite(Span(index, index), before + frame + behind, slots)
+
+
+def empty_body(draft: Draft) -> Rewrite:
+    """Return what takes the words of a message out, but for what stands above and below its body."""
+    body = [block for block in draft.blocks if block.kind is BlockKind.BODY]
+    if not body:
+        return Rewrite(Span(len(draft.text), len(draft.text)), "")
+    return Rewrite(Span(body[0].span.start, body[-1].span.end), "")

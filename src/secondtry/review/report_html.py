@@ -7,7 +7,7 @@ from secondtry.engine.analysis import Evidence
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Finding, Rewrite
 from secondtry.review.report_content import QuestionReport, ReviewNote, ReviewReport
-from secondtry.review.report_style import STYLE
+from secondtry.review.report_page import page
 from secondtry.review.report_words import (
     GROUP_MEANINGS,
     GROUP_NAMES,
@@ -29,7 +29,6 @@ from secondtry.review.severity_words import SEVERITY_WORDS
 from secondtry.text.draft import Block, BlockKind
 from secondtry.text.span import Span
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _BLOCK_CLASSES = {
     BlockKind.SUBJECT: "subject",
     BlockKind.HEADER: "quiet",
@@ -50,20 +49,9 @@ def review_as_html(report: ReviewReport) -> str:
 
     The text of the element ``letter`` is the text of the draft, character for character.
     """
-    return "\n".join(
+    return page(
+        title(report),
         (
-            "<!DOCTYPE html>",
-            '<html lang="en">',
-            "<head>",
-            '<meta charset="utf-8">',
-            # Says to the browser what is true anyway: this page needs nothing from anywhere.
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            '<meta name="referrer" content="no-referrer">',
-            f"<title>{escape(title(report))}</title>",
-            f"<style>{STYLE}</style>",
-            "</head>",
-            '<body><div class="page">',
             *_opening(report),
             '<div class="desk">',
             f'<main class="letter" dir="auto">{_letter(report)}</main>',
@@ -73,10 +61,7 @@ def review_as_html(report: ReviewReport) -> str:
             *_moves(report),
             *_explanations(report),
             f"<footer>{escape(footer(report))}</footer>",
-            "</div></body>",
-            "</html>",
-            "",
-        )
+        ),
     )
 
 

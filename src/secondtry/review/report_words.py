@@ -17,7 +17,7 @@ ROUTINE = (
 )
 NOTHING_MARKED = "No words are marked: nothing here pushes the blame away."
 NOTHING_MISSING = "Everything that a customer needs to hear on this occasion is there."
-_MADE_WITH = (
+MADE_WITH = (
     "Made with Second Try, which reads a draft the way the customer will, before it is sent. "
     "It works offline: this message was sent to nobody for the review."
 )
@@ -91,4 +91,4 @@ def gap_remark(gap: Expectation) -> str:
 
 def footer(report: ReviewReport) -> str:
     """Return what made the report, and who judged."""
-    return f"{_MADE_WITH} {_BY_BOTH if report.with_reader else _BY_THE_RULES}"
+    return f"{MADE_WITH} {_BY_BOTH if report.with_reader else _BY_THE_RULES}"

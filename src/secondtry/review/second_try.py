@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.finding import Finding
-from secondtry.engine.move import ABSENT, FULL, Move, MoveScore
+from secondtry.engine.move import ABSENT, FULL, Move, MoveScore, Opener
 from secondtry.engine.move_scoring import SECOND_TRY
 from secondtry.review.kept_keys import found_again
 from secondtry.review.review import FindingKey, Review, finding_keys
@@ -99,6 +99,15 @@ def compare_tries(first: Analysis, second: Analysis, review: Review) -> SecondTr
         lost=tuple(each for each in changes if each.now < each.before),
         marker=second.moves.get(SECOND_TRY),
     )
+
+
+def fitting_openers(move: Move, first: Analysis) -> tuple[Opener, ...]:
+    """Return the openers of a move: those that answer most of what the first message had come first."""
+
+    def answers(opener: Opener) -> int:
+        return sum(finding.category.key in opener.fits for finding in first.findings)
+
+    return tuple(sorted(move.openers, key=answers, reverse=True))
 
 
 def _shown(analysis: Analysis, review: Review) -> Mapping[FindingKey, Finding]:

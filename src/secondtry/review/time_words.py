@@ -65,6 +65,11 @@ def day_in_words(day: date, today: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}{year}"
 
 
+def full_day_in_words(day: date) -> str:
+    """Return a day as "3 March 2026", for what is read later."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def time_over_in_words(due: date, today: date) -> str:
     """Return since when a day is over: "since yesterday", "for 3 weeks"."""
     days = (today - due).days

@@ -1,0 +1,68 @@
+"""The line above each of the two messages: which one it is, and what there is to know of it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from secondtry.gui.card_parts import link_button
+from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+
+
+class TryHead(QFrame):
+    """Shows a heading, a sentence, and a button where ``action`` names one.
+
+    Signals:
+        action_requested: The button was pressed.
+    """
+
+    action_requested = Signal()
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "head")
+        self._other: QWidget | None = None
+        self._sentence = wrapped_label(role=LabelRole.QUIET)
+        self._action = link_button("")
+        self._action.clicked.connect(self.action_requested)
+        self._action.hide()
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(plain_label(heading, LabelRole.HEADING), 1)
+        line.addWidget(self._action, 0, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 4, 8, 6)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addWidget(self._sentence)
+        column.addStretch()
+
+    def keep_level_with(self, other: QWidget) -> None:
+        """Be never lower than another head, so that the messages below both begin at one height."""
+        self._other = other
+        other.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the height of the other head."""
+        if self._other is not None and watched is self._other and event.type() == QEvent.Type.Resize:
+            self.setMinimumHeight(self._other.height())
+        return super().eventFilter(watched, event)
+
+    def show_sentence(self, words: str, *, warns: bool = False) -> None:
+        """Show another sentence, in another colour where it is one not to be missed."""
+        role = LabelRole.WARNING if warns else LabelRole.QUIET
+        if self._sentence.property("role") != role.value:
+            self._sentence.setProperty("role", role.value)
+            self._sentence.style().unpolish(self._sentence)
+            self._sentence.style().polish(self._sentence)
+        if words != self._sentence.text():
+            self._sentence.setText(words)
+
+    def sentence(self) -> str:
+        """Return the sentence that is shown."""
+        return self._sentence.text()
+
+    def offer(self, action: str, explanation: str) -> None:
+        """Show a button."""
+        self._action.setText(action)
+        self._action.setToolTip(explanation)
+        self._action.setAccessibleName(f"{action}: {explanation}")
+        self._action.show()
