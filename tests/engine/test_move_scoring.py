@@ -121,6 +121,37 @@ def test_serious_harm_is_a_loss_and_calls_for_amends() -> None:
     assert amends("cancellation", severe=True) == []
 
 
+@pytest.mark.parametrize(
+    ("options", "gaps"),
+    [
+        (Options("mistake"), {"prevention": "expected", "gratitude": "expected"}),
+        (
+            Options("mistake", has_loss=True),
+            {
+                "compensation": "expected",
+                "ask_remedy": "expected",
+                "prevention": "expected",
+                "gratitude": "expected",
+            },
+        ),
+        (
+            Options("mistake", severe=True, is_inside=True),
+            {"ask_remedy": "expected", "prevention": "expected", "gratitude": "expected"},
+        ),
+        (Options("mistake", repeat=True), {"prevention": "core", "gratitude": "expected"}),
+        (Options("delay"), {"gratitude": "expected"}),
+        (Options("delay", repeat=True), {"prevention": "expected", "gratitude": "expected"}),
+        (Options("outage"), {"prevention": "expected"}),
+        (Options("outage", has_helper=True), {"prevention": "expected", "gratitude": "expected"}),
+        (Options("cancellation", repeat=True, has_loss=True), {"gratitude": "core"}),
+    ],
+)
+def test_what_the_facts_say_decides_what_is_owed(options: Options, gaps: dict[str, str]) -> None:
+    analysis = Analyzer(load_shipped_rulebook()).analyze(read_draft("We lost your order."), options)
+    owed = {"compensation", "ask_remedy", "prevention", "gratitude"}
+    assert {gap.move.key: gap.weight for gap in analysis.missing if gap.move.key in owed} == gaps
+
+
 def test_evidence_that_names_a_context_which_does_not_exist_is_reported_and_left_out() -> None:
     move = (
         '[move]\nkey = "m"\nname = "m"\ntitle = "t"\nrule = "r"\nexample = "e"\nframe = "f"\n'

@@ -182,7 +182,7 @@ def test_a_move_says_on_which_occasions_it_is_looked_for() -> None:
     told = _section(EXPLAINER.page("second_try"), "occasions").paragraphs
     assert told == ("The message fails without it: A second try.",)
     amends = _section(EXPLAINER.page("compensation"), "occasions").paragraphs
-    assert amends[-1].startswith("After serious harm")
+    assert amends[-1].startswith("After serious harm or a loss")
     first = _section(EXPLAINER.page("upfront"), "occasions").paragraphs
     assert "does not know yet" in first[-1]
 

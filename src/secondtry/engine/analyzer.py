@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
+from secondtry.engine.case_facts import CaseFacts
 from secondtry.engine.finding import Finding
 from secondtry.engine.finding_rules import (
     Circumstances,
@@ -40,9 +41,10 @@ class Options:
     ``occasion`` is a key of ``RuleBook.occasions``; an unknown one counts as none.
     ``repeat`` says that it happened to this customer before, ``severe`` that it
     did serious harm; each raises the severity of every finding by one step at most, and
-    after serious harm more moves are expected (see ``missing_moves``).
+    makes more moves expected (see ``missing_moves``).
     ``second_try`` says that an earlier message went out: something then went wrong whatever the
     words say, and that this is a second try is to be said.
+    ``has_loss``, ``has_helper`` and ``is_inside`` are what facts of the case say: see ``CaseFacts``.
     ``house_rules`` are the person's own, the same for every message. With
     ``only_first_rewrite`` no finding has a second one, for those who show no more.
     The trained reader has its say only ``with_reader``.
@@ -53,6 +55,9 @@ class Options:
     repeat: bool = False
     severe: bool = False
     second_try: bool = False
+    has_loss: bool = False
+    has_helper: bool = False
+    is_inside: bool = False
     disabled_categories: frozenset[str] = frozenset()
     house_rules: HouseRules = NO_HOUSE_RULES
     only_first_rewrite: bool = False
@@ -117,9 +122,15 @@ class Analyzer:
             missing=missing_moves(
                 scores,
                 occasion,
-                customer_knows=options.customer_knows,
-                severe=options.severe,
-                second_try=options.second_try,
+                CaseFacts(
+                    customer_knows=options.customer_knows,
+                    repeat=options.repeat,
+                    severe=options.severe,
+                    second_try=options.second_try,
+                    has_loss=options.has_loss,
+                    has_helper=options.has_helper,
+                    is_inside=options.is_inside,
+                ),
             ),
             questions=tuple(_question_reading(q, draft, shipped, scores) for q in book.questions),
             silenced=house.silenced(candidates),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from secondtry.engine.case_facts import CaseFacts
 from secondtry.engine.message_reading import MessageReading
 from secondtry.engine.move import ABSENT, FULL, WEAK, Expectation, MoveScore, Weight
 from secondtry.engine.question import Occasion
@@ -15,6 +16,12 @@ TO_TELL_FIRST = "upfront"
 
 #: The moves that a customer who has had a loss is owed besides.
 TO_MAKE_AMENDS = ("compensation", "ask_remedy")
+
+#: The move that one is owed to whom it happened before.
+TO_PREVENT = "prevention"
+
+#: The move that whoever raised it is owed.
+TO_THANK = "gratitude"
 
 #: The occasion, and the move, of a message that follows one that fell short.
 SECOND_TRY = "second_try"
@@ -113,27 +120,32 @@ def _stands(evidence: MoveEvidence, message: MessageReading, index: int) -> bool
 
 
 def missing_moves(
-    scores: Mapping[str, MoveScore],
-    occasion: Occasion,
-    *,
-    customer_knows: bool | None,
-    severe: bool = False,
-    second_try: bool = False,
+    scores: Mapping[str, MoveScore], occasion: Occasion, case: CaseFacts
 ) -> tuple[Expectation, ...]:
     """Return the moves that the occasion calls for and that are not full, in the order of the evidence.
 
     A customer who does not know yet must hear of the failure first, so "says it
-    first" becomes core then. One who came to serious harm has had a loss, so making
-    up for it and asking what would put it right are expected where the occasion
-    names them as optional. A second try says that it is one, on whatever occasion.
+    first" becomes core then. One who has had a loss, as anybody who came to serious harm has, is
+    owed that it is made up for and is asked what would put it right, where the occasion
+    names that as optional; a customer of the same house is not paid. Where it happened before, what keeps
+    it from happening again weighs one step more, and where somebody is to be thanked, thanks
+    are expected. A second try says that it is one, on whatever occasion.
     """
     weights = dict(occasion.expects)
-    if second_try and occasion.went_wrong:
+    if case.second_try and occasion.went_wrong:
         weights[SECOND_TRY] = Weight.CORE
-    if customer_knows is False and occasion.went_wrong:
+    if case.customer_knows is False and occasion.went_wrong:
         weights[TO_TELL_FIRST] = Weight.CORE
-    if severe:
-        weights |= {key: Weight.EXPECTED for key in TO_MAKE_AMENDS if weights.get(key) is Weight.OPTIONAL}
+    raised = [
+        *(TO_MAKE_AMENDS if case.severe or case.has_loss else ()),
+        *([TO_PREVENT] if case.repeat else ()),
+        *([TO_THANK] if case.has_helper else ()),
+    ]
+    weights |= {key: Weight.EXPECTED for key in raised if occasion.expects.get(key) is Weight.OPTIONAL}
+    if case.repeat and occasion.expects.get(TO_PREVENT) is Weight.EXPECTED:
+        weights[TO_PREVENT] = Weight.CORE
+    if case.is_inside:
+        weights.pop("compensation", None)
     wanted = (
         score for score in scores.values() if weights.get(score.move.key) in {Weight.CORE, Weight.EXPECTED}
     )

@@ -11,6 +11,7 @@ from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.clock import Clock
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.note_field import NoteField
+from secondtry.gui.tick_box import TickBox
 from secondtry.review.ages import age_in_words, moment
 from secondtry.review.facts import NOT_KNOWN_YET
 
@@ -46,7 +47,7 @@ class WordsField(FactField):
         self._field.setPlaceholderText(hint)
         self._field.note_changed.connect(self._tell)
         self._unknown = QPushButton(self.tr("not known yet"))
-        self._unknown.setProperty("role", "quiet-link")
+        self._unknown.setProperty("role", "small-link")
         self._unknown.setAccessibleName(self.tr("{label}: we do not know yet").format(label=label))
         self._unknown.clicked.connect(self._put_unknown)
         self._may_be_unknown = may_be_unknown
@@ -109,6 +110,32 @@ class ChoiceField(FactField):
         self.changed.emit(self._values[number])
 
 
+class TickField(TickBox):
+    """A fact that is so or is not.
+
+    Signals:
+        changed: Whether the person ticked it.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.clicked.connect(self._tell_tick)
+
+    def show_value(self, value: object) -> None:
+        """Show what was ticked before."""
+        self.setChecked(bool(value))
+
+    def focus_field(self) -> None:
+        """Put the keyboard on the box."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(bool)
+    def _tell_tick(self, is_so: bool) -> None:  # noqa: FBT001 - a slot
+        self.changed.emit(is_so)
+
+
 class MomentField(FactField):
     """A point in time, or none; beside it, how long ago it was.
 
@@ -128,12 +155,11 @@ class MomentField(FactField):
         self._earlier.setAccessibleName(self.tr("{label} Yesterday").format(label=label))
         self._edit = QDateTimeEdit()
         self._edit.setDisplayFormat("ddd d MMM yyyy, HH:mm")
-        self._edit.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
         self._edit.setAccessibleName(label)
         self._edit.dateTimeChanged.connect(self._take)
         self._age = plain_label(role=LabelRole.QUIET)
         self._clear = QPushButton(self.tr("Clear"))
-        self._clear.setProperty("role", "quiet-link")
+        self._clear.setProperty("role", "small-link")
         self._clear.setAccessibleName(self.tr("{label} Clear").format(label=label))
         self._now.clicked.connect(self._put_now)
         self._earlier.clicked.connect(self._put_yesterday)
@@ -201,8 +227,8 @@ class MomentField(FactField):
         self.changed.emit(self._written)
 
 
-class ShareField(FactField):
-    """A share in per cent, or none.
+class ShareField(QWidget):
+    """A share in per cent, or none; short enough for two in a row.
 
     Signals:
         changed: The share; 0 where there is none.
@@ -211,14 +237,18 @@ class ShareField(FactField):
     changed = Signal(object)
 
     def __init__(self, label: str) -> None:
-        super().__init__(label)
+        super().__init__()
         self._edit = QLineEdit()
         self._edit.setValidator(QIntValidator(0, 999, self))
-        self._edit.setMaximumWidth(90)
-        self._edit.setPlaceholderText("%")
+        self._edit.setMaxLength(3)
+        self._edit.setFixedWidth(self.fontMetrics().horizontalAdvance("00000000"))
         self._edit.setAccessibleName(self.tr("Fair, {label}, in per cent of the loss").format(label=label))
         self._edit.textEdited.connect(self._tell)
-        self._column.addWidget(self._edit, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(6)
+        for each in (plain_label(label, LabelRole.QUIET), self._edit, plain_label("%", LabelRole.QUIET)):
+            row.addWidget(each)
 
     def show_value(self, share: int) -> None:
         """Show a share that was kept; 0 is an empty field."""

@@ -167,7 +167,7 @@ SECTIONS: Final = (
     FactSection(
         "Who",
         (
-            WordsFact("owner", "Who owns this", "Somebody who knows the facts, and can change something"),
+            WordsFact("owner", "Who owns this", "Who knows the facts and can act"),
             WordsFact("their_version", "What happened, as the customer tells it", ""),
             WordsFact("our_version", "What happened, as we tell it", ""),
             WordsFact("to_thank", "Who should be thanked", "Who raised it, who brought it to us"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from secondtry.engine.analysis import Analysis
 from secondtry.gui.advice_band import AdviceBand
@@ -13,8 +13,7 @@ from secondtry.gui.do_over_panel import DoOverPanel
 from secondtry.gui.facts_page import FactsPage
 from secondtry.gui.lawyer_list_dialog import LawyerListDialog
 from secondtry.gui.review_controller import ReviewController
-from secondtry.gui.review_side import ReviewSide
-from secondtry.gui.side_pages import SidePage, SidePages
+from secondtry.gui.side_pages import SidePage
 from secondtry.review.do_over import do_over_of
 from secondtry.review.facts import Harm
 from secondtry.review.guidance import Guidance
@@ -27,35 +26,37 @@ _BREATH_MS = 60
 
 
 class FactsDesk(QObject):
-    """Keeps the facts, and shows what they and the draft call for."""
+    """Keeps the facts, and shows what they and the draft call for.
+
+    ``page`` stands beside the checklist, ``band`` above it and ``panel`` below it.
+
+    Signals:
+        panel_opened: The panel with the do-over checklist, which was asked for.
+        page_requested: The SidePage that the person wants to see.
+        drawn: What is called for by now is on the screen.
+    """
+
+    panel_opened = Signal(object)
+    page_requested = Signal(object)
+    drawn = Signal()
 
     def __init__(
-        self,
-        guidance: Guidance,
-        controller: ReviewController,
-        side: ReviewSide,
-        pages: SidePages,
-        clock: Clock,
+        self, guidance: Guidance, controller: ReviewController, clock: Clock, parent: QObject | None = None
     ) -> None:
-        super().__init__(controller)
+        super().__init__(parent)
         self._guidance = guidance
         self._controller = controller
-        self._side = side
         self._clock = clock
         self._analysis: Analysis | None = None
-        self._pages = pages
-        self._page = FactsPage(clock)
-        self._band = AdviceBand()
-        self._panel = DoOverPanel()
-        pages.add(SidePage.FACTS, self.tr("Facts"), self._page)
-        side.put_above(self._band)
-        side.put_below(self._panel)
-        self._page.fact_changed.connect(self._take_fact)
-        self._page.harm_ticked.connect(self._take_harm)
-        self._band.action_requested.connect(self._act)
-        self._band.put_away_requested.connect(self._put_away)
-        self._panel.ticked.connect(self._tick)
-        self._panel.note_written.connect(self._note)
+        self.page = FactsPage(clock)
+        self.band = AdviceBand()
+        self.panel = DoOverPanel()
+        self.page.fact_changed.connect(self._take_fact)
+        self.page.harm_ticked.connect(self._take_harm)
+        self.band.action_requested.connect(self._act)
+        self.band.put_away_requested.connect(self._put_away)
+        self.panel.ticked.connect(self._tick)
+        self.panel.note_written.connect(self._note)
         self._soon = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._soon.timeout.connect(self._draw)
         self._minute = QTimer(self, interval=_MINUTE_MS)
@@ -76,20 +77,20 @@ class FactsDesk(QObject):
     @Slot()
     def _show_facts(self) -> None:
         """Go to the facts, or back to the checklist from there."""
-        if self._pages.isVisible() and self._pages.shown() is SidePage.FACTS:
-            self._pages.show_page(SidePage.CHECKLIST)
+        if self.page.isVisible():
+            self.page_requested.emit(SidePage.CHECKLIST)
         else:
             self._open_field("")
 
     @Slot()
     def _show_do_over(self) -> None:
-        self._pages.show_page(SidePage.CHECKLIST)
-        self._panel.open_first()
-        self._side.ensureWidgetVisible(self._panel)
+        self.page_requested.emit(SidePage.CHECKLIST)
+        self.panel.open_first()
+        self.panel_opened.emit(self.panel)
 
     @Slot()
     def _show_lawyer_list(self) -> None:
-        dialog = LawyerListDialog(self._controller.review, self._pages.window())
+        dialog = LawyerListDialog(self._controller.review, self.page.window())
         dialog.exec()
         dialog.deleteLater()
 
@@ -102,8 +103,8 @@ class FactsDesk(QObject):
             self._show_lawyer_list()
 
     def _open_field(self, name: str) -> None:
-        self._pages.show_page(SidePage.FACTS)
-        self._page.open_field(name)
+        self.page_requested.emit(SidePage.FACTS)
+        self.page.open_field(name)
 
     @Slot(str, object)
     def _take_fact(self, name: str, value: object) -> None:
@@ -146,12 +147,12 @@ class FactsDesk(QObject):
     @Slot(object)
     def _open(self, review: Review) -> None:
         self._analysis = None
-        self._page.show_review(review)
-        self._panel.set_open(open_=False)
+        self.page.show_review(review)
+        self.panel.set_open(open_=False)
 
     @Slot(object)
     def _follow_review(self, review: Review) -> None:
-        self._page.show_review(review)
+        self.page.show_review(review)
         self._soon.start()
 
     @Slot(object)
@@ -161,7 +162,7 @@ class FactsDesk(QObject):
 
     @Slot()
     def _follow_clock(self) -> None:
-        self._page.tell_ages()
+        self.page.tell_ages()
         self._draw()
 
     @Slot()
@@ -169,5 +170,6 @@ class FactsDesk(QObject):
         if self._analysis is None:
             return
         review = self._controller.review
-        self._band.show_advice(self._guidance.adviser.advice(review, self._analysis, self._clock()))
-        self._panel.show_do_over(do_over_of(self._guidance.steps, review, self._analysis))
+        self.band.show_advice(self._guidance.adviser.advice(review, self._analysis, self._clock()))
+        self.panel.show_do_over(do_over_of(self._guidance.steps, review, self._analysis))
+        self.drawn.emit()

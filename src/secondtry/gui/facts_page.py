@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondtry.gui.clock import Clock
-from secondtry.gui.fact_fields import ChoiceField, MomentField, ShareField, WordsField
+from secondtry.gui.fact_fields import ChoiceField, MomentField, ShareField, TickField, WordsField
 from secondtry.gui.fact_sections import (
     SECTIONS,
     ChoiceFact,
@@ -20,16 +20,16 @@ from secondtry.gui.fact_sections import (
 )
 from secondtry.gui.folding_card import FoldingCard
 from secondtry.gui.labels import LabelRole, wrapped_label
-from secondtry.review.facts import Facts
+from secondtry.gui.side_area import SideArea
+from secondtry.review.facts import Facts, Harm
 from secondtry.review.proportion import proportion_of
 from secondtry.review.review import Review
 
-_LEAST_WIDTH = 320
 #: Fields that belong to the review itself.
 _OF_THE_REVIEW = ("customer_knows", "repeat")
 
 
-class FactsPage(QScrollArea):
+class FactsPage(SideArea):
     """The fact sheet.
 
     Signals:
@@ -43,13 +43,14 @@ class FactsPage(QScrollArea):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._fields: dict[str, WordsField | MomentField | ChoiceField | ShareField | QCheckBox] = {}
-        self._harms: dict[str, QCheckBox] = {}
+        self._fields: dict[str, WordsField | MomentField | ChoiceField | ShareField | TickField] = {}
+        self._harms: dict[Harm, TickField] = {}
         self._cards: dict[str, FoldingCard] = {}
         self._places: dict[str, FoldingCard] = {}
+        self._shares = QHBoxLayout()
+        self._shares.addStretch()
         self._proportion = wrapped_label(role=LabelRole.QUIET)
         desk = QWidget()
-        self._desk = desk
         desk.setProperty("role", "desk")
         column = QVBoxLayout(desk)
         column.setContentsMargins(18, 14, 18, 18)
@@ -68,20 +69,7 @@ class FactsPage(QScrollArea):
         self._cards[SECTIONS[0].title].set_open(open_=True)
         column.addStretch()
         self.setWidget(desk)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.show_review(Review())
-
-    def sizeHint(self) -> QSize:
-        """Return the width at which nothing on the page is cramped."""
-        return QSize(430, 600)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the width at which no word is cut off, however large the letters are."""
-        width = self._desk.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(max(_LEAST_WIDTH, width), super().minimumSizeHint().height())
 
     def show_review(self, review: Review) -> None:
         """Show the facts of a review; the cursor stays where the words are the same."""
@@ -92,12 +80,10 @@ class FactsPage(QScrollArea):
                     field.show_words(value)
                 case MomentField():
                     field.show_moment(value)
-                case QCheckBox():
-                    field.setChecked(value)
                 case _:
                     field.show_value(value)
         for harm, box in self._harms.items():
-            box.setChecked(harm in review.facts.harms)
+            box.show_value(harm in review.facts.harms)
         self._describe(review)
         self._show_proportion(review.facts)
 
@@ -112,13 +98,8 @@ class FactsPage(QScrollArea):
         name = name or next(iter(self._fields))
         field = self._fields[name]
         self._places[name].set_open(open_=True)
-        if isinstance(field, QCheckBox):
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            field.focus_field()
-        # The section has its height only once it is laid out.
-        self._desk.adjustSize()
-        self.ensureWidgetVisible(field)
+        field.focus_field()
+        self.bring_into_view(field)
 
     def _make_card(self, section: FactSection) -> FoldingCard:
         card = FoldingCard(_words(section.title))
@@ -126,6 +107,7 @@ class FactsPage(QScrollArea):
         for item in section.items:
             self._add(card, item)
         if any(isinstance(item, ShareFact) for item in section.items):
+            card.column.addLayout(self._shares)
             card.column.addWidget(self._proportion)
         return card
 
@@ -140,7 +122,10 @@ class FactsPage(QScrollArea):
         field.changed.connect(partial(self._tell, item.name))
         self._fields[item.name] = field
         self._places[item.name] = card
-        card.column.addWidget(field)
+        if isinstance(field, ShareField):
+            self._shares.insertWidget(self._shares.count() - 1, field)
+        else:
+            card.column.addWidget(field)
 
     def _make_field(
         self, item: WordsFact | MomentFact | ChoiceFact | ShareFact
@@ -156,14 +141,14 @@ class FactsPage(QScrollArea):
             case ShareFact():
                 return ShareField(label)
 
-    def _make_tick(self, card: FoldingCard, item: TickFact) -> QCheckBox:
-        box = QCheckBox(_words(item.label))
+    def _make_tick(self, card: FoldingCard, item: TickFact) -> TickField:
+        box = TickField(_words(item.label))
         if item.harm is None:
-            box.clicked.connect(partial(self._tell, item.name))
+            box.changed.connect(partial(self._tell, item.name))
             self._fields[item.name] = box
             self._places[item.name] = card
         else:
-            box.clicked.connect(partial(self.harm_ticked.emit, item.harm))
+            box.changed.connect(partial(self._tell_harm, item.harm))
             self._harms[item.harm] = box
         return box
 
@@ -194,6 +179,9 @@ class FactsPage(QScrollArea):
             )
             words = words.format(loss=proportion.loss)
         self._proportion.setText(words)
+
+    def _tell_harm(self, harm: Harm, done: bool) -> None:  # noqa: FBT001 - a slot
+        self.harm_ticked.emit(harm, done)
 
     def _tell(self, name: str, value: object) -> None:
         self.fact_changed.emit(name, value)

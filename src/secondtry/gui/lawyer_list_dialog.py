@@ -24,6 +24,10 @@ class LawyerListDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         print_button = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
         copy_button = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        # Enter closes it: nothing private goes anywhere by an Enter too many.
+        for button in (print_button, copy_button):
+            button.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         print_button.clicked.connect(self._print)
         copy_button.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)

@@ -202,7 +202,12 @@ class MainWindow(QMainWindow):
 
     def use_guidance(self, guidance: Guidance, clock: Clock) -> None:
         """Ask for the facts of the case, and show the notices and steps that it calls for."""
-        desk = FactsDesk(guidance, self._controller, self._side, self._pages, clock)
+        desk = FactsDesk(guidance, self._controller, clock, self)
+        self._pages.add(SidePage.FACTS, self.tr("Facts"), desk.page)
+        self._side.put_above(desk.band)
+        self._side.put_below(desk.panel)
+        desk.page_requested.connect(self._show_side_page)
+        desk.panel_opened.connect(self._side.bring_into_view)
         self._menus.connect_commands(desk.handlers())
 
     def keep_not_helpful(self, file: NotHelpfulFile) -> None:
@@ -303,8 +308,12 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_list_of_findings(self) -> None:
-        self._pages.show_page(SidePage.FINDINGS)
-        if not self._findings.page.isVisible():
+        self._show_side_page(SidePage.FINDINGS)
+
+    @Slot(object)
+    def _show_side_page(self, page: SidePage) -> None:
+        self._pages.show_page(page)
+        if not self._pages.isVisible():
             self._modes.choose(Mode.WRITE)
 
     @Slot()

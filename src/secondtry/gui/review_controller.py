@@ -256,12 +256,16 @@ class ReviewController(QObject):
         self.closed.emit()
 
     def _options(self) -> Options:
+        facts = self.review.facts
         return Options(
             occasion=self.review.occasion,
             customer_knows=self.review.customer_knows,
             repeat=self.review.repeat,
             severe=self.review.severe,
             second_try=self.review.first is not None,
+            has_loss=facts.has_loss,
+            has_helper=facts.has_helper,
+            is_inside=facts.is_inside,
             disabled_categories=frozenset(self._settings.names(SettingName.SWITCHED_OFF)),
             house_rules=self._house_rules,
             with_reader=self._settings.flag(SettingName.READER),

@@ -29,6 +29,15 @@ class SideArea(QScrollArea):
         ) + self.verticalScrollBar().sizeHint().width()
         return QSize(max(_LEAST_WIDTH, width), super().minimumSizeHint().height())
 
+    def bring_into_view(self, content: QWidget) -> None:
+        """Scroll to something on the page, also where it has only just been unfolded."""
+        page = self.widget()
+        layout = page.layout() if page else None
+        if page is not None and layout is not None:
+            layout.activate()
+            page.adjustSize()
+        self.ensureWidgetVisible(content, 0, 0)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another width when the content needs one."""
         if event.type() == QEvent.Type.LayoutRequest:

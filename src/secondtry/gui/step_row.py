@@ -1,10 +1,11 @@
 """One step of the do-over checklist: a tick, and on request why, its source and a note."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.note_field import NoteField
+from secondtry.gui.tick_box import TickBox
 from secondtry.review.step import Step, StepTaken
 
 
@@ -22,14 +23,14 @@ class StepRow(QWidget):
     def __init__(self, step: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._step = step
-        self._tick = QCheckBox()
+        self._tick = TickBox()
         self._tick.setAccessibleName(step.words)
         self._tick.clicked.connect(self._tell_tick)
         words = wrapped_label(step.words, LabelRole.BODY)
         words.setBuddy(self._tick)
         self._noted = plain_label(self.tr("noted"), LabelRole.PILL)
         self._more = QPushButton(self.tr("Why?"))
-        self._more.setProperty("role", "quiet-link")
+        self._more.setProperty("role", "small-link")
         self._more.setAccessibleName(self.tr("Why, and a note: {step}").format(step=step.words))
         self._more.clicked.connect(self._unfold)
         head = QHBoxLayout()

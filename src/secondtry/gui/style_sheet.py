@@ -104,6 +104,15 @@ QPushButton[role="link"]:focus, QPushButton[role="add"]:focus { border: 2px soli
 QPushButton[role="quiet-link"] {
     background: transparent; border: 1px solid transparent; color: $quiet; padding: 3px 9px;
 }
+QPushButton[role="small-link"], QPushButton[role="small-action"] {
+    background: transparent; border: 1px solid transparent; color: $quiet;
+    font-size: ${small}pt; padding: 1px 4px; min-height: 0;
+}
+QPushButton[role="small-action"] { color: $accent; font-weight: 600; }
+QPushButton[role="small-link"]:hover, QPushButton[role="small-action"]:hover { background: $hover; }
+QPushButton[role="small-link"]:focus, QPushButton[role="small-action"]:focus {
+    border: 2px solid $accent; padding: 0 3px;
+}
 QPushButton[role="quiet-link"]:hover { background: $hover; color: $ink; }
 QPushButton[role="quiet-link"]:focus { border: 2px solid $accent; padding: 2px 8px; }
 QPushButton[role="fold"] {
@@ -147,7 +156,8 @@ QDateTimeEdit {
     padding: 3px 8px; min-height: ${line_height}px;
     selection-background-color: $selection; selection-color: $on_selection;
 }
-QDateTimeEdit QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
+QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: 0; }
+QDateTimeEdit QLineEdit { background: transparent; border: 0; padding: 0 6px; min-height: 0; }
 QDateTimeEdit:focus { border: 2px solid $accent; padding: 2px 7px; }
 QTreeView {
     background: $card; border: 1px solid $line; outline: 0; show-decoration-selected: 1;

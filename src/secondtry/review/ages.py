@@ -1,6 +1,12 @@
-"""How long ago something was, in words."""
+"""Times in words: how long ago something was, and the names of days and months."""
 
 from datetime import datetime, timedelta
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August",
+    "September", "October", "November", "December",
+)  # fmt: skip
 
 _HOUR = timedelta(hours=1)
 _DAY = timedelta(days=1)

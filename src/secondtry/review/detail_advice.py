@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from secondtry.review.ages import age_in_words
+from secondtry.review.ages import DAYS, MONTHS, age_in_words
 from secondtry.review.amounts import amount_of, amounts_in
 from secondtry.review.draft_advice import around
 from secondtry.review.facts import Noticed, is_known
@@ -11,12 +11,7 @@ from secondtry.review.situation import Situation, has_word, names_in
 from secondtry.review.time_advice import RED_AFTER
 from secondtry.text.draft import BlockKind
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
-)  # fmt: skip
-_DAY, _MONTH = "|".join(_DAYS), "|".join(_MONTHS)
+_DAY, _MONTH = "|".join(DAYS), "|".join(MONTHS)
 _DATE = re.compile(
     rf"\b(?P<weekday>{_DAY}),?\s+(?:the\s+)?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})"
@@ -117,9 +112,9 @@ def weekday(situation: Situation) -> dict[str, str] | None:
     for sentence in (situation.words_of(BlockKind.SUBJECT), *situation.sentences()):
         for match in _DATE.finditer(sentence):
             meant = _nearest(match, today)
-            if meant is not None and _DAYS[meant.weekday()].casefold() != match["weekday"].casefold():
-                named = f"{meant.day} {_MONTHS[meant.month - 1]} {meant.year}"
-                return {"quote": match[0], "date": named, "weekday": _DAYS[meant.weekday()]}
+            if meant is not None and DAYS[meant.weekday()].casefold() != match["weekday"].casefold():
+                named = f"{meant.day} {MONTHS[meant.month - 1]} {meant.year}"
+                return {"quote": match[0], "date": named, "weekday": DAYS[meant.weekday()]}
     return None
 
 
@@ -137,7 +132,7 @@ def _quoted(situation: Situation, words: re.Pattern[str]) -> dict[str, str] | No
 
 def _nearest(match: re.Match[str], today: date) -> date | None:
     month = next(
-        n for n, m in enumerate(_MONTHS, 1) if m.casefold() == (match["month"] or match["month2"]).casefold()
+        n for n, m in enumerate(MONTHS, 1) if m.casefold() == (match["month"] or match["month2"]).casefold()
     )
     day = int(match["day"] or match["day2"])
     if match["year"]:

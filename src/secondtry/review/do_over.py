@@ -58,7 +58,7 @@ def _needs(review: Review) -> frozenset[Need]:
         Need.ALWAYS: True,
         Need.UNAWARE: knows is False,
         Need.AWARE: knows is True,
-        Need.LOSS: is_known(review.facts.cost_to_them),
+        Need.LOSS: review.facts.has_loss,
         Need.SEVERE: review.severe,
         Need.REPEAT: review.repeat,
     }

@@ -8,7 +8,7 @@ from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.house_rules import HOUSE_RULE
 from secondtry.engine.move import ABSENT, FULL, WEAK, Weight
-from secondtry.engine.move_scoring import TO_MAKE_AMENDS, TO_TELL_FIRST
+from secondtry.engine.move_scoring import TO_MAKE_AMENDS, TO_PREVENT, TO_TELL_FIRST, TO_THANK
 from secondtry.engine.rule import Rule, ScoredMove
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.two_judgements import is_heard
@@ -201,7 +201,11 @@ class Explainer:
             if names:
                 yield f"{words}: {'; '.join(names)}."
         if move in TO_MAKE_AMENDS:
-            yield "After serious harm it is looked for where it is otherwise good to have."
+            yield "After serious harm or a loss it is looked for where it is otherwise good to have."
+        if move == TO_PREVENT:
+            yield "It weighs one step more where it happened to them before."
+        if move == TO_THANK:
+            yield "It is looked for wherever your facts name somebody to be thanked and it is good to have."
         if move == TO_TELL_FIRST:
             yield "The message fails without it wherever the customer does not know yet."
 

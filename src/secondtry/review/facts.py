@@ -82,6 +82,21 @@ class Facts:
     matters: str = ""
     put_away: tuple[str, ...] = ()
 
+    @property
+    def has_loss(self) -> bool:
+        """Whether it cost the customer something that can be named."""
+        return is_known(self.cost_to_them)
+
+    @property
+    def has_helper(self) -> bool:
+        """Whether somebody is to be thanked."""
+        return is_known(self.to_thank)
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether the customer belongs to the same organisation."""
+        return self.audience is Audience.INSIDE
+
     def with_harm(self, harm: Harm, *, done: bool) -> "Facts":
         """Return the facts with one box ticked or not; boxes keep the order of ``Harm``."""
         ticked = {*self.harms, harm} if done else {*self.harms} - {harm}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from secondtry.review.ages import MONTHS, moment
 from secondtry.review.facts import Facts, Harm, is_known
 from secondtry.review.review import Review
 
@@ -40,8 +41,7 @@ def lawyer_list_text(review: Review) -> str:
 
 def _known(facts: Facts) -> Iterator[ListLine]:
     harms = ", ".join(_HARMS[harm] for harm in facts.harms)
-    when = " ".join(facts.happened_at.split("T"))
-    noticed = " ".join(facts.noticed_at.split("T"))
+    when, noticed = map(_time_in_words, (facts.happened_at, facts.noticed_at))
     apologies = str(facts.earlier_apologies) if facts.earlier_apologies else ""
     for question, answer in (
         ("What happened", facts.what_happened),
@@ -62,6 +62,11 @@ def _known(facts: Facts) -> Iterator[ListLine]:
         ("Who owns it on our side", facts.owner),
     ):
         yield ListLine(question, answer.strip())
+
+
+def _time_in_words(written: str) -> str:
+    time = moment(written)
+    return "" if time is None else f"{time.day} {MONTHS[time.month - 1]} {time:%Y, %H:%M (%Z)}"
 
 
 def _to_bring() -> Iterator[ListLine]:
