@@ -119,8 +119,8 @@ def test_a_section_shows_its_settings_and_no_others(dialog: SettingsDialog) -> N
     dialog.show_section("reminders")
     assert sorted(_shown(dialog)) == [
         "Ask the customer whether it is solved",
-        "Ask the next day how it went",
-        "Look back at what you changed",
+        "Ask them once more",
+        "Look back the next day",
     ]
 
 

@@ -55,6 +55,8 @@ def test_the_day_after_sending_it_asks_whether_one_would_send_it_again() -> None
     assert stage(late_last_night) == (Stage.LOOK_BACK, "Sent yesterday: would you send it again?")
     assert stage(replace(late_last_night, send_again=Reply.NO))[0] is Stage.SENT
     assert stage(replace(SENT_TODAY, sent_at=at(hours=-14)))[0] is Stage.SENT
+    entry = ShelfEntry("a", case=late_last_night)
+    assert standing(entry, NOW, looks_back=False).stage is Stage.SENT
 
 
 def test_a_promise_is_overdue_on_the_day_after_its_day() -> None:
@@ -137,12 +139,10 @@ def test_the_reminder_counts_cases_and_says_nothing_where_there_is_nothing() -> 
         ShelfEntry("c", case=replace(SENT_BEFORE, follow_ups=(FollowUp(1, day(0)),))),
         ShelfEntry("d", case=SENT_TODAY),
     ]
-    due = reminder(entries, NOW)
+    due = reminder(standing(entry, NOW) for entry in entries)
     assert due.total == 3
-    assert due.in_words() == (
-        "2 cases with a promise that is overdue, 1 case to ask how it went: see Cases (Ctrl+5)."
-    )
-    assert reminder(entries[3:], NOW).in_words() == ""
+    assert due.in_words() == "2 cases with a promise that is overdue, 1 case to ask how it went."
+    assert reminder([standing(entries[3], NOW)]).in_words() == ""
 
 
 def test_the_ledger_shows_what_is_due_first_and_what_was_kept_last() -> None:
@@ -156,23 +156,17 @@ def test_the_ledger_shows_what_is_due_first_and_what_was_kept_last() -> None:
     assert [each.words for each in ledger(Case(promises=promises))] == ["soon", "late", "no day", "kept"]
 
 
-def no_promises(_text: str, _sent: datetime) -> tuple[Promise, ...]:
-    return ()
-
-
-def test_marking_as_sent_takes_the_moment_the_promises_and_the_days_to_ask() -> None:
-    promised = (Promise(1, "Ring", day(2), found_as="Ring"),)
-    case = marked_sent(Case(customer="Dana"), "Hi", NOW, days=(7, 30), find=lambda _text, _sent: promised)
+def test_marking_as_sent_takes_the_moment_and_the_days_to_ask() -> None:
+    case = marked_sent(Case(customer="Dana", brought_in_at=at(-1)), NOW, (30, 7))
     assert case == Case(
         customer="Dana",
         sent_at="2026-11-25T14:20:00+00:00",
-        promises=promised,
         follow_ups=(FollowUp(1, "2026-12-02"), FollowUp(2, "2026-12-25")),
     )
 
 
 def test_a_check_in_is_followed_up_no_further() -> None:
-    assert marked_sent(Case(is_check_in=True), "Hi", NOW, days=(7, 30), find=no_promises).follow_ups == ()
+    assert marked_sent(Case(is_check_in=True), NOW, (7, 30)).follow_ups == ()
 
 
 def test_days_to_ask_are_counted_on_the_calendar_also_across_summer_time() -> None:

@@ -120,6 +120,7 @@ def open_window(
     house_rules = HouseRulesFile(folders.house_rules_file, WordForms(rulebook.lexicon).of)
     window.settings_desk.name_own_folder(str(folders.state / "reviews"))
     window.use_house_rules(HouseRulesKeeper(house_rules, window))
+    window.keep_cases(rulebook, appearance, local_now)
     if settings.trouble:
         window.notice.say(settings.trouble)
     return window

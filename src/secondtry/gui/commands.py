@@ -72,6 +72,17 @@ class Command(StrEnum):
     ACCEPT_WORDING = "accept_wording"
     DECLINE_WORDING = "decline_wording"
     REVIEWING = "reviewing"
+    MARK_SENT = "mark_sent"
+    CHECK_IN = "check_in"
+    FIND_PROMISES = "find_promises"
+    KEEP_EXAMPLE = "keep_example"
+    CLOSE_CASE = "close_case"
+    TRASH_CASE = "trash_case"
+    BRING_IN = "bring_in"
+    CALL_SHEET = "call_sheet"
+    CASE_TEXT = "case_text"
+    DO_OVER_LOG = "do_over_log"
+    LESSONS = "lessons"
     MODE_WRITE = "mode_write"
     MODE_READ = "mode_read"
     MODE_SECOND_TRY = "mode_second_try"
@@ -248,6 +259,24 @@ MENUS = (
             None,
             CommandSpec(Command.FACTS, "Facts that only yo&u know", ("F9",)),
             CommandSpec(Command.LAWYER_LIST, "What to bring to a lawy&er…"),
+        ),
+    ),
+    MenuSpec(
+        "&Cases",
+        (
+            CommandSpec(Command.MARK_SENT, "I &sent this", ("Ctrl+Shift+M",)),
+            CommandSpec(Command.CHECK_IN, "&Draft a check-in"),
+            CommandSpec(Command.FIND_PROMISES, "Look for &promises"),
+            CommandSpec(Command.KEEP_EXAMPLE, "Keep as a good &example"),
+            CommandSpec(Command.CLOSE_CASE, "&Close the case, or open it again"),
+            CommandSpec(Command.TRASH_CASE, "&Move the case to the trash"),
+            None,
+            CommandSpec(Command.BRING_IN, "&Bring in messages of the past…"),
+            None,
+            CommandSpec(Command.CALL_SHEET, "Save a c&all sheet…"),
+            CommandSpec(Command.CASE_TEXT, "Save the case as &text…"),
+            CommandSpec(Command.DO_OVER_LOG, "Save the log of do-&overs…"),
+            CommandSpec(Command.LESSONS, "Save what was &learned…"),
         ),
     ),
     MenuSpec(

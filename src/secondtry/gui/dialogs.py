@@ -45,6 +45,16 @@ class Dialogs(QObject):
         )
         return path
 
+    def ask_what_to_bring_in(self, folder: str) -> list[str]:
+        """Return the paths of the files to bring in, or none."""
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Bring in messages of the past"),
+            folder,
+            self.tr("Messages (*.txt *.md *.eml);;All files (*)"),
+        )
+        return paths
+
     def ask_where_to_save(self, proposed: str, filters: str, suffix: str) -> str:
         """Return the path under which to save, or nothing; no file is replaced unasked.
 

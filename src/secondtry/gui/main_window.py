@@ -14,6 +14,8 @@ from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.appearance import Appearance
 from secondtry.gui.background_analyzer import BackgroundAnalyzer
 from secondtry.gui.card_presenter import CardPresenter
+from secondtry.gui.case_means import CaseMeans
+from secondtry.gui.cases import Cases
 from secondtry.gui.clean_mime import local_file
 from secondtry.gui.clock import Clock
 from secondtry.gui.colleague_desks import ColleagueDesks
@@ -50,6 +52,7 @@ from secondtry.gui.review_side import ReviewSide
 from secondtry.gui.safe_copy import SafeCopyPlace
 from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
 from secondtry.gui.second_try_desk import SecondTryDesk
+from secondtry.gui.session_shelf import SessionShelf
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.settings_desk import SettingsDesk
@@ -82,6 +85,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._settings, self._appearance = settings, appearance
+        self._closers: list[Callable[[], object]] = []
         self._keeper = keeper
         dialogs = Dialogs(self)
         self._dialogs = dialogs
@@ -270,6 +274,22 @@ class MainWindow(QMainWindow):
             self._appearance.theme_changed.connect(each.show_theme)
             each.show_theme(self._appearance.theme())
 
+    def keep_cases(self, rulebook: RuleBook, appearance: Appearance, now: Clock) -> None:
+        """Let messages be followed after they were sent; say quietly what is due."""
+        shelf = SessionShelf(self._controller, self.files, now)
+        means = CaseMeans(shelf, rulebook, self.notice, self._dialogs, self._settings, now)
+        cases = Cases(means, self._modes, self._controller)
+        self._body.add_whole(Mode.CASES, cases.view)
+        self._menus.connect_commands(cases.handlers())
+        cases.said.connect(self._footer.show_message)
+        cases.entered.connect(self._footer.hide_counts)
+        cases.left.connect(self._footer.show_counts)
+        appearance.theme_changed.connect(cases.view.show_theme)
+        cases.view.show_theme(appearance.theme())
+        self._modes.offer(Mode.CASES)
+        self._closers.append(cases.close)
+        cases.remind()
+
     def offer_to_restore(self, places: Sequence[SafeCopyPlace]) -> None:
         """List what other windows left behind when they were closed by a crash."""
         self._restore.offer(places)
@@ -282,6 +302,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         keep_place(self, self._splitter, self._settings)
+        for close in self._closers:
+            close()
         self._controller.close()
         self._examples.close()
         self._keeper.finish()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QToolButton, QWidget
 
 from secondtry.gui.menus import Menus
 from secondtry.gui.mode import MODES, Mode
@@ -53,6 +53,18 @@ class ModeSwitch(QObject):
         for each in (Mode.WRITE, mode):
             self._actions[each].setVisible(True)
             self._buttons[each].show()
+
+    def show_count(self, mode: Mode, count: int) -> None:
+        """Show on the button of a mode how many things wait there, if any do."""
+        action, button = self._actions[mode], self._buttons[mode]
+        words = action.text().replace("&", "")
+        action.setIconText(f"{words} {count}" if count else words)
+        waiting = self.tr("{words}, {n} waiting").format(words=words, n=count)
+        button.setAccessibleName(waiting if count else words)
+        bar = self.buttons.parentWidget()
+        if isinstance(bar, QMenuBar):
+            # A menu bar measures its corner anew only when it is given one.
+            bar.setCornerWidget(self.buttons)
 
     def choose(self, mode: Mode) -> None:
         """Go to a mode, as if the person had chosen it."""

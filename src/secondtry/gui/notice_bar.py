@@ -1,5 +1,7 @@
 """A calm bar above the draft: one thing to know, and a way to put it away."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -10,7 +12,7 @@ class NoticeBar(QFrame):
     """Hidden until there is something to say.
 
     Signals:
-        action_requested: The person pressed the button that the notice offered.
+        action_requested: The person pressed the button of a notice that came without its own deed.
     """
 
     action_requested = Signal()
@@ -18,6 +20,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
+        self._deed: Callable[[], object] | None = None
         self._words = wrapped_label(role=LabelRole.BODY)
         self._action = QPushButton()
         self._action.setProperty("role", "link")
@@ -36,8 +39,9 @@ class NoticeBar(QFrame):
         row.addWidget(close)
         self.hide()
 
-    def say(self, words: str, action: str = "") -> None:
-        """Show a notice, with a button where ``action`` names one."""
+    def say(self, words: str, action: str = "", deed: Callable[[], object] | None = None) -> None:
+        """Show a notice, with a button where ``action`` names one; pressing it does the ``deed``."""
+        self._deed = deed
         self._words.setText(words)
         self._action.setText(action)
         self._action.setVisible(bool(action))
@@ -54,5 +58,9 @@ class NoticeBar(QFrame):
 
     @Slot()
     def _act(self) -> None:
+        deed = self._deed
         self.hide()
-        self.action_requested.emit()
+        if deed is None:
+            self.action_requested.emit()
+        else:
+            deed()

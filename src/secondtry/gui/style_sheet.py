@@ -150,6 +150,7 @@ QLineEdit {
     padding: 3px 8px; min-height: ${line_height}px;
     selection-background-color: $selection; selection-color: $on_selection;
 }
+QLineEdit[unread="true"] { border-color: $speaks_against; color: $speaks_against; }
 QLineEdit:focus { border: 2px solid $accent; padding: 2px 7px; }
 QDateTimeEdit {
     background: $card; border: 1px solid $edge; border-radius: 6px;
@@ -159,6 +160,10 @@ QDateTimeEdit {
 QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: 0; }
 QDateTimeEdit QLineEdit { background: transparent; border: 0; padding: 0 6px; min-height: 0; }
 QDateTimeEdit:focus { border: 2px solid $accent; padding: 2px 7px; }
+QListView[role="cases"] {
+    background: $card; border: 0; border-top: 1px solid $line; outline: 0;
+}
+QListView[role="cases"]:focus { border-top: 1px solid $accent; }
 QTreeView {
     background: $card; border: 1px solid $line; outline: 0; show-decoration-selected: 1;
     selection-background-color: $selection; selection-color: $on_selection;

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 
 from secondtry.review.case import Case, FollowUp, Promise, Reply, next_number
-from secondtry.review.promises import FindPromises, joined_promises
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.time_words import (
     ago_in_words,
@@ -73,11 +72,11 @@ class Reminder:
             )
             if count
         ]
-        return f"{', '.join(parts)}: see Cases (Ctrl+5)." if parts else ""
+        return f"{', '.join(parts)}." if parts else ""
 
 
-def standing(entry: ShelfEntry, now: datetime) -> Standing:
-    """Return how a case stands."""
+def standing(entry: ShelfEntry, now: datetime, *, looks_back: bool = True) -> Standing:
+    """Return how a case stands; without ``looks_back`` nobody is asked whether they would send it again."""
     if closed := moment(entry.case.closed_at):
         return _standing(Stage.CLOSED, f"Closed {ago_in_words(closed, now)}", -closed.timestamp())
     sent = moment(entry.case.sent_at)
@@ -85,7 +84,7 @@ def standing(entry: ShelfEntry, now: datetime) -> Standing:
         return _not_sent(entry, now)
     return (
         _with_promises_due(entry.case, sent, now)
-        or _to_be_looked_at(entry.case, sent, now)
+        or _to_be_looked_at(entry.case, sent, now, looks_back=looks_back)
         or _standing(
             Stage.SENT,
             f"Sent {ago_in_words(sent, now)}{_next_words(entry.case, now)}",
@@ -121,9 +120,9 @@ def is_to_be_looked_back_at(case: Case, now: datetime) -> bool:
     return sent.astimezone(now.tzinfo).date() < now.date()
 
 
-def reminder(entries: Iterable[ShelfEntry], now: datetime) -> Reminder:
-    """Return how many cases call for something now."""
-    stages = [standing(entry, now).stage for entry in entries]
+def reminder(standings: Iterable[Standing]) -> Reminder:
+    """Return how many of these cases call for something now."""
+    stages = [each.stage for each in standings]
     return Reminder(
         overdue=stages.count(Stage.OVERDUE),
         to_ask=stages.count(Stage.ASK),
@@ -132,9 +131,11 @@ def reminder(entries: Iterable[ShelfEntry], now: datetime) -> Reminder:
     )
 
 
-def in_order(entries: Sequence[ShelfEntry], now: datetime) -> list[tuple[ShelfEntry, Standing]]:
+def in_order(
+    entries: Iterable[ShelfEntry], now: datetime, *, looks_back: bool = True
+) -> list[tuple[ShelfEntry, Standing]]:
     """Return all cases, the one that is overdue for longest first, those that are closed last."""
-    stood = [(entry, standing(entry, now)) for entry in entries]
+    stood = [(entry, standing(entry, now, looks_back=looks_back)) for entry in entries]
     return sorted(stood, key=lambda each: each[1].place)
 
 
@@ -149,14 +150,10 @@ def ledger(case: Case) -> tuple[Promise, ...]:
     )
 
 
-def marked_sent(case: Case, text: str, now: datetime, *, days: Sequence[int], find: FindPromises) -> Case:
-    """Return the case of a message that has gone out now, with its promises and the days to ask how it went.
-
-    ``days`` are counted from today. A case that was sent before is sent anew: it keeps its ledger.
-    """
-    kept = now.isoformat(timespec="seconds")
-    sent = replace(case, sent_at=kept, closed_at="", brought_in_at="")
-    return with_follow_ups(replace(sent, promises=joined_promises(case.promises, find(text, now))), days)
+def marked_sent(case: Case, now: datetime, days: Sequence[int]) -> Case:
+    """Return the case of a message that has gone out now, to be asked about so many days from now."""
+    sent = replace(case, sent_at=now.isoformat(timespec="seconds"), closed_at="", brought_in_at="")
+    return with_follow_ups(sent, days)
 
 
 def with_follow_ups(case: Case, days: Sequence[int]) -> Case:
@@ -187,12 +184,12 @@ def _with_promises_due(case: Case, sent: datetime, now: datetime) -> Standing | 
     return None
 
 
-def _to_be_looked_at(case: Case, sent: datetime, now: datetime) -> Standing | None:
+def _to_be_looked_at(case: Case, sent: datetime, now: datetime, *, looks_back: bool) -> Standing | None:
     if ask := due_follow_up(case, now):
         day = day_of(ask.due, now) or now.date()
         since = "" if day == now.date() else f" {time_over_in_words(day, now.date())}"
         return _standing(Stage.ASK, f"Ask whether it is solved: due{since or ' today'}", day.toordinal())
-    if is_to_be_looked_back_at(case, now):
+    if looks_back and is_to_be_looked_back_at(case, now):
         words = f"Sent {ago_in_words(sent, now)}: would you send it again?"
         return _standing(Stage.LOOK_BACK, words, sent.timestamp())
     return None

@@ -51,8 +51,9 @@ def log_as_text(entries: Iterable[ShelfEntry], now: datetime) -> str:
 
 def lessons_as_text(entries: Iterable[ShelfEntry], now: datetime) -> str:
     """Return what was learned and what is changed in all cases, without a customer's name."""
-    learned = [entry.case for entry, _ in in_order(list(entries), now) if entry.case.lesson.strip()]
-    tasks = [line for entry, _ in in_order(list(entries), now) for line in _task_lines(entry.case, now)]
+    cases = [entry.case for entry, _ in in_order(entries, now)]
+    learned = [case for case in cases if case.lesson.strip()]
+    tasks = [line for case in cases for line in _task_lines(case, now)]
     return _joined(
         [
             ["What we learned", *_bulleted(" ".join(case.lesson.split()) for case in learned)],

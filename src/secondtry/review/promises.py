@@ -1,7 +1,7 @@
 """Finds in a message what it promises, and until when."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -87,10 +87,6 @@ def joined_promises(kept: Iterable[Promise], found: Iterable[Promise]) -> tuple[
                 )
             )
     return tuple(ledger)
-
-
-#: Finds the promises of a text, seen from the moment at which it was sent.
-FindPromises = Callable[[str, datetime], tuple[Promise, ...]]
 
 
 def _kind_of(words: str, proofs: Mapping[str, Iterable[Proof]]) -> PromiseKind | None:

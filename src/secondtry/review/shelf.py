@@ -26,10 +26,17 @@ class ShelfEntry:
 
 
 class Shelf(Protocol):
-    """Where reviews are kept. All but the reading of entries may raise a SecondTryError."""
+    """Where reviews are kept, and which of them is open in the window.
+
+    All but ``open_id`` and ``entries`` may raise a SecondTryError.
+    """
+
+    def open_id(self) -> str:
+        """Return the id of the review that is open in the window."""
+        ...
 
     def entries(self) -> Sequence[ShelfEntry]:
-        """Return what there is, in any order; reviews without a word are left out."""
+        """Return what there is, in any order, the open review as it is now; none without a word."""
         ...
 
     def read(self, entry_id: str) -> Review:
@@ -41,11 +48,15 @@ class Shelf(Protocol):
         ...
 
     def change_case(self, entry_id: str, case: Case) -> None:
-        """Keep another state of the case of a review that is not open."""
+        """Keep another state of the case of a review, open or not."""
+        ...
+
+    def open(self, entry_id: str) -> bool:
+        """Show a review in the window; False where the person would not leave the one that is open."""
         ...
 
     def trash(self, entry_id: str) -> None:
-        """Take a review off the shelf, so that ``restore`` can bring it back."""
+        """Take a review off the shelf and out of the window, so that ``restore`` can bring it back."""
         ...
 
     def restore(self, entry_id: str) -> None:

@@ -37,7 +37,9 @@ def typed_moment(words: str, now: datetime) -> str | None:
     """
     if not words.strip():
         return ""
-    day = now.date() if words.strip().lower() == "now" else _past(words, now)
+    if words.strip().lower() == "now":
+        return now.isoformat(timespec="seconds")
+    day = _past(words, now)
     clock = read_clock(words)
     if day is None and clock is None:
         return None

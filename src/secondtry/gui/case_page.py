@@ -1,0 +1,172 @@
+"""The page of one case: everything about it, in the order in which it comes to matter."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from secondtry.gui.case_end_sections import LessonSection, OutcomeSection
+from secondtry.gui.case_section import CaseSection
+from secondtry.gui.case_sections import FollowUpSection, LookBackSection, PromiseSection
+from secondtry.gui.clock import Clock
+from secondtry.gui.day_field import DayField
+from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+from secondtry.review.case import Case
+from secondtry.review.case_state import Standing
+from secondtry.review.shelf import ShelfEntry
+from secondtry.review.time_words import counted
+
+_WIDEST = 760
+
+
+class WhoAndWhenSection(CaseSection):
+    """Whose case it is, and when the message went out."""
+
+    def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._customer = QLineEdit()
+        self._customer.setPlaceholderText(self.tr("Name, as you would say it"))
+        self._customer.setAccessibleName(self.tr("Customer"))
+        self._before = wrapped_label(role=LabelRole.QUIET)
+        self._sent = DayField(self.tr("Sent"), now, is_past=True)
+        self._sent_label = plain_label(self.tr("Sent"))
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
+        form.addRow(plain_label(self.tr("Customer")), self._customer)
+        form.addRow(self._sent_label, self._sent)
+        self.column.addLayout(form)
+        self.column.addWidget(self._before)
+        self._customer.textEdited.connect(self._take_customer)
+        self._sent.day_changed.connect(self._take_sent)
+
+    def draw(self) -> None:
+        """Show name and day."""
+        if self._customer.text() != self.case.customer:
+            self._customer.setText(self.case.customer)
+        self._sent.show_day(self.case.sent_at)
+        for widget in (self._sent, self._sent_label):
+            widget.setVisible(bool(self.case.sent_at))
+
+    def show_earlier(self, count: int) -> None:
+        """Say how many other cases this customer has had."""
+        words = self.tr("{cases} before with the same customer.").format(cases=counted(count, "case"))
+        self._before.setText(words)
+        self._before.setVisible(count > 0)
+
+    @Slot(str)
+    def _take_customer(self, name: str) -> None:
+        self.change(replace(self.case, customer=name))
+
+    @Slot(str)
+    def _take_sent(self, sent: str) -> None:
+        self.change(replace(self.case, sent_at=sent))
+
+
+class CasePage(QScrollArea):
+    """Shows one case; every change holds at once.
+
+    Signals:
+        case_changed: The Case as it is now.
+        open_requested: The message shall be shown.
+        sent_requested: The message went out just now.
+        search_requested: The message shall be read for promises.
+        draft_requested: The number of the follow-up for which a check-in shall be drafted.
+        close_requested: The case shall be closed, or opened again.
+    """
+
+    case_changed = Signal(object)
+    open_requested = Signal()
+    sent_requested = Signal()
+    search_requested = Signal()
+    draft_requested = Signal(int)
+    close_requested = Signal()
+
+    def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = ""
+        self._title = wrapped_label(role=LabelRole.TITLE)
+        self._state = wrapped_label(role=LabelRole.QUIET)
+        self._open = self._button(self.tr("Open the message"))
+        self._sent = self._button(self.tr("I sent this"))
+        self._close = self._button(self.tr("Close the case"))
+        self._who = WhoAndWhenSection(now)
+        self._promises = PromiseSection(now)
+        self._look_back = LookBackSection(now)
+        self._follow_ups = FollowUpSection(now)
+        self._sections = (
+            self._who,
+            self._promises,
+            self._look_back,
+            self._follow_ups,
+            LessonSection(now),
+            OutcomeSection(),
+        )
+        #: What can only be said of a message that has gone out.
+        self._after_sending = (self._promises, self._sections[-1])
+        self._lay_out()
+        for section in self._sections:
+            section.case_changed.connect(self.case_changed)
+        self._open.clicked.connect(self.open_requested)
+        self._sent.clicked.connect(self.sent_requested)
+        self._close.clicked.connect(self.close_requested)
+        self._promises.search_requested.connect(self.search_requested)
+        self._follow_ups.draft_requested.connect(self.draft_requested)
+
+    def show_case(self, entry: ShelfEntry, standing: Standing, earlier: int) -> None:
+        """Show a case; where it is the one that is shown, the keyboard stays where it is."""
+        is_other, self._id = entry.id != self._id, entry.id
+        case = entry.case
+        self._title.setText(entry.title or self.tr("Untitled"))
+        self._state.setText(standing.words)
+        for section in self._sections:
+            section.show_case(case, is_other=is_other)
+        self._who.show_earlier(earlier)
+        for section in self._after_sending:
+            section.setVisible(bool(case.sent_at))
+        self._sent.setVisible(not case.sent_at)
+        self._close.setText(self.tr("Open the case again") if case.closed_at else self.tr("Close the case"))
+        if is_other:
+            self.verticalScrollBar().setValue(0)
+
+    def shown_case(self) -> Case:
+        """Return the case as it is shown."""
+        return self._who.case
+
+    def _button(self, words: str) -> QPushButton:
+        return QPushButton(words)
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setProperty("role", "desk")
+        content.setMaximumWidth(_WIDEST)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._open, self._sent, self._close):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(24, 20, 24, 28)
+        column.setSpacing(6)
+        column.addWidget(self._title)
+        column.addWidget(self._state)
+        column.addSpacing(6)
+        column.addLayout(buttons)
+        for section in self._sections:
+            column.addSpacing(16)
+            column.addWidget(section)
+        column.addStretch(1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -1,0 +1,62 @@
+"""The cases of one window: their view, and everything that can be done with them, wired together."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from secondtry.gui.case_import import CaseImport
+from secondtry.gui.case_means import CaseMeans
+from secondtry.gui.case_page import CasePage
+from secondtry.gui.case_papers import CasePapers
+from secondtry.gui.cases_desk import CasesDesk
+from secondtry.gui.cases_view import CasesView
+from secondtry.gui.commands import Command
+from secondtry.gui.mode_switch import ModeSwitch
+
+
+class Cases(QObject):
+    """Builds the view and its desks. The desk for importing and that for texts share its shelf.
+
+    Signals:
+        said: A short sentence for the footer.
+        entered: The cases show from now on.
+        left: They show no more.
+    """
+
+    said = Signal(str)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, means: CaseMeans, modes: ModeSwitch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notice = means.notice
+        page = CasePage(means.now)
+        self.view = CasesView(page)
+        self._desk = CasesDesk(means, self.view, page, modes, self)
+        self._papers = CasePapers(means, self._desk)
+        self._import = CaseImport(means, self)
+        self.view.import_requested.connect(self._import.ask_and_bring_in)
+        self._import.ended.connect(self._show_imported)
+        self._desk.failed.connect(means.dialogs.show_error)
+        for teller in (self._desk.said, self._papers.said):
+            teller.connect(self.said)
+        self._desk.entered.connect(self.entered)
+        self._desk.left.connect(self.left)
+
+    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the commands of the menu of cases do."""
+        return {**self._desk.handlers(), **self._papers.handlers(), **self._import.handlers()}
+
+    def remind(self) -> None:
+        """Say quietly what is due; nothing where nothing is."""
+        self._desk.remind()
+
+    def close(self) -> None:
+        """Wait for what is read, and read no more."""
+        self._desk.close()
+        self._import.close()
+
+    @Slot(str)
+    def _show_imported(self, words: str) -> None:
+        self._notice.say(words)
+        self._desk.refresh()

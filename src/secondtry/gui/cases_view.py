@@ -1,0 +1,236 @@
+"""The shelf: the list of cases with its search on the left, the page of the current one on the right."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from secondtry.gui.case_list import CaseList, row_words
+from secondtry.gui.case_page import CasePage
+from secondtry.gui.choice_box import ChoiceBox
+from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+from secondtry.gui.theme import Theme
+from secondtry.review.case_state import CALLING, Stage, Standing
+from secondtry.review.shelf import ShelfEntry
+
+Row = tuple[ShelfEntry, Standing]
+
+
+class Kind(StrEnum):
+    """Which cases are listed."""
+
+    ALL = "All cases"
+    CALLING = "What calls for something"
+    WRITING = "Being written"
+    SENT = "Sent"
+    BROUGHT_IN = "Brought in"
+    EXAMPLES = "Good examples"
+    CLOSED = "Closed"
+
+
+_STAGES = {
+    Kind.CALLING: CALLING,
+    Kind.WRITING: frozenset({Stage.WRITING}),
+    Kind.SENT: CALLING | {Stage.SENT},
+    Kind.BROUGHT_IN: frozenset({Stage.BROUGHT_IN}),
+    Kind.CLOSED: frozenset({Stage.CLOSED}),
+}
+
+
+def is_of_kind(row: Row, kind: Kind) -> bool:
+    """Say whether a case belongs to a kind."""
+    entry, standing = row
+    if kind is Kind.EXAMPLES:
+        return entry.case.is_example
+    return standing.stage in _STAGES.get(kind, frozenset(Stage))
+
+
+class CasesView(QWidget):
+    """Shows the cases in the order in which they come, narrowed to what is looked for.
+
+    Signals:
+        chosen: The id of the case that is current now, or nothing.
+        open_requested: The id of a case to be opened.
+        trash_requested: The id of a case that shall go.
+        import_requested: Messages of the past shall be brought in.
+    """
+
+    chosen = Signal(str)
+    open_requested = Signal(str)
+    trash_requested = Signal(str)
+    import_requested = Signal()
+
+    def __init__(self, page: CasePage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Find a case"))
+        self._search.setAccessibleName(self.tr("Find a case by its words, its customer or its state"))
+        self._search.setClearButtonEnabled(True)
+        self._search.installEventFilter(self)
+        self._kind = ChoiceBox()
+        for kind in Kind:
+            self._kind.addItem(kind.value)
+        self._kind.setAccessibleName(self.tr("Which cases to list"))
+        self._list = CaseList()
+        self._count = plain_label(role=LabelRole.QUIET)
+        self._places = QStackedWidget()
+        self._side = QStackedWidget()
+        self._lay_out(page)
+        self._search.textChanged.connect(self._narrow)
+        self._kind.activated.connect(self._narrow)
+        self._list.typed.connect(self._search_for)
+        self._list.chosen.connect(self._choose)
+        self._list.open_requested.connect(self.open_requested)
+        self._list.trash_requested.connect(self.trash_requested)
+
+    def show_cases(self, rows: Sequence[Row], current: str) -> None:
+        """Show these cases, and go to the one of that id."""
+        self._rows = list(rows)
+        self._places.setCurrentIndex(1 if rows else 0)
+        self._show_narrowed(current)
+
+    def change_case(self, entry: ShelfEntry, standing: Standing) -> None:
+        """Show another state of a case where it stands."""
+        self._rows = [(entry, standing) if row[0].id == entry.id else row for row in self._rows]
+        self._list.change_case(entry, standing)
+
+    def current_id(self) -> str:
+        """Return the id of the current case, or nothing."""
+        return self._list.current_id()
+
+    def shown_ids(self) -> list[str]:
+        """Return the ids of the cases that are listed, in their order."""
+        return [entry.id for entry, _ in self._narrowed()]
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the list."""
+        self._list.setFocus()
+
+    @Slot(object)
+    def show_theme(self, theme: Theme) -> None:
+        """Draw the rows in the theme's colours."""
+        self._list.show_theme(theme)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Down and Enter go from the search to the list, and Esc end the search."""
+        if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._list.setFocus()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self._search.text():
+                self._search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self, page: CasePage) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 10, 12, 10)
+        head.setSpacing(8)
+        head.addWidget(self._search, 3)
+        head.addWidget(self._kind, 2)
+        left = QWidget()
+        left.setProperty("role", "desk")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._list, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(14, 6, 14, 6)
+        foot.addWidget(self._count)
+        column.addLayout(foot)
+        nothing = wrapped_label(self.tr("Nothing is found. Esc shows all again."), LabelRole.QUIET)
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._side.addWidget(nothing)
+        self._side.addWidget(page)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(left)
+        splitter.addWidget(self._side)
+        splitter.setStretchFactor(0, 2)
+        splitter.setStretchFactor(1, 3)
+        splitter.setSizes([480, 720])
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        self._places.addWidget(self._empty())
+        self._places.addWidget(splitter)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._places)
+
+    def _empty(self) -> QWidget:
+        """Return what is shown before there is any case: what the shelf is for."""
+        page = QWidget()
+        page.setProperty("role", "desk")
+        bring = QPushButton(self.tr("Bring in messages of the past…"))
+        bring.clicked.connect(self.import_requested)
+        row = QHBoxLayout()
+        row.addWidget(bring)
+        row.addStretch(1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(48, 48, 48, 48)
+        column.setSpacing(12)
+        column.addWidget(wrapped_label(self.tr("No cases yet"), LabelRole.TITLE))
+        for words in (
+            self.tr(
+                "This is the shelf of messages under way. What you write lies here, with its customer "
+                "and its age. When you have sent a message, press Ctrl+Shift+M: its promises are noted "
+                "with their days, and after a week it asks whether all is solved, from the customer's side."
+            ),
+            self.tr(
+                "Are there second tries waiting for you? Bring in messages that you sent in the past: "
+                "those in which most words are marked come first."
+            ),
+        ):
+            label = wrapped_label(words, LabelRole.PROMPT)
+            label.setMaximumWidth(640)
+            column.addWidget(label)
+        column.addLayout(row)
+        column.addStretch(1)
+        return page
+
+    def _narrowed(self) -> list[Row]:
+        words = self._search.text().casefold().split()
+        kind = list(Kind)[self._kind.currentIndex()]
+        return [row for row in self._rows if is_of_kind(row, kind) and all(w in _said(row) for w in words)]
+
+    def _show_narrowed(self, current: str) -> None:
+        rows = self._narrowed()
+        self._list.show_cases(rows, current)
+        count, total = len(rows), len(self._rows)
+        words = self.tr("{n} of {total} cases") if count < total else self.tr("{n} cases")
+        self._count.setText(self.tr("1 case") if count == total == 1 else words.format(n=count, total=total))
+
+    @Slot()
+    def _narrow(self) -> None:
+        self._show_narrowed(self._list.current_id())
+
+    @Slot(str)
+    def _search_for(self, letters: str) -> None:
+        self._search.setFocus()
+        self._search.setText(self._search.text() + letters)
+
+    @Slot(str)
+    def _choose(self, entry_id: str) -> None:
+        self._side.setCurrentIndex(1 if entry_id else 0)
+        self.chosen.emit(entry_id)
+
+
+def _said(row: Row) -> str:
+    """Return everything by which a row can be found."""
+    entry, standing = row
+    case = entry.case
+    promises = " ".join(promise.words for promise in case.promises)
+    return " ".join(
+        (entry.title, *row_words(entry, standing), promises, case.lesson, case.surprise)
+    ).casefold()

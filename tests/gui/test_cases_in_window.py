@@ -1,0 +1,514 @@
+"""The shelf of cases: the list, the page of a case, what was sent, what was promised, what is asked."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from secondtry.engine.rulebook import RuleBook
+from secondtry.gui.case_list import CaseList
+from secondtry.gui.case_means import CaseMeans
+from secondtry.gui.cases import Cases
+from secondtry.gui.commands import Command
+from secondtry.gui.day_field import DayField
+from secondtry.gui.dialogs import Dialogs
+from secondtry.gui.file_actions import FileActions
+from secondtry.gui.ledger_row import LedgerRow
+from secondtry.gui.menus import Menus
+from secondtry.gui.mode import Mode
+from secondtry.gui.mode_switch import ModeSwitch
+from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.session_shelf import SessionShelf
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
+from secondtry.gui.shortcuts import Shortcuts
+from secondtry.review.case import Case, FollowUp, Promise, Reply
+from secondtry.review.review import Review
+from secondtry.review.shelf import ShelfEntry
+
+#: A Wednesday.
+NOW = datetime(2026, 11, 25, 14, 20, tzinfo=ZoneInfo("Europe/London"))
+MESSAGE = (
+    "Subject: Your lamp\n\nHi Dana,\n\nWe sent you the wrong lamp. I will ring you by Friday, "
+    "and the right one will be with you on Monday.\n\nSam\n"
+)
+
+
+def at(days: int) -> str:
+    return (NOW + timedelta(days=days)).isoformat(timespec="seconds")
+
+
+def day(days: int) -> str:
+    return (NOW + timedelta(days=days)).date().isoformat()
+
+
+def sent(title: str, days: int, **case: object) -> Review:
+    """Return a message that went out so many days ago, and would be sent again."""
+    made = Case(customer=title, sent_at=at(-days), send_again=Reply.YES)
+    return Review(text=f"Subject: {title}\n\nHello", case=replace(made, **case))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Room:
+    """The cases of a small window, and what stands around them."""
+
+    shelf: SessionShelf
+    cases: Cases
+    menus: Menus
+    modes: ModeSwitch
+    notice: NoticeBar
+    controller: ReviewController
+    places: QStackedWidget
+
+    def press(self, command: Command) -> None:
+        self.menus.action(command).trigger()
+
+    def show(self) -> CaseList:
+        self.modes.choose(Mode.CASES)
+        return self.cases.view.findChildren(CaseList)[0]
+
+    def titles(self) -> list[str]:
+        model = self.cases.view.findChildren(CaseList)[0].model()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount(QModelIndex()))]
+
+    def entry(self, title: str) -> ShelfEntry:
+        return next(entry for entry in self.shelf.entries() if entry.title == title)
+
+    def case(self, title: str) -> Case:
+        return self.entry(title).case
+
+    def words(self) -> list[str]:
+        return [label.text() for label in self.cases.view.findChildren(QLabel) if label.isVisible()]
+
+    def button(self, words: str) -> QAbstractButton:
+        return next(
+            each
+            for each in self.cases.view.findChildren(QAbstractButton)
+            if each.isVisible() and words in {each.text(), each.accessibleName()}
+        )
+
+    def field(self, kind: type[QWidget], name: str) -> QWidget:
+        return next(
+            each
+            for each in self.cases.view.findChildren(kind)
+            if each.isVisible() and each.accessibleName().startswith(name)
+        )
+
+
+@pytest.fixture
+def room(
+    controller: ReviewController, settings: Settings, rulebook: RuleBook, qtbot: QtBot
+) -> Iterator[Room]:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    dialogs = Dialogs(window)
+    shelf = SessionShelf(controller, FileActions(controller, settings, dialogs), lambda: NOW)
+    menus = Menus(window, window.menuBar(), Shortcuts(settings, window))
+    modes = ModeSwitch(menus)
+    notice = NoticeBar(window)
+    cases = Cases(CaseMeans(shelf, rulebook, notice, dialogs, settings, lambda: NOW), modes)
+    menus.connect_commands(cases.handlers())
+    places = QStackedWidget()
+    places.addWidget(QWidget())
+    places.addWidget(cases.view)
+    modes.mode_changed.connect(lambda mode: places.setCurrentIndex(1 if mode is Mode.CASES else 0))
+    window.setCentralWidget(places)
+    window.menuBar().setCornerWidget(modes.buttons)
+    modes.offer(Mode.CASES)
+    window.resize(1100, 760)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield Room(shelf, cases, menus, modes, notice, controller, places)
+    cases.close()
+
+
+def write(room: Room, text: str) -> None:
+    room.controller.open(Review(text=text))
+
+
+def test_an_empty_shelf_says_what_it_is_for(room: Room) -> None:
+    room.show()
+    assert "No cases yet" in room.words()
+    assert any("Ctrl+Shift+M" in words for words in room.words())
+
+
+def test_what_calls_for_something_comes_first(room: Room) -> None:
+    room.shelf.add(sent("quiet", 2))
+    room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring", day(-1)),)))
+    room.shelf.add(sent("closed", 5, closed_at=at(-1)))
+    room.shelf.add(sent("ask", 8, follow_ups=(FollowUp(1, day(-1)),)))
+    write(room, MESSAGE)
+    room.show()
+    assert room.titles() == ["late", "ask", "Your lamp", "quiet", "closed"]
+
+
+def test_a_row_is_one_sentence_for_a_screen_reader(room: Room) -> None:
+    room.shelf.add(
+        sent("The gate", 5, customer="Omar", promises=(Promise(1, "Ring", day(-2)),), is_example=True)
+    )
+    rows = room.show().model()
+    assert rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "The gate. Omar. 1 promise overdue for 2 days. Good example"
+    )
+
+
+def test_marking_as_sent_takes_the_time_and_finds_the_promises(room: Room, qtbot: QtBot) -> None:
+    write(room, MESSAGE)
+    with qtbot.waitSignals([room.cases.said] * 2):
+        room.press(Command.MARK_SENT)
+    case = room.controller.review.case
+    assert case.sent_at == NOW.isoformat()
+    assert [(each.words, each.due) for each in case.promises] == [
+        ("I will ring you by Friday", day(2)),
+        ("the right one will be with you on Monday.", day(5)),
+    ]
+    assert [each.due for each in case.follow_ups] == [day(7), day(30)]
+
+
+def test_marking_twice_changes_nothing_and_says_where_the_day_is(room: Room, qtbot: QtBot) -> None:
+    write(room, MESSAGE)
+    with qtbot.waitSignals([room.cases.said] * 2):
+        room.press(Command.MARK_SENT)
+    before = room.controller.review
+    with qtbot.waitSignal(room.cases.said) as said:
+        room.press(Command.MARK_SENT)
+    assert said.args == ["This is marked as sent already, just now. Cases (Ctrl+5) changes it."]
+    assert room.controller.review == before
+
+
+def test_the_days_to_ask_are_those_of_the_settings(room: Room, settings: Settings, qtbot: QtBot) -> None:
+    settings.put(SettingName.FOLLOW_UP_DAYS, 3)
+    settings.put(SettingName.LOOK_BACK_DAYS, 0)
+    write(room, MESSAGE)
+    with qtbot.waitSignals([room.cases.said] * 2):
+        room.press(Command.MARK_SENT)
+    assert [each.due for each in room.controller.review.case.follow_ups] == [day(3)]
+
+
+def test_what_is_not_open_can_be_marked_as_sent_from_the_list(room: Room, qtbot: QtBot) -> None:
+    room.shelf.add(Review(text=MESSAGE))
+    room.show()
+    with qtbot.waitSignals([room.cases.said] * 2):
+        room.press(Command.MARK_SENT)
+    assert len(room.case("Your lamp").promises) == 2
+    assert len(room.cases.view.findChildren(LedgerRow)) == 2
+
+
+def test_a_promise_is_ticked_off_with_its_day_and_comes_back_when_unticked(room: Room) -> None:
+    room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring Dana", day(-1)),)))
+    room.show()
+    assert "Overdue since yesterday" in room.words()
+    box = room.button("Done: Ring Dana")
+    box.click()
+    assert room.case("late").promises[0].kept_at == NOW.isoformat()
+    assert "Done today" in room.words()
+    box.click()
+    assert room.case("late").promises[0].is_open
+
+
+def test_a_day_is_typed_as_people_say_it(room: Room) -> None:
+    room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring Dana", day(2), is_sure=False),)))
+    room.show()
+    assert "Perhaps: the words leave it open" in room.words()
+    field = room.field(DayField, "By when")
+    field.setFocus()
+    QTest.keySequence(field, "Ctrl+A")
+    QTest.keyClicks(field, "friday week")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert room.case("late").promises[0] == Promise(1, "Ring Dana", day(9))
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "Fri 4 Dec 2026"
+
+
+def test_a_day_that_is_not_understood_stays_in_the_field_and_changes_nothing(room: Room) -> None:
+    room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring Dana", day(2)),)))
+    room.show()
+    field = room.field(DayField, "By when")
+    field.setFocus()
+    QTest.keySequence(field, "Ctrl+A")
+    QTest.keyClicks(field, "whenever")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert room.case("late").promises[0].due == day(2)
+    assert isinstance(field, QLineEdit)
+    assert (field.text(), field.property("unread")) == ("whenever", True)
+    assert "not understood" in field.accessibleDescription()
+
+
+def test_what_is_no_promise_goes_and_is_not_found_again(room: Room, qtbot: QtBot) -> None:
+    room.shelf.add(Review(text=MESSAGE))
+    room.show()
+    with qtbot.waitSignals([room.cases.said] * 2):
+        room.press(Command.MARK_SENT)
+    qtbot.waitUntil(lambda: all(row.isVisible() for row in room.cases.view.findChildren(LedgerRow)))
+    room.button("This is no promise: I will ring you by Friday").click()
+    with qtbot.waitSignal(room.cases.said):
+        room.press(Command.FIND_PROMISES)
+    shown = [each.words for each in room.case("Your lamp").promises if not each.is_dropped]
+    assert shown == ["the right one will be with you on Monday."]
+
+
+def test_the_keyboard_stays_in_a_line_while_it_is_typed_into(room: Room) -> None:
+    room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring", day(1)),)))
+    room.show()
+    words = room.field(QPlainTextEdit, "Promise")
+    words.setFocus()
+    QTest.keySequence(words, "Ctrl+End")
+    QTest.keyClicks(words, " Dana")
+    assert room.case("late").promises[0].words == "Ring Dana"
+    assert words.hasFocus()
+
+
+def test_a_promise_of_ones_own_is_added_below(room: Room) -> None:
+    room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring", day(1)),)))
+    room.show()
+    room.button("Add a promise").click()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPlainTextEdit)
+    QTest.keyClicks(focused, "A card")
+    assert [(each.number, each.words) for each in room.case("late").promises] == [(1, "Ring"), (2, "A card")]
+
+
+def test_the_day_after_it_asks_whether_one_would_send_it_again(room: Room) -> None:
+    room.shelf.add(sent("yesterday", 1, send_again=Reply.NONE))
+    room.show()
+    assert "Would you send it again?" in room.words()
+    room.button("Would you send it again? No").click()
+    assert room.case("yesterday").send_again is Reply.NO
+    room.button("Would you send it again? No").click()
+    assert room.case("yesterday").send_again is Reply.NONE
+
+
+def test_the_next_days_question_can_be_switched_off(room: Room, settings: Settings) -> None:
+    room.shelf.add(sent("yesterday", 1, send_again=Reply.NONE))
+    settings.put(SettingName.NEXT_DAY_QUESTION, value=False)
+    room.cases.remind()
+    assert room.notice.words() == ""
+
+
+def test_a_check_in_is_a_message_of_its_own_to_the_same_customer(room: Room) -> None:
+    room.shelf.add(
+        sent("The gate", 8, customer="Omar", follow_ups=(FollowUp(1, day(-1)), FollowUp(2, day(22))))
+    )
+    room.show()
+    room.press(Command.CHECK_IN)
+    assert room.modes.mode is Mode.WRITE
+    assert room.controller.review.case == Case(customer="Omar", is_check_in=True)
+    assert "is it addressed, and is it solved?" in room.controller.review.text
+    assert room.case("The gate").follow_ups[0].asked_at == NOW.isoformat()
+    assert room.case("The gate").follow_ups[1].is_open
+
+
+def test_a_message_that_was_not_sent_has_nothing_to_ask_about(room: Room, qtbot: QtBot) -> None:
+    write(room, MESSAGE)
+    with qtbot.waitSignal(room.cases.said) as said:
+        room.press(Command.CHECK_IN)
+    assert said.args is not None
+    assert "Ctrl+Shift+M" in said.args[0]
+    assert room.controller.review.text == MESSAGE
+
+
+def test_what_they_answered_is_noted_in_the_case(room: Room) -> None:
+    room.shelf.add(sent("The gate", 8, follow_ups=(FollowUp(1, day(-1)),)))
+    room.show()
+    room.button("From their side, is it addressed? Yes").click()
+    room.button("And is it solved? No").click()
+    QTest.keyClicks(room.field(QPlainTextEdit, "What the customer said"), "It sticks")
+    assert room.case("The gate").follow_ups == (
+        FollowUp(1, day(-1), addressed=Reply.YES, solved=Reply.NO, said="It sticks"),
+    )
+
+
+def test_a_follow_up_that_has_not_come_asks_nothing_yet(room: Room) -> None:
+    room.shelf.add(sent("The gate", 1, follow_ups=(FollowUp(1, day(6)),)))
+    room.show()
+    assert "Ask how it stands" in room.words()
+    assert "And is it solved?" not in room.words()
+
+
+def test_lessons_changes_and_outcome_are_kept(room: Room) -> None:
+    room.shelf.add(sent("The gate", 3))
+    room.show()
+    QTest.keyClicks(room.field(QPlainTextEdit, "What we learned"), "Measure twice")
+    room.button("Add a change").click()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "A second tape")
+    outcome = room.field(QComboBox, "How it went")
+    outcome.setFocus()
+    QTest.keyClicks(outcome, "Partly")
+    QTest.keyClick(outcome, Qt.Key.Key_Return)
+    case = room.case("The gate")
+    assert (case.lesson, case.tasks[0].words) == ("Measure twice", "A second tape")
+
+
+def test_a_message_that_was_not_sent_shows_no_promises_and_no_outcome(room: Room) -> None:
+    write(room, MESSAGE)
+    room.show()
+    assert "WHAT WE PROMISED" not in room.words()
+    assert "HOW IT WENT" not in room.words()
+    assert room.button("I sent this").isVisible()
+
+
+def test_good_examples_are_found_from_the_list(room: Room) -> None:
+    room.shelf.add(sent("kept", 3))
+    room.shelf.add(sent("other", 2))
+    room.show()
+    list_ = room.cases.view.findChildren(CaseList)[0]
+    list_.setCurrentIndex(list_.model().index(1, 0))
+    assert room.titles()[1] == "kept"
+    room.press(Command.KEEP_EXAMPLE)
+    kind = room.field(QComboBox, "Which cases to list")
+    assert isinstance(kind, QComboBox)
+    kind.setCurrentIndex(kind.findText("Good examples"))
+    kind.activated.emit(kind.currentIndex())
+    assert room.titles() == ["kept"]
+
+
+def test_typing_in_the_list_finds_a_case_and_escape_shows_all(room: Room) -> None:
+    room.shelf.add(sent("The gate", 3, customer="Omar"))
+    room.shelf.add(sent("The lamp", 2, customer="Dana"))
+    list_ = room.show()
+    assert list_.hasFocus()
+    QTest.keyClicks(list_, "a")
+    assert room.titles() == ["The lamp", "The gate"]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "r")
+    assert room.titles() == ["The gate"]
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert len(room.titles()) == 2
+    QTest.keyClick(focused, Qt.Key.Key_Down)
+    assert list_.hasFocus()
+
+
+def test_enter_opens_the_message(room: Room) -> None:
+    room.shelf.add(sent("The gate", 3))
+    QTest.keyClick(room.show(), Qt.Key.Key_Return)
+    assert room.modes.mode is Mode.WRITE
+    assert room.controller.review.text == "Subject: The gate\n\nHello"
+
+
+def test_the_case_of_the_open_message_is_that_of_the_review(room: Room) -> None:
+    write(room, MESSAGE)
+    room.show()
+    customer = room.field(QLineEdit, "Customer")
+    QTest.keyClicks(customer, "Dana")
+    assert room.controller.review.case.customer == "Dana"
+    assert room.controller.review.text == MESSAGE
+
+
+def test_other_cases_of_the_customer_are_counted(room: Room) -> None:
+    room.shelf.add(sent("one", 30, customer="Omar"))
+    room.shelf.add(sent("two", 20, customer="omar"))
+    room.show()
+    assert "1 case before with the same customer." in room.words()
+
+
+def test_delete_takes_a_case_away_and_the_notice_brings_it_back(room: Room) -> None:
+    room.shelf.add(sent("The gate", 3))
+    QTest.keyClick(room.show(), Qt.Key.Key_Delete)
+    assert room.titles() == []
+    assert room.notice.words() == "“The gate” is in the trash."
+    next(each for each in room.notice.findChildren(QPushButton) if each.text() == "Bring it back").click()
+    assert room.titles() == ["The gate"]
+
+
+def test_a_closed_case_calls_for_nothing_until_it_is_opened_again(room: Room) -> None:
+    room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring", day(-1)),)))
+    room.show()
+    room.button("Close the case").click()
+    assert room.case("late").closed_at == NOW.isoformat()
+    assert "Closed just now" in room.words()
+    room.button("Open the case again").click()
+    assert room.case("late").closed_at == ""
+
+
+def test_what_is_due_is_counted_on_the_button_and_said_once(room: Room) -> None:
+    room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring", day(-1)),)))
+    room.shelf.add(sent("ask", 8, follow_ups=(FollowUp(1, day(0)),)))
+    room.cases.remind()
+    assert room.notice.words() == "1 case with a promise that is overdue, 1 case to ask how it went."
+    assert room.menus.action(Command.MODE_CASES).iconText() == "Cases 2"
+    next(each for each in room.notice.findChildren(QPushButton) if each.text() == "Show the cases").click()
+    assert room.modes.mode is Mode.CASES
+    assert room.notice.words() == ""
+    room.button("Done: Ring").click()
+    assert room.menus.action(Command.MODE_CASES).iconText() == "Cases 1"
+
+
+def test_nothing_due_says_nothing(room: Room) -> None:
+    room.shelf.add(sent("quiet", 2))
+    room.cases.remind()
+    assert room.notice.words() == ""
+    assert room.menus.action(Command.MODE_CASES).iconText() == "Cases"
+
+
+def test_messages_of_the_past_become_cases_those_with_most_marks_first(
+    room: Room, tmp_path: Path, at_dialogs: Callable[..., list[str]], qtbot: QtBot
+) -> None:
+    (tmp_path / "few.txt").write_text("Hi,\n\nYour order was misplaced.\n", encoding="utf-8")
+    (tmp_path / "many.txt").write_text(
+        "Hi,\n\nYour order was misplaced by our courier. We are sorry if this upset you. "
+        "We apologise for any inconvenience.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "mail.eml").write_bytes(b"Subject: Broken\r\n\r\nYour lamp was broken, sorry about that.\r\n")
+    (tmp_path / "broken.pdf").write_bytes(b"\x00\x01")
+    room.show()
+    at_dialogs(f'"{tmp_path / "few.txt"}" "{tmp_path / "many.txt"}" "{tmp_path / "mail.eml"}"')
+    room.press(Command.BRING_IN)
+    qtbot.waitUntil(lambda: room.notice.words() == "3 messages brought in.")
+    found = [room.case(title).found for title in room.titles()]
+    assert found == sorted(found, reverse=True)
+    assert found[0] > found[-1]
+    assert all(room.case(title).brought_in_at for title in room.titles())
+
+
+def test_texts_are_saved_where_the_person_says(
+    room: Room, tmp_path: Path, at_dialogs: Callable[..., list[str]]
+) -> None:
+    room.shelf.add(sent("The gate", 3, customer="Omar", lesson="Measure twice"))
+    room.show()
+    names = {
+        Command.CALL_SHEET: "Call: Omar",
+        Command.CASE_TEXT: "The gate\nCustomer: Omar",
+        Command.DO_OVER_LOG: "Do-overs, Wed 25 Nov 2026",
+        Command.LESSONS: "What we learned\n- Measure twice",
+    }
+    at_dialogs(*(str(tmp_path / f"{command.value}.txt") for command in names))
+    for command, beginning in names.items():
+        room.press(command)
+        assert (tmp_path / f"{command.value}.txt").read_text(encoding="utf-8").startswith(beginning)
+
+
+def test_every_action_of_a_row_has_a_name(room: Room) -> None:
+    room.shelf.add(
+        sent("late", 8, promises=(Promise(1, "Ring", day(-1)),), follow_ups=(FollowUp(1, day(-1)),))
+    )
+    room.show()
+    for kind in (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox):
+        for widget in room.cases.view.findChildren(kind):
+            if widget.isVisible() and widget.objectName() != "qt_spinbox_lineedit":
+                has_words = isinstance(widget, QAbstractButton) and bool(widget.text().strip("✕"))
+                in_field = isinstance(widget.parent(), QLineEdit)
+                assert has_words or in_field or widget.accessibleName(), widget
