@@ -23,6 +23,11 @@ def test_the_ending_eml_makes_it_a_mail(tmp_path: Path, name: str) -> None:
     assert read_document(file).text == "Subject: Boxes\n\nHello"
 
 
+def test_a_review_file_is_no_message_and_the_way_to_it_is_told() -> None:
+    with pytest.raises(DocumentError, match=r"it is a review file.*Open it in the window"):
+        read_bytes("mugs.secondtry", b"PK\x03\x04")
+
+
 def test_a_text_that_begins_with_a_subject_stays_a_text() -> None:
     data = b"Subject: Boxes\n\nHello\n"
     assert read_bytes("draft.txt", data).text == "Subject: Boxes\n\nHello\n"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.analyzer import Analyzer
@@ -60,6 +60,9 @@ class PersonAtDialogs(QObject):
         elif isinstance(dialog, QFileDialog) and step:
             dialog.findChildren(QLineEdit)[0].setText(step)
             dialog.accept()
+        elif isinstance(dialog, QInputDialog) and step:
+            dialog.setTextValue(step)
+            dialog.accept()
         else:
             dialog.reject()
 
@@ -70,6 +73,8 @@ def at_dialogs(qapp: QApplication) -> Iterator[Callable[..., list[str]]]:  # noq
     seated: list[PersonAtDialogs] = []
 
     def seat(*steps: str) -> list[str]:
+        for person in seated:
+            person.leave()
         seated.append(PersonAtDialogs(*steps))
         return seated[-1].heard
 

@@ -13,6 +13,8 @@ from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.house_rules import HOUSE_RULE
 from secondtry.engine.move import Expectation, MoveScore, Weight
 from secondtry.engine.rulebook import RuleBook
+from secondtry.review.anchoring import anchor_at
+from secondtry.review.comment import Anchor, Comment, Decision, Remark, Role, Suggestion, Unfinished
 from secondtry.review.report import ReviewReport, build_report, review_as_html, review_as_text
 from secondtry.review.review import Verdict, finding_keys
 from secondtry.review.session import ReviewSession
@@ -52,6 +54,19 @@ def _found(
     return Finding(f"{key}.one", category, span, words, severity, made)
 
 
+TOM = Remark("r1", "Say <b>we</b>.\n\nThen & only then the rest. " + "Long. " * 40, Role.REVIEWER, "<Tom>")
+COMMENTS = (
+    Comment(
+        "c1",
+        anchor_at(TEXT, Span(TEXT.index("Your boxes"), TEXT.index("lost") + 4)),
+        (replace(TOM, made_at="2026-11-22T10:00:00+01:00"), Remark("r2", "Right.", Role.AUTHOR)),
+        Suggestion("We lost <i>your</i> boxes", Decision.DECLINED),
+        turns=1,
+    ),
+    Comment("c2", None, (TOM,)),
+    Comment("c3", Anchor(0, 0, "gone & <over>"), (TOM,), Suggestion("")),
+    Comment("c4", None, unfinished=Unfinished("BEGUN")),
+)
 FINDINGS = (
     _found("hidden_actor", "Your boxes were\nlost", 3, ("We lost your boxes", ())),
     _found(
@@ -106,6 +121,7 @@ def session() -> ReviewSession:
     session.answer("Q1", Verdict.NOT_YET)
     session.note("Q1", "Start with <the boxes>.\n\nThen the rest & more.")
     session.answer("Q2", Verdict.CANT_TELL)
+    session.update(replace(session.review, comments=COMMENTS))
     return session
 
 
@@ -397,6 +413,35 @@ def test_words_to_leave_out_are_offered_as_such(
     finding = replace(FINDINGS[0], rewrites=(Rewrite(FINDINGS[0].span, "", leaves_out=True),))
     cut = replace(analysis, findings=(finding, *analysis.findings[1:]))
     assert words in show(build_report(session.review, cut, rulebook))
+
+
+def _page_text(report: ReviewReport) -> str:
+    return _Page(review_as_html(report)).text
+
+
+@pytest.mark.parametrize("read", [_page_text, review_as_text])
+def test_comments_are_told_with_who_said_what_when_and_how_it_ended(
+    report: ReviewReport, read: Callable[[ReviewReport], str]
+) -> None:
+    shown = " ".join(read(report).replace("  | ", " ").split())
+    assert "1 of 3 settled" in shown
+    assert "“Your boxes were lost”" in shown
+    assert "<Tom>, reviewer · 22 November 2026" in shown
+    assert "The author" in shown
+    assert "declined" in shown
+    assert "We lost <i>your</i> boxes" in shown
+    assert "The whole message" in shown
+    assert "“gone & <over>”" in shown
+    assert "These words are no longer there." in shown
+    assert "Leave these words out." in shown
+    assert "BEGUN" not in shown
+
+
+def test_without_comments_nothing_is_said_of_them(
+    session: ReviewSession, analysis: Analysis, rulebook: RuleBook
+) -> None:
+    report = build_report(replace(session.review, comments=()), analysis, rulebook)
+    assert "settled" not in _page_text(report) + review_as_text(report)
 
 
 def test_the_text_fits_a_mail(report: ReviewReport) -> None:

@@ -8,6 +8,9 @@ from secondtry.errors import SecondTryError
 #: The endings of the files that Second Try opens, in the order in which they are offered.
 SUFFIXES = (".txt", ".md", ".eml")
 
+#: How the files end that hold a review with its message, and are read in another way.
+REVIEW_SUFFIX = ".secondtry"
+
 #: Larger ones are refused: no message is that long, and reading them would hold everything up.
 LONGEST_FILE = 64 * 1024 * 1024
 LONGEST_TEXT = 4_000_000

@@ -3,7 +3,7 @@
 from importlib import import_module
 from pathlib import Path
 
-from secondtry.documents.document import LONGEST_FILE, STANDARD_INPUT, Document, cannot_read
+from secondtry.documents.document import LONGEST_FILE, REVIEW_SUFFIX, STANDARD_INPUT, Document, cannot_read
 from secondtry.documents.failures import reading_reason
 from secondtry.documents.plain import read_plain
 
@@ -47,6 +47,8 @@ def read_bytes(name: str, data: bytes) -> Document:
         raise cannot_read(
             path, f"it is larger than {LONGEST_FILE // 1024**2} MB. Take one message out of it."
         )
+    if path.suffix.lower() == REVIEW_SUFFIX:
+        raise cannot_read(path, "it is a review file, which holds more than a text. Open it in the window.")
     # What knows mail takes long to import, and few messages come as mail.
     if path.suffix.lower() == ".eml" or (
         name == STANDARD_INPUT and import_module("secondtry.documents.mail_signs").looks_like_mail(data)

@@ -15,8 +15,6 @@ from typing import Any, Final
 
 from secondtry.documents.document import DocumentError, cannot_read, visible_name
 
-#: How review files end.
-REVIEW_SUFFIX: Final = ".secondtry"
 #: Counts up with each change of the container that an older program could not read.
 FORMAT: Final = 1
 

@@ -51,6 +51,8 @@ class ColleagueDesks(QObject):
         self._comments = CommentsDesk(controller, pane, panel, self._presenter, signer)
         self._role = RoleKeeper(controller, pane, self.band, signer)
         self._role.review_begun.connect(self._show_comments)
+        self._role.role_shown.connect(panel.show_role)
+        panel.reviewing_requested.connect(self._role.toggle)
         for desk in (self._comments, self._role):
             desk.said.connect(self.said)
 

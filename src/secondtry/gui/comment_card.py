@@ -61,6 +61,7 @@ class CommentCard(QFrame):
         self._head.add_label(self._state)
         self._head.clicked.connect(self._ask_to_show)
         self._thread = QWidget()
+        self._reply: QPushButton | None = None
         self._composer = CommentComposer()
         self._composer.written.connect(self._tell_written)
         self._composer.keep_requested.connect(self._ask_to_keep)
@@ -97,6 +98,8 @@ class CommentCard(QFrame):
         is_open = is_lit or not view.state or view.unfinished is not None
         self._thread.setVisible(is_open and not view.is_new)
         self._composer.setVisible(view.unfinished is not None)
+        if self._reply is not None:
+            self._reply.setVisible(view.unfinished is None)
         if view.unfinished is not None:
             self._composer.show_view(view)
 
@@ -119,10 +122,15 @@ class CommentCard(QFrame):
             super().keyPressEvent(event)
 
     def _fill_thread(self, view: CommentView) -> None:
+        self._reply = None
         thread = QWidget()
-        column = QVBoxLayout(thread)
-        column.setContentsMargins(8, 0, 8, 2)
+        whole = QVBoxLayout(thread)
+        whole.setContentsMargins(0, 0, 0, 2)
+        whole.setSpacing(3)
+        column = QVBoxLayout()
+        column.setContentsMargins(8, 0, 8, 0)
         column.setSpacing(3)
+        whole.addLayout(column)
         if view.trouble:
             column.addWidget(wrapped_label(view.trouble, LabelRole.WARNING))
         elif view.now:
@@ -136,7 +144,7 @@ class CommentCard(QFrame):
                 column.addWidget(_selectable(said.text))
         if view.wording is not None:
             self._add_suggestion(view, column)
-        column.addLayout(self._acts(view))
+        whole.addLayout(self._acts(view))  # the words on its buttons stand below those above them
         self._column.replaceWidget(self._thread, thread)
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self._thread.isAncestorOf(focused)
@@ -149,10 +157,14 @@ class CommentCard(QFrame):
         box = QFrame()
         box.setProperty("role", "suggestion")
         within = QVBoxLayout(box)
-        within.setContentsMargins(10, 6, 10, 6)
+        within.setContentsMargins(0, 6, 10, 6)
         within.setSpacing(2)
-        within.addWidget(plain_label(self.tr("Suggested instead"), LabelRole.QUIET))
-        within.addWidget(_selectable(view.wording or LEAVE_OUT))
+        words = QVBoxLayout()
+        words.setContentsMargins(10, 0, 0, 0)
+        words.setSpacing(2)
+        within.addLayout(words)
+        words.addWidget(plain_label(self.tr("Suggested instead"), LabelRole.QUIET))
+        words.addWidget(_selectable(view.wording or LEAVE_OUT))
         if view.may_decide:
             row = QHBoxLayout()
             row.setSpacing(4)
@@ -171,7 +183,8 @@ class CommentCard(QFrame):
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(4)
         if view.said:
-            row.addWidget(self._button(self.tr("Reply"), CommentAct.REPLY))
+            self._reply = self._button(self.tr("Reply"), CommentAct.REPLY)
+            row.addWidget(self._reply)
             if view.state:
                 row.addWidget(self._button(self.tr("Reopen"), CommentAct.REOPEN))
             else:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from secondtry.engine.question import Question
@@ -25,27 +25,33 @@ class CommentsPanel(QScrollArea):
         wished: A ``CommentWish``.
         written: A comment's id and the ``Unfinished`` that is being written to it.
         whole_requested: Somebody wants to say something about the whole message.
+        reviewing_requested: The message is somebody else's, and shall be read for them.
         bring_back_requested: The comment that was withdrawn last shall be there again.
     """
 
     wished = Signal(object)
     written = Signal(str, object)
     whole_requested = Signal()
+    reviewing_requested = Signal()
     bring_back_requested = Signal()
 
     def __init__(self, questions: tuple[Question, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: dict[str, CommentCard] = {}
+        self._is_reviewing = False
         self._answers = OthersAnswers(questions)
         self._summary = plain_label(role=LabelRole.PILL)
         self._summary.setProperty("answered", True)  # noqa: FBT003 - Qt's signature
         self._empty = wrapped_label(
             self.tr(
                 "Nothing has been said yet. Select words in the message and press Ctrl+M; "
-                "without a selection, the comment is on the sentence at the cursor."
+                "without a selection, the comment is on the sentence at the cursor.\n\n"
+                "Ctrl+Shift+R saves a review file, in which a colleague can comment and send it back."
             ),
             LabelRole.QUIET,
         )
+        self._review = link_button(self.tr("I review this for its author"))
+        self._review.clicked.connect(self.reviewing_requested)
         self._whole = link_button(self.tr("Comment on the whole message"))
         self._whole.clicked.connect(self.whole_requested)
         self._bring_back = link_button(self.tr("Bring the withdrawn comment back"))
@@ -65,7 +71,7 @@ class CommentsPanel(QScrollArea):
         column.addLayout(head)
         column.addWidget(self._empty)
         column.addLayout(self._list)
-        for button in (self._bring_back, self._whole):
+        for button in (self._bring_back, self._whole, self._review):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._answers)
         column.addStretch()
@@ -93,6 +99,7 @@ class CommentsPanel(QScrollArea):
             card.show()  # at once: somebody may want the keyboard on it
         self._put_in_tab_order(ids)
         self._empty.setHidden(bool(views))
+        self._review.setHidden(bool(views) or self._is_reviewing)
         self._summary.setText(
             self.tr("{settled} of {said} settled").format(settled=progress.settled, said=progress.said)
         )
@@ -101,6 +108,12 @@ class CommentsPanel(QScrollArea):
     def show_answers(self, answers: AnswersByName) -> None:
         """Show below the threads how others answered the four questions."""
         self._answers.show_answers(answers)
+
+    @Slot(bool)
+    def show_role(self, is_reviewing: bool) -> None:  # noqa: FBT001 - a slot
+        """Offer to review the message only to whoever does not do so yet."""
+        self._is_reviewing = is_reviewing
+        self._review.setHidden(bool(self._cards) or is_reviewing)
 
     def offer_to_bring_back(self, *, is_offered: bool) -> None:
         """Show, or take away, the way back to a comment that was withdrawn."""
@@ -161,5 +174,5 @@ class CommentsPanel(QScrollArea):
 
     def _put_in_tab_order(self, ids: Sequence[str]) -> None:
         stops = [stop for id_ in ids for stop in self._cards[id_].stops()]
-        for one, other in pairwise((*stops, self._bring_back, self._whole)):
+        for one, other in pairwise((*stops, self._bring_back, self._whole, self._review)):
             QWidget.setTabOrder(one, other)

@@ -7,7 +7,7 @@ from secondtry.review.anchoring import LONGEST_QUOTE
 from secondtry.review.comment import Anchor, Comment, Decision, Remark, Role, Unfinished
 from secondtry.review.review import Review
 from secondtry.review.threads import in_reading_order, may_withdraw
-from secondtry.review.time_words import ago_in_words, moment
+from secondtry.review.time_words import MONTHS, ago_in_words, moment
 
 WHOLE_MESSAGE = "The whole message"
 WORDS_GONE = "These words are no longer there."
@@ -68,19 +68,25 @@ class CommentView:
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 
-def comment_views(review: Review, name: str, now: datetime) -> tuple[CommentView, ...]:
-    """Return the comments in the order in which they are shown, to somebody of this name."""
+def comment_views(review: Review, name: str, now: datetime | None) -> tuple[CommentView, ...]:
+    """Return the comments in the order in which they are shown, to somebody of this name.
+
+    Without ``now`` they tell the day on which something was said, not how long ago it was.
+    """
     return tuple(_view(comment, review, name, now) for comment in in_reading_order(review.comments))
 
 
-def byline(remark: Remark, now: datetime) -> str:
-    """Return who said something and when: "Tom, reviewer · 3 hours ago"."""
+def byline(remark: Remark, now: datetime | None) -> str:
+    """Return who said something and when: "Tom, reviewer · 3 hours ago", or on which day."""
     who = f"{remark.name}, {_ROLES[remark.role]}" if remark.name else _NAMELESS[remark.role]
     made_at = moment(remark.made_at)
-    return who if made_at is None else f"{who} · {ago_in_words(made_at, now)}"
+    if made_at is None:
+        return who
+    day = f"{made_at.day} {MONTHS[made_at.month - 1]} {made_at.year}"
+    return f"{who} · {ago_in_words(made_at, now) if now else day}"
 
 
-def _view(comment: Comment, review: Review, name: str, now: datetime) -> CommentView:
+def _view(comment: Comment, review: Review, name: str, now: datetime | None) -> CommentView:
     suggestion = comment.suggestion
     is_open = suggestion is not None and suggestion.decision is Decision.OPEN and comment.is_said
     decides = is_open and review.exchange.may_write

@@ -32,7 +32,7 @@ def merged(own: Review, theirs: Review) -> Brought:
     not by the clock; where that is even, the own copy does. Doing it twice changes nothing more.
     """
     known = {comment.id: comment for comment in own.comments}
-    brought = {comment.id: comment for comment in theirs.comments if comment.remarks or comment.is_withdrawn}
+    brought = {comment.id: comment for comment in theirs.comments}
     together = tuple(
         _joined(comment, brought[comment.id]) if comment.id in brought else comment
         for comment in own.comments
@@ -65,6 +65,7 @@ def _joined(own: Comment, theirs: Comment) -> Comment:
         remarks=_in_order(own.remarks, theirs.remarks),
         suggestion=_suggestion(own.suggestion, theirs.suggestion, later.suggestion),
         turns=later.turns,
+        unfinished=own.unfinished or theirs.unfinished,
     )
 
 

@@ -9,6 +9,7 @@ from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.move import FULL, Expectation, MoveScore
 from secondtry.engine.question import Question
 from secondtry.engine.rulebook import RuleBook
+from secondtry.review.comment_view import CommentView, comment_views
 from secondtry.review.review import Answer, Review, count_answered
 from secondtry.review.session import ReviewSession
 from secondtry.review.shown_reading import shown_readings
@@ -58,7 +59,8 @@ class ReviewReport:
     are the moves that the draft makes fully, ``missing`` those it still lacks,
     both in the order of the evidence. ``silenced`` counts the findings that the
     house rules allow. ``with_reader`` says that the trained reader judged with the
-    rules. ``date`` is empty or a date in words.
+    rules. ``date`` is empty or a date in words. ``comments`` are
+    those that were made.
     """
 
     draft: Draft
@@ -71,6 +73,7 @@ class ReviewReport:
     silenced: int = 0
     with_reader: bool = False
     date: str = ""
+    comments: tuple[CommentView, ...] = ()
 
     @property
     def subject(self) -> str:
@@ -130,4 +133,5 @@ def build_report(review: Review, analysis: Analysis, rulebook: RuleBook, *, date
         silenced=len(analysis.silenced),
         with_reader=analysis.with_reader,
         date=date,
+        comments=tuple(view for view in comment_views(review, "", None) if view.said),
     )

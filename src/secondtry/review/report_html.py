@@ -6,6 +6,7 @@ from html import escape
 from secondtry.engine.analysis import Evidence
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Finding, Rewrite
+from secondtry.review.comment_view import LEAVE_OUT, SaidView
 from secondtry.review.report_content import QuestionReport, ReviewNote, ReviewReport
 from secondtry.review.report_page import page
 from secondtry.review.report_words import (
@@ -21,6 +22,7 @@ from secondtry.review.report_words import (
     introduction,
     occasion_and_date,
     reasons,
+    settled_in_words,
     silenced_in_words,
     title,
 )
@@ -57,6 +59,7 @@ def review_as_html(report: ReviewReport) -> str:
             f'<main class="letter" dir="auto">{_letter(report)}</main>',
             f'<section class="notes" aria-label="Notes">{_notes(report)}</section>',
             "</div>",
+            *_comments(report),
             *_questions(report),
             *_moves(report),
             *_explanations(report),
@@ -171,6 +174,37 @@ def _explanations(report: ReviewReport) -> Iterator[str]:
         heading = f"<h3>{escape(category.name)}</h3>"
         yield f'<article id="why-{escape(category.key)}">{heading}<dl>{entries}</dl></article>'
     yield "</div></section>"
+
+
+def _comments(report: ReviewReport) -> Iterator[str]:
+    if not report.comments:
+        return
+    yield f'<section><h2>Comments <span class="quiet">{settled_in_words(report)}</span></h2>'
+    yield '<div class="grid">'
+    for view in report.comments:
+        yield "".join(
+            (
+                f'<article class="card question"><h3 dir="auto">{escape(view.subject)}</h3>',
+                f'<p class="answer"><span class="verdict yes">{view.state}</span></p>' if view.state else "",
+                f'<p class="quiet">{escape(view.trouble)}</p>' if view.trouble else "",
+                *(_said(said) for said in view.said),
+                _wording(view.wording),
+                "</article>",
+            )
+        )
+    yield "</div></section>"
+
+
+def _said(said: SaidView) -> str:
+    words = f'<p class="said" dir="auto">{escape(said.text)}</p>' if said.text else ""
+    return f'<p class="label">{escape(said.byline)}</p>{words}'
+
+
+def _wording(wording: str | None) -> str:
+    if wording is None:
+        return ""
+    words = escape(wording or LEAVE_OUT)
+    return f'<p class="label">Suggested instead</p><p class="said" dir="auto">{words}</p>'
 
 
 def _rewrite(rewrite: Rewrite) -> str:

@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from secondtry.engine.finding import Rewrite
+from secondtry.review.comment_view import LEAVE_OUT
 from secondtry.review.report_content import QuestionReport, ReviewNote, ReviewReport
 from secondtry.review.report_words import (
     NOTHING_MARKED,
@@ -17,6 +18,7 @@ from secondtry.review.report_words import (
     kind_in_words,
     occasion_and_date,
     reasons,
+    settled_in_words,
     silenced_in_words,
     title,
 )
@@ -41,6 +43,7 @@ def review_as_text(report: ReviewReport) -> str:
         *(_note(note) for note in report.notes),
         *([] if report.notes else [_wrapped(NOTHING_MARKED if report.went_wrong else ROUTINE)]),
         *([_wrapped(silenced_in_words(report.silenced))] if report.silenced else []),
+        *_comments(report),
         _heading("Read it as your customer", "-"),
         *(_question(entry) for entry in report.questions),
         *_moves(report),
@@ -103,6 +106,22 @@ def _explanations(report: ReviewReport) -> Iterator[str]:
     for category in report.categories:
         lines = (_wrapped(f"{name}: {words}", "  ", "  ") for name, words in reasons(category) if words)
         yield "\n".join((category.name, *lines))
+
+
+def _comments(report: ReviewReport) -> Iterator[str]:
+    if report.comments:
+        yield _heading(f"Comments ({settled_in_words(report)})", "-")
+    for view in report.comments:
+        head = f"{view.subject} ({view.state})" if view.state else view.subject
+        lines = [_wrapped(head), *([_wrapped(view.trouble, "  ", "  ")] if view.trouble else [])]
+        for said in view.said:
+            lines.append(_wrapped(f"{said.byline}:", "  ", "  "))
+            lines += [_wrapped(part, "  | ", "  | ") or "  |" for part in said.text.splitlines()]
+        if view.wording is not None:
+            lines.append(_wrapped("Suggested instead:", "  ", "  "))
+            words = view.wording or LEAVE_OUT
+            lines += [_wrapped(part, "  | ", "  | ") or "  |" for part in words.splitlines()]
+        yield "\n".join(lines)
 
 
 def _question(entry: QuestionReport) -> str:

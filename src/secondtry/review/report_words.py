@@ -62,6 +62,11 @@ def occasion_and_date(report: ReviewReport) -> str:
     return " · ".join(part for part in (f"Occasion: {report.occasion}", report.date) if part)
 
 
+def settled_in_words(report: ReviewReport) -> str:
+    """Return how many of the comments have been dealt with."""
+    return f"{sum(bool(view.state) for view in report.comments)} of {len(report.comments)} settled"
+
+
 def kind_in_words(finding: Finding) -> str:
     """Return the group and the kind of a finding; a house rule is nothing but that."""
     group = GROUP_NAMES[finding.group]

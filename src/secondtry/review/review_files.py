@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from secondtry.documents.document import cannot_read
+from secondtry.documents.document import REVIEW_SUFFIX, cannot_read
 from secondtry.documents.reading import read_file
-from secondtry.documents.review_file import REVIEW_SUFFIX, pack_review, unpack_review
+from secondtry.documents.review_file import pack_review, unpack_review
 from secondtry.documents.writing import write_bytes
 from secondtry.review.review import Review
 from secondtry.review.sending import ReceivedReviewError, as_sent_table, from_sent_table

@@ -1,0 +1,225 @@
+"""A review goes from one person's window to another's and back, each with folders and a name of their own."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from secondtry.engine.finding import Rewrite
+from secondtry.engine.rulebook import RuleBook
+from secondtry.folders import Folders
+from secondtry.gui.app import open_window
+from secondtry.gui.main_window import MainWindow
+from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.open_file import OpenFile
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.role_band import RoleBand
+from secondtry.gui.safe_copy import SafeCopy
+from secondtry.gui.setting_declarations import SettingName, read_declarations
+from secondtry.gui.settings import Settings
+from secondtry.review.anchoring import anchor_at
+from secondtry.review.comment import Comment, Remark, Role, Suggestion, Unfinished
+from secondtry.review.facts import Facts
+from secondtry.review.review import Review, Verdict
+from secondtry.text.span import Span
+
+TEXT = "Hi Dana,\n\nYour order was misplaced. We are sorry if this upset you.\n\nSam\n"
+WORDS = "Your order was misplaced"
+WORDING = "We misplaced your order"
+
+Opener = Callable[[str], MainWindow]
+AtDialogs = Callable[..., list[str]]
+
+
+@pytest.fixture
+def window_of(tmp_path: Path, rulebook: RuleBook, qapp: QApplication) -> Iterator[Opener]:
+    """Return a function that opens the window of somebody by their name, on their own computer."""
+    windows: list[MainWindow] = []
+
+    def open_(name: str) -> MainWindow:
+        folders = Folders(tmp_path / (name or "-") / "config", tmp_path / (name or "-") / "state")
+        settings = Settings(read_declarations(), folders.settings_file)
+        settings.put(SettingName.STARTED_BEFORE, value=True)
+        settings.put(SettingName.NAME, name)
+        hook = sys.excepthook
+        windows.append(open_window(qapp, folders, "", rulebook))
+        sys.excepthook = hook  # pytest-qt's own, which fails the test
+        windows[-1].show()
+        return windows[-1]
+
+    yield open_
+    for window in windows:
+        window.files.restore(SafeCopy(Review(), OpenFile()))  # nothing is unsaved: nothing asks
+        window.close()
+        window.deleteLater()
+    qapp.setStyleSheet("")
+
+
+def controller(window: MainWindow) -> ReviewController:
+    return window.findChildren(ReviewController)[0]
+
+
+def review(window: MainWindow) -> Review:
+    return controller(window).review
+
+
+def press(window: MainWindow, text: str) -> None:
+    next(action for action in window.findChildren(QAction) if action.text() == text).trigger()
+
+
+def say(window: MainWindow, id_: str, name: str, wording: str | None = None) -> None:
+    """Put a comment on the first words into what is open."""
+    start = TEXT.index(WORDS)
+    remark = Remark(id_, f"{name} says", review(window).exchange.role, name)
+    suggestion = Suggestion(wording) if wording else None
+    made = Comment(id_, anchor_at(TEXT, Span(start, start + len(WORDS))), (remark,), suggestion)
+    controller(window).update(replace(review(window), comments=(*review(window).comments, made)))
+
+
+def save(window: MainWindow, path: Path, at_dialogs: AtDialogs) -> None:
+    at_dialogs(str(path))
+    press(window, "Save a re&view to send…")
+    assert path.is_file()
+
+
+def notice(window: MainWindow) -> str:
+    return window.findChildren(NoticeBar)[0].words()
+
+
+def test_a_review_goes_to_a_colleague_and_comes_back_into_the_authors_own(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
+) -> None:
+    anna, there, back = window_of("Anna"), tmp_path / "mugs.secondtry", tmp_path / "back.secondtry"
+    anna.files.open_text("mugs", TEXT)
+    controller(anna).update(replace(review(anna), facts=Facts(what_happened="CANARY")))
+    controller(anna).answer("Q1", "yes")
+    say(anna, "a1", "Anna")
+    save(anna, there, at_dialogs)
+    assert b"CANARY" not in there.read_bytes()
+
+    tom = window_of("Tom")
+    tom.files.open_path(str(there))
+    assert review(tom).exchange.role is Role.REVIEWER
+    assert tom.findChildren(RoleBand)[0].words().startswith("You are reviewing Anna’s message.")
+    assert review(tom).answers == {}
+    controller(tom).answer("Q1", "not yet")
+    say(tom, "t1", "Tom", WORDING)
+    save(tom, back, at_dialogs)
+
+    say(anna, "a2", "Anna")
+    controller(anna).answer("Q2", "yes")
+    pane = anna.findChildren(MessagePane)[0]
+    pane.place_cursor(0)
+    pane.put_in(Rewrite(Span(0, 0), "Dear Dana, "))
+    anna.files.open_path(str(back))
+    assert notice(anna) == "back.secondtry is in: 1 new comment. Ctrl+J goes through the comments."
+    assert [comment.id for comment in review(anna).comments] == ["a1", "a2", "t1"]
+    assert review(anna).exchange.may_write
+    assert review(anna).facts == Facts(what_happened="CANARY")
+    assert review(anna).answers["Q2"].verdict is Verdict.YES
+    assert review(anna).others_answers["Tom"]["Q1"].verdict is Verdict.NOT_YET
+    assert review(anna).text == "Dear Dana, " + TEXT
+    press(anna, "&Next comment")
+    press(anna, "&Next comment")
+    press(anna, "&Next comment")
+    press(anna, "&Use the suggested words")
+    assert review(anna).text == "Dear Dana, " + TEXT.replace(WORDS, WORDING)
+
+    anna.files.open_path(str(back))
+    assert notice(anna) == "back.secondtry is in: nothing new was said. Ctrl+J goes through the comments."
+    assert [comment.is_settled for comment in review(anna).comments] == [False, False, True]
+
+
+def test_a_mail_that_was_reviewed_comes_back_to_the_author_by_its_words(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
+) -> None:
+    mail, back = tmp_path / "mugs.eml", tmp_path / "back.secondtry"
+    mail.write_text(f"Subject: Mugs\nContent-Type: text/plain\n\n{TEXT}", encoding="utf-8")
+    tom = window_of("Tom")
+    tom.files.open_path(str(mail))
+    press(tom, "I review this for its &author")
+    say(tom, "t1", "Tom")
+    save(tom, back, at_dialogs)
+
+    anna = window_of("Anna")
+    anna.files.open_text("mugs", f"Subject: Mugs\n\n{TEXT}")
+    anna.files.open_path(str(back))
+    assert [comment.id for comment in review(anna).comments] == ["t1"]
+    assert review(anna).exchange.may_write
+
+
+@pytest.mark.parametrize(
+    ("answer", "role"), [("Mine", Role.AUTHOR), ("A colleague’s", Role.REVIEWER), ("Cancel", None)]
+)
+def test_where_the_names_do_not_tell_whoever_opens_a_review_is_asked(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path, answer: str, role: Role | None
+) -> None:
+    back, tom = tmp_path / "back.secondtry", window_of("Tom")
+    tom.files.open_text("mugs", TEXT)
+    press(tom, "I review this for its &author")
+    say(tom, "t1", "Tom")
+    save(tom, back, at_dialogs)
+    eve = window_of("Eve")
+    heard = at_dialogs(answer)
+    eve.files.open_path(str(back))
+    assert heard == ["Is “back.secondtry” your own message?"]
+    assert review(eve).text == (TEXT if role else "")
+    assert review(eve).exchange.role is (role or Role.AUTHOR)
+
+
+def test_who_has_no_name_is_asked_for_it_once_and_never_told_by_the_system(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
+) -> None:
+    someone = window_of("")
+    someone.files.open_text("mugs", TEXT)
+    at_dialogs(str(tmp_path / "a.secondtry"), "Mira")
+    press(someone, "Save a re&view to send…")
+    assert review(someone).exchange.author == "Mira"
+    at_dialogs(str(tmp_path / "b.secondtry"))
+    press(someone, "Save a re&view to send…")
+    assert (tmp_path / "b.secondtry").is_file()
+
+
+def test_who_gives_no_name_goes_without(window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path) -> None:
+    someone = window_of("")
+    someone.files.open_text("mugs", TEXT)
+    save(someone, tmp_path / "a.secondtry", at_dialogs)
+    assert review(someone).exchange.author == ""
+    assert review(someone).exchange.id != ""
+
+
+def test_a_file_that_cannot_be_read_is_said_and_leaves_everything(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
+) -> None:
+    broken, anna = tmp_path / "broken.secondtry", window_of("Anna")
+    broken.write_bytes(b"PK\x03\x04 and no more")
+    anna.files.open_text("mugs", TEXT)
+    before = review(anna)
+    heard = at_dialogs("OK")
+    anna.files.open_path(str(broken))
+    assert heard == [f"Cannot read {broken}: it is damaged. Ask for it to be sent again."]
+    assert review(anna) == before
+
+
+def test_a_newer_copy_keeps_what_its_reviewer_is_writing(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
+) -> None:
+    anna, first, second = window_of("Anna"), tmp_path / "1.secondtry", tmp_path / "2.secondtry"
+    anna.files.open_text("mugs", TEXT)
+    save(anna, first, at_dialogs)
+    tom = window_of("Tom")
+    tom.files.open_path(str(first))
+    say(tom, "t1", "Tom")
+    begun = Comment("t2", None, unfinished=Unfinished("And"))
+    controller(tom).update(replace(review(tom), comments=(*review(tom).comments, begun)))
+    pane = anna.findChildren(MessagePane)[0]
+    pane.put_in(Rewrite(Span(0, 0), "Dear Dana, "))
+    save(anna, second, at_dialogs)
+    tom.files.open_path(str(second))
+    assert review(tom).text == "Dear Dana, " + TEXT
+    assert [comment.id for comment in review(tom).comments] == ["t1", "t2"]
