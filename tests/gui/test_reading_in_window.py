@@ -282,3 +282,17 @@ def test_words_beyond_the_basic_plane_move_no_selection(reading: MainWindow, qtb
     focus = _focus()
     assert isinstance(focus, QTextEdit)
     assert focus.textCursor().selectedText() == "Your order was misplaced"
+
+
+@pytest.mark.parametrize("mode", ["&Write", "&Read as customer"])
+def test_work_for_the_customer_stands_beside_the_second_question(
+    window: MainWindow, qtbot: QtBot, mode: str
+) -> None:
+    presenter = window.findChildren(ReviewPresenter)[0]
+    with qtbot.waitSignal(presenter.drawn):
+        window.files.open_text("work", "It was us. Please fill in the claim form.")
+    _press(window, mode)
+    _press(window, "Question &2")
+    assert "work to do: “fill in the claim form”" in _words(window)
+    _press(window, "Question &1")
+    assert "work to do" not in _words(window)

@@ -17,6 +17,8 @@ UNWANTED = [
     "Qt6?PrintSupport",
     "Qt6?Pdf",
     "Qt6?WebEngine",
+    "Qt6?TextToSpeech",
+    "Qt6?Multimedia",
     "plugins/(tls|networkinformation|printsupport|qmltooling|sqldrivers)/",
     r"(^|/)libssl\.",
     r"(^|/)libcrypto\.",

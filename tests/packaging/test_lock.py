@@ -45,6 +45,14 @@ def test_the_lock_has_one_version_that_fits(asked: Requirement, python: str) -> 
     assert asked.specifier.contains(version)
 
 
+def test_the_extra_for_speech_is_of_one_version_with_the_window_and_not_in_the_lock() -> None:
+    window = {line for line in PROJECT["project"]["dependencies"] if line.startswith("PySide6-Essentials")}
+    speech = set(PROJECT["project"]["optional-dependencies"]["speech"])
+
+    assert {line.replace("Addons", "Essentials") for line in speech} == window
+    assert [line for line in LOCKED if line.name == "pyside6-addons"] == []
+
+
 def test_every_locked_package_has_a_hash() -> None:
     packages = re.split(r"\n(?=[a-z0-9])", LOCK.strip())
 

@@ -2,7 +2,6 @@
 
 import gc
 import sys
-from datetime import datetime
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -20,6 +19,7 @@ from secondtry.gui.first_draft import Beginning, show_first_draft
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.log import start_log
 from secondtry.gui.main_window import MainWindow
+from secondtry.gui.qt_voice import QtVoice
 from secondtry.gui.safe_copy import SafeCopyFolder
 from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
 from secondtry.gui.setting_declarations import read_declarations
@@ -108,7 +108,7 @@ def open_window(
     rulebook = rulebook or load_shipped_rulebook(folders.rulebook_cache)
     window = MainWindow(rulebook, settings, appearance, samples, keeper)
     CrashGuard(keeper, str(folders.log_file), window).install()
-    window.offer_reading(load_shipped_recipients(rulebook.questions), appearance, datetime.now)
+    window.offer_reading(load_shipped_recipients(rulebook.questions), appearance, local_now, QtVoice)
     window.offer_comments(rulebook.questions, appearance, local_now)
     window.offer_to_restore(abandoned)
     window.use_guidance(load_guidance(), local_now)

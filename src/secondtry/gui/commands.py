@@ -88,6 +88,8 @@ class Command(StrEnum):
     MODE_SECOND_TRY = "mode_second_try"
     MODE_COMMENTS = "mode_comments"
     MODE_CASES = "mode_cases"
+    READ_ALOUD = "read_aloud"
+    STOP_READING = "stop_reading"
     THEME_SYSTEM = "theme_system"
     THEME_LIGHT = "theme_light"
     THEME_DARK = "theme_dark"
@@ -289,6 +291,8 @@ MENUS = (
             CommandSpec(Command.MODE_CASES, "C&ases", ("Ctrl+5",), is_switch=True),
             None,
             ListSpec(MenuList.READ_AS, "R&ead it as", "There is nobody"),
+            CommandSpec(Command.READ_ALOUD, "Read alo&ud", ("F5",)),
+            CommandSpec(Command.STOP_READING, "Stop readin&g aloud", ("Shift+F5",)),
             None,
             MenuSpec(
                 "&Colours",

@@ -62,7 +62,7 @@ class LetterView(QFrame):
         rule = QFrame()
         rule.setProperty("role", "rule")
         self._more = QPushButton(self.tr("… &more"))
-        self._more.setProperty("role", "link")
+        self._more.setProperty("role", "more")
         self._more.clicked.connect(self.read_on)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 18)

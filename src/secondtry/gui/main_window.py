@@ -1,7 +1,6 @@
 """The window: builds, lays out, wires."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -43,6 +42,8 @@ from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.not_helpful_desk import NotHelpfulDesk
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.occasion_bar import OccasionBar
+from secondtry.gui.read_aloud import ReadAloud
+from secondtry.gui.read_aloud_desk import ReadAloudDesk
 from secondtry.gui.reading_desk import ReadingDesk
 from secondtry.gui.restore_menu import RestoreMenu
 from secondtry.gui.review_controller import ReviewController
@@ -62,6 +63,7 @@ from secondtry.gui.signer import Signer
 from secondtry.gui.tries_exit import TriesExit
 from secondtry.gui.versions_desk import VersionsDesk
 from secondtry.gui.view_commands import ViewCommands
+from secondtry.gui.voice import VoiceFinder
 from secondtry.gui.window_body import WindowBody
 from secondtry.gui.window_place import keep_place, restore_place
 from secondtry.gui.writing_side import WritingSide
@@ -222,9 +224,9 @@ class MainWindow(QMainWindow):
         self.settings_desk.offer_panel("reading", desk.panel)
 
     def offer_reading(
-        self, recipients: tuple[Recipient, ...], appearance: Appearance, clock: Callable[[], datetime]
+        self, recipients: tuple[Recipient, ...], appearance: Appearance, clock: Clock, find_voice: VoiceFinder
     ) -> None:
-        """Let the message be read as the customer."""
+        """Let the message be read as the customer, and aloud."""
         desk = ReadingDesk(recipients, self._controller, self._modes, self._settings, clock)
         desk.use_menus(self._menus)
         self._body.add_left(Mode.READ, desk.view)
@@ -239,6 +241,9 @@ class MainWindow(QMainWindow):
         appearance.theme_changed.connect(desk.view.show_theme)
         desk.view.show_theme(appearance.theme())
         self._modes.offer(Mode.READ)
+        aloud = ReadAloudDesk(desk, ReadAloud(find_voice, self._settings))
+        aloud.noticed.connect(self.notice.say)
+        self._menus.connect_commands(aloud.handlers())
 
     def offer_comments(self, questions: tuple[Question, ...], appearance: Appearance, clock: Clock) -> None:
         """Let words be commented on, and the review go to colleagues and back in files."""

@@ -45,6 +45,8 @@ class QuestionCard(QFrame):
         self._stale = wrapped_label(
             self.tr("Answered for an earlier draft. Does it still hold?"), LabelRole.QUIET
         )
+        self._remark = wrapped_label(role=LabelRole.QUIET)
+        self._remark.hide()
         self._verdicts = {verdict: self._verdict_button(verdict) for verdict in _VERDICTS}
         self._group = self._group_verdicts()
         self._note = self._note_field()
@@ -94,6 +96,11 @@ class QuestionCard(QFrame):
         self._evidence.show_reading(reading)
         self._describe()
 
+    def show_remark(self, remark: str) -> None:
+        """Show a quiet line beside the prompt; none for an empty one."""
+        self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
+
     def show_answer(self, answer: Answer, *, is_stale: bool) -> None:
         """Show the verdict and the note, and whether they were given for an earlier draft."""
         self._answer = answer
@@ -128,6 +135,7 @@ class QuestionCard(QFrame):
         words = QVBoxLayout()
         words.setContentsMargins(8, 2, 0, 0)
         words.setSpacing(8)
+        words.addWidget(self._remark)
         words.addWidget(self._prompt)
         words.addLayout(answers)
         words.addWidget(self._stale)

@@ -69,6 +69,12 @@ class QuestionPanel(QWidget):
         for card in self._cards:
             card.show_reading(by_key.get(card.key, QuestionReading(card.key, (), ())))
 
+    def show_remark(self, key: str, remark: str) -> None:
+        """Show a quiet line with the question of a key; none for an empty one."""
+        for card in self._cards:
+            if card.key == key:
+                card.show_remark(remark)
+
     def show_answers(self, answers: Mapping[str, Answer], stale: frozenset[str]) -> None:
         """Show the answers; ``stale`` holds the keys of those given for an earlier draft."""
         for card in self._cards:

@@ -1,13 +1,12 @@
 """Reading the message as the customer: shows it to whoever was chosen, and takes the answers from there."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from secondtry.engine.analysis import Analysis, Evidence
+from secondtry.gui.clock import Clock
 from secondtry.gui.commands import Command, MenuList
 from secondtry.gui.list_menu import MenuLine
 from secondtry.gui.menus import Menus
@@ -19,11 +18,13 @@ from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.review.arrival import arrival_of
+from secondtry.review.effort import effort_remark
 from secondtry.review.recipient import Recipient, chosen_recipient
 from secondtry.review.review import Review, finding_keys
 from secondtry.review.shown_reading import shown_findings, shown_readings
-from secondtry.text.draft import Draft
+from secondtry.text.draft import BlockKind, Draft
 from secondtry.text.sentences import read_draft
+from secondtry.text.span import Span
 
 #: What acts on marks and words of the draft: neither shows while one reads as the customer.
 _WRITING = (
@@ -45,12 +46,14 @@ class ReadingDesk(QObject):
         entered: What the person sees from now on is what the customer sees.
         left: It is so no more.
         returned: Follows it where the person went on writing.
+        message_left: Another message has taken the place of the one that was shown.
         said: A short sentence for the footer.
     """
 
     entered = Signal()
     left = Signal()
     returned = Signal()
+    message_left = Signal()
     said = Signal(str)
 
     def __init__(
@@ -59,7 +62,7 @@ class ReadingDesk(QObject):
         controller: ReviewController,
         modes: ModeSwitch,
         settings: Settings,
-        clock: Callable[[], datetime],
+        clock: Clock,
     ) -> None:
         super().__init__(controller)
         self._recipients = recipients
@@ -107,7 +110,20 @@ class ReadingDesk(QObject):
         if self._is_on:
             self._show_message()
         else:
-            self._modes.choose(Mode.READ)
+            self.enter()
+
+    @Slot()
+    def enter(self) -> None:
+        """Go to the reading mode."""
+        self._modes.choose(Mode.READ)
+
+    def sentences(self) -> tuple[str, tuple[Span, ...]]:
+        """Return the text that is shown, and the sentences of its subject and of what is not folded away."""
+        draft = self._draft
+        if draft is None:
+            return "", ()
+        quiet = {BlockKind.HEADER, BlockKind.QUOTE, BlockKind.DISCLAIMER}
+        return draft.text, tuple(each.span for each in draft.sentences if each.kind not in quiet)
 
     @Slot()
     def leave(self) -> None:
@@ -167,11 +183,14 @@ class ReadingDesk(QObject):
         recipient = self.recipient
         text = self._controller.review.text
         is_read = self._analysis is not None and self._analysis.draft.text == text
+        if self._draft is not None and self._draft.text != text:
+            self.message_left.emit()
         self._draft = self._analysis.draft if self._analysis and is_read else read_draft(text)
         hour = recipient.hour or self._clock().strftime("%H:%M")
         arrival = arrival_of(self._draft, self._settings.text(SettingName.NAME))
         self.view.show_message(self._draft, arrival, recipient, hour)
         self.side.show_recipient(recipient)
+        self.side.show_effort(effort_remark(self._draft))
         self.side.show_answers(self._controller.review.answers, self._controller.stale_answers())
 
     def _show_readings(self) -> None:

@@ -10,6 +10,7 @@ from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.labels import LabelRole, wrapped_label
 from secondtry.gui.question_panel import QuestionPanel
 from secondtry.gui.side_area import SideArea
+from secondtry.review.effort import EFFORT_QUESTION
 from secondtry.review.recipient import Recipient
 from secondtry.review.review import Answer
 
@@ -22,6 +23,8 @@ class ReadingSide(SideArea):
         verdict_given: A question's key and the verdict's value; empty takes the answer back.
         note_written: A question's key and its note.
         evidence_chosen: Evidence to show in the message.
+        read_aloud_requested: The voice shall begin, pause or go on.
+        silence_requested: The voice shall stop.
         leave_requested: The person wants to go back to writing.
     """
 
@@ -29,6 +32,8 @@ class ReadingSide(SideArea):
     verdict_given = Signal(str, str)
     note_written = Signal(str, str)
     evidence_chosen = Signal(object)
+    read_aloud_requested = Signal()
+    silence_requested = Signal()
     leave_requested = Signal()
 
     def __init__(self, recipients: tuple[Recipient, ...], parent: QWidget | None = None) -> None:
@@ -61,9 +66,7 @@ class ReadingSide(SideArea):
         words.addLayout(row)
         words.addWidget(self._who)
         words.addWidget(self._mind)
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(6)
-        words.addLayout(self.tools)
+        words.addLayout(self._voice_row())
         desk = QWidget()
         desk.setProperty("role", "desk")
         column = QVBoxLayout(desk)
@@ -74,6 +77,13 @@ class ReadingSide(SideArea):
         column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self.setWidget(desk)
+
+    def show_voice(self, words: str, *, can_stop: bool) -> None:
+        """Show what the button for the voice does next, and the one that stops it where that makes sense."""
+        self._voice.setText(words)
+        if not can_stop and self._silence.hasFocus():
+            self._voice.setFocus()
+        self._silence.setVisible(can_stop)
 
     def show_recipient(self, recipient: Recipient) -> None:
         """Show who reads, and ask the questions in words for them."""
@@ -87,6 +97,10 @@ class ReadingSide(SideArea):
         """Show what the draft says to each question."""
         self._questions.show_readings(readings)
 
+    def show_effort(self, remark: str) -> None:
+        """Show what the message costs this person; nothing for an empty remark."""
+        self._questions.show_remark(EFFORT_QUESTION, remark)
+
     def show_answers(self, answers: Mapping[str, Answer], stale: frozenset[str]) -> None:
         """Show the answers; ``stale`` holds the keys of those given for an earlier draft."""
         self._questions.show_answers(answers, stale)
@@ -94,6 +108,21 @@ class ReadingSide(SideArea):
     def open_question(self, number: int) -> None:
         """Open a question by its number, from 1, and put the keyboard on its answer."""
         self.ensureWidgetVisible(self._questions.open_question(number))
+
+    def _voice_row(self) -> QHBoxLayout:
+        self._voice = QPushButton(self.tr("Read aloud"))
+        self._silence = QPushButton(self.tr("Stop"))
+        self._silence.setAccessibleName(self.tr("Stop reading aloud"))
+        self._silence.hide()
+        self._voice.clicked.connect(self.read_aloud_requested)
+        self._silence.clicked.connect(self.silence_requested)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.addWidget(self._voice)
+        row.addWidget(self._silence)
+        row.addStretch()
+        return row
 
     @Slot(int)
     def _choose(self, number: int) -> None:

@@ -1,6 +1,6 @@
 """The left side while one reads as the customer: the inbox, then the message alone, as wide as a phone."""
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from secondtry.text.span import Span
 PHONE_WIDTH = 375
 _LEAST_WIDTH = 280
 _MARGIN = 16
+#: So many pixels above and below words that one is led to.
+_AROUND = 40
 
 
 class ReadingView(QScrollArea):
@@ -46,12 +48,17 @@ class ReadingView(QScrollArea):
         self._row.addWidget(self._phone)
         self._row.addStretch()
         self._wanted_width = PHONE_WIDTH
+        self._wanted: tuple[LetterText, Span] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._scroll_to_wanted)
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumWidth(_LEAST_WIDTH + 2 * _MARGIN)
+        # A long message is laid out later than it is shown, and its words find their place only then.
+        self.verticalScrollBar().rangeChanged.connect(self._look_again)
 
     def show_message(self, draft: Draft, arrival: Arrival, recipient: Recipient, hour: str) -> None:
         """Show a message as it reaches somebody."""
@@ -68,12 +75,13 @@ class ReadingView(QScrollArea):
         self._letter.show_passages(
             arrival.passages, stops_of(draft, arrival, recipient.manner), unfolded=recipient.rereads
         )
+        self._wanted = None
         self.verticalScrollBar().setValue(0)
 
     def select(self, span: Span) -> bool:
         """Select words and take the keyboard there; False where they are not in the message as it arrives."""
         holder = self._letter.select(span)
-        self._show_words(holder, span)
+        self._show_soon(holder, span)
         return holder is not None
 
     @Slot(object)
@@ -81,7 +89,7 @@ class ReadingView(QScrollArea):
         """Mark the words that are being read aloud; None for none."""
         holder = self._letter.mark(span)
         if span is not None:
-            self._show_words(holder, span)
+            self._show_soon(holder, span)
 
     def take_focus(self) -> None:
         """Take the keyboard to where one reads on."""
@@ -107,12 +115,22 @@ class ReadingView(QScrollArea):
             max(_LEAST_WIDTH, min(self._wanted_width, self.viewport().width() - 2 * _MARGIN))
         )
 
-    def _show_words(self, holder: LetterText | None, span: Span) -> None:
-        if holder is not None:
-            self._row.activate()
+    def _show_soon(self, holder: LetterText | None, span: Span) -> None:
+        """Scroll to words once what was shown with them has found its place."""
+        self._wanted = (holder, span) if holder is not None else None
+        self._soon.start()
+
+    @Slot()
+    def _look_again(self) -> None:
+        self._soon.start()
+
+    @Slot()
+    def _scroll_to_wanted(self) -> None:
+        if self._wanted is not None:
+            holder, span = self._wanted
             rect = holder.rect_of(span)
             middle = holder.mapTo(self._page, rect.center())
-            self.ensureVisible(middle.x(), middle.y(), 0, rect.height() // 2 + 40)
+            self.ensureVisible(middle.x(), middle.y(), 0, rect.height() // 2 + _AROUND)
 
     @Slot()
     def _scroll_to_end(self) -> None:

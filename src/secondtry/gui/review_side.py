@@ -11,6 +11,7 @@ from secondtry.engine.question import Question
 from secondtry.gui.missing_panel import MissingPanel
 from secondtry.gui.question_panel import QuestionPanel
 from secondtry.gui.side_area import SideArea
+from secondtry.review.effort import EFFORT_QUESTION, effort_remark
 from secondtry.review.review import Answer
 
 
@@ -57,8 +58,12 @@ class ReviewSide(SideArea):
         """Return the steps that show what the draft says to the questions, and what it lacks."""
         return (
             partial(self._questions.show_readings, readings),
+            partial(self._show_effort, analysis),
             partial(self._missing.show_analysis, analysis),
         )
+
+    def _show_effort(self, analysis: Analysis) -> None:
+        self._questions.show_remark(EFFORT_QUESTION, effort_remark(analysis.draft))
 
     def show_answers(self, answers: Mapping[str, Answer], stale: frozenset[str]) -> None:
         """Show the answers; ``stale`` holds the keys of those given for an earlier draft."""

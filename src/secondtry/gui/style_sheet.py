@@ -22,10 +22,10 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 
 QToolButton[role="mode"] {
     background: transparent; border: 1px solid transparent; border-radius: 6px;
-    padding: 3px 10px; color: $quiet;
+    padding: 3px 10px; color: $quiet; font-weight: 600;
 }
 QToolButton[role="mode"]:hover { background: $hover; color: $ink; }
-QToolButton[role="mode"]:checked { background: $wash; color: $accent; font-weight: 600; }
+QToolButton[role="mode"]:checked { background: $wash; color: $accent; }
 QToolButton[role="mode"]:focus { border: 2px solid $accent; padding: 2px 9px; }
 QTabBar::tab {
     background: transparent; border: 0; border-bottom: 2px solid transparent;
@@ -115,6 +115,12 @@ QPushButton[role="small-link"]:focus, QPushButton[role="small-action"]:focus {
 }
 QPushButton[role="quiet-link"]:hover { background: $hover; color: $ink; }
 QPushButton[role="quiet-link"]:focus { border: 2px solid $accent; padding: 2px 8px; }
+QPushButton[role="more"] {
+    background: transparent; border: 1px solid transparent;
+    color: $accent; font-weight: 600; padding: 3px 0;
+}
+QPushButton[role="more"]:hover { background: $wash; }
+QPushButton[role="more"]:focus { border: 2px solid $accent; padding: 2px 0; }
 QPushButton[role="fold"] {
     background: $hover; color: $quiet; border-color: $edge; border-radius: 6px;
     padding: 0 8px; min-height: 0; font-size: ${small}pt;

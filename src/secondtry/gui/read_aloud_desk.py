@@ -1,0 +1,58 @@
+"""Lets a message be read aloud where it is read as the customer."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from secondtry.gui.commands import Command
+from secondtry.gui.read_aloud import ReadAloud, ReadingState
+from secondtry.gui.reading_desk import ReadingDesk
+
+
+class ReadAloudDesk(QObject):
+    """Starts, pauses and stops the voice, and marks the sentence that it says.
+
+    Signals:
+        noticed: A sentence that the person should not miss.
+    """
+
+    noticed = Signal(str)
+
+    def __init__(self, reading: ReadingDesk, aloud: ReadAloud) -> None:
+        super().__init__(reading)
+        self._reading = reading
+        self._aloud = aloud
+        self._side = reading.side
+        aloud.setParent(self)
+        aloud.sentence_begun.connect(reading.view.mark)
+        aloud.state_changed.connect(self._show_state)
+        aloud.failed.connect(self.noticed)
+        reading.left.connect(aloud.stop)
+        reading.message_left.connect(aloud.stop)
+        self._side.read_aloud_requested.connect(self.read_or_pause)
+        self._side.silence_requested.connect(aloud.stop)
+
+    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the commands do."""
+        return {Command.READ_ALOUD: self.read_or_pause, Command.STOP_READING: self._aloud.stop}
+
+    @Slot()
+    def read_or_pause(self) -> None:
+        """Begin to read, pause, or go on, whichever it is the time for."""
+        match self._aloud.state:
+            case ReadingState.SILENT:
+                self._reading.enter()
+                self._aloud.start(*self._reading.sentences())
+            case ReadingState.READING:
+                self._aloud.pause()
+            case ReadingState.PAUSED:
+                self._aloud.go_on()
+
+    @Slot(object)
+    def _show_state(self, state: ReadingState) -> None:
+        words = {
+            ReadingState.SILENT: self.tr("Read aloud"),
+            ReadingState.READING: self.tr("Pause"),
+            ReadingState.PAUSED: self.tr("Go on"),
+        }
+        self._side.show_voice(words[state], can_stop=state is not ReadingState.SILENT)
