@@ -4,6 +4,8 @@ import zipfile
 from email import message_from_string
 from pathlib import Path
 
+from packaging.requirements import Requirement
+
 from products import ROOT
 
 
@@ -34,7 +36,9 @@ def test_the_wheel_asks_for_the_window_the_reading_ease_the_folders_and_the_read
     archive = zipfile.ZipFile(wheel)
     metadata = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
 
-    asked = message_from_string(archive.read(metadata).decode()).get_all("Requires-Dist", [])
+    lines = message_from_string(archive.read(metadata).decode()).get_all("Requires-Dist", [])
 
-    names = {line.split("<")[0].split(">")[0].split("=")[0].strip().lower() for line in asked}
-    assert names == {"pyside6-essentials", "textstat", "platformdirs", "onnxruntime", "numpy"}
+    asked = [Requirement(line) for line in lines]
+    names = {each.name.lower() for each in asked if "extra" not in str(each.marker)}
+    assert names == {"pyside6-essentials", "textstat", "platformdirs", "onnxruntime", "numpy", "msgspec"}
+    assert {each.name.lower() for each in asked if "extra" in str(each.marker)} == {"pyside6-addons"}

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secondtry.engine.analysis import QuestionReading
 from secondtry.gui.choice_box import ChoiceBox
-from secondtry.gui.labels import LabelRole, wrapped_label
+from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.question_panel import QuestionPanel
 from secondtry.gui.side_area import SideArea
 from secondtry.review.effort import EFFORT_QUESTION
@@ -43,7 +43,7 @@ class ReadingSide(SideArea):
             self._choice.addItem(each.name, each.key)
         self._choice.setAccessibleName(self.tr("Read as"))
         self._choice.activated.connect(self._choose)
-        label = QLabel(self.tr("Read &as"))
+        label = plain_label(self.tr("Read &as"))
         label.setBuddy(self._choice)
         self._who = wrapped_label()
         self._mind = wrapped_label(role=LabelRole.PROMPT)
