@@ -94,6 +94,7 @@ class Room:
         return next(entry for entry in self.shelf.entries() if entry.title == title)
 
     def case(self, title: str) -> Case:
+        self.cases.write_now()
         return self.entry(title).case
 
     def words(self) -> list[str]:
@@ -512,3 +513,38 @@ def test_every_action_of_a_row_has_a_name(room: Room) -> None:
                 has_words = isinstance(widget, QAbstractButton) and bool(widget.text().strip("✕"))
                 in_field = isinstance(widget.parent(), QLineEdit)
                 assert has_words or in_field or widget.accessibleName(), widget
+
+
+def test_what_is_typed_into_a_case_that_is_not_open_is_written_at_a_pause(room: Room, qtbot: QtBot) -> None:
+    room.shelf.add(sent("The gate", 3))
+    room.show()
+    written: list[str] = []
+    room.shelf.changed.connect(lambda: written.append(room.entry("The gate").case.lesson))
+    QTest.keyClicks(room.field(QPlainTextEdit, "What we learned"), "Measure twice")
+    qtbot.waitUntil(lambda: bool(written))
+    assert written == ["Measure twice"]
+
+
+def test_what_waits_is_written_when_the_cases_are_left(room: Room) -> None:
+    room.shelf.add(sent("The gate", 3))
+    room.show()
+    QTest.keyClicks(room.field(QPlainTextEdit, "What we learned"), "Measure twice")
+    room.modes.choose(Mode.WRITE)
+    assert room.entry("The gate").case.lesson == "Measure twice"
+
+
+def test_a_message_that_one_would_not_send_again_can_be_tried_again(room: Room, qtbot: QtBot) -> None:
+    room.shelf.add(sent("yesterday", 1, send_again=Reply.NO))
+    room.show()
+    with qtbot.waitSignal(room.cases.second_try_requested):
+        room.button("Start a second try").click()
+    assert room.controller.review.text == "Subject: yesterday\n\nHello"
+
+
+def test_what_was_brought_in_can_be_tried_again_but_is_not_sent(room: Room, qtbot: QtBot) -> None:
+    room.shelf.add(Review(text=MESSAGE, case=Case(brought_in_at=at(0), found=2)))
+    room.show()
+    visible = [each.text() for each in room.cases.view.findChildren(QPushButton) if each.isVisible()]
+    assert "I sent this" not in visible
+    with qtbot.waitSignal(room.cases.second_try_requested):
+        room.button("Start a second try").click()

@@ -45,6 +45,13 @@ def test_a_draft_is_being_written() -> None:
     assert stage(Case(), at(hours=-3)) == (Stage.WRITING, "Being written, 3 hours ago")
 
 
+def test_a_second_try_says_so_and_what_the_first_promised_still_counts() -> None:
+    entry = ShelfEntry("a", modified=at(hours=-3), is_second_try=True)
+    assert standing(entry, NOW).words == "Second try being written, 3 hours ago"
+    late = replace(entry, case=Case(promises=(Promise(1, "Ring", day(-1)),)))
+    assert standing(late, NOW).stage is Stage.OVERDUE
+
+
 def test_what_was_sent_says_how_long_ago() -> None:
     assert stage(SENT_TODAY) == (Stage.SENT, "Sent 3 hours ago")
     assert stage(SENT_BEFORE) == (Stage.SENT, "Sent 2 days ago")

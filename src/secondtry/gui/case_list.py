@@ -76,7 +76,8 @@ class CaseModel(QAbstractListModel):
 def row_words(entry: ShelfEntry, standing: Standing) -> tuple[str, ...]:
     """Return what the second line of a row says, part by part: whose, how it stands, of which kind."""
     case = entry.case
-    kind = "Check-in" if case.is_check_in else "Second try" if entry.is_second_try else ""
+    is_sent_again = entry.is_second_try and bool(case.sent_at)
+    kind = "Check-in" if case.is_check_in else "Second try" if is_sent_again else ""
     return tuple(
         part
         for part in (

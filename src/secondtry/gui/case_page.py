@@ -83,6 +83,7 @@ class CasePage(QScrollArea):
         search_requested: The message shall be read for promises.
         draft_requested: The number of the follow-up for which a check-in shall be drafted.
         close_requested: The case shall be closed, or opened again.
+        second_try_requested: The message shall be tried a second time.
     """
 
     case_changed = Signal(object)
@@ -91,15 +92,17 @@ class CasePage(QScrollArea):
     search_requested = Signal()
     draft_requested = Signal(int)
     close_requested = Signal()
+    second_try_requested = Signal()
 
     def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._id = ""
         self._title = wrapped_label(role=LabelRole.TITLE)
         self._state = wrapped_label(role=LabelRole.QUIET)
-        self._open = self._button(self.tr("Open the message"))
-        self._sent = self._button(self.tr("I sent this"))
-        self._close = self._button(self.tr("Close the case"))
+        self._open = QPushButton(self.tr("Open the message"))
+        self._again = QPushButton(self.tr("Start a second try"))
+        self._sent = QPushButton(self.tr("I sent this"))
+        self._close = QPushButton(self.tr("Close the case"))
         self._who = WhoAndWhenSection(now)
         self._promises = PromiseSection(now)
         self._look_back = LookBackSection(now)
@@ -120,6 +123,8 @@ class CasePage(QScrollArea):
         self._open.clicked.connect(self.open_requested)
         self._sent.clicked.connect(self.sent_requested)
         self._close.clicked.connect(self.close_requested)
+        self._again.clicked.connect(self.second_try_requested)
+        self._look_back.second_try_requested.connect(self.second_try_requested)
         self._promises.search_requested.connect(self.search_requested)
         self._follow_ups.draft_requested.connect(self.draft_requested)
 
@@ -133,8 +138,10 @@ class CasePage(QScrollArea):
             section.show_case(case, is_other=is_other)
         self._who.show_earlier(earlier)
         for section in self._after_sending:
-            section.setVisible(bool(case.sent_at))
-        self._sent.setVisible(not case.sent_at)
+            section.setVisible(bool(case.sent_at or case.promises))
+        # What was brought in went out long ago: it can only be tried again.
+        self._again.setVisible(bool(case.brought_in_at))
+        self._sent.setVisible(not case.sent_at and not case.brought_in_at)
         self._close.setText(self.tr("Open the case again") if case.closed_at else self.tr("Close the case"))
         if is_other:
             self.verticalScrollBar().setValue(0)
@@ -143,16 +150,13 @@ class CasePage(QScrollArea):
         """Return the case as it is shown."""
         return self._who.case
 
-    def _button(self, words: str) -> QPushButton:
-        return QPushButton(words)
-
     def _lay_out(self) -> None:
         content = QWidget()
         content.setProperty("role", "desk")
         content.setMaximumWidth(_WIDEST)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self._open, self._sent, self._close):
+        for button in (self._open, self._again, self._sent, self._close):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(content)

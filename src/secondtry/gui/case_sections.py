@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from secondtry.gui.case_section import CaseSection
 from secondtry.gui.clock import Clock
@@ -94,7 +94,13 @@ class PromiseSection(CaseSection):
 
 
 class LookBackSection(CaseSection):
-    """Asks, from the day after sending on, whether one would send it again."""
+    """Asks, from the day after sending on, whether one would send it again; if not, a second try is near.
+
+    Signals:
+        second_try_requested: The message shall be tried a second time.
+    """
+
+    second_try_requested = Signal()
 
     def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +114,13 @@ class LookBackSection(CaseSection):
         self.column.addWidget(wrapped_label(question, LabelRole.TITLE))
         self.column.addWidget(self._replies)
         self.column.addWidget(self._note)
+        self._again = QPushButton(self.tr("Start a second try"))
+        self._again.setProperty("role", "add")
+        again = QHBoxLayout()
+        again.addWidget(self._again)
+        again.addStretch(1)
+        self.column.addLayout(again)
+        self._again.clicked.connect(self.second_try_requested)
         self._replies.replied.connect(self._take_reply)
         self._note.note_changed.connect(self._take_note)
 
@@ -119,6 +132,7 @@ class LookBackSection(CaseSection):
         self._replies.show_reply(case.send_again)
         self._note.show_note(case.send_again_note)
         self._note.setVisible(has_reply)
+        self._again.setVisible(case.send_again is Reply.NO)
 
     @Slot(object)
     def _take_reply(self, reply: Reply) -> None:

@@ -21,11 +21,13 @@ class Cases(QObject):
         said: A short sentence for the footer.
         entered: The cases show from now on.
         left: They show no more.
+        second_try_requested: The message that is open now shall be tried a second time.
     """
 
     said = Signal(str)
     entered = Signal()
     left = Signal()
+    second_try_requested = Signal()
 
     def __init__(self, means: CaseMeans, modes: ModeSwitch, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,7 @@ class Cases(QObject):
             teller.connect(self.said)
         self._desk.entered.connect(self.entered)
         self._desk.left.connect(self.left)
+        self._desk.second_try_requested.connect(self.second_try_requested)
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the commands of the menu of cases do."""
@@ -50,6 +53,10 @@ class Cases(QObject):
     def remind(self) -> None:
         """Say quietly what is due; nothing where nothing is."""
         self._desk.remind()
+
+    def write_now(self) -> None:
+        """Write what waits for a pause of typing."""
+        self._desk.write_now()
 
     def close(self) -> None:
         """Wait for what is read, and read no more."""

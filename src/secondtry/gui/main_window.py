@@ -289,6 +289,7 @@ class MainWindow(QMainWindow):
         cases.said.connect(self._footer.show_message)
         cases.entered.connect(self._footer.hide_counts)
         cases.left.connect(self._footer.show_counts)
+        cases.second_try_requested.connect(self._menus.action(Command.START_SECOND_TRY).trigger)
         appearance.theme_changed.connect(cases.view.show_theme)
         cases.view.show_theme(appearance.theme())
         self._modes.offer(Mode.CASES)

@@ -58,7 +58,10 @@ class ModeSwitch(QObject):
         """Show on the button of a mode how many things wait there, if any do."""
         action, button = self._actions[mode], self._buttons[mode]
         words = action.text().replace("&", "")
-        action.setIconText(f"{words} {count}" if count else words)
+        shown = f"{words} {count}" if count else words
+        if action.iconText() == shown:
+            return
+        action.setIconText(shown)
         waiting = self.tr("{words}, {n} waiting").format(words=words, n=count)
         button.setAccessibleName(waiting if count else words)
         bar = self.buttons.parentWidget()

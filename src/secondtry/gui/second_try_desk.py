@@ -183,7 +183,7 @@ class SecondTryDesk(QObject):
         now = self._clock().isoformat(timespec="seconds")
         kept = with_automatic_version(review, review.first.text, KeptBecause.SECOND_TRY, now)
         self._controller.update(kept)
-        self._take_first(review.text, "")
+        self._take_first(review.text, review.case.sent_at)
         self.said.emit(self.tr("This message is the first one now. The one before is kept: Edit > Versions."))
 
     @Slot()
@@ -193,7 +193,8 @@ class SecondTryDesk(QObject):
         if review.first is not None:
             now = self._clock().isoformat(timespec="seconds")
             kept = with_automatic_version(review, review.first.text, KeptBecause.NO_SECOND_TRY, now)
-            self._controller.update(replace(kept, first=None))
+            sent_at = kept.case.sent_at or review.first.sent_at
+            self._controller.update(replace(kept, first=None, case=replace(kept.case, sent_at=sent_at)))
             self.said.emit(self.tr("The first message is kept: Edit > Versions."))
         self._modes.choose(Mode.WRITE)
 
@@ -241,7 +242,8 @@ class SecondTryDesk(QObject):
     def _take_first(self, text: str, sent_at: str) -> None:
         self._keep(KeptBecause.SECOND_TRY)
         review = self._controller.review
-        self._controller.update(replace(review, first=FirstMessage(with_plain_newlines(text), sent_at)))
+        first = FirstMessage(with_plain_newlines(text), sent_at)
+        self._controller.update(replace(review, first=first, case=review.case.while_tried_again()))
 
     def _keep(self, because: KeptBecause) -> None:
         review = self._controller.review

@@ -133,6 +133,10 @@ class Case:
         """Return the case with a task in the place of the one of its number, or as a new one."""
         return replace(self, tasks=_with(self.tasks, task))
 
+    def while_tried_again(self) -> "Case":
+        """Return the case of a message that went out and is written anew; what was promised still holds."""
+        return replace(self, sent_at="", send_again=Reply.NONE, send_again_note="", brought_in_at="")
+
     def without_task(self, number: int) -> "Case":
         """Return the case without the task of a number."""
         return replace(self, tasks=tuple(task for task in self.tasks if task.number != number))

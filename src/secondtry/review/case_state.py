@@ -81,9 +81,9 @@ def standing(entry: ShelfEntry, now: datetime, *, looks_back: bool = True) -> St
         return _standing(Stage.CLOSED, f"Closed {ago_in_words(closed, now)}", -closed.timestamp())
     sent = moment(entry.case.sent_at)
     if sent is None:
-        return _not_sent(entry, now)
+        return _with_promises_due(entry.case, now) or _not_sent(entry, now)
     return (
-        _with_promises_due(entry.case, sent, now)
+        _with_promises_due(entry.case, now)
         or _to_be_looked_at(entry.case, sent, now, looks_back=looks_back)
         or _standing(
             Stage.SENT,
@@ -172,7 +172,7 @@ def with_follow_ups(case: Case, days: Sequence[int]) -> Case:
     return replace(case, follow_ups=tuple(planned))
 
 
-def _with_promises_due(case: Case, sent: datetime, now: datetime) -> Standing | None:
+def _with_promises_due(case: Case, now: datetime) -> Standing | None:
     overdue = [promise for promise in case.open_promises() if is_overdue(promise.due, now)]
     if overdue:
         first = min(day for promise in overdue if (day := day_of(promise.due, now)))
@@ -180,7 +180,7 @@ def _with_promises_due(case: Case, sent: datetime, now: datetime) -> Standing | 
         return _standing(Stage.OVERDUE, words, first.toordinal())
     today = [promise for promise in case.open_promises() if day_of(promise.due, now) == now.date()]
     if today:
-        return _standing(Stage.DUE_TODAY, f"{counted(len(today), 'promise')} for today", sent.timestamp())
+        return _standing(Stage.DUE_TODAY, f"{counted(len(today), 'promise')} for today", -len(today))
     return None
 
 
@@ -202,7 +202,8 @@ def _not_sent(entry: ShelfEntry, now: datetime) -> Standing:
         return _standing(Stage.BROUGHT_IN, f"Brought in: {found} to look at", -case.found)
     modified = moment(entry.modified)
     since = f", {ago_in_words(modified, now)}" if modified else ""
-    return _standing(Stage.WRITING, f"Being written{since}", -(modified.timestamp() if modified else 0))
+    words = "Second try being written" if entry.is_second_try else "Being written"
+    return _standing(Stage.WRITING, f"{words}{since}", -(modified.timestamp() if modified else 0))
 
 
 def _next_words(case: Case, now: datetime) -> str:
