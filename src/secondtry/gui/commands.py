@@ -16,7 +16,9 @@ class Command(StrEnum):
     SAVE_AS = "save_as"
     EXPORT_PAGE = "export_page"
     EXPORT_TEXT = "export_text"
+    EXPORT_PDF = "export_pdf"
     EXPORT_TRIES = "export_tries"
+    PRINT = "print"
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
@@ -159,10 +161,12 @@ MENUS = (
                 (
                     CommandSpec(Command.EXPORT_PAGE, "&Web page…", ("Ctrl+E",)),
                     CommandSpec(Command.EXPORT_TEXT, "&Text…", ("Ctrl+Shift+E",)),
+                    CommandSpec(Command.EXPORT_PDF, "&PDF…", ("Ctrl+Shift+P",)),
                     CommandSpec(Command.EXPORT_TRIES, "&First and second beside each other…"),
                 ),
             ),
             CommandSpec(Command.SAVE_REVIEW, "Save a re&view to send…", ("Ctrl+Shift+R",)),
+            CommandSpec(Command.PRINT, "&Print…", ("Ctrl+P",)),
             None,
             CommandSpec(Command.QUIT, "&Quit", ("Ctrl+Q",)),
         ),

@@ -45,4 +45,4 @@ class FoundWords(TextLayer):
         for span in self._places:
             if span.overlaps(visible):
                 for box in self._editor.boxes_of(span):
-                    painter.drawRoundedRect(box.rect().adjusted(-1.5, 0.5, 0.5, -0.5), 3, 3)
+                    painter.drawRoundedRect(box.rect().adjusted(-0.5, 0.5, 0.5, -0.5), 3, 3)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secondtry.engine.category import Category, Group
 from secondtry.gui.labels import LabelRole, wrapped_label
@@ -11,6 +11,7 @@ from secondtry.gui.search_words import SearchWords
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.setting_panel import SettingPanel
 from secondtry.gui.settings import Settings
+from secondtry.gui.tick_box import TickBox
 from secondtry.review.report_words import GROUP_MEANINGS, GROUP_NAMES
 
 
@@ -20,7 +21,7 @@ class KindRow(SettingPanel):
     def __init__(self, settings: Settings, category: Category, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings, self._key = settings, category.key
-        self._box = QCheckBox(category.name)
+        self._box = TickBox(category.name)
         self._box.setAccessibleName(category.name)
         self._box.setAccessibleDescription(category.definition)
         self._box.clicked.connect(self._put)

@@ -42,6 +42,7 @@ from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.not_helpful_desk import NotHelpfulDesk
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.occasion_bar import OccasionBar
+from secondtry.gui.print_desk import PrintDesk
 from secondtry.gui.read_aloud import ReadAloud
 from secondtry.gui.read_aloud_desk import ReadAloudDesk
 from secondtry.gui.reading_desk import ReadingDesk
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.settings_desk = SettingsDesk(settings, self.shortcuts, rulebook, self)
         self._help = HelpWindow(rulebook, self.shortcuts, self)
         self.notice = NoticeBar()
+        self._print = PrintDesk(self._exit, self._controller, self.files, settings, self.notice)
         self._pane = MessagePane()
         self._side = ReviewSide(rulebook.questions)
         self._footer = Footer(lambda: reader.problem if settings.flag(SettingName.READER) else "")
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
             self._handlers(),
             self.files.handlers(),
             self._exit.handlers(),
+            self._print.handlers(),
             self._edit.handlers(),
             self._find.handlers(),
             self.settings_desk.handlers(),
@@ -167,7 +170,13 @@ class MainWindow(QMainWindow):
         self._card.finding_explained.connect(self._examples.look_for)
         self._examples.found.connect(self._help.show_heard_alike)
         self._side.explanation_requested.connect(self._help.explain)
-        for teller in (self.files.said, self._exit.said, self._card.said, self._findings.said):
+        for teller in (
+            self.files.said,
+            self._exit.said,
+            self._print.said,
+            self._card.said,
+            self._findings.said,
+        ):
             teller.connect(self._footer.show_message)
         self._find.message_wanted.connect(self._go_to_message)
         self._exit.gap_met.connect(self._pane.select)

@@ -36,6 +36,7 @@ class SettingName(StrEnum):
     STORAGE_FOLDER = "storage_folder"
     TRASH_DAYS = "trash_days"
     SHORTCUTS = "shortcuts"
+    PRINTED_PARTS = "printed_parts"
     RECENT_FILES = "recent_files"
     STARTED_BEFORE = "started_before"
     GEOMETRY = "geometry"

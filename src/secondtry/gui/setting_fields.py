@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.setting_declarations import Declaration, SettingKind
 from secondtry.gui.settings import Settings
+from secondtry.gui.tick_box import TickBox
 
 _FONTS_AT_ONCE = 16
 
@@ -87,7 +87,7 @@ class FontField(ChoiceBox):
         self._settings.put(self._name, str(self.itemData(place)))
 
 
-class FlagField(QCheckBox):
+class FlagField(TickBox):
     """A setting that is on or off."""
 
     def __init__(self, settings: Settings, declaration: Declaration) -> None:

@@ -27,7 +27,11 @@ class ListLine:
 
 def lawyer_list(review: Review) -> tuple[ListLine, ...]:
     """Return the lines of the list, private facts and the whole draft among them: for the writer only."""
-    return (*_known(review.facts), *_to_bring(), ListLine("The message as it stands", review.text.strip()))
+    return (
+        *fact_lines(review.facts),
+        *_to_bring(),
+        ListLine("The message as it stands", review.text.strip()),
+    )
 
 
 def lawyer_list_text(review: Review) -> str:
@@ -39,7 +43,8 @@ def lawyer_list_text(review: Review) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _known(facts: Facts) -> Iterator[ListLine]:
+def fact_lines(facts: Facts) -> Iterator[ListLine]:
+    """Yield what the facts page holds, in words; what is not said yet has an empty answer."""
     harms = ", ".join(_HARMS[harm] for harm in facts.harms)
     when, noticed = map(_time_in_words, (facts.happened_at, facts.noticed_at))
     apologies = str(facts.earlier_apologies) if facts.earlier_apologies else ""

@@ -1,0 +1,136 @@
+"""Printing, and the review as a PDF."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from secondtry.documents.document import DocumentError
+from secondtry.documents.writing import write_bytes
+from secondtry.gui.commands import Command
+from secondtry.gui.dialogs import Dialogs
+from secondtry.gui.file_actions import FileActions
+from secondtry.gui.file_names import stem_of
+from secondtry.gui.message_exit import MessageExit
+from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.print_dialog import PrintDialog
+from secondtry.gui.printed_pages import pdf_of
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
+from secondtry.review.printed_review import PrintedPart, parts_there_are, printed_review
+
+#: Private: chosen each time, or not printed.
+_ASKED_ANEW = frozenset({PrintedPart.FACTS})
+
+
+class PrintDesk(QObject):
+    """Makes pages as a PDF. A printer is reached from the PDF viewer: this program has no line to one.
+
+    Signals:
+        said: A short sentence for the footer.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        exit_: MessageExit,
+        controller: ReviewController,
+        files: FileActions,
+        settings: Settings,
+        notice: NoticeBar,
+    ) -> None:
+        super().__init__(controller)
+        self._exit = exit_
+        self._controller = controller
+        self._files = files
+        self._settings = settings
+        self._dialogs = Dialogs(notice)
+        self._notice = notice
+
+    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the commands do."""
+        return {Command.PRINT: self.print_pages, Command.EXPORT_PDF: self.export_pdf}
+
+    @Slot()
+    def export_pdf(self) -> None:
+        """Ask what goes into a PDF and where it goes, and write it."""
+        path = self._write(self.tr("Review as a PDF"), "")
+        if path is not None:
+            self.said.emit(self.tr("Saved as {name}.").format(name=path.name))
+
+    @Slot()
+    def print_pages(self) -> None:
+        """Write a PDF, and say how it gets to the printer."""
+        path = self._write(
+            self.tr("Print"),
+            self.tr(
+                "Printers are reached by the network, which this program cannot use. "
+                "It makes a PDF; print that from your PDF viewer."
+            ),
+        )
+        if path is not None:
+            self._notice.say(
+                self.tr(
+                    "The pages are in {path}. Open them with your PDF viewer and print them there."
+                ).format(path=path)
+            )
+
+    def _write(self, title: str, explanation: str) -> Path | None:
+        """Return the path of what was written, or None where nothing was."""
+        review, report = self._controller.review, self._exit.report()
+        parts = self._ask(title, explanation, parts_there_are(report, review.facts))
+        if parts is None:
+            return None
+        proposed = self._files.proposed_path()
+        name = f"{stem_of(proposed)}-review.pdf" if parts else f"{stem_of(proposed)}.pdf"
+        chosen = self._dialogs.ask_where_to_save(
+            str(proposed.with_name(name)), self.tr("PDF (*.pdf)"), ".pdf"
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        try:
+            with _the_mouse_waiting():
+                printed = printed_review(report, review.facts, parts)
+                write_bytes(path, pdf_of(printed, QApplication.font(), QLocale.system()))
+        except DocumentError as error:
+            self._dialogs.show_error(str(error))
+            return None
+        if PrintedPart.ANSWERS in parts:
+            self._files.note_exported(review)
+        return path
+
+    def _ask(
+        self, title: str, explanation: str, there: frozenset[PrintedPart]
+    ) -> frozenset[PrintedPart] | None:
+        last = self._parts_of_last_time()
+        dialog = PrintDialog(last, there, explanation, self._notice.window())
+        dialog.setWindowTitle(title)
+        taken = dialog.parts if dialog.exec() else None
+        dialog.deleteLater()
+        if taken is not None:
+            kept = taken | (last - there)  # what was not offered was not refused
+            names = tuple(part.value for part in PrintedPart if part in kept and part not in _ASKED_ANEW)
+            self._settings.put(SettingName.PRINTED_PARTS, names)
+        return taken
+
+    def _parts_of_last_time(self) -> frozenset[PrintedPart]:
+        kept = set()
+        for name in self._settings.names(SettingName.PRINTED_PARTS):
+            with suppress(ValueError):
+                kept.add(PrintedPart(name))
+        return frozenset(kept)
+
+
+@contextmanager
+def _the_mouse_waiting() -> Iterator[None]:
+    """Show that something takes its time: a book of messages takes seconds."""
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()
