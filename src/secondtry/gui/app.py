@@ -17,6 +17,7 @@ from secondtry.gui.crash_guard import CrashGuard
 from secondtry.gui.display_trouble import display_trouble_in_words
 from secondtry.gui.first_draft import Beginning, show_first_draft
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
+from secondtry.gui.key_texts import KeyTexts
 from secondtry.gui.log import start_log
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.qt_voice import QtVoice
@@ -121,6 +122,7 @@ def open_window(
     window.settings_desk.name_own_folder(str(folders.state / "reviews"))
     window.use_house_rules(HouseRulesKeeper(house_rules, window))
     window.keep_cases(rulebook, appearance, local_now)
+    KeyTexts(window.shortcuts, window).word_anew()
     if settings.trouble:
         window.notice.say(settings.trouble)
     return window

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from secondtry.gui.case_list import CaseList, row_words
 from secondtry.gui.case_page import CasePage
 from secondtry.gui.choice_box import ChoiceBox
+from secondtry.gui.key_texts import telling_keys
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.theme import Theme
 from secondtry.review.case_state import CALLING, Stage, Standing
@@ -192,7 +193,7 @@ class CasesView(QWidget):
                 "those in which most words are marked come first."
             ),
         ):
-            label = wrapped_label(words, LabelRole.PROMPT)
+            label = telling_keys(wrapped_label(words, LabelRole.PROMPT))
             label.setMaximumWidth(640)
             column.addWidget(label)
         column.addLayout(row)

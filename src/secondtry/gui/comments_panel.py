@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from secondtry.engine.question import Question
 from secondtry.gui.card_parts import link_button
 from secondtry.gui.comment_card import CommentCard
+from secondtry.gui.key_texts import telling_keys
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.others_answers import AnswersByName, OthersAnswers
 from secondtry.review.comment_view import CommentView
@@ -42,13 +43,15 @@ class CommentsPanel(QScrollArea):
         self._answers = OthersAnswers(questions)
         self._summary = plain_label(role=LabelRole.PILL)
         self._summary.setProperty("answered", True)  # noqa: FBT003 - Qt's signature
-        self._empty = wrapped_label(
-            self.tr(
-                "Nothing has been said yet. Select words in the message and press Ctrl+M; "
-                "without a selection, the comment is on the sentence at the cursor.\n\n"
-                "Ctrl+Shift+R saves a review file, in which a colleague can comment and send it back."
-            ),
-            LabelRole.QUIET,
+        self._empty = telling_keys(
+            wrapped_label(
+                self.tr(
+                    "Nothing has been said yet. Select words in the message and press Ctrl+M; "
+                    "without a selection, the comment is on the sentence at the cursor.\n\n"
+                    "Ctrl+Shift+R saves a review file, in which a colleague can comment and send it back."
+                ),
+                LabelRole.QUIET,
+            )
         )
         self._review = link_button(self.tr("I review this for its author"))
         self._review.clicked.connect(self.reviewing_requested)

@@ -24,6 +24,7 @@ class Footer(QFrame):
         super().__init__(parent)
         self._reader_problem = reader_problem
         self._shows_counts = True
+        self._worded: Callable[[str], str] = str
         self.setProperty("role", "footer")
         self._words = plain_label(role=LabelRole.QUIET)
         self._words.hide()
@@ -81,9 +82,13 @@ class Footer(QFrame):
         self._rules_alone.setToolTip(why)
         self._rules_alone.setAccessibleDescription(why)
 
+    def word_with(self, worded: Callable[[str], str]) -> None:
+        """Show what this makes of a message, such as the keys that hold now."""
+        self._worded = worded
+
     def show_message(self, message: str) -> None:
         """Show a short message for a few seconds."""
-        self._message.setText(message)
+        self._message.setText(self._worded(message))
         self._message.show()
         self._counted.hide()
         self._timer.start()

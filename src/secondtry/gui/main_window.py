@@ -180,6 +180,8 @@ class MainWindow(QMainWindow):
             teller.connect(self._footer.show_message)
         self._find.message_wanted.connect(self._go_to_message)
         self._exit.gap_met.connect(self._pane.select)
+        for speaker in (self.notice, self._footer):
+            speaker.word_with(self.shortcuts.in_text)
         self._restore.failed.connect(self._dialogs.show_error)
         self._keeper.failed.connect(self._tell_copy_failed)
 

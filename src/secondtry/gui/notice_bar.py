@@ -21,6 +21,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self._deed: Callable[[], object] | None = None
+        self._worded: Callable[[str], str] = str
         self._words = wrapped_label(role=LabelRole.BODY)
         self._action = QPushButton()
         self._action.setProperty("role", "link")
@@ -39,10 +40,14 @@ class NoticeBar(QFrame):
         row.addWidget(close)
         self.hide()
 
+    def word_with(self, worded: Callable[[str], str]) -> None:
+        """Show what this makes of a notice, such as the keys that hold now."""
+        self._worded = worded
+
     def say(self, words: str, action: str = "", deed: Callable[[], object] | None = None) -> None:
         """Show a notice, with a button where ``action`` names one; pressing it does the ``deed``."""
         self._deed = deed
-        self._words.setText(words)
+        self._words.setText(self._worded(words))
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.show()
@@ -53,7 +58,7 @@ class NoticeBar(QFrame):
 
     def take_back(self, words: str) -> None:
         """Put a notice away that holds no more, unless another has taken its place."""
-        if self._words.text() == words:
+        if self._words.text() == self._worded(words):
             self.hide()
 
     @Slot()

@@ -36,8 +36,8 @@ class RoleBand(QFrame):
         )
         self._words.setText(
             self.tr(
-                "You are reviewing {whose}. Its words stay as they are; select some and press Ctrl+M "
-                "to comment, or to suggest others."
+                "You are reviewing {whose}. Its words stay as they are; select some, then comment on them "
+                "or suggest others: Review > Comments."
             ).format(whose=whose)
         )
         self._way_out.setText(way_out)

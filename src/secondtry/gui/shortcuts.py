@@ -1,5 +1,6 @@
 """The keys of the commands: those of the menus' own table, and what the person has changed."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -8,6 +9,9 @@ from secondtry.gui.commands import EDITING, Command, listed_commands
 from secondtry.gui.key_rules import fault_of, keys_in_words, plain_keys
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
+
+#: Keys as a text names them: Ctrl+Shift+M, F8, Ctrl+. at the end of a sentence too.
+_KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:F\d{1,2}|[^\s\w]|[^\W_])(?!\w)|(?<![+\w])F\d{1,2}(?!\w)")
 
 
 class Shortcuts(QObject):
@@ -51,6 +55,10 @@ class Shortcuts(QObject):
         """Return the first key of a command, else the way through the menus."""
         keys = self._keys[command]
         return keys_in_words(keys[0]) if keys else " > ".join(self._paths[command])
+
+    def in_text(self, text: str) -> str:
+        """Return a text of ours, which names keys as they are at first, with those that hold now."""
+        return _KEYS.sub(self._named_now, text)
 
     def words_of(self, command: Command) -> str:
         """Return what the menu calls a command."""
@@ -113,6 +121,13 @@ class Shortcuts(QObject):
     def put_all_back(self) -> None:
         """Give every command its own keys."""
         self._settings.put_back(SettingName.SHORTCUTS)
+
+    def _named_now(self, found: re.Match[str]) -> str:
+        keys = plain_keys(found[0])
+        command = next((command for command, own in self._own.items() if keys in own), None)
+        if command is None:
+            return found[0]
+        return keys_in_words(keys) if keys in self._keys[command] else self.way_to(command)
 
     def _keep(self, keys: Mapping[Command, tuple[str, ...]]) -> None:
         differing = {command.value: has for command, has in keys.items() if has != self._own[command]}

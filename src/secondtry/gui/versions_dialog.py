@@ -37,9 +37,9 @@ class VersionsDialog(QDialog):
         self._view = VersionComparison(theme)
         self._empty = wrapped_label(
             self.tr(
-                "No version is kept yet. Ctrl+K keeps the message as it is now, under a name. The program "
-                "keeps one by itself before a second try, before much of the text is replaced at once, and "
-                "before the first change of a day."
+                "No version is kept yet. Edit > Versions > Keep this version keeps the message as it is now, "
+                "under a name. The program keeps one by itself before a second try, before much of the text "
+                "is replaced at once, and before the first change of a day."
             ),
             LabelRole.QUIET,
         )
