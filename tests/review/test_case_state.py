@@ -101,6 +101,14 @@ def test_a_follow_up_is_due_from_its_day_on_until_somebody_asked() -> None:
     assert stage(answered) == (Stage.SENT, "Sent 2 days ago; ask on 18 December")
 
 
+def test_a_customer_who_was_asked_and_has_not_answered_is_in_sight_until_they_do() -> None:
+    asked = FollowUp(1, day(-3), asked_at=at(-3))
+    case = replace(SENT_BEFORE, follow_ups=(asked, FollowUp(2, day(23))))
+    assert stage(case) == (Stage.UNANSWERED, "Asked 3 days ago: no answer yet")
+    answered = case.with_follow_up(replace(asked, solved=Reply.NO))
+    assert stage(answered)[0] is Stage.SENT
+
+
 def test_of_two_follow_ups_that_have_come_the_later_is_asked() -> None:
     case = replace(SENT_BEFORE, follow_ups=(FollowUp(1, day(-23)), FollowUp(2, day(-1))))
     assert due_follow_up(case, NOW) == FollowUp(2, day(-1))

@@ -62,6 +62,7 @@ class CasesDesk(QObject):
         self._modes = modes
         self._is_on = False
         self._reminder = ""
+        self._counted, self._earlier = ("", ""), 0
         self._rows: dict[str, tuple[ShelfEntry, Standing]] = {}
         self._writing = CaseWriting(means.shelf, self)
         self._search = PromiseSearch(means.rulebook, self)
@@ -113,6 +114,7 @@ class CasesDesk(QObject):
         """Show the shelf as it is now, in its order, and count what is due."""
         rows = in_order(self._writing.entries(), self._now(), looks_back=self._means.looks_back())
         self._rows = {entry.id: (entry, stands) for entry, stands in rows}
+        self._counted = ("", "")
         self._count()
         if self._modes.mode is Mode.CASES:
             self._view.show_cases(rows, self._view.current_id() or self._shelf.open_id())
@@ -305,8 +307,12 @@ class CasesDesk(QObject):
         self._count()
 
     def _draw(self, entry: ShelfEntry, stands: Standing) -> None:
-        others = (other for other, _ in self._rows.values())
-        self._page.show_case(entry, stands, earlier_incidents(others, entry.case.customer, entry.id))
+        asked = (entry.id, entry.case.customer)
+        if asked != self._counted:
+            others = (other for other, _ in self._rows.values())
+            self._counted = asked
+            self._earlier = earlier_incidents(others, entry.case.customer, entry.id)
+        self._page.show_case(entry, stands, self._earlier)
 
     def _go_to_cases(self) -> None:
         self._modes.choose(Mode.CASES)

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     CALLING = "What calls for something"
     WRITING = "Being written"
     SENT = "Sent"
+    UNANSWERED = "Asked, no answer yet"
     BROUGHT_IN = "Brought in"
     EXAMPLES = "Good examples"
     CLOSED = "Closed"
@@ -42,7 +43,8 @@ class Kind(StrEnum):
 _STAGES = {
     Kind.CALLING: CALLING,
     Kind.WRITING: frozenset({Stage.WRITING}),
-    Kind.SENT: CALLING | {Stage.SENT},
+    Kind.SENT: CALLING | {Stage.SENT, Stage.UNANSWERED},
+    Kind.UNANSWERED: frozenset({Stage.UNANSWERED}),
     Kind.BROUGHT_IN: frozenset({Stage.BROUGHT_IN}),
     Kind.CLOSED: frozenset({Stage.CLOSED}),
 }

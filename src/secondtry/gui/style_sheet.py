@@ -200,7 +200,7 @@ QListWidget[role="sections"]::item { padding: 6px 10px; border-radius: 6px; bord
 QListWidget[role="sections"]::item:hover { background: $hover; }
 QListWidget[role="sections"]::item:selected { background: $wash; color: $accent; }
 
-QPlainTextEdit { placeholder-text-color: $quiet; }
+QPlainTextEdit, QLineEdit { placeholder-text-color: $quiet; }
 QPlainTextEdit, QTextBrowser {
     background: $paper; border: 0; selection-background-color: $selection; selection-color: $on_selection;
 }

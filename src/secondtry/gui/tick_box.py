@@ -1,22 +1,42 @@
 """A box to tick that is seen in every theme: a style sheet would want a picture for the tick."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStylePainter
 
 _CORNER = 3
+_FRAME = 3
+_GAP = 7
 
 
 class TickBox(QCheckBox):
-    """A check box that draws its own frame and tick, in colours that read at 3 to 1."""
+    """A check box that draws its own frame and tick, in colours that read at 3 to 1.
+
+    Unlike the style's, the box grows with the size of text.
+    """
+
+    def sizeHint(self) -> QSize:
+        """Return room for the box and its words."""
+        box = self._side() + 2 * _FRAME
+        if not self.text():
+            return QSize(box, box)
+        words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        return QSize(box + _GAP + words.width(), max(box, words.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same room: words are never cut off."""
+        return self.sizeHint()
+
+    def hitButton(self, place: QPoint) -> bool:
+        """Take a click on the box or the words, not on the room behind them."""
+        return QRect(QPoint(0, 0), QSize(self.sizeHint().width(), self.height())).contains(place)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's own signature
         """Draw the box, the tick, the words, and where the keyboard is."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        style = self.style()
-        place = style.subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
+        side = self._side()
+        box = QRectF(_FRAME + 0.5, (self.height() - side) // 2 + 0.5, side - 1, side - 1)
         palette = self.palette()
         painter = QStylePainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -28,13 +48,16 @@ class TickBox(QCheckBox):
         if ticked:
             self._draw_tick(painter, box)
         words = QStyleOptionButton(option)
-        words.rect = style.subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        words.rect = self.rect().adjusted(side + 2 * _FRAME + _GAP, 0, 0, 0)
         painter.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, words)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 1.5))
             painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), _CORNER + 1, _CORNER + 1)
         painter.end()
+
+    def _side(self) -> int:
+        return round(self.fontMetrics().height() * 0.85)
 
     def _draw_tick(self, painter: QPainter, box: QRectF) -> None:
         side = box.width()

@@ -78,7 +78,12 @@ class FollowUp:
     @property
     def is_open(self) -> bool:
         """Whether the question is still to be asked."""
-        return not self.asked_at and self.addressed is Reply.NONE and self.solved is Reply.NONE
+        return not self.asked_at and not self.is_answered
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the customer has said how it stands."""
+        return self.addressed is not Reply.NONE or self.solved is not Reply.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,11 @@ class Stage(IntEnum):
     DUE_TODAY = 1
     ASK = 2
     LOOK_BACK = 3
-    BROUGHT_IN = 4
-    WRITING = 5
-    SENT = 6
-    CLOSED = 7
+    UNANSWERED = 4
+    BROUGHT_IN = 5
+    WRITING = 6
+    SENT = 7
+    CLOSED = 8
 
 
 #: The stages in which something is to be done now.
@@ -192,6 +193,12 @@ def _to_be_looked_at(case: Case, sent: datetime, now: datetime, *, looks_back: b
     if looks_back and is_to_be_looked_back_at(case, now):
         words = f"Sent {ago_in_words(sent, now)}: would you send it again?"
         return _standing(Stage.LOOK_BACK, words, sent.timestamp())
+    last = next((each for each in reversed(case.follow_ups) if not each.is_open), None)
+    asked = moment(last.asked_at) if last and not last.is_answered else None
+    if asked is not None:
+        return _standing(
+            Stage.UNANSWERED, f"Asked {ago_in_words(asked, now)}: no answer yet", asked.timestamp()
+        )
     return None
 
 

@@ -12,11 +12,12 @@ def earlier_incidents(entries: Iterable[ShelfEntry], customer: str, this_one: st
     incident that is counted already. ``this_one`` is the id of the case that is looked at.
     """
     name = same_customer(customer)
+    if not name:
+        return 0
     return sum(
         1
         for entry in entries
-        if name
-        and entry.id != this_one
+        if entry.id != this_one
         and entry.case.sent_at
         and not entry.case.is_check_in
         and not entry.is_second_try

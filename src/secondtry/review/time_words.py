@@ -3,6 +3,8 @@
 from datetime import date, datetime
 
 _MINUTE, _HOUR = 60, 3600
+#: As long as "2026-11-25"; a moment is longer.
+_ONLY_A_DAY = 10
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -23,6 +25,8 @@ MONTHS = (
 
 def moment(kept: str) -> datetime | None:
     """Return a kept moment, or None where there is none or it cannot be read."""
+    if len(kept) <= _ONLY_A_DAY:
+        return None
     try:
         read = datetime.fromisoformat(kept)
     except ValueError:
