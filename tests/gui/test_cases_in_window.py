@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,12 +28,15 @@ from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.case_list import CaseList
 from secondtry.gui.case_means import CaseMeans
 from secondtry.gui.cases import Cases
+from secondtry.gui.cases_view import CasesView
 from secondtry.gui.commands import Command
 from secondtry.gui.day_field import DayField
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.ledger_row import LedgerRow
+from secondtry.gui.main_window import MainWindow
 from secondtry.gui.menus import Menus
+from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.mode import Mode
 from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.notice_bar import NoticeBar
@@ -548,3 +552,46 @@ def test_what_was_brought_in_can_be_tried_again_but_is_not_sent(room: Room, qtbo
     assert "I sent this" not in visible
     with qtbot.waitSignal(room.cases.second_try_requested):
         room.button("Start a second try").click()
+
+
+def test_earlier_cases_can_be_counted_in_the_facts_of_the_open_message(room: Room, qtbot: QtBot) -> None:
+    room.shelf.add(sent("one", 30, customer="Omar"))
+    room.shelf.add(sent("two", 20, customer="omar"))
+    room.controller.open(Review(text=MESSAGE, case=Case(customer="Omar")))
+    room.show()
+    assert "2 cases before with the same customer." in room.words()
+    with qtbot.waitSignal(room.cases.earlier_counted) as counted:
+        room.button("Count them in the facts").click()
+    assert counted.args == [2]
+
+
+def test_the_whole_window_counts_earlier_apologies_and_follows_a_second_try(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    controller = window.findChildren(ReviewController)[0]
+    actions = {each.text(): each for each in window.findChildren(QAction)}
+    window.files.open_text("order", MESSAGE)
+    cases = window.findChildren(Cases)[0]
+    cases.earlier_counted.emit(2)
+    assert controller.review.facts.earlier_apologies == 2
+    with qtbot.waitSignals([cases.said] * 2):
+        actions["I &sent this"].trigger()
+    sent_at = controller.review.case.sent_at
+    promises = controller.review.case.promises
+    assert sent_at
+    assert len(promises) == 2
+    actions["&Start a second try"].trigger()
+    assert controller.review.first is not None
+    assert controller.review.first.sent_at == sent_at
+    assert (controller.review.case.sent_at, controller.review.case.promises) == ("", promises)
+    actions["&No second try after all"].trigger()
+    assert controller.review.case.sent_at == sent_at
+
+
+def test_the_cases_take_the_place_of_message_and_checklist(window: MainWindow) -> None:
+    QTest.keySequence(window, "Ctrl+5")
+    view = window.findChildren(CasesView)[0]
+    assert view.isVisible()
+    assert not window.findChildren(MessagePane)[0].isVisible()
+    QTest.keySequence(window, "Ctrl+1")
+    assert window.findChildren(MessagePane)[0].isVisible()

@@ -28,14 +28,23 @@ _WIDEST = 760
 
 
 class WhoAndWhenSection(CaseSection):
-    """Whose case it is, and when the message went out."""
+    """Whose case it is, and when the message went out.
+
+    Signals:
+        earlier_counted: How many cases of the customer shall count as earlier apologies.
+    """
+
+    earlier_counted = Signal(int)
 
     def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._customer = QLineEdit()
         self._customer.setPlaceholderText(self.tr("Name, as you would say it"))
         self._customer.setAccessibleName(self.tr("Customer"))
+        self._earlier = 0
         self._before = wrapped_label(role=LabelRole.QUIET)
+        self._count = QPushButton(self.tr("Count them in the facts"))
+        self._count.setProperty("role", "quiet-link")
         self._sent = DayField(self.tr("Sent"), now, is_past=True)
         self._sent_label = plain_label(self.tr("Sent"))
         form = QFormLayout()
@@ -46,7 +55,13 @@ class WhoAndWhenSection(CaseSection):
         form.addRow(plain_label(self.tr("Customer")), self._customer)
         form.addRow(self._sent_label, self._sent)
         self.column.addLayout(form)
-        self.column.addWidget(self._before)
+        before = QHBoxLayout()
+        before.setSpacing(8)
+        before.addWidget(self._before)
+        before.addWidget(self._count)
+        before.addStretch(1)
+        self.column.addLayout(before)
+        self._count.clicked.connect(self._tell_earlier)
         self._customer.textEdited.connect(self._take_customer)
         self._sent.day_changed.connect(self._take_sent)
 
@@ -58,11 +73,17 @@ class WhoAndWhenSection(CaseSection):
         for widget in (self._sent, self._sent_label):
             widget.setVisible(bool(self.case.sent_at))
 
-    def show_earlier(self, count: int) -> None:
-        """Say how many other cases this customer has had."""
+    def show_earlier(self, count: int, *, is_open: bool) -> None:
+        """Say how many other cases this customer has had; the facts of the open message can take them."""
+        self._earlier = count
+        self._count.setVisible(count > 0 and is_open)
         words = self.tr("{cases} before with the same customer.").format(cases=counted(count, "case"))
         self._before.setText(words)
         self._before.setVisible(count > 0)
+
+    @Slot()
+    def _tell_earlier(self) -> None:
+        self.earlier_counted.emit(self._earlier)
 
     @Slot(str)
     def _take_customer(self, name: str) -> None:
@@ -84,6 +105,7 @@ class CasePage(QScrollArea):
         draft_requested: The number of the follow-up for which a check-in shall be drafted.
         close_requested: The case shall be closed, or opened again.
         second_try_requested: The message shall be tried a second time.
+        earlier_counted: How many cases of the customer shall count as earlier apologies.
     """
 
     case_changed = Signal(object)
@@ -93,6 +115,7 @@ class CasePage(QScrollArea):
     draft_requested = Signal(int)
     close_requested = Signal()
     second_try_requested = Signal()
+    earlier_counted = Signal(int)
 
     def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +143,7 @@ class CasePage(QScrollArea):
         self._lay_out()
         for section in self._sections:
             section.case_changed.connect(self.case_changed)
+        self._who.earlier_counted.connect(self.earlier_counted)
         self._open.clicked.connect(self.open_requested)
         self._sent.clicked.connect(self.sent_requested)
         self._close.clicked.connect(self.close_requested)
@@ -128,15 +152,20 @@ class CasePage(QScrollArea):
         self._promises.search_requested.connect(self.search_requested)
         self._follow_ups.draft_requested.connect(self.draft_requested)
 
-    def show_case(self, entry: ShelfEntry, standing: Standing, earlier: int) -> None:
-        """Show a case; where it is the one that is shown, the keyboard stays where it is."""
+    def show_case(
+        self, entry: ShelfEntry, standing: Standing, earlier: int, *, is_open: bool = False
+    ) -> None:
+        """Show a case; where it is the one that is shown, the keyboard stays where it is.
+
+        ``earlier`` counts the customer's other cases, ``is_open`` says that the window holds the message.
+        """
         is_other, self._id = entry.id != self._id, entry.id
         case = entry.case
         self._title.setText(entry.title or self.tr("Untitled"))
         self._state.setText(standing.words)
         for section in self._sections:
             section.show_case(case, is_other=is_other)
-        self._who.show_earlier(earlier)
+        self._who.show_earlier(earlier, is_open=is_open)
         for section in self._after_sending:
             section.setVisible(bool(case.sent_at or case.promises))
         # What was brought in went out long ago: it can only be tried again.

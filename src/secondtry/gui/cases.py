@@ -22,12 +22,14 @@ class Cases(QObject):
         entered: The cases show from now on.
         left: They show no more.
         second_try_requested: The message that is open now shall be tried a second time.
+        earlier_counted: How many apologies went before to the customer of the open message.
     """
 
     said = Signal(str)
     entered = Signal()
     left = Signal()
     second_try_requested = Signal()
+    earlier_counted = Signal(int)
 
     def __init__(self, means: CaseMeans, modes: ModeSwitch, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class Cases(QObject):
         self._desk.entered.connect(self.entered)
         self._desk.left.connect(self.left)
         self._desk.second_try_requested.connect(self.second_try_requested)
+        page.earlier_counted.connect(self.earlier_counted)
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the commands of the menu of cases do."""

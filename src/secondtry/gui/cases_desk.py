@@ -80,6 +80,7 @@ class CasesDesk(QObject):
         page.draft_requested.connect(self._draft_for)
         page.close_requested.connect(self.close_or_reopen)
         page.second_try_requested.connect(self._try_again)
+        page.earlier_counted.connect(self._say_counted)
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the commands about cases do."""
@@ -233,6 +234,11 @@ class CasesDesk(QObject):
             self.second_try_requested.emit()
 
     @Slot(int)
+    def _say_counted(self, count: int) -> None:
+        words = self.tr("The facts of this message (F9) count {cases} before.")
+        self.said.emit(words.format(cases=counted(count, "apology", "apologies")))
+
+    @Slot(int)
     def _draft_for(self, number: int) -> None:
         entry = self.meant()
         if entry is not None:
@@ -312,7 +318,8 @@ class CasesDesk(QObject):
             others = (other for other, _ in self._rows.values())
             self._counted = asked
             self._earlier = earlier_incidents(others, entry.case.customer, entry.id)
-        self._page.show_case(entry, stands, self._earlier)
+        is_open = entry.id == self._shelf.open_id()
+        self._page.show_case(entry, stands, self._earlier, is_open=is_open)
 
     def _go_to_cases(self) -> None:
         self._modes.choose(Mode.CASES)

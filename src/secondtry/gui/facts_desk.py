@@ -119,6 +119,11 @@ class FactsDesk(QObject):
                 changed = replace(review.facts, **{name: value})  # type: ignore[arg-type]
                 self._controller.update(review.with_facts(changed))
 
+    @Slot(int)
+    def take_earlier_apologies(self, count: int) -> None:
+        """Take a number of earlier apologies to the same customer for a fact."""
+        self._take_fact("earlier_apologies", count)
+
     @Slot(object, bool)
     def _take_harm(self, harm: Harm, done: bool) -> None:  # noqa: FBT001 - a slot
         review = self._controller.review

@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def use_guidance(self, guidance: Guidance, clock: Clock) -> None:
         """Ask for the facts of the case, and show the notices and steps that it calls for."""
-        desk = FactsDesk(guidance, self._controller, clock, self)
+        desk = self._facts = FactsDesk(guidance, self._controller, clock, self)
         self._pages.add(SidePage.FACTS, self.tr("Facts"), desk.page)
         self._side.put_above(desk.band)
         self._side.put_below(desk.panel)
@@ -300,6 +300,7 @@ class MainWindow(QMainWindow):
         cases.said.connect(self._footer.show_message)
         cases.entered.connect(self._footer.hide_counts)
         cases.left.connect(self._footer.show_counts)
+        cases.earlier_counted.connect(self._facts.take_earlier_apologies)
         cases.second_try_requested.connect(self._menus.action(Command.START_SECOND_TRY).trigger)
         appearance.theme_changed.connect(cases.view.show_theme)
         cases.view.show_theme(appearance.theme())
