@@ -1,5 +1,6 @@
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,19 @@ class PersonAtDialogs(QObject):
             dialog.accept()
         else:
             dialog.reject()
+
+
+class ClockInHand:
+    """A clock that stands until it is moved on."""
+
+    def __init__(self) -> None:
+        self._now = datetime.fromisoformat("2026-03-10T15:00:00+01:00")
+
+    def __call__(self) -> datetime:
+        return self._now
+
+    def move_on(self, time: timedelta) -> None:
+        self._now += time
 
 
 @pytest.fixture
@@ -168,12 +182,26 @@ def controller(rulebook: RuleBook, settings: Settings, qapp: QApplication) -> It
 
 
 @pytest.fixture
-def window(tmp_path: Path, rulebook: RuleBook, qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+def clock() -> ClockInHand:
+    """The clock of the window: it stands until a test moves it."""
+    return ClockInHand()
+
+
+@pytest.fixture
+def pass_time(clock: ClockInHand) -> Callable[[timedelta], None]:
+    """Return a function that moves the clock of the window on."""
+    return clock.move_on
+
+
+@pytest.fixture
+def window(
+    tmp_path: Path, rulebook: RuleBook, qapp: QApplication, qtbot: QtBot, clock: ClockInHand
+) -> Iterator[MainWindow]:
     """The whole window on the screen, with an empty draft and folders of the test's own."""
     folders = Folders(tmp_path / "config", tmp_path / "state")
     hook = sys.excepthook
     Settings(read_declarations(), folders.settings_file).put(SettingName.STARTED_BEFORE, value=True)
-    window = open_window(qapp, folders, "", rulebook)
+    window = open_window(qapp, folders, "", rulebook, clock)
     sys.excepthook = hook  # pytest-qt's own, which fails the test
     window.show()
     window.activateWindow()

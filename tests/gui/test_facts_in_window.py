@@ -1,7 +1,8 @@
 """Facts, notices and the do-over checklist, in the whole window and by the keyboard."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,7 +25,6 @@ from pytestqt.qtbot import QtBot
 from secondtry.gui.advice_band import AdviceBand
 from secondtry.gui.advice_row import AdviceRow
 from secondtry.gui.choice_box import ChoiceBox
-from secondtry.gui.clock import local_now
 from secondtry.gui.do_over_panel import DoOverPanel
 from secondtry.gui.facts_desk import FactsDesk
 from secondtry.gui.facts_page import FactsPage
@@ -112,18 +112,19 @@ def test_not_known_yet_is_put_in_by_one_press_and_the_button_goes(told: MainWind
     assert not button.isVisible()
 
 
-def test_a_time_begins_as_now_and_can_be_changed_and_taken_away(told: MainWindow) -> None:
+def test_a_time_begins_as_now_and_can_be_changed_and_taken_away(
+    told: MainWindow, clock: Callable[[], datetime]
+) -> None:
     QTest.keyClick(told, Qt.Key.Key_F9)
-    before = local_now()
     click(named(told, QPushButton, "When we noticed Now"))
     edit = named(told, QDateTimeEdit, "When we noticed")
     assert edit.hasFocus()
     kept = facts_of(told).noticed_at
-    assert before - timedelta(minutes=1) <= before.fromisoformat(kept) <= local_now()
+    assert datetime.fromisoformat(kept) == clock()
     edit.setCurrentSection(QDateTimeEdit.Section.DaySection)  # type: ignore[attr-defined]
     QTest.keyClick(edit, Qt.Key.Key_Down)
     earlier = facts_of(told).noticed_at
-    assert before.fromisoformat(earlier) != before.fromisoformat(kept)
+    assert datetime.fromisoformat(earlier) != datetime.fromisoformat(kept)
     click(named(told, QPushButton, "When we noticed Clear"))
     assert facts_of(told).noticed_at == ""
 

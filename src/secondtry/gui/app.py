@@ -109,10 +109,10 @@ def open_window(
     rulebook = rulebook or load_shipped_rulebook(folders.rulebook_cache)
     window = MainWindow(rulebook, settings, appearance, samples, keeper)
     CrashGuard(keeper, str(folders.log_file), window).install()
-    window.offer_reading(load_shipped_recipients(rulebook.questions), appearance, local_now, QtVoice)
-    window.offer_comments(rulebook.questions, appearance, local_now)
+    window.offer_reading(load_shipped_recipients(rulebook.questions), appearance, clock, QtVoice)
+    window.offer_comments(rulebook.questions, appearance, clock)
     window.offer_to_restore(abandoned)
-    window.use_guidance(load_guidance(), local_now)
+    window.use_guidance(load_guidance(), clock)
     # Before the first draft: what a crash left behind may hold marks that were not helpful.
     window.keep_not_helpful(NotHelpfulFile(folders.not_helpful_file))
     window.offer_second_try(clock)
@@ -121,7 +121,7 @@ def open_window(
     house_rules = HouseRulesFile(folders.house_rules_file, WordForms(rulebook.lexicon).of)
     window.settings_desk.name_own_folder(str(folders.state / "reviews"))
     window.use_house_rules(HouseRulesKeeper(house_rules, window))
-    window.keep_cases(rulebook, appearance, local_now)
+    window.keep_cases(rulebook, appearance, clock)
     KeyTexts(window.shortcuts, window).word_anew()
     if settings.trouble:
         window.notice.say(settings.trouble)

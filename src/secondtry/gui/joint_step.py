@@ -13,20 +13,24 @@ class JointStep(QObject):
     def __init__(self, one: QTextDocument, other: QTextDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._documents = (one, other)
-        self._after: tuple[int, int] | None = None
+        # How many steps each had before and after: Qt may count one as two.
+        self._before = self._after = (0, 0)
+        self._is_joined = False
         self._is_undone = False
         self._is_busy = False
         for document in self._documents:
             document.contentsChanged.connect(self._follow)
 
-    def join(self) -> None:
-        """Make one of the step that each of them has just taken."""
-        self._after = self._steps()
-        self._is_undone = False
+    def begin(self) -> None:
+        """Let each document have its own steps again; what each does next may be joined."""
+        self._is_joined = False
+        self._before = self._steps()
 
-    def forget(self) -> None:
-        """Let each document have its own steps again."""
-        self._after = None
+    def join(self) -> None:
+        """Make one of the step that each of them has taken since ``begin``."""
+        self._after = self._steps()
+        self._is_joined = True
+        self._is_undone = False
 
     def _steps(self) -> tuple[int, int]:
         one, other = self._documents
@@ -34,18 +38,12 @@ class JointStep(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        if self._after is None or self._is_busy:
+        if not self._is_joined or self._is_busy:
             return
+        here, there = (self._after, self._before) if self._is_undone else (self._before, self._after)
         steps = self._steps()
         for mine, others in ((0, 1), (1, 0)):
-            if self._is_undone:
-                # Redone here, and not yet there.
-                goes_along = (steps[mine], steps[others] + 1) == (self._after[mine], self._after[others])
-                available = self._documents[others].isRedoAvailable()
-            else:
-                goes_along = (steps[mine] + 1, steps[others]) == (self._after[mine], self._after[others])
-                available = self._documents[mine].isRedoAvailable()
-            if goes_along and available:
+            if (steps[mine], steps[others]) == (here[mine], there[others]):
                 self._take_along(self._documents[others])
                 return
 

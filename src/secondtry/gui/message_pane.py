@@ -108,7 +108,7 @@ class MessagePane(QWidget):
         """Show another message as ``open_text`` does, and leave the keyboard where it is."""
         self._parts = split_message(with_plain_newlines(text))
         self._opening = True
-        self._joint.forget()
+        self._joint.begin()
         self._editors[Part.SUBJECT].open_text(self._parts.subject)
         self._editors[Part.BODY].open_text(self._parts.body)
         self._opening = False
@@ -118,7 +118,7 @@ class MessagePane(QWidget):
 
     def write_over(self, text: str) -> None:
         """Put another text in the place of this one, as one step to undo; the cursor goes to its start."""
-        self._joint.forget()
+        self._joint.begin()
         parts = split_message(with_plain_newlines(text))
         wanted = {Part.SUBJECT: parts.subject, Part.BODY: parts.body}
         others = [part for part, editor in self._editors.items() if editor.draft_text() != wanted[part]]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, Slot
+from PySide6.QtCore import QDateTime, QLocale, Slot
 from PySide6.QtWidgets import QDateTimeEdit, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from secondtry.gui.labels import LabelRole, wrapped_label
@@ -17,8 +17,9 @@ class SentTimeDialog(QDialog):
         self._now = now
         self.sent_at = known.isoformat() if known else ""
         self._edit = QDateTimeEdit()
+        self._edit.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self._edit.setCalendarPopup(True)
-        self._edit.setDisplayFormat("ddd d MMM yyyy, HH:mm")
+        self._edit.setDisplayFormat("d MMMM yyyy, HH:mm")
         self._edit.setMaximumDateTime(_as_shown(now))
         self._edit.setDateTime(_as_shown((known or now).astimezone(now.tzinfo)))
         self._edit.setAccessibleName(self.tr("When the first message went out"))

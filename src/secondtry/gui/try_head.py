@@ -21,8 +21,12 @@ class TryHead(QFrame):
         self.setProperty("role", "head")
         self._other: QWidget | None = None
         self._sentence = wrapped_label(role=LabelRole.QUIET)
-        self._action = link_button("")
+        self._action = link_button(" ")
         self._action.clicked.connect(self.action_requested)
+        # Its place is kept, so that both heads have their words at one height.
+        policy = self._action.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._action.setSizePolicy(policy)
         self._action.hide()
         line = QHBoxLayout()
         line.setSpacing(8)

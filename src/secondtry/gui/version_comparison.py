@@ -43,7 +43,7 @@ class VersionComparison(QWidget):
         self._comparing.finished.connect(self._show)
         self._counting.finished.connect(self.counted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(14, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._said)
         column.addWidget(self._text, 1)
