@@ -27,6 +27,7 @@ Reads a draft the way your customer will, before you send it. Offline.
   secondtry [FILE]                        open the window, on FILE if you name one
   secondtry check ...                     review messages in the terminal
   secondtry explain [NAME]                why words of a kind are marked, or what a move is
+  secondtry principles                    the 110 principles of the articles, and where each lives
   secondtry not-helpful ...               list, export or forget the marks that you found not helpful
   secondtry picture PICTURE.png [FILE]    paint the window where none can open
 """
@@ -72,6 +73,11 @@ examples:
   secondtry explain ownership
 """
 
+_PRINCIPLES_DESCRIPTION = """\
+Lists the 110 principles of the five articles in short words, each with the places in this program where
+it lives, or the reason why it has none. The JSON also names the test that shows each place.
+"""
+
 _NOT_HELPFUL_DESCRIPTION = """\
 Lists the marks that you called "not helpful" in the window, exports them as a labelled file from which
 the trained reader can learn, or forgets them. They are kept on this computer, and sent nowhere.
@@ -95,6 +101,7 @@ def build_parser() -> argparse.ArgumentParser:
         usage=(
             "secondtry [FILE]\n       secondtry check PATH... [options]\n"
             "       secondtry explain [NAME] [options]\n"
+            "       secondtry principles [options]\n"
             "       secondtry not-helpful [--export FILE | --forget]\n"
             "       secondtry picture PICTURE.png [FILE]"
         ),
@@ -166,13 +173,21 @@ def build_explain_parser() -> argparse.ArgumentParser:
         nargs="*",
         help="a kind of phrase, a rule or a move; capitals, spaces, - and _ make no difference",
     )
-    parser.add_argument(
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        metavar="FORMAT",
-        help="text (the default) or json",
+    _add_text_or_json(parser)
+    _add_color(parser)
+    return parser
+
+
+def build_principles_parser() -> argparse.ArgumentParser:
+    """Return the parser for the words behind ``principles``: ``format``, ``color``."""
+    parser = argparse.ArgumentParser(
+        prog="secondtry principles",
+        usage="secondtry principles [--format FORMAT] [--color WHEN]",
+        description=_PRINCIPLES_DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
+    _add_text_or_json(parser)
     _add_color(parser)
     return parser
 
@@ -197,6 +212,16 @@ def build_not_helpful_parser() -> argparse.ArgumentParser:
     )
     either.add_argument("--forget", action="store_true", help="delete them all")
     return parser
+
+
+def _add_text_or_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        metavar="FORMAT",
+        help="text (the default) or json",
+    )
 
 
 def _add_color(parser: argparse.ArgumentParser) -> None:

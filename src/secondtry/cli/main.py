@@ -12,6 +12,7 @@ from secondtry.cli.arguments import (
     build_explain_parser,
     build_not_helpful_parser,
     build_parser,
+    build_principles_parser,
 )
 from secondtry.cli.exit_status import DONE, TROUBLE
 from secondtry.errors import SecondTryError
@@ -22,6 +23,7 @@ COMMANDS: Mapping[str, Callable[[], ArgumentParser]] = MappingProxyType(
     {
         "check": build_check_parser,
         "explain": build_explain_parser,
+        "principles": build_principles_parser,
         "not-helpful": build_not_helpful_parser,
     }
 )

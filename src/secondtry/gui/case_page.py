@@ -119,6 +119,8 @@ class CasePage(QScrollArea):
 
     def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # The area itself is no stop for the keyboard; what it holds is.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._id = ""
         self._title = wrapped_label(role=LabelRole.TITLE)
         self._state = wrapped_label(role=LabelRole.QUIET)

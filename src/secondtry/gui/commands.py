@@ -268,7 +268,7 @@ MENUS = (
         ),
     ),
     MenuSpec(
-        "&Cases",
+        "Ca&ses",
         (
             CommandSpec(Command.MARK_SENT, "I &sent this", ("Ctrl+Shift+M",)),
             CommandSpec(Command.CHECK_IN, "&Draft a check-in"),

@@ -25,6 +25,7 @@ class FindingDetail(QScrollArea):
         rule_requested: The writer wants to change the rule of their own that marks these words.
         explain_requested: The writer wants to read the source.
         left: Esc.
+        filled: There are other buttons.
     """
 
     touched = Signal()
@@ -37,6 +38,7 @@ class FindingDetail(QScrollArea):
     rule_requested = Signal()
     explain_requested = Signal()
     left = Signal()
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +104,7 @@ class FindingDetail(QScrollArea):
         body.setAutoFillBackground(False)
         body.show()
         self._settle()
+        self.filled.emit()
 
     @Slot()
     def _settle(self) -> None:

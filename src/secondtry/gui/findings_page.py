@@ -125,7 +125,7 @@ class FindingsPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         heading = plain_label(self.tr("FINDINGS"), LabelRole.HEADING)
-        shown = plain_label(self.tr("&Show"), LabelRole.QUIET)
+        shown = plain_label(self.tr("Sho&w"), LabelRole.QUIET)
         shown.setBuddy(self._groups)
         head.addWidget(heading)
         head.addStretch()
@@ -141,6 +141,7 @@ class FindingsPage(QWidget):
         desk.setProperty("role", "desk")
         # On a low screen, or with large letters, the page as a whole scrolls.
         area = SideArea()
+        self.detail.filled.connect(area.order_stops)
         area.setWidget(desk)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)

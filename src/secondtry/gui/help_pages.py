@@ -9,14 +9,17 @@ from secondtry.engine.category import Group
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.explanation_html import SCHEME, ExplanationHtml
 from secondtry.gui.key_rules import keys_in_words
+from secondtry.gui.principles_html import principles_html
 from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.theme import Theme
 from secondtry.review.explainer import Explainer
 from secondtry.review.heard_alike import HeardAlike, with_heard_alike
+from secondtry.review.shipped_principles import load_principles
 
 #: The names under which made pages are opened. A page of explanations has its key behind the colon.
 KEYS_PAGE = "keys:"
 KINDS_PAGE = f"{SCHEME}:"
+PRINCIPLES_PAGE = "principles:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class MadePages:
 
     def __init__(self, rulebook: RuleBook, shortcuts: Shortcuts) -> None:
         self._shortcuts = shortcuts
+        self._rulebook = rulebook
         self._explainer = Explainer(rulebook)
         self._heard: dict[str, HeardAlike] = {}
 
@@ -40,7 +44,7 @@ class MadePages:
         scheme, colon, key = name.partition(":")
         if f"{scheme}{colon}" == KINDS_PAGE:
             return self._explainer.knows(key)
-        return name == KEYS_PAGE
+        return name in {KEYS_PAGE, PRINCIPLES_PAGE}
 
     def make(self, name: str, theme: Theme) -> MadePage:
         """Return a made page.
@@ -50,6 +54,8 @@ class MadePages:
         """
         if name == KEYS_PAGE:
             return MadePage(keys_page(self._shortcuts))
+        if name == PRINCIPLES_PAGE:
+            return MadePage(principles_html(load_principles(self._rulebook), theme))
         key = name.removeprefix(KINDS_PAGE)
         page = self._explainer.page(key)
         if key in self._heard:

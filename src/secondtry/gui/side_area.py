@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from secondtry.gui.tab_order import put_in_order, stops_in_order
+
 _LEAST_WIDTH = 320
 
 
@@ -11,6 +13,7 @@ class SideArea(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stops: list[QWidget] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,7 +42,16 @@ class SideArea(QScrollArea):
         self.ensureWidgetVisible(content, 0, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for another width when the content needs one."""
+        """Ask for another width when the content needs one, and let Tab find what has come into it."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self.order_stops()
         return super().eventFilter(watched, event)
+
+    def order_stops(self) -> None:
+        """Let Tab go through the content in reading order: what is made later would come last otherwise."""
+        content = self.widget()
+        stops = stops_in_order(content) if content else []
+        if stops != self._stops:
+            self._stops = stops
+            put_in_order(stops)
