@@ -368,7 +368,7 @@ def test_the_page_holds_both_texts_and_nothing_private(
 def test_there_is_no_page_without_a_first_message(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.findChildren(TriesExit)[0].said) as heard:
         _press(window, "&First and second beside each other…")
-    assert heard.args == ["There is no second try yet. Ctrl+T starts one."]
+    assert heard.args == ["There is no second try yet. Edit > Second try starts one."]
 
 
 def test_every_stop_of_the_keyboard_has_a_name(written: MainWindow) -> None:

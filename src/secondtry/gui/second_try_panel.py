@@ -52,7 +52,7 @@ class SecondTryPanel(SideArea):
         self._changes = ChangeList(self.tr("WHICH WORDS CHANGED"), _FIRST_CHANGES)
         self._lost: list[MoveRow] = []
         self._afresh = link_button(self.tr("Begin with an empty page"))
-        self._afresh.setToolTip(self.tr("Keeps greeting and signature. One Ctrl+Z brings the words back."))
+        self._afresh.setToolTip(self.tr("Keeps greeting and signature. Undo brings the words back."))
         self._shows = QCheckBox(self.tr("Show them in both messages"))
         self._shows.setChecked(True)
         self._lay_out()

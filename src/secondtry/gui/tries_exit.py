@@ -44,7 +44,7 @@ class TriesExit(QObject):
         """Ask for a file and write the page there."""
         report = self.report()
         if report is None:
-            self.said.emit(self.tr("There is no second try yet. Ctrl+T starts one."))
+            self.said.emit(self.tr("There is no second try yet. Edit > Second try starts one."))
             return
         proposed = self._files.proposed_path()
         chosen = self._dialogs.ask_where_to_save(

@@ -63,7 +63,7 @@ class VersionsDesk(QObject):
         dialog = VersionNameDialog(self.tr("Keep this version"), proposed.capitalize(), self._pane.window())
         if dialog.exec():
             self._controller.update(with_named_version(self._controller.review, dialog.name(), self._now()))
-            self.said.emit(self.tr("Kept. Ctrl+Shift+K shows all versions."))
+            self.said.emit(self.tr("Kept. Edit > Versions shows all of them."))
         dialog.deleteLater()
 
     @Slot()
@@ -72,13 +72,14 @@ class VersionsDesk(QObject):
         dialog = VersionsDialog(self._controller.review, self._clock(), self._theme, self._pane.window())
         dialog.rename_requested.connect(self._rename)
         dialog.delete_requested.connect(self._delete)
-        dialog.restore_requested.connect(self._restore)
         dialog.keep_requested.connect(self.keep)
         self._controller.review_changed.connect(dialog.show_review)
         dialog.exec()
         self._controller.review_changed.disconnect(dialog.show_review)
         dialog.close_view()
         dialog.deleteLater()
+        if dialog.restored:
+            self._restore(dialog.restored)
 
     @Slot(object)
     def show_theme(self, theme: Theme) -> None:
@@ -93,7 +94,6 @@ class VersionsDesk(QObject):
     def _delete(self, number: int) -> None:
         self._controller.update(without_version(self._controller.review, number))
 
-    @Slot(int)
     def _restore(self, number: int) -> None:
         """Put a version in the place of the present text, which is kept before: one step to undo."""
         review = self._controller.review
@@ -102,7 +102,7 @@ class VersionsDesk(QObject):
             return
         self._keep(review.text, KeptBecause.RESTORED)
         self._pane.write_over(version.text)
-        self.said.emit(self.tr("Brought back. One Ctrl+Z undoes it; what stood there is kept too."))
+        self.said.emit(self.tr("Brought back. What stood there before is kept, and undo brings it back."))
 
     @Slot()
     def _begin(self) -> None:

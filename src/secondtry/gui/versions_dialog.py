@@ -18,16 +18,16 @@ from secondtry.review.version import Version
 class VersionsDialog(QDialog):
     """Shows the versions of a review; whoever opened it does what is asked for and shows the review anew.
 
+    ``restored`` is the number of the version that shall be the message again, 0 for none.
+
     Signals:
         rename_requested: The number of a version, and its name from now on.
         delete_requested: The number of a version that was kept by itself.
-        restore_requested: The number of the version that shall be the message again.
         keep_requested: The present text shall be kept under a name.
     """
 
     rename_requested = Signal(int, str)
     delete_requested = Signal(int)
-    restore_requested = Signal(int)
     keep_requested = Signal()
 
     def __init__(self, review: Review, now: datetime, theme: Theme, parent: QWidget | None = None) -> None:
@@ -37,14 +37,14 @@ class VersionsDialog(QDialog):
         self._view = VersionComparison(theme)
         self._empty = wrapped_label(
             self.tr(
-                "No version is kept yet. Edit > Versions > Keep this version keeps the message as it is now, "
-                "under a name. The program keeps one by itself before a second try, before much of the text "
-                "is replaced at once, and before the first change of a day."
+                "No version is kept yet. The button below keeps the message as it is now, under a name. The "
+                "program keeps one by itself before a second try, before much of the text is replaced at "
+                "once, and before the first change of a day."
             ),
             LabelRole.QUIET,
         )
         self._restore = self._button(self.tr("&Bring back"), self.restore)
-        self._restore.setToolTip(self.tr("The present text is kept first. One Ctrl+Z undoes it."))
+        self._restore.setToolTip(self.tr("The present text is kept first, and undo brings it back."))
         self._rename = self._button(self.tr("&Rename…"), self.rename)
         self._delete = self._button(self.tr("&Delete"), self.delete)
         self._lay_out()
@@ -54,6 +54,7 @@ class VersionsDialog(QDialog):
         self._list.delete_requested.connect(self.delete)
         self._view.counted.connect(self._list.show_difference)
         self._review = review
+        self.restored = 0
         self.show_review(review)
 
     @Slot(object)
@@ -90,8 +91,8 @@ class VersionsDialog(QDialog):
         """Make the current version the message again, and close."""
         version = self._list.current()
         if version is not None:
+            self.restored = version.number
             self.accept()
-            self.restore_requested.emit(version.number)
 
     def close_view(self) -> None:
         """Wait for the comparison under way, and make no more."""
