@@ -57,16 +57,6 @@ def test_not_known_yet_is_an_entry_and_no_fact(entry: str, known: bool) -> None:
     assert is_known(entry) is known
 
 
-def test_what_is_given_away_has_no_facts_and_no_notes_at_the_steps() -> None:
-    review = Review(text="Hi", steps={"plan": StepTaken(is_done=True, note="Ask Priya")}).with_facts(
-        Facts(who_was_involved="Priya", harms=(Harm.LOST_TIME,))
-    )
-    given = review.without_private_facts()
-    assert given.facts == Facts()
-    assert given.steps == {"plan": StepTaken(is_done=True)}
-    assert replace(given, facts=review.facts, steps=review.steps) == review
-
-
 def test_facts_come_back_from_where_they_were_kept() -> None:
     facts = Facts(
         what_happened="Two weddings",

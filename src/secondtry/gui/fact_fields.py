@@ -12,8 +12,8 @@ from secondtry.gui.clock import Clock
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.note_field import NoteField
 from secondtry.gui.tick_box import TickBox
-from secondtry.review.ages import age_in_words, moment
 from secondtry.review.facts import NOT_KNOWN_YET
+from secondtry.review.time_words import ago_in_words, moment
 
 
 class FactField(QWidget):
@@ -190,7 +190,7 @@ class MomentField(FactField):
         """Show how long ago it is by now."""
         time = moment(self._written)
         if time is not None:
-            self._age.setText(age_in_words(self._clock() - time))
+            self._age.setText(ago_in_words(time, self._clock()))
 
     def focus_field(self) -> None:
         """Put the keyboard on the time, or on the button that begins one."""

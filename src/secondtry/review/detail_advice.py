@@ -3,15 +3,15 @@
 import re
 from datetime import date, timedelta
 
-from secondtry.review.ages import DAYS, MONTHS, age_in_words
 from secondtry.review.amounts import amount_of, amounts_in
 from secondtry.review.draft_advice import around
 from secondtry.review.facts import Noticed, is_known
 from secondtry.review.situation import Situation, has_word, names_in
 from secondtry.review.time_advice import RED_AFTER
+from secondtry.review.time_words import MONTHS, WEEKDAYS, full_day_in_words
 from secondtry.text.draft import BlockKind
 
-_DAY, _MONTH = "|".join(DAYS), "|".join(MONTHS)
+_DAY, _MONTH = "|".join(WEEKDAYS), "|".join(MONTHS)
 _DATE = re.compile(
     rf"\b(?P<weekday>{_DAY}),?\s+(?:the\s+)?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})"
@@ -68,7 +68,7 @@ def not_at_once(situation: Situation) -> dict[str, str] | None:
     if age is None or age < RED_AFTER or situation.is_sent:
         return None
     found = _quoted(situation, _AT_ONCE)
-    return None if found is None else found | {"age": age_in_words(age)}
+    return None if found is None else found | {"age": situation.when_noticed()}
 
 
 def names_involved(situation: Situation) -> dict[str, str] | None:
@@ -112,9 +112,9 @@ def weekday(situation: Situation) -> dict[str, str] | None:
     for sentence in (situation.words_of(BlockKind.SUBJECT), *situation.sentences()):
         for match in _DATE.finditer(sentence):
             meant = _nearest(match, today)
-            if meant is not None and DAYS[meant.weekday()].casefold() != match["weekday"].casefold():
-                named = f"{meant.day} {MONTHS[meant.month - 1]} {meant.year}"
-                return {"quote": match[0], "date": named, "weekday": DAYS[meant.weekday()]}
+            if meant is not None and WEEKDAYS[meant.weekday()].casefold() != match["weekday"].casefold():
+                named, day = full_day_in_words(meant), WEEKDAYS[meant.weekday()]
+                return {"quote": match[0], "date": named, "weekday": day}
     return None
 
 

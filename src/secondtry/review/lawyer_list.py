@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from secondtry.review.ages import MONTHS, moment
 from secondtry.review.facts import Facts, Harm, is_known
 from secondtry.review.review import Review
+from secondtry.review.time_words import full_day_in_words, moment
 
 _HARMS = {
     Harm.LOST_TIME: "a good deal of lost time",
@@ -71,7 +71,7 @@ def fact_lines(facts: Facts) -> Iterator[ListLine]:
 
 def _time_in_words(written: str) -> str:
     time = moment(written)
-    return "" if time is None else f"{time.day} {MONTHS[time.month - 1]} {time:%Y, %H:%M (%Z)}"
+    return "" if time is None else f"{full_day_in_words(time)}, {time:%H:%M (%Z)}"
 
 
 def _to_bring() -> Iterator[ListLine]:

@@ -103,11 +103,6 @@ class Review:
             repeat = bool(facts.earlier_apologies)
         return replace(self, facts=facts, severe=severe, repeat=repeat)
 
-    def without_private_facts(self) -> "Review":
-        """Return the review as it may be given away: without the facts and what was noted at the steps."""
-        steps = {key: replace(taken, note="") for key, taken in self.steps.items()}
-        return replace(self, facts=Facts(), steps=steps)
-
     def given_answers(self) -> frozenset[tuple[str, Verdict, str]]:
         """Return question, verdict and note of each answer that has a verdict or a note."""
         return frozenset(

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.move import FULL
-from secondtry.review.ages import moment
 from secondtry.review.facts import Facts, is_known
 from secondtry.review.review import Review
+from secondtry.review.time_words import ago_in_words, moment
 from secondtry.text.draft import BlockKind
 from secondtry.text.span import Span
 
@@ -56,6 +56,11 @@ class Situation:
         """Return how long it is known; None where that was not said."""
         noticed = moment(self.facts.noticed_at)
         return None if noticed is None else self.now - noticed
+
+    def when_noticed(self) -> str:
+        """Return how long ago it was noticed, in words; empty where that was not said."""
+        noticed = moment(self.facts.noticed_at)
+        return "" if noticed is None else ago_in_words(noticed, self.now)
 
     def sentences(self) -> Iterator[str]:
         """Yield the words of each sentence of the body."""

@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-from secondtry.review.ages import age_in_words
 from secondtry.review.situation import Situation
 
 #: From here on the clock is amber, and then red. The articles say "little or no turnaround" and "one day".
@@ -23,13 +22,13 @@ def clock_amber(situation: Situation) -> dict[str, str] | None:
     age = _waiting(situation)
     if age is None or not AMBER_AFTER <= age < RED_AFTER:
         return None
-    return {"age": age_in_words(age)}
+    return {"age": situation.when_noticed()}
 
 
 def clock_red(situation: Situation) -> dict[str, str] | None:
     """A day or more after it was noticed, while the message has not gone out."""
     age = _waiting(situation)
-    return None if age is None or age < RED_AFTER else {"age": age_in_words(age)}
+    return None if age is None or age < RED_AFTER else {"age": situation.when_noticed()}
 
 
 def delay_unsaid(situation: Situation) -> dict[str, str] | None:
