@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from secondtry.engine.finding import Rewrite
 from secondtry.gui.comment_card import CommentCard
 from secondtry.gui.comment_field import CommentField
 from secondtry.gui.comment_marks import CommentMarks
@@ -25,7 +26,7 @@ from secondtry.gui.role_band import RoleBand
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.review.anchoring import anchor_at
-from secondtry.review.comment import Comment, Decision, Remark, Role, Suggestion
+from secondtry.review.comment import Comment, Decision, Remark, Role, Suggestion, Unfinished
 from secondtry.review.exchange import Exchange
 from secondtry.review.review import Review
 from secondtry.text.span import Span
@@ -290,6 +291,25 @@ def test_a_reviewer_who_takes_a_rewrite_makes_it_a_suggestion(
     assert controller.review.text == TEXT
     assert comment.suggestion == Suggestion("We misplaced your order")
     assert comment.remarks[0].role is Role.REVIEWER
+
+
+def test_a_frame_that_a_reviewer_adds_becomes_a_comment_on_the_whole_message(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(REVIEWERS)
+    pane(window).put_in(Rewrite(Span(10, 10), "By [day] we will [what]."))
+    (comment,) = controller.review.comments
+    assert comment.anchor is None
+    assert comment.unfinished == Unfinished("By [day] we will [what].")
+
+
+def test_another_version_is_not_put_in_for_a_reviewer_nor_suggested(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(REVIEWERS)
+    pane(window).put_in(Rewrite(Span(0, len(TEXT)), "Something else."))
+    assert controller.review == REVIEWERS
+    assert footer(window) == "The message is not yours to change."
 
 
 def test_who_opened_a_file_of_somebody_else_has_no_way_to_write(

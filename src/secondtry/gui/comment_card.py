@@ -62,17 +62,12 @@ class CommentCard(QFrame):
         self._head.clicked.connect(self._ask_to_show)
         self._thread = QWidget()
         self._reply: QPushButton | None = None
-        self._composer = CommentComposer()
-        self._composer.written.connect(self._tell_written)
-        self._composer.keep_requested.connect(self._ask_to_keep)
-        self._composer.leave_requested.connect(self._ask_to_leave)
-        self._composer.discard_requested.connect(self._ask_to_discard)
+        self._composer: CommentComposer | None = None  # made when somebody writes
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 4, 6, 6)
         self._column.setSpacing(2)
         self._column.addWidget(self._head)
         self._column.addWidget(self._thread)
-        self._column.addWidget(self._composer)
         self.show_view(view, is_lit=False)
 
     @property
@@ -92,27 +87,41 @@ class CommentCard(QFrame):
         self._state.setText(view.state)
         self._state.setVisible(bool(view.state))
         self._head.setAccessibleName(view.in_words)
-        if self._shown is None or _without_writing(self._shown) != _without_writing(view):
-            self._fill_thread(view)
-        self._shown = view
         is_open = is_lit or not view.state or view.unfinished is not None
+        if is_open and (self._shown is None or _without_writing(self._shown) != _without_writing(view)):
+            self._fill_thread(view)
+            self._shown = view
         self._thread.setVisible(is_open and not view.is_new)
-        self._composer.setVisible(view.unfinished is not None)
+        self._show_composer(view)
         if self._reply is not None:
             self._reply.setVisible(view.unfinished is None)
-        if view.unfinished is not None:
-            self._composer.show_view(view)
+
+    def _show_composer(self, view: CommentView) -> None:
+        if view.unfinished is None:
+            if self._composer is not None:
+                self._composer.hide()
+            return
+        if self._composer is None:
+            self._composer = composer = CommentComposer()
+            composer.written.connect(self._tell_written)
+            composer.keep_requested.connect(self._ask_to_keep)
+            composer.leave_requested.connect(self._ask_to_leave)
+            composer.discard_requested.connect(self._ask_to_discard)
+            self._column.addWidget(composer)
+        self._composer.show_view(view)
+        self._composer.show()
 
     def take_focus(self) -> None:
         """Put the keyboard on what is being written, else on the comment."""
-        if self._composer.isHidden():
+        if self._composer is None or self._composer.isHidden():
             self._head.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._composer.take_focus()
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return what the keyboard can be on, in reading order."""
-        return (self._head, *self._thread.findChildren(QPushButton), *self._composer.stops())
+        composed = self._composer.stops() if self._composer is not None else ()
+        return (self._head, *self._thread.findChildren(QPushButton), *composed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the message at Esc."""

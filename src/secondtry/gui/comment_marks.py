@@ -1,6 +1,6 @@
 """How commented words look: a bracket over them, which no mark of a finding resembles."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QLineF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -49,11 +49,13 @@ class CommentMarks(TextLayer):
 
     def paint_under(self, painter: QPainter, area: QRect) -> None:
         """Tint the words of the comment that is looked at."""
-        if self._lit in self._places:
-            wash = QColor(self._colour)
-            wash.setAlpha(_TINT)
-            for box in self._boxes(*self._places[self._lit], area):
-                painter.fillRect(box.rect(), wash)
+        place = self._places.get(self._lit)
+        if place is None:
+            return
+        wash = QColor(self._colour)
+        wash.setAlpha(_TINT)
+        for box in self._boxes(place, self._editor.span_in(area)):
+            painter.fillRect(box.rect(), wash)
 
     def paint_over(self, painter: QPainter, area: QRect) -> None:
         """Draw a line over the words, with a leg where they begin and one where they end."""
@@ -61,21 +63,20 @@ class CommentMarks(TextLayer):
         pen = QPen(QColor(self._colour), width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
+        visible = self._editor.span_in(area)
         for start, end in self._places.values():
-            boxes = list(self._boxes(start, end, area))
+            boxes = self._boxes((start, end), visible)
             for box in boxes:
                 top = round(box.top) + width / 2
                 painter.drawLine(QLineF(box.left, top, box.right, top))
-            visible = self._editor.span_in(area)
             if boxes and start >= visible.start:
                 _draw_leg(painter, boxes[0], boxes[0].left)
             if boxes and end <= visible.end:
                 _draw_leg(painter, boxes[-1], boxes[-1].right)
 
-    def _boxes(self, start: int, end: int, area: QRect) -> Iterator[WordBox]:
-        visible = self._editor.span_in(area)
-        if start < visible.end and end > visible.start:
-            yield from self._editor.boxes_of(Span(max(start, visible.start), min(end, visible.end)))
+    def _boxes(self, place: tuple[int, int], visible: Span) -> list[WordBox]:
+        start, end = max(place[0], visible.start), min(place[1], visible.end)
+        return list(self._editor.boxes_of(Span(start, end))) if start < end else []
 
 
 class PaneComments:

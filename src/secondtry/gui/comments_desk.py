@@ -148,7 +148,13 @@ class CommentsDesk(QObject):
 
     @Slot(object)
     def _suggest(self, rewrite: Rewrite) -> None:
-        """Turn a rewrite that somebody wanted to put into another's message into a suggestion."""
+        """Turn a rewrite that somebody wanted to put into another's message into a suggestion.
+
+        What would replace paragraphs, such as an earlier version, is none.
+        """
+        if "\n\n" in rewrite.span.of(self._controller.review.text):
+            self.said.emit(self.tr("The message is not yours to change."))
+            return
         if len(rewrite.span):
             self._begin(rewrite.span, Unfinished(wording=rewrite.text))
         else:

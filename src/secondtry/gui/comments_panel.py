@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from secondtry.engine.question import Question
 from secondtry.gui.card_parts import link_button
-from secondtry.gui.comment_card import CommentCard
+from secondtry.gui.comment_list import CommentList
 from secondtry.gui.key_texts import telling_keys
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.others_answers import AnswersByName, OthersAnswers
@@ -38,7 +38,7 @@ class CommentsPanel(QScrollArea):
 
     def __init__(self, questions: tuple[Question, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cards: dict[str, CommentCard] = {}
+        self._has_comments = False
         self._is_reviewing = False
         self._answers = OthersAnswers(questions)
         self._summary = plain_label(role=LabelRole.PILL)
@@ -60,8 +60,10 @@ class CommentsPanel(QScrollArea):
         self._bring_back = link_button(self.tr("Bring the withdrawn comment back"))
         self._bring_back.clicked.connect(self.bring_back_requested)
         self._bring_back.hide()
-        self._list = QVBoxLayout()
-        self._list.setSpacing(10)
+        self._list = CommentList()
+        self._list.wished.connect(self.wished)
+        self._list.written.connect(self.written)
+        self._list.filled.connect(self._put_in_tab_order)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("COMMENTS"), LabelRole.HEADING))
         head.addStretch()
@@ -73,7 +75,7 @@ class CommentsPanel(QScrollArea):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self._empty)
-        column.addLayout(self._list)
+        column.addWidget(self._list)
         for button in (self._bring_back, self._whole, self._review):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._answers)
@@ -88,19 +90,8 @@ class CommentsPanel(QScrollArea):
 
     def show_comments(self, views: Sequence[CommentView], progress: Progress, lit: str) -> None:
         """Show these threads; a card in which somebody writes stays the same one."""
-        ids = [view.id for view in views]
-        for gone in self._cards.keys() - set(ids):
-            card = self._cards.pop(gone)
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        for place, view in enumerate(views):
-            card = self._card(view)
-            if self._list.indexOf(card) != place:
-                self._list.insertWidget(place, card)
-            card.show_view(view, is_lit=view.id == lit)
-            card.show()  # at once: somebody may want the keyboard on it
-        self._put_in_tab_order(ids)
+        self._has_comments = bool(views)
+        self._list.show_views(views, lit)
         self._empty.setHidden(bool(views))
         self._review.setHidden(bool(views) or self._is_reviewing)
         self._summary.setText(
@@ -116,7 +107,7 @@ class CommentsPanel(QScrollArea):
     def show_role(self, is_reviewing: bool) -> None:  # noqa: FBT001 - a slot
         """Offer to review the message only to whoever does not do so yet."""
         self._is_reviewing = is_reviewing
-        self._review.setHidden(bool(self._cards) or is_reviewing)
+        self._review.setHidden(self._has_comments or is_reviewing)
 
     def offer_to_bring_back(self, *, is_offered: bool) -> None:
         """Show, or take away, the way back to a comment that was withdrawn."""
@@ -124,7 +115,7 @@ class CommentsPanel(QScrollArea):
 
     def reveal(self, id_: str) -> None:
         """Scroll so that a comment shows, without taking the keyboard."""
-        card = self._cards.get(id_)
+        card = self._list.card_of(id_)
         if card is not None:
             top = card.mapTo(self._desk, card.rect().topLeft()).y() - _AROUND
             bar = self.verticalScrollBar()
@@ -136,13 +127,13 @@ class CommentsPanel(QScrollArea):
 
     def lead_with(self, id_: str) -> None:
         """Scroll so that a comment is the first that shows: the one whose words are the first in view."""
-        card = self._cards.get(id_)
+        card = self._list.card_of(id_)
         if card is not None:
             self.verticalScrollBar().setValue(card.mapTo(self._desk, card.rect().topLeft()).y() - _AROUND)
 
     def take_focus(self, id_: str) -> None:
         """Put the keyboard on a comment, or into what is being written to it."""
-        card = self._cards.get(id_)
+        card = self._list.card_of(id_)
         if card is not None:
             card.take_focus()
             self.reveal(id_)
@@ -167,15 +158,7 @@ class CommentsPanel(QScrollArea):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
-    def _card(self, view: CommentView) -> CommentCard:
-        card = self._cards.get(view.id)
-        if card is None:
-            card = self._cards[view.id] = CommentCard(view)
-            card.wished.connect(self.wished)
-            card.written.connect(self.written)
-        return card
-
-    def _put_in_tab_order(self, ids: Sequence[str]) -> None:
-        stops = [stop for id_ in ids for stop in self._cards[id_].stops()]
-        for one, other in pairwise((*stops, self._bring_back, self._whole, self._review)):
+    @Slot()
+    def _put_in_tab_order(self) -> None:
+        for one, other in pairwise((*self._list.stops(), self._bring_back, self._whole, self._review)):
             QWidget.setTabOrder(one, other)

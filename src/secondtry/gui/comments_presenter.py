@@ -38,7 +38,7 @@ class CommentsPresenter(QObject):
         self._marks = PaneComments(pane)
         self._lit = ""
         self._is_leading = False
-        # A card takes longer to lay out than a key may: the words are marked at once, the cards in a pause.
+        # Cards take longer to lay out than a key may.
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.draw)
         controller.review_opened.connect(self._begin)
@@ -116,9 +116,8 @@ class CommentsPresenter(QObject):
 
     @Slot()
     def _follow_text(self) -> None:
-        self._mark()
         if self.is_on:
-            self._pause.start()
+            self._pause.start()  # until then the marks move along by themselves
 
     @Slot()
     def _follow_cursor(self) -> None:
