@@ -251,7 +251,8 @@ def _is_swallowed(island: int, shorter: int, longer: int) -> bool:
 def _word_sums(units: Sequence[_Unit]) -> list[int]:
     sums = [0]
     for unit in units:
-        sums.append(sums[-1] + count_words(unit.words))
+        # A unit is one word or one mark, but for whole lines.
+        sums.append(sums[-1] + (count_words(unit.words) if " " in unit.words else unit.words[0].isalnum()))
     return sums
 
 
@@ -263,11 +264,23 @@ def _pieces(
     for run in runs:
         if not run.same:
             continue
-        for left, right in zip(one[run.a : run.b], other[run.c : run.d], strict=True):
+        for left, right in _stretches(one[run.a : run.b], other[run.c : run.d], first, second):
             yield from _between(Span(a, left.start), Span(c, right.start), first, second)
-            yield Piece(Change.SAME, Span(left.start, left.end), Span(right.start, right.end))
+            yield Piece(Change.SAME, left, right)
             a, c = left.end, right.end
     yield from _between(Span(a, len(first)), Span(c, len(second)), first, second)
+
+
+def _stretches(
+    one: Sequence[_Unit], other: Sequence[_Unit], first: str, second: str
+) -> Iterator[tuple[Span, Span]]:
+    """Yield where equal units stand in both texts; all at once where the white space is equal too."""
+    left, right = Span(one[0].start, one[-1].end), Span(other[0].start, other[-1].end)
+    if left.of(first) == right.of(second):
+        yield left, right
+        return
+    for mine, theirs in zip(one, other, strict=True):
+        yield Span(mine.start, mine.end), Span(theirs.start, theirs.end)
 
 
 def _between(one: Span, other: Span, first: str, second: str) -> Iterator[Piece]:
