@@ -22,7 +22,7 @@ CASE = Case(
     promises=(
         Promise(1, "I will ring you.", "2026-11-20"),
         Promise(2, "The refund.", "2026-11-18", kept_at="2026-11-17T09:00+00:00"),
-        Promise(3, "No promise at all.", "2026-11-18", is_dropped=True),
+        Promise(3, "No promise at all.", "2026-11-18", kept_at="2026-11-17T09:00+00:00", is_dropped=True),
         Promise(4, "I will bring it."),
     ),
     follow_ups=(
@@ -70,6 +70,12 @@ def test_a_case_as_text_says_what_was_promised_answered_learned_and_changed() ->
         "A pleasant surprise\n"
         "They sent a card.\n"
     )
+
+
+def test_what_was_said_before_anybody_asked_is_in_the_text() -> None:
+    told = Case(follow_ups=(FollowUp(1, "2026-12-16", said="They rang: all is well."),))
+    text = case_as_text(ShelfEntry("a", case=told), NOW)
+    assert "- Wed 16 Dec 2026: They rang: all is well.\n" in text
 
 
 def test_a_case_of_which_nothing_is_known_says_no_more() -> None:

@@ -115,6 +115,7 @@ def test_what_names_no_day_ahead_is_left_to_the_person(words: str) -> None:
         ("I will ring you by four this afternoon.", Due(WEDNESDAY, time(16))),
         ("I will be with you by nine tomorrow morning.", Due(days_later(1), time(9))),
         ("I come on Friday between four and six in the afternoon.", Due(days_later(2), time(18))),
+        ("I come on Friday by four in the afternoon, no longer at 7 am.", Due(days_later(2), time(16))),
         ("From Friday I come at 16:00, no longer on Thursdays at 7 am.", Due(days_later(2), time(16))),
     ],
 )
@@ -131,6 +132,8 @@ def test_a_clock_time_is_kept_with_its_day(words: str, expected: Due) -> None:
         ("I will ring you by 9 am.", date(2026, 11, 26)),
         ("You will have it next month.", date(2026, 12, 31)),
         ("Allow another 3 days.", date(2026, 11, 28)),
+        ("It takes 2 working days.", date(2026, 11, 27)),
+        ("Allow a month.", date(2026, 12, 25)),
         ("I will ring you by five.", WEDNESDAY),
     ],
 )

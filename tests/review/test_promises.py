@@ -60,7 +60,7 @@ def test_a_promise_without_a_day_keeps_its_words_and_leaves_the_day_to_the_perso
         "We have put two new tyres on your van.",
         "On Friday you told us about the leak.",
         "Please let me know by Tuesday which day suits you.",
-        "Would Friday suit you?",
+        "Would tonight work for you?",
         "I will write to you by [day].",
         "We lost your order, and that was our mistake.",
     ],

@@ -91,4 +91,3 @@ NAMES_A_THING = re.compile(
 NO_LONGER = re.compile(r"\b(?:no longer|instead of|rather than)\b[^,;.]*", re.IGNORECASE)
 TO_LATER = re.compile(r"\s*(?:,?\s*or|and|to|-|–)\s*(?:on\s+|the\s+)*$", re.IGNORECASE)
 FUTURE = re.compile(r"\b(?:will|shall|going to|can|from)\b|'ll\b", re.IGNORECASE)
-AGO = re.compile(r"\s+ago\b", re.IGNORECASE)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from secondtry.review.day_patterns import (
-    AGO,
     BARE_HOUR,
     BEFORE_IT,
     CLOCK,
@@ -87,7 +86,7 @@ def _today_at(clock: "ClockTime", sent: datetime) -> Due:
 def _ahead(text: str, mentions: list[_Mention]) -> list[_Mention]:
     kept: list[_Mention] = []
     for mention in mentions:
-        if NOT_AHEAD.search(text[: mention.start]) or AGO.match(text, mention.end):
+        if NOT_AHEAD.search(text[: mention.start]):
             continue
         if kept and mention.start < kept[-1].end:
             continue
