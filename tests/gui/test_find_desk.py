@@ -170,3 +170,21 @@ def test_the_buttons_do_what_their_keys_do(message: MainWindow) -> None:
     _press(Qt.Key.Key_Tab)
     _press(Qt.Key.Key_Space)
     assert _bar(message).isHidden()
+
+
+def test_in_the_cases_the_same_key_leads_to_their_search(message: MainWindow, qtbot: QtBot) -> None:
+    _press(Qt.Key.Key_5, CTRL)
+    qtbot.waitUntil(lambda: not _body(message).isVisible())
+    QTest.keyClick(message, Qt.Key.Key_F, CTRL)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.placeholderText() == "Find a case"
+    assert _bar(message).isHidden()
+
+
+def test_where_nothing_else_can_be_searched_the_message_is_shown(message: MainWindow, qtbot: QtBot) -> None:
+    _press(Qt.Key.Key_2, CTRL)
+    qtbot.waitUntil(lambda: not _body(message).isVisible())
+    QTest.keyClick(message, Qt.Key.Key_F, CTRL)
+    assert _body(message).isVisible()
+    assert not _bar(message).isHidden()

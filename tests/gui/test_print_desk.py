@@ -13,7 +13,7 @@ from secondtry.gui.footer import Footer
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.print_dialog import PrintDialog
 from secondtry.gui.review_controller import ReviewController
-from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.review.facts import Facts
 from secondtry.review.printed_review import PrintedPart
@@ -91,6 +91,8 @@ def test_what_was_printed_last_is_proposed_but_never_the_facts(message: MainWind
     first = Printer(tmp_path / "1.pdf", "Findings", "The facts")
     _press(message, "&PDF…")
     assert list(first.offered.values()) == [True, True, False]
+    settings = Settings(read_declarations(), tmp_path / "config" / "settings.json")
+    assert settings.names(SettingName.PRINTED_PARTS) == ("answers", "comments")
     second = Printer(tmp_path / "2.pdf")
     _press(message, "&PDF…")
     assert list(second.offered.values()) == [False, True, False]
@@ -122,11 +124,14 @@ def test_the_dialog_takes_back_nothing_that_was_chosen(qtbot: QtBot) -> None:
     assert dialog.parts == {PrintedPart.FACTS}
 
 
-def test_answers_that_are_in_a_pdf_are_in_a_file(message: MainWindow, tmp_path: Path) -> None:
+def test_answers_that_are_in_a_pdf_are_in_a_file(
+    message: MainWindow, tmp_path: Path, at_dialogs: Callable[..., list[str]]
+) -> None:
     controller = message.findChildren(ReviewController)[0]
     controller.answer("Q1", "yes")
     Printer(tmp_path / "1.pdf")
     _press(message, "&PDF…")
+    assert at_dialogs() == []
     assert message.files.may_leave()
 
 

@@ -147,6 +147,7 @@ def test_a_section_without_anything_in_it_is_not_listed(dialog: SettingsDialog) 
         ("trash", ["Keep what you delete"]),
         ("weather", ["Circumstance excuse"]),
         ("voice", ["Speed of reading aloud"]),
+        ("365 days", ["Keep what you delete"]),
         ("storage", ["Keep what you delete", "Folder of your reviews"]),
         ("font letters", ["Size of text", "Font of the message", "Size of the message"]),
     ],

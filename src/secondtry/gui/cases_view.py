@@ -116,6 +116,12 @@ class CasesView(QWidget):
         """Return the ids of the cases that are listed, in their order."""
         return [entry.id for entry, _ in self._narrowed()]
 
+    @Slot()
+    def search(self) -> None:
+        """Put the keyboard in the search."""
+        self._search.setFocus()
+        self._search.selectAll()
+
     def take_focus(self) -> None:
         """Put the keyboard on the list."""
         self._list.setFocus()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from secondtry.gui.commands import Command
 from secondtry.gui.find_bar import FindBar
@@ -29,6 +30,7 @@ class FindDesk(QObject):
         self._layers = pane.lay_over(FoundWords)
         self._places: tuple[Span, ...] = ()
         self._begun_at = 0
+        self._elsewhere: list[tuple[QWidget, Callable[[], object]]] = []
         bar.words_changed.connect(self._look_anew)
         bar.next_requested.connect(self.find_next)
         bar.previous_requested.connect(self.find_previous)
@@ -44,10 +46,15 @@ class FindDesk(QObject):
             Command.FIND_PREVIOUS: self.find_previous,
         }
 
+    def offer(self, view: QWidget, search: Callable[[], object]) -> None:
+        """While this view is shown in the place of the message, begin its own search instead."""
+        self._elsewhere.append((view, search))
+
     @Slot()
     def find(self) -> None:
         """Open the bar; the selected words, if they are on one line, are looked for."""
-        self._show_message()
+        if self._searched_elsewhere():
+            return
         words = self._pane.selected_words()
         self._begun_at = self._pane.selected_span().start
         self._bar.open("" if "\n" in words else words.strip())
@@ -76,15 +83,23 @@ class FindDesk(QObject):
         for layer in self._layers.values():
             layer.show_theme(theme)
 
-    def _show_message(self) -> None:
-        if not self._pane.isVisible():
-            self.message_wanted.emit()
+    def _searched_elsewhere(self) -> bool:
+        """Search what is shown in place of the message if it can be searched; else have the message shown."""
+        if self._pane.isVisible():
+            return False
+        for view, search in self._elsewhere:
+            if view.isVisible():
+                search()
+                return True
+        self.message_wanted.emit()
+        return False
 
     def _step(self, *, forward: bool) -> None:
         if not self._bar.words().strip():
             self.find()
             return
-        self._show_message()
+        if self._searched_elsewhere():
+            return
         places, here = self._found(), self._pane.selected_span()
         if forward:
             # Somebody who stands in front of a place has not been there yet.

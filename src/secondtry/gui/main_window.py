@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
         cases = Cases(means, self._modes, self._controller)
         self._body.add_whole(Mode.CASES, cases.view)
         self._menus.connect_commands(cases.handlers())
+        self._find.offer(cases.view, cases.view.search)
         cases.said.connect(self._footer.show_message)
         cases.entered.connect(self._footer.hide_counts)
         cases.left.connect(self._footer.show_counts)
