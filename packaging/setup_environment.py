@@ -15,7 +15,12 @@ import venv
 from pathlib import Path
 
 from debian_packages import find_apt
-from system_needs import packages_for_bundle, packages_for_environment, packages_for_window
+from system_needs import (
+    packages_for_bundle,
+    packages_for_environment,
+    packages_for_screen_reader,
+    packages_for_window,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
@@ -54,7 +59,9 @@ def main(purpose: str) -> int:
 def find_missing(purpose: str) -> list[str]:
     """Return the Debian packages that this system lacks for ``purpose``."""
     missing = packages_for_environment() + packages_for_window()
-    return missing + packages_for_bundle() if purpose == "test" else missing
+    if purpose != "test":
+        return missing
+    return missing + packages_for_bundle() + packages_for_screen_reader()
 
 
 def install(packages: list[str]) -> None:

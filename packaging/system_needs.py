@@ -7,6 +7,7 @@ import ctypes
 import importlib.util
 import os
 import shutil
+import subprocess
 import sys
 import sysconfig
 from pathlib import Path
@@ -40,6 +41,10 @@ QT_LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+#: The system's own Python: Debian's bindings of libatspi are for it.
+SYSTEM_PYTHON = "/usr/bin/python3"
+SCREEN_READER_PROGRAMS = {"Xvfb": "xvfb", "dbus-run-session": "dbus-daemon"}
+AT_SPI = Path("/usr/libexec/at-spi-bus-launcher")
 FONT_PACKAGES = ["fontconfig", "fonts-dejavu-core"]
 FONT_FOLDERS = ["/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts"]
 
@@ -69,6 +74,23 @@ def packages_for_bundle() -> list[str]:
     if not can_load(f"{library}.so.1.0") and not (Path(folder) / f"{library}.so.1.0").exists():
         missing.append(library)
     return missing
+
+
+def packages_for_screen_reader() -> list[str]:
+    """Return the Debian packages that are missing for the test that uses the window by AT-SPI alone."""
+    if sys.platform != "linux":
+        return []
+    missing = [
+        package for program, package in SCREEN_READER_PROGRAMS.items() if shutil.which(program) is None
+    ]
+    if not AT_SPI.exists():
+        missing.append("at-spi2-core")
+    asked = "import gi; gi.require_version('Atspi', '2.0')"
+    bindings = (
+        Path(SYSTEM_PYTHON).exists()
+        and not subprocess.run([SYSTEM_PYTHON, "-c", asked], capture_output=True, check=False).returncode
+    )
+    return missing if bindings else [*missing, "python3-gi", "gir1.2-atspi-2.0"]
 
 
 def can_load(library: str) -> bool:
