@@ -114,6 +114,9 @@ WENT_WRONG = {
 OCCASIONS = [
     ("mistake", "This was our mistake: we sent you the wrong lamp."),
     ("delay", "Your boxes are late. There is a backlog at the depot, and they have not arrived."),
+    ("billing", "We overcharged you by £40 in June. It was an accounting error of ours."),
+    ("missed", "I missed your call on Monday, and I am sorry."),
+    ("second_hand", "I heard from a neighbour that you had waited in the rain, and I am sorry."),
     ("outage", "The server was down from nine to ten. The outage is over."),
     ("complaint", "I was sorry to hear about the soup. Thank you for your letter of complaint."),
     ("change", "The prices will rise in May, and the early round will be discontinued."),

@@ -59,6 +59,18 @@ CALLED_FOR = {
         {"apology", "ownership", "account", "impact", "fix", "timeframe"},
         {"gratitude", "prevention", "contact", "upfront"},
     ),
+    "billing": (
+        {"apology", "ownership", "account", "fix", "timeframe"},
+        {"impact", "prevention", "contact", "upfront"},
+    ),
+    "missed": (
+        {"apology", "ownership", "fix", "timeframe"},
+        {"impact", "account", "contact", "gratitude"},
+    ),
+    "second_hand": (
+        {"impact", "timeframe", "contact"},
+        {"apology", "account", "gratitude", "ask_remedy"},
+    ),
     "delay": ({"apology", "ownership", "account", "fix", "timeframe"}, {"impact", "gratitude"}),
     "change": ({"account", "impact", "timeframe", "contact"}, {"gratitude", "ask_remedy"}),
     "complaint": (

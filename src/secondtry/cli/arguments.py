@@ -10,9 +10,12 @@ FORMATS = ("text", "json", "sarif")
 #: The occasions of the shipped rule book, named here so that ``--help`` need not read it.
 OCCASIONS = (
     "mistake",
+    "billing",
+    "missed",
     "delay",
     "outage",
     "complaint",
+    "second_hand",
     "change",
     "refusal",
     "breach",
