@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -27,6 +28,7 @@ from pytestqt.qtbot import QtBot
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.case_list import CaseList
 from secondtry.gui.case_means import CaseMeans
+from secondtry.gui.case_page import CasePage
 from secondtry.gui.cases import Cases
 from secondtry.gui.cases_view import CasesView
 from secondtry.gui.commands import Command
@@ -45,7 +47,7 @@ from secondtry.gui.session_shelf import SessionShelf
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.shortcuts import Shortcuts
-from secondtry.review.case import Case, FollowUp, Promise, Reply
+from secondtry.review.case import Case, FollowUp, Promise, Reply, Task
 from secondtry.review.review import Review
 from secondtry.review.shelf import ShelfEntry
 
@@ -595,3 +597,28 @@ def test_the_cases_take_the_place_of_message_and_checklist(window: MainWindow) -
     assert not window.findChildren(MessagePane)[0].isVisible()
     QTest.keySequence(window, "Ctrl+1")
     assert window.findChildren(MessagePane)[0].isVisible()
+
+
+def test_tab_goes_through_the_page_from_top_to_bottom(room: Room, qtbot: QtBot) -> None:
+    promises = (Promise(1, "Ring", day(-1)), Promise(2, "Refund", day(3)))
+    follow_ups = (FollowUp(1, day(-1)), FollowUp(2, day(22)))
+    room.shelf.add(sent("quiet", 2))
+    room.shelf.add(sent("late", 8, promises=promises, follow_ups=follow_ups, tasks=(Task(1, "One diary"),)))
+    list_ = room.show()
+    page = room.cases.view.findChildren(CasePage)[0]
+    qtbot.waitUntil(lambda: all(row.isVisible() for row in page.findChildren(LedgerRow)))
+    room.button("Add a promise").click()
+    qtbot.waitUntil(lambda: len([row for row in page.findChildren(LedgerRow) if row.isVisible()]) == 4)
+    content = page.widget()
+    assert content is not None
+    list_.setFocus()
+    tops: list[int] = []
+    while True:
+        QTest.keyClick(QApplication.focusWidget() or list_, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        if focused is None or not content.isAncestorOf(focused):
+            break
+        line = next((row for row in page.findChildren(LedgerRow) if row.isAncestorOf(focused)), focused)
+        tops.append(line.mapTo(content, QPoint(0, 0)).y())
+    assert len(tops) > 25
+    assert all(after >= before for before, after in pairwise(tops)), tops

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from secondtry.gui.case_sections import FollowUpSection, LookBackSection, Promis
 from secondtry.gui.clock import Clock
 from secondtry.gui.day_field import DayField
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+from secondtry.gui.side_area import SideArea
 from secondtry.review.case import Case
 from secondtry.review.case_state import Standing
 from secondtry.review.shelf import ShelfEntry
@@ -94,7 +94,7 @@ class WhoAndWhenSection(CaseSection):
         self.change(replace(self.case, sent_at=sent))
 
 
-class CasePage(QScrollArea):
+class CasePage(SideArea):
     """Shows one case; every change holds at once.
 
     Signals:
@@ -119,8 +119,6 @@ class CasePage(QScrollArea):
 
     def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        # The area itself is no stop for the keyboard; what it holds is.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._id = ""
         self._title = wrapped_label(role=LabelRole.TITLE)
         self._state = wrapped_label(role=LabelRole.QUIET)
@@ -202,6 +200,3 @@ class CasePage(QScrollArea):
             column.addWidget(section)
         column.addStretch(1)
         self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
