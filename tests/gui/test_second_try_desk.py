@@ -227,7 +227,7 @@ def test_the_clock_runs_and_warns_in_words_and_colour_after_a_day(
     _say_when(tried, timedelta(hours=3))
     assert _clock_words(tried) == "Went out 3 hours ago. Best within a day of the first: 21 hours left."
     pass_time(timedelta(hours=22))
-    _desk(tried).show_clock()
+    _desk(tried).show_clock()  # as the timer does once a minute
     assert _clock_words(tried).startswith("Went out 25 hours ago. More than a day has passed.")
     first = _first(tried)
     assert first is not None
@@ -334,6 +334,13 @@ def test_giving_it_up_keeps_the_first_message_as_a_version(written: MainWindow) 
     assert (review.first, review.text, _mode(written)) == (None, SECOND, Mode.WRITE)
     assert FIRST in [version.text for version in review.versions]
     assert not _first_pane(written).isVisible()
+
+
+def test_a_message_that_is_locked_for_a_reviewer_keeps_its_words(tried: MainWindow) -> None:
+    _pane(tried).set_locked(is_locked=True)
+    _press(tried, "Begin with an &empty page")
+    assert not _pane(tried).write_over(SECOND)
+    assert _pane(tried).text() == FIRST
 
 
 def test_in_the_other_modes_the_message_is_alone(written: MainWindow) -> None:

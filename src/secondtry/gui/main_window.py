@@ -53,7 +53,7 @@ from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.review_side import ReviewSide
 from secondtry.gui.safe_copy import SafeCopyPlace
 from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
-from secondtry.gui.second_try_desk import SecondTryDesk
+from secondtry.gui.second_tries import SecondTries
 from secondtry.gui.session_shelf import SessionShelf
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
@@ -61,8 +61,6 @@ from secondtry.gui.settings_desk import SettingsDesk
 from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.side_pages import SidePage, SidePages
 from secondtry.gui.signer import Signer
-from secondtry.gui.tries_exit import TriesExit
-from secondtry.gui.versions_desk import VersionsDesk
 from secondtry.gui.view_commands import ViewCommands
 from secondtry.gui.voice import VoiceFinder
 from secondtry.gui.window_body import WindowBody
@@ -274,21 +272,16 @@ class MainWindow(QMainWindow):
 
     def offer_second_try(self, clock: Clock) -> None:
         """Let a message be tried a second time beside the first, and earlier texts of it be kept."""
-        desk = SecondTryDesk(self._controller, self._pane, self._modes, self._dialogs, clock)
-        versions = VersionsDesk(self._controller, self._pane, clock)
-        desk.beside_made.connect(self._writing.put_beside)
-        self._body.add_right(Mode.SECOND_TRY, desk.panel)
+        tries = SecondTries(self._controller, self._pane, self._modes, self._dialogs, clock)
+        tries.use_place(self._writing)
+        tries.use_menus(self._menus)
+        tries.use_files(self.files, self._file_lists, self._menus)
+        tries.said.connect(self._footer.show_message)
+        tries.explanation_requested.connect(self._help.explain)
+        self._body.add_right(Mode.SECOND_TRY, tries.panel)
         self._modes.offer(Mode.SECOND_TRY)
-        desk.explanation_requested.connect(self._help.explain)
-        desk.practise_requested.connect(self._file_lists.open_practice)
-        self._file_lists.practice_opened.connect(desk.start)
-        way_out = TriesExit(desk, self.files, self._dialogs, clock, self)
-        for each in (desk, versions, way_out):
-            each.said.connect(self._footer.show_message)
-            self._menus.connect_commands(each.handlers())
-        for each in (desk, versions):
-            self._appearance.theme_changed.connect(each.show_theme)
-            each.show_theme(self._appearance.theme())
+        self._appearance.theme_changed.connect(tries.show_theme)
+        tries.show_theme(self._appearance.theme())
 
     def keep_cases(self, rulebook: RuleBook, appearance: Appearance, now: Clock) -> None:
         """Let messages be followed after they were sent; say quietly what is due."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -116,8 +116,13 @@ class MessagePane(QWidget):
         self.opened.emit()
         self._take_change()
 
-    def write_over(self, text: str) -> None:
-        """Put another text in the place of this one, as one step to undo; the cursor goes to its start."""
+    def write_over(self, text: str) -> bool:
+        """Put another text in the place of this one, as one step to undo; the cursor goes to its start.
+
+        False, and nothing is done, where the message is locked.
+        """
+        if self._is_locked:
+            return False
         self._joint.begin()
         parts = split_message(with_plain_newlines(text))
         wanted = {Part.SUBJECT: parts.subject, Part.BODY: parts.body}
@@ -132,13 +137,12 @@ class MessagePane(QWidget):
             self._joint.join()
         self._take_change()
         self.place_cursor(self._parts.body_start)
+        return True
 
     def set_read_only(self, name: str) -> None:
         """Show the text to be read, by the keyboard too, and never changed; ``name`` is what to call it."""
-        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.set_locked(is_locked=True)
         for editor in self._editors.values():
-            editor.setReadOnly(True)
-            editor.setTextInteractionFlags(flags)
             editor.setPlaceholderText("")
         self._editors[Part.SUBJECT].setAccessibleName(self.tr("{name}: subject").format(name=name))
         self._editors[Part.BODY].setAccessibleName(name)
@@ -210,6 +214,10 @@ class MessagePane(QWidget):
         for part, layer in layers.items():
             self._editors[part].add_layer(layer)
         return layers
+
+    def is_locked(self) -> bool:
+        """Say whether nobody may change the message now."""
+        return self._is_locked
 
     def set_locked(self, *, is_locked: bool) -> None:
         """Let nobody change the message, by whatever way, until it is unlocked."""

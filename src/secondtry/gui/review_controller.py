@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -71,6 +71,8 @@ class ReviewController(QObject):
         self._edits: list[TextChange] = []
         self._analysis: Analysis | None = None
         self._found: Mapping[FindingKey, Finding] = {}
+        # Of another text that is compared at each pause of typing, the last reading is remembered.
+        self._read_other = lru_cache(maxsize=2)(background.analyze_now)
         self._meter = BackgroundRunner(self)
         self._pause = self._timer(_ANALYSIS_PAUSE_MS)
         self._long_pause = self._timer(_READABILITY_PAUSE_MS)
@@ -109,7 +111,7 @@ class ReviewController(QObject):
     def reader_of(self, text: str, occasion: str) -> Callable[[], Analysis]:
         """Return what reads another text as this one is read, on that occasion; any thread may call it."""
         options = replace(self._options(), occasion=occasion, second_try=False)
-        return partial(self._background.analyze_now, text, options)
+        return partial(self._read_other, text, options)
 
     def unfilled_slots(self) -> tuple[Span, ...]:
         """Return where slots still wait in the text as it is, in reading order."""

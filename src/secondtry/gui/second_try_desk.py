@@ -1,43 +1,27 @@
-"""Everything about a second try in the window: starting one, the first beside the second, how they differ."""
-
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from pathlib import Path
+"""The first message beside the second, and how they differ."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from secondtry.documents.document import DocumentError
-from secondtry.documents.reading import read_document
 from secondtry.engine.analysis import Analysis
-from secondtry.engine.finding import Rewrite
 from secondtry.engine.move_scoring import SECOND_TRY
 from secondtry.gui.change_row import ChangeLine
 from secondtry.gui.changed_words import PaneChanges
 from secondtry.gui.clock import Clock
-from secondtry.gui.commands import Command
-from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.first_message_view import FirstMessageView
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.mode import Mode
 from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.second_try_panel import SecondTryPanel
-from secondtry.gui.sent_time_dialog import SentTimeDialog
 from secondtry.gui.theme import LIGHT, Theme
 from secondtry.gui.tries import Tries, TriesReader
 from secondtry.gui.tries_words import changes_in_words
 from secondtry.gui.try_head import TryHead
-from secondtry.review.placement import empty_body
 from secondtry.review.review import Review
 from secondtry.review.second_try import fitting_openers
 from secondtry.review.second_try_clock import read_clock
 from secondtry.review.text_difference import Change
-from secondtry.review.time_words import moment
-from secondtry.review.version import FirstMessage, KeptBecause
-from secondtry.review.versions import with_automatic_version
-from secondtry.text.newlines import with_plain_newlines
 
 _MINUTE_MS = 60_000
 
@@ -47,14 +31,16 @@ class SecondTryDesk(QObject):
 
     Signals:
         said: A short sentence for the footer.
+        afresh_requested: The second shall begin without the words of the first.
+        time_requested: The person wants to say when the first went out.
         beside_made: The view of the first message and the head of the second, made when there is a first one.
-        practise_requested: A sample shall be opened to start from; ``start`` follows when it is.
         explanation_requested: The key of the move that the person wants to read about.
     """
 
     said = Signal(str)
     beside_made = Signal(QWidget, QWidget)
-    practise_requested = Signal()
+    afresh_requested = Signal()
+    time_requested = Signal()
     explanation_requested = Signal(str)
 
     def __init__(
@@ -62,18 +48,17 @@ class SecondTryDesk(QObject):
         controller: ReviewController,
         pane: MessagePane,
         modes: ModeSwitch,
-        dialogs: Dialogs,
+        panel: SecondTryPanel,
         clock: Clock,
     ) -> None:
         super().__init__(controller)
-        self._controller, self._pane, self._modes, self._dialogs = controller, pane, modes, dialogs
+        self._controller, self._pane, self._modes, self._panel = controller, pane, modes, panel
         self._clock = clock
         self._tries: Tries | None = None
         self._analysis: Analysis | None = None
         self._theme = LIGHT
         self._first: FirstMessageView | None = None
         self._head = TryHead(self.tr("SECOND TRY"))
-        self.panel = SecondTryPanel()
         self._new = PaneChanges(pane, Change.NEW)
         self._reader = TriesReader(self)
         self._minute = QTimer(self, interval=_MINUTE_MS)
@@ -88,28 +73,12 @@ class SecondTryDesk(QObject):
         self._controller.review_opened.connect(self._follow)
         self._controller.review_changed.connect(self._follow)
         self._controller.analyzed.connect(self._take_analysis)
-        self.panel.line_chosen.connect(self._show_words)
-        self.panel.opener_requested.connect(self._add_opener)
-        self.panel.move_requested.connect(self._add_frame)
-        self.panel.explanation_requested.connect(self.explanation_requested)
-        self.panel.afresh_requested.connect(self.begin_afresh)
-        self.panel.words_shown.connect(self._show_changes)
-        self.panel.start.start_requested.connect(self.start)
-        self.panel.start.open_requested.connect(self.open_first)
-        self.panel.start.paste_requested.connect(self.paste_first)
-        self.panel.start.practise_requested.connect(self.practise_requested)
-
-    def handlers(self) -> Mapping[Command, Callable[[], object]]:
-        """Return what the commands about a second try do."""
-        return {
-            Command.START_SECOND_TRY: self.start,
-            Command.FIRST_SENT_AT: self.ask_when_sent,
-            Command.OPEN_FIRST: self.open_first,
-            Command.PASTE_FIRST: self.paste_first,
-            Command.BEGIN_AFRESH: self.begin_afresh,
-            Command.TRY_AGAIN: self.try_again,
-            Command.END_SECOND_TRY: self.end,
-        }
+        self._panel.line_chosen.connect(self._show_words)
+        self._panel.opener_requested.connect(self._add_opener)
+        self._panel.move_requested.connect(self._add_frame)
+        self._panel.explanation_requested.connect(self.explanation_requested)
+        self._panel.afresh_requested.connect(self.afresh_requested)
+        self._panel.words_shown.connect(self._show_changes)
 
     def tries(self) -> Tries | None:
         """Return how the two messages compare as they are now, or None where there is no first one."""
@@ -126,90 +95,6 @@ class SecondTryDesk(QObject):
         """Return when the first message went out, ISO 8601 with its offset; empty where nobody has said."""
         first = self._controller.review.first
         return first.sent_at if first else ""
-
-    @Slot()
-    def start(self) -> None:
-        """Take the message on the screen for the one that went out, and go on with a copy of it."""
-        review = self._controller.review
-        if review.first is not None:
-            self.said.emit(self.tr("This is a second try already. Edit > Second try has more."))
-        elif review.text.strip():
-            self._take_first(review.text, review.case.sent_at)
-        self._modes.choose(Mode.SECOND_TRY)
-
-    @Slot()
-    def open_first(self) -> None:
-        """Let the person choose the file that went out; the message on the screen is the second."""
-        if self._controller.review.first is not None:
-            self.start()
-            return
-        path = self._dialogs.ask_what_to_open(str(Path.home()))
-        if not path:
-            return
-        try:
-            text = read_document(Path(path)).text
-        except DocumentError as error:
-            self._dialogs.show_error(str(error))
-            return
-        self._begin_beside(text)
-
-    @Slot()
-    def paste_first(self) -> None:
-        """Take the words on the clipboard for the message that went out."""
-        text = with_plain_newlines(QGuiApplication.clipboard().text())
-        if self._controller.review.first is not None:
-            self.start()
-        elif text.strip():
-            self._begin_beside(text)
-        else:
-            self.said.emit(self.tr("There are no words on the clipboard."))
-
-    @Slot()
-    def begin_afresh(self) -> None:
-        """Take the words of the first out of the second, but for greeting and signature: one step to undo."""
-        if self._controller.review.first is None:
-            self.start()
-            return
-        self._keep(KeptBecause.REPLACED)
-        self._pane.put_in(empty_body(self._controller.analysis_now().draft))
-
-    @Slot()
-    def try_again(self) -> None:
-        """Take the second, which went out too, for the first of another try."""
-        review = self._controller.review
-        if review.first is None:
-            self.start()
-            return
-        now = self._clock().isoformat(timespec="seconds")
-        kept = with_automatic_version(review, review.first.text, KeptBecause.SECOND_TRY, now)
-        self._controller.update(kept)
-        self._take_first(review.text, review.case.sent_at)
-        self.said.emit(self.tr("This message is the first one now. The one before is kept: Edit > Versions."))
-
-    @Slot()
-    def end(self) -> None:
-        """Go on as if there had been no first message; its text is kept as a version."""
-        review = self._controller.review
-        if review.first is not None:
-            now = self._clock().isoformat(timespec="seconds")
-            kept = with_automatic_version(review, review.first.text, KeptBecause.NO_SECOND_TRY, now)
-            sent_at = kept.case.sent_at or review.first.sent_at
-            self._controller.update(replace(kept, first=None, case=replace(kept.case, sent_at=sent_at)))
-            self.said.emit(self.tr("The first message is kept: Edit > Versions."))
-        self._modes.choose(Mode.WRITE)
-
-    @Slot()
-    def ask_when_sent(self) -> None:
-        """Let the person say when the first message went out."""
-        review = self._controller.review
-        if review.first is None:
-            self.start()
-            return
-        dialog = SentTimeDialog(self._clock(), moment(review.first.sent_at), self._pane.window())
-        if dialog.exec():
-            first = replace(review.first, sent_at=dialog.sent_at)
-            self._controller.update(replace(self._controller.review, first=first))
-        dialog.deleteLater()
 
     @Slot()
     def show_clock(self) -> None:
@@ -232,24 +117,6 @@ class SecondTryDesk(QObject):
         self._minute.stop()
         self._reader.close()
 
-    def _begin_beside(self, text: str) -> None:
-        is_empty = not self._controller.review.text.strip()
-        self._take_first(text, "")
-        if is_empty:
-            self._pane.write_over(text)
-        self._modes.choose(Mode.SECOND_TRY)
-
-    def _take_first(self, text: str, sent_at: str) -> None:
-        self._keep(KeptBecause.SECOND_TRY)
-        review = self._controller.review
-        first = FirstMessage(with_plain_newlines(text), sent_at)
-        self._controller.update(replace(review, first=first, case=review.case.while_tried_again()))
-
-    def _keep(self, because: KeptBecause) -> None:
-        review = self._controller.review
-        now = self._clock().isoformat(timespec="seconds")
-        self._controller.update(with_automatic_version(review, review.text, because, now))
-
     @Slot(object)
     def _show_mode(self, mode: Mode) -> None:
         self._show_beside(self._controller.review)
@@ -266,7 +133,7 @@ class SecondTryDesk(QObject):
         self._show_beside(review)
         if review.first is None:
             self._new.show_spans(())
-            self.panel.show_start(is_written=bool(review.text.strip()))
+            self._panel.show_start(is_written=bool(review.text.strip()))
         else:
             self._compare()
 
@@ -291,7 +158,7 @@ class SecondTryDesk(QObject):
         """Make the view when it is needed first: most messages are tried once."""
         first = FirstMessageView()
         first.show_theme(self._theme)
-        first.time_requested.connect(self.ask_when_sent)
+        first.time_requested.connect(self.time_requested)
         self._head.keep_level_with(first.head)
         self.beside_made.emit(first, self._head)
         return first
@@ -313,7 +180,7 @@ class SecondTryDesk(QObject):
     def _take_tries(self, tries: Tries) -> None:
         if self._is_newest(tries):
             self._tries = tries
-            self.panel.show_tries(tries, fitting_openers(self._controller.move(SECOND_TRY), tries.first))
+            self._panel.show_tries(tries, fitting_openers(self._controller.move(SECOND_TRY), tries.first))
             self._head.show_sentence(changes_in_words(tries.difference))
             self._show_changes()
 
@@ -326,7 +193,7 @@ class SecondTryDesk(QObject):
     def _show_changes(self) -> None:
         is_shown = (
             self._modes.mode is Mode.SECOND_TRY
-            and self.panel.shows_words()
+            and self._panel.shows_words()
             and self._tries is not None
             and self._is_newest(self._tries)
         )
@@ -350,14 +217,11 @@ class SecondTryDesk(QObject):
 
     @Slot(str)
     def _add_opener(self, frame: str) -> None:
-        self._put_in(self._controller.frame_now(SECOND_TRY, frame))
+        self._pane.put_in(self._controller.frame_now(SECOND_TRY, frame))
 
     @Slot(str)
     def _add_frame(self, move: str) -> None:
-        self._put_in(self._controller.frame_now(move))
-
-    def _put_in(self, rewrite: Rewrite) -> None:
-        self._pane.put_in(rewrite)
+        self._pane.put_in(self._controller.frame_now(move))
 
     @Slot(str)
     def _tell_failure(self, reason: str) -> None:

@@ -100,6 +100,9 @@ class VersionsDesk(QObject):
         version = next((each for each in review.versions if each.number == number), None)
         if version is None or version.text == review.text:
             return
+        if self._pane.is_locked():
+            self.said.emit(self.tr("This is somebody else’s message: only its author brings a version back."))
+            return
         self._keep(review.text, KeptBecause.RESTORED)
         self._pane.write_over(version.text)
         self.said.emit(self.tr("Brought back. What stood there before is kept, and undo brings it back."))

@@ -65,7 +65,8 @@ class VersionsDialog(QDialog):
         for widget in (self._list, self._view):
             widget.setVisible(bool(review.versions))
         self._empty.setVisible(not review.versions)
-        self._view.count_differences(review)
+        if review.versions:
+            self._view.count_differences(review)
         self._show_version()
 
     @Slot()
