@@ -4,6 +4,7 @@ Where it is there is tried with a stand-in that has the few names of it that are
 """
 
 import sys
+from collections.abc import Callable
 from enum import Enum
 from types import ModuleType
 from typing import ClassVar
@@ -200,17 +201,28 @@ def test_without_an_english_voice_one_is_named(
 
 
 @pytest.fixture
+def begin(speech: type[Speech], qtbot: QtBot) -> Callable[[MainWindow], Speech]:
+    """Return a function that presses F5, and waits for the voice."""
+
+    def begun(window: MainWindow) -> Speech:
+        QTest.keyClick(window, Qt.Key.Key_F5)
+        qtbot.waitUntil(lambda: len(speech.made) == 1 and bool(speech.made[0].said))
+        return speech.made[0]
+
+    return begun
+
+
+@pytest.fixture
 def filled(window: MainWindow) -> MainWindow:
     window.files.open_text("mugs", "Subject: Your mugs\n\nHi Dana,\n\nIt was us. We mend it.\n\n> Where?\n")
     return window
 
 
 def test_f5_reads_from_the_subject_on_and_marks_the_sentence(
-    filled: MainWindow, speech: type[Speech]
+    filled: MainWindow, begin: Callable[[MainWindow], Speech]
 ) -> None:
-    QTest.keyClick(filled, Qt.Key.Key_F5)
+    made = begin(filled)
     assert filled.findChildren(ReadingView)[0].isVisible()
-    (made,) = speech.made
     assert (made.said, _marked(filled)) == (["Your mugs"], "Your mugs")
     for _ in range(3):
         made.end()
@@ -220,20 +232,21 @@ def test_f5_reads_from_the_subject_on_and_marks_the_sentence(
     assert len(made.said) == 4
 
 
-def test_f5_again_pauses_and_reads_on(filled: MainWindow, speech: type[Speech]) -> None:
-    for _ in range(2):
-        QTest.keyClick(filled, Qt.Key.Key_F5)
-    assert speech.made[0].state() is _State.READY
+def test_f5_again_pauses_and_reads_on(filled: MainWindow, begin: Callable[[MainWindow], Speech]) -> None:
+    made = begin(filled)
+    QTest.keyClick(filled, Qt.Key.Key_F5)
+    assert made.state() is _State.READY
     assert _marked(filled) == "Your mugs"
     QTest.keyClick(filled, Qt.Key.Key_F5)
-    assert speech.made[0].said == ["Your mugs", "Your mugs"]
+    assert made.said == ["Your mugs", "Your mugs"]
 
 
-def test_the_button_says_what_it_does_next(filled: MainWindow, speech: type[Speech]) -> None:
+def test_the_button_says_what_it_does_next(filled: MainWindow, speech: type[Speech], qtbot: QtBot) -> None:
     _press(filled, "&Read as customer")
     button = next(each for each in filled.findChildren(QPushButton) if each.text() == "Read aloud")
     button.click()
     assert button.text() == "Pause"
+    qtbot.waitUntil(lambda: len(speech.made) == 1)
     button.click()
     assert button.text() == "Go on"
     next(each for each in filled.findChildren(QPushButton) if each.text() == "Stop").click()
@@ -241,30 +254,32 @@ def test_the_button_says_what_it_does_next(filled: MainWindow, speech: type[Spee
     assert speech.made[0].state() is _State.READY
 
 
-def test_whoever_goes_back_to_writing_is_not_read_to(filled: MainWindow, speech: type[Speech]) -> None:
-    QTest.keyClick(filled, Qt.Key.Key_F5)
+def test_whoever_goes_back_to_writing_is_not_read_to(
+    filled: MainWindow, begin: Callable[[MainWindow], Speech]
+) -> None:
+    made = begin(filled)
     QTest.keyClick(filled, Qt.Key.Key_Escape)
-    assert speech.made[0].state() is _State.READY
+    assert made.state() is _State.READY
     assert not filled.findChildren(ReadingView)[0].isVisible()
 
 
 def test_another_message_is_not_read_with_the_words_of_the_last(
-    filled: MainWindow, speech: type[Speech]
+    filled: MainWindow, begin: Callable[[MainWindow], Speech]
 ) -> None:
-    QTest.keyClick(filled, Qt.Key.Key_F5)
+    made = begin(filled)
     filled.files.open_text("other", "All is well.")
-    assert speech.made[0].state() is _State.READY
+    assert made.state() is _State.READY
     assert _marked(filled) == ""
 
 
 def test_the_marked_sentence_is_on_the_screen_however_long_the_message(
-    window: MainWindow, speech: type[Speech], qtbot: QtBot
+    window: MainWindow, begin: Callable[[MainWindow], Speech], qtbot: QtBot
 ) -> None:
     window.files.open_text("long", "\n\n".join(f"This is sentence {number}." for number in range(60)))
-    QTest.keyClick(window, Qt.Key.Key_F5)
+    made = begin(window)
     view = window.findChildren(ReadingView)[0]
     for _ in range(55):
-        speech.made[0].end()
+        made.end()
     assert _marked(window) == "This is sentence 55."
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
     text = next(each for each in window.findChildren(LetterText) if each.marked_words())
@@ -275,8 +290,16 @@ def test_the_marked_sentence_is_on_the_screen_however_long_the_message(
     assert 0 <= top < view.viewport().height()
 
 
-@pytest.mark.usefixtures("no_module")
-def test_without_a_voice_f5_says_what_to_install_and_the_message_can_be_read(filled: MainWindow) -> None:
+def test_without_a_voice_f5_says_what_to_install_until_there_is_one(
+    filled: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setitem(sys.modules, MODULE, None)
+    notice = filled.findChildren(NoticeBar)[0]
     QTest.keyClick(filled, Qt.Key.Key_F5)
-    assert "secondtry[speech]" in filled.findChildren(NoticeBar)[0].words()
+    qtbot.waitUntil(lambda: "secondtry[speech]" in notice.words())
     assert filled.findChildren(ReadingView)[0].isVisible()
+    module = ModuleType(MODULE)
+    module.QTextToSpeech = Speech  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, MODULE, module)
+    QTest.keyClick(filled, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: notice.words() == "")

@@ -252,6 +252,8 @@ class MainWindow(QMainWindow):
         self._modes.offer(Mode.READ)
         aloud = ReadAloudDesk(desk, ReadAloud(find_voice, self._settings))
         aloud.noticed.connect(self.notice.say)
+        aloud.settled.connect(self.notice.take_back)
+        aloud.said.connect(self._footer.show_message)
         self._menus.connect_commands(aloud.handlers())
 
     def offer_comments(self, questions: tuple[Question, ...], appearance: Appearance, clock: Clock) -> None:

@@ -2,12 +2,15 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.voice import NoVoiceError, Voice, VoiceFinder
 from secondtry.text.span import Span
+
+#: Time for the window to show that something is under way.
+_TO_PAINT_MS = 30
 
 
 class ReadingState(StrEnum):
@@ -22,13 +25,16 @@ class ReadAloud(QObject):
     """Says one sentence after another. After a pause it begins the sentence anew in which it was.
 
     The voice is looked for when it is first wanted, and again each time there is none.
+    Its system may take seconds to list its voices: ``looked_for`` comes first.
 
     Signals:
+        looked_for: The voice is looked for from here on.
         sentence_begun: The span of the sentence that is being said; None when none is any more.
         state_changed: The ReadingState that now holds.
         failed: Why nothing can be read aloud, in a sentence or two for the person.
     """
 
+    looked_for = Signal()
     sentence_begun = Signal(object)
     state_changed = Signal(object)
     failed = Signal(str)
@@ -40,6 +46,8 @@ class ReadAloud(QObject):
         self._voice: Voice | None = None
         self._sentences: tuple[tuple[Span, str], ...] = ()
         self._state = ReadingState.SILENT
+        self._soon = QTimer(self, singleShot=True, interval=_TO_PAINT_MS)
+        self._soon.timeout.connect(self._say)
 
     @property
     def state(self) -> ReadingState:
@@ -53,19 +61,18 @@ class ReadAloud(QObject):
         if not self._sentences:
             self.failed.emit(self.tr("There is nothing to read aloud yet."))
             return
-        try:
-            self._voice = self._voice or self._find_voice(self)
-        except NoVoiceError as error:
-            self.failed.emit(str(error))
-            return
         self._go_to(ReadingState.READING)
-        self._say()
+        if self._voice is None:
+            self.looked_for.emit()
+            self._soon.start()
+        else:
+            self._say()
 
     @Slot()
     def pause(self) -> None:
         """Be silent, and remember where."""
-        if self._state is ReadingState.READING and self._voice is not None:
-            self._voice.stop()
+        if self._state is ReadingState.READING:
+            self._fall_silent()
             self._go_to(ReadingState.PAUSED)
 
     @Slot()
@@ -81,8 +88,7 @@ class ReadAloud(QObject):
         if self._state is ReadingState.SILENT:
             return
         self._sentences = ()
-        if self._voice is not None:
-            self._voice.stop()
+        self._fall_silent()
         self._go_to(ReadingState.SILENT)
         self.sentence_begun.emit(None)
 
@@ -98,9 +104,21 @@ class ReadAloud(QObject):
         self._voice = None
         self.failed.emit(self.tr("The voice has failed ({reason}). Try again.").format(reason=reason))
 
+    def _fall_silent(self) -> None:
+        self._soon.stop()
+        if self._voice is not None:
+            self._voice.stop()
+
+    @Slot()
     def _say(self) -> None:
-        if not self._sentences or self._voice is None:
+        if not self._sentences:
             self.stop()
+            return
+        try:
+            self._voice = self._voice or self._find_voice(self)
+        except NoVoiceError as error:
+            self.stop()
+            self.failed.emit(str(error))
             return
         span, words = self._sentences[0]
         self.sentence_begun.emit(span)

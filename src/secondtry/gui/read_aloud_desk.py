@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from secondtry.gui.commands import Command
 from secondtry.gui.read_aloud import ReadAloud, ReadingState
 from secondtry.gui.reading_desk import ReadingDesk
+from secondtry.text.span import Span
 
 
 class ReadAloudDesk(QObject):
@@ -14,19 +15,26 @@ class ReadAloudDesk(QObject):
 
     Signals:
         noticed: A sentence that the person should not miss.
+        settled: A sentence that was noticed and holds no more.
+        said: A short sentence for the footer.
     """
 
     noticed = Signal(str)
+    settled = Signal(str)
+    said = Signal(str)
 
     def __init__(self, reading: ReadingDesk, aloud: ReadAloud) -> None:
         super().__init__(reading)
         self._reading = reading
         self._aloud = aloud
         self._side = reading.side
+        self._trouble = ""
         aloud.setParent(self)
         aloud.sentence_begun.connect(reading.view.mark)
         aloud.state_changed.connect(self._show_state)
-        aloud.failed.connect(self.noticed)
+        aloud.looked_for.connect(self._tell_search)
+        aloud.sentence_begun.connect(self._forget_trouble)
+        aloud.failed.connect(self._tell_trouble)
         reading.left.connect(aloud.stop)
         reading.message_left.connect(aloud.stop)
         self._side.read_aloud_requested.connect(self.read_or_pause)
@@ -47,6 +55,21 @@ class ReadAloudDesk(QObject):
                 self._aloud.pause()
             case ReadingState.PAUSED:
                 self._aloud.go_on()
+
+    @Slot()
+    def _tell_search(self) -> None:
+        self.said.emit(self.tr("Looking for a voice…"))
+
+    @Slot(str)
+    def _tell_trouble(self, trouble: str) -> None:
+        self._trouble = trouble
+        self.noticed.emit(trouble)
+
+    @Slot(object)
+    def _forget_trouble(self, span: Span | None) -> None:
+        if span is not None and self._trouble:
+            self.settled.emit(self._trouble)
+            self._trouble = ""
 
     @Slot(object)
     def _show_state(self, state: ReadingState) -> None:

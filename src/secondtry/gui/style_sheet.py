@@ -22,7 +22,7 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 
 QToolButton[role="mode"] {
     background: transparent; border: 1px solid transparent; border-radius: 6px;
-    padding: 3px 10px; color: $quiet; font-weight: 600;
+    padding: 3px 10px; color: $quiet;
 }
 QToolButton[role="mode"]:hover { background: $hover; color: $ink; }
 QToolButton[role="mode"]:checked { background: $wash; color: $accent; }
