@@ -296,3 +296,30 @@ def test_work_for_the_customer_stands_beside_the_second_question(
     assert "work to do: “fill in the claim form”" in _words(window)
     _press(window, "Question &1")
     assert "work to do" not in _words(window)
+
+
+def test_the_keyboard_goes_from_the_message_by_who_reads_to_the_questions(reading: MainWindow) -> None:
+    """Tab alone, from the words of the message on, until it is back there."""
+    names: list[str] = []
+    start = _focus()
+    assert start.accessibleName() == "The message"
+    for _ in range(60):
+        QTest.keyClick(_focus(), Qt.Key.Key_Tab)
+        if _focus() is start:
+            break
+        focus = _focus()
+        text = focus.text().replace("&", "") if isinstance(focus, QAbstractButton) else ""
+        names.append(focus.accessibleName() or text)
+    assert _focus() is start
+    stops = ["Quoted mail", "Read as", "Read aloud", "How will our customer read this message? Yes"]
+    assert [name for name in names if name in stops] == stops
+    assert "Back to writing" in names
+    assert "" not in names
+
+
+def test_a_reader_is_chosen_by_keys_alone(reading: MainWindow) -> None:
+    QTest.keyClick(_focus(), Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert _focus().accessibleName() == "Read as"
+    QTest.keyClick(_focus(), Qt.Key.Key_Down)
+    assert _controller(reading).review.read_as == "busy"
+    assert "somebody in a hurry" in _words(reading.findChildren(ReadingSide)[0])
