@@ -52,6 +52,7 @@ def test_work_for_the_customer_is_found_with_its_words(text: str, kind: ErrandKi
         "Reply to this mail, and we do the rest.",
         "Please accept our apology.",
         "Reorder limit: 20.",
+        "We have unloaded the vans, and return the crates to the depot.",
     ],
 )
 def test_offers_and_our_own_work_are_none_for_the_customer(text: str) -> None:

@@ -278,6 +278,7 @@ def test_the_marked_sentence_is_on_the_screen_however_long_the_message(
     window.files.open_text("long", "\n\n".join(f"This is sentence {number}." for number in range(60)))
     made = begin(window)
     view = window.findChildren(ReadingView)[0]
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
     for _ in range(55):
         made.end()
     assert _marked(window) == "This is sentence 55."

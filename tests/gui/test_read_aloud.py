@@ -193,12 +193,12 @@ def test_an_empty_message_has_nothing_to_read(
     assert shop.sold == []
 
 
-def test_whoever_stops_before_a_voice_was_found_hears_none(
-    aloud: ReadAloud, shop: Shop, qtbot: QtBot
+@pytest.mark.parametrize("leave", [ReadAloud.stop, ReadAloud.pause])
+def test_whoever_wants_silence_before_a_voice_was_found_has_it(
+    aloud: ReadAloud, shop: Shop, qtbot: QtBot, leave: Callable[[ReadAloud], None]
 ) -> None:
     aloud.start(TEXT, SPANS)
-    assert aloud.state is ReadingState.READING
-    aloud.stop()
+    leave(aloud)
     with qtbot.assertNotEmitted(aloud.sentence_begun, wait=100):
         pass
     assert shop.sold == []
