@@ -241,7 +241,6 @@ class MainWindow(QMainWindow):
         self._body.add_left(Mode.READ, desk.view)
         self._body.add_right(Mode.READ, desk.side)
         self._questions_in[Mode.READ] = desk.side.open_question
-        self._find.message_wanted.connect(self._go_to_message)
         self._exit.gap_met.connect(desk.leave)
         desk.entered.connect(self._footer.hide_counts)
         desk.left.connect(self._footer.show_counts)
