@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.finding import Rewrite
@@ -29,6 +29,7 @@ from secondtry.review.anchoring import anchor_at
 from secondtry.review.comment import Comment, Decision, Remark, Role, Suggestion, Unfinished
 from secondtry.review.exchange import Exchange
 from secondtry.review.review import Review
+from secondtry.review.threads import settled
 from secondtry.text.span import Span
 
 TEXT = "Hi Dana,\n\nYour order was misplaced. We are sorry if this upset you.\n\nSam\n"
@@ -169,6 +170,8 @@ def test_comments_keep_to_their_words_while_one_writes_in_subject_and_body(
     QTest.keyClicks(body(window), "Oh. ")
     subject = next(each for each in window.findChildren(DraftEditor) if type(each) is not DraftEditor)
     QTest.keyClicks(subject, "Your order")
+    pane(window).place_cursor(controller.review.text.index("upset"))
+    QTest.keyClicks(body(window), "u")  # only the edit itself tells which of two like letters is the new one
     (comment,) = controller.review.comments
     assert controller.review.text.startswith("Subject: Your order\n\nOh. Hi Dana")
     assert comment.anchor is not None
@@ -259,6 +262,17 @@ def test_commented_words_are_marked_in_comments_only(
     before = marks.grab().toImage()
     press(window, "C&omments")
     assert marks.grab().toImage() != before
+
+
+def test_the_way_to_the_comments_says_how_many_wait(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(replace(AUTHORS, comments=(comment_on("upset", "b"), comment_on(WORDS, "a"))))
+    buttons = [button for button in window.findChildren(QToolButton) if "Comments" in button.text()]
+    assert [button.text() for button in buttons] == ["Comments (2)"]
+    for comment in controller.review.comments:
+        controller.update(settled(controller.review, comment.id, is_settled=True))
+    assert [button.text() for button in buttons] == ["Comments"]
 
 
 def test_a_reviewer_cannot_change_a_letter_by_any_way(

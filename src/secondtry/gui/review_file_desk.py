@@ -43,7 +43,12 @@ class ReviewFileDesk(QObject):
         self._files = files
         self._dialogs = dialogs
         self._signer = signer
+        self._open_copy: Callable[[str], bool] = _no_copy
         files.open_with(REVIEW_SUFFIX, self.open)
+
+    def look_on_shelf(self, open_copy: Callable[[str], bool]) -> None:
+        """Use this to open the person's own copy of a review by the exchange's id; it says whether it did."""
+        self._open_copy = open_copy
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the commands about review files do."""
@@ -83,6 +88,8 @@ class ReviewFileDesk(QObject):
         except DocumentError as error:
             self._dialogs.show_error(str(error))
             return
+        if not self._belongs_here(self._controller.review, received) and received.exchange.id:
+            self._open_copy(received.exchange.id)
         own = self._controller.review
         if self._belongs_here(own, received):
             self._bring_in(merged(own, received), path)
@@ -125,3 +132,7 @@ class ReviewFileDesk(QObject):
         if brought.replies:
             parts.append(replies.format(n=brought.replies))
         return ", ".join(parts) or self.tr("nothing new was said")
+
+
+def _no_copy(exchange: str) -> bool:  # noqa: ARG001 - stands in for a shelf
+    return False
