@@ -77,6 +77,25 @@ def test_every_command_is_listed_with_its_keys(commands: ShortcutsList) -> None:
     assert rows["Export review: Web page"] == ("Ctrl+E", "")
 
 
+def test_what_the_keys_were_has_a_column_only_once_there_is_something_in_it(
+    commands: ShortcutsList, shortcuts: Shortcuts
+) -> None:
+    assert commands.isColumnHidden(2)
+    shortcuts.give(Command.NEXT_FINDING, "F12")
+    assert not commands.isColumnHidden(2)
+
+
+def test_the_chosen_row_stays_on_the_screen_while_keys_are_awaited(
+    dialog: SettingsDialog, commands: ShortcutsList, qtbot: QtBot
+) -> None:
+    commands.choose(Command.NEXT_FINDING)
+    _press(Qt.Key.Key_Return)
+    dialog.grab()  # lays out
+    item = commands.currentItem()
+    assert item is not None
+    qtbot.waitUntil(lambda: commands.viewport().rect().contains(commands.visualItemRect(item)))
+
+
 def test_enter_on_a_row_and_a_press_change_its_keys(
     dialog: SettingsDialog, commands: ShortcutsList, shortcuts: Shortcuts
 ) -> None:

@@ -1,7 +1,7 @@
 """The commands with their keys, menu by menu."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from secondtry.gui.commands import EDITING, Command
@@ -63,6 +63,7 @@ class ShortcutsList(QTreeWidget):
             row.setText(1, self._shortcuts.in_words(command))
             own = ", ".join(map(keys_in_words, self._shortcuts.own_keys(command)))
             row.setText(2, (own or self.tr("none")) if self._shortcuts.is_changed(command) else "")
+        self.setColumnHidden(2, not any(map(self._shortcuts.is_changed, self._rows)))
 
     def show_matching(self, words: SearchWords) -> bool:
         """Show the commands whose words, menu or keys hold the words; return whether there is one."""
@@ -78,6 +79,11 @@ class ShortcutsList(QTreeWidget):
         line = self.sizeHintForRow(0) if self._menus else self.fontMetrics().lineSpacing()
         self.setMinimumHeight(line * _LEAST_LINES + self.header().sizeHint().height())
         return bool(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row on the screen when the room for the list changes."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask to change the keys at Enter; the rest is Qt's."""
@@ -99,6 +105,7 @@ class ShortcutsList(QTreeWidget):
                 self._menus.append(menu)
             row = QTreeWidgetItem(menu, [listed.words])
             row.setData(0, _COMMAND, listed.spec.command)
+            row.setToolTip(0, listed.words)
             if listed.spec.command in EDITING:
                 row.setToolTip(0, self.tr("Every text field has these keys: they stay as they are."))
             self._rows[listed.spec.command] = row
