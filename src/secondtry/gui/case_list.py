@@ -74,20 +74,17 @@ class CaseModel(QAbstractListModel):
 
 
 def row_words(entry: ShelfEntry, standing: Standing) -> tuple[str, ...]:
-    """Return what the second line of a row says, part by part: whose, how it stands, of which kind."""
+    """Return what the second line of a row says, part by part: whose case it is, and how it stands."""
+    customer = entry.case.customer.strip()
+    return (*((customer,) if customer else ()), *state_words(entry, standing))
+
+
+def state_words(entry: ShelfEntry, standing: Standing) -> tuple[str, ...]:
+    """Return how a case stands and of which kind it is, part by part."""
     case = entry.case
     is_sent_again = entry.is_second_try and bool(case.sent_at)
     kind = "Check-in" if case.is_check_in else "Second try" if is_sent_again else ""
-    return tuple(
-        part
-        for part in (
-            case.customer.strip(),
-            standing.words,
-            kind,
-            "Good example" if case.is_example else "",
-        )
-        if part
-    )
+    return tuple(part for part in (standing.words, kind, "Good example" if case.is_example else "") if part)
 
 
 class CaseDelegate(QStyledItemDelegate):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from secondtry.gui.case_end_sections import LessonSection, OutcomeSection
+from secondtry.gui.case_list import state_words
 from secondtry.gui.case_section import CaseSection
 from secondtry.gui.case_sections import FollowUpSection, LookBackSection, PromiseSection
 from secondtry.gui.clock import Clock
@@ -162,7 +163,7 @@ class CasePage(SideArea):
         is_other, self._id = entry.id != self._id, entry.id
         case = entry.case
         self._title.setText(entry.title or self.tr("Untitled"))
-        self._state.setText(standing.words)
+        self._state.setText(" · ".join(state_words(entry, standing)))
         for section in self._sections:
             section.show_case(case, is_other=is_other)
         self._who.show_earlier(earlier, is_open=is_open)
@@ -196,7 +197,6 @@ class CasePage(SideArea):
         column.addSpacing(6)
         column.addLayout(buttons)
         for section in self._sections:
-            column.addSpacing(16)
             column.addWidget(section)
         column.addStretch(1)
         self.setWidget(content)

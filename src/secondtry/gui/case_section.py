@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from secondtry.gui.labels import LabelRole, wrapped_label
 from secondtry.review.case import Case
 
+#: Part of the section, so that one that is hidden leaves no gap.
+_ABOVE = 18
+
 
 class CaseSection(QWidget):
     """A heading with the fields below it. Lay them out in ``column``.
@@ -22,7 +25,7 @@ class CaseSection(QWidget):
         super().__init__(parent)
         self.case = Case()
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(0, _ABOVE, 0, 0)
         self.column.setSpacing(8)
 
     def add_heading(self, words: str) -> None:
