@@ -622,3 +622,18 @@ def test_tab_goes_through_the_page_from_top_to_bottom(room: Room, qtbot: QtBot) 
         tops.append(line.mapTo(content, QPoint(0, 0)).y())
     assert len(tops) > 25
     assert all(after >= before for before, after in pairwise(tops)), tops
+
+
+def test_the_notice_goes_where_the_cases_are_looked_at_by_another_way(room: Room) -> None:
+    room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring", day(-1)),)))
+    room.cases.remind()
+    assert room.notice.words()
+    room.show()
+    assert room.notice.words() == ""
+
+
+def test_something_else_to_know_is_not_talked_over(room: Room) -> None:
+    room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring", day(-1)),)))
+    room.notice.say("The disk is full.")
+    room.cases.remind()
+    assert room.notice.words() == "The disk is full."
