@@ -185,7 +185,9 @@ QListView[role="findings"] {
 QListView[role="findings"]::item { border: 0; border-left: 3px solid transparent; }
 QListView[role="findings"]::item:hover { background: $hover; }
 QListView[role="findings"]::item:selected { background: $wash; border-left: 3px solid $edge; }
-QListView[role="findings"]::item:selected:focus { background: $selection; border-left: 3px solid $accent; }
+QListView[role="findings"]::item:selected:focus {
+    background: $selection; color: $on_selection; border-left: 3px solid $accent;
+}
 QHeaderView { background: transparent; }
 QHeaderView::section {
     background: $desk; color: $quiet; border: 0; border-bottom: 1px solid $line; padding: 5px 8px;
@@ -210,8 +212,7 @@ QTextEdit[role="letter"], QTextEdit[role="letter-subject"] {
 QTextEdit[role="letter-subject"] { font-weight: 600; }
 QPlainTextEdit[role="draft"] { font-size: ${reading}pt;${family} }
 QPlainTextEdit[role="subject"] { font-size: ${reading}pt;${family} font-weight: 600; }
-QPlainTextEdit[role="note"] { background: $card; border: 1px solid $line; border-radius: 6px; }
-QPlainTextEdit[role="note"]:hover { border-color: $edge; }
+QPlainTextEdit[role="note"] { background: $card; border: 1px solid $edge; border-radius: 6px; }
 QPlainTextEdit[role="note"]:focus { border: 1px solid $accent; }
 
 QProgressBar { background: $track; border: 0; border-radius: 2px; }
