@@ -206,6 +206,14 @@ def test_a_notice_unfolds_its_reasons_and_is_put_away_for_this_message(
         click(row.findChildren(QToolButton)[0])
     assert "See a lawyer before you send this." not in notices(told)
     assert facts_of(told).put_away == ("lawyer",)
+    QTest.keyClick(told, Qt.Key.Key_F9)
+    page = told.findChildren(FactsPage)[0]
+    again = next(b for b in page.findChildren(QPushButton) if b.text().startswith("1 notice is put away"))
+    with qtbot.waitSignal(told.findChildren(FactsDesk)[0].drawn):
+        click(again)
+    assert not again.isVisible()
+    QTest.keyClick(told, Qt.Key.Key_F9)
+    assert notices(told)[0] == "See a lawyer before you send this."
 
 
 def test_a_lawyer_notice_leaves_the_message_to_be_written(told: MainWindow, qtbot: QtBot) -> None:

@@ -1,12 +1,15 @@
 """What facts and articles add to the window: the facts page, the notices, the do-over checklist."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from secondtry.engine.analysis import Analysis
 from secondtry.gui.advice_band import AdviceBand
+from secondtry.gui.background import BackgroundRunner, Job
 from secondtry.gui.clock import Clock
 from secondtry.gui.commands import Command
 from secondtry.gui.do_over_panel import DoOverPanel
@@ -14,6 +17,7 @@ from secondtry.gui.facts_page import FactsPage
 from secondtry.gui.lawyer_list_dialog import LawyerListDialog
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.side_pages import SidePage
+from secondtry.review.advice import Advice
 from secondtry.review.do_over import do_over_of
 from secondtry.review.facts import Harm
 from secondtry.review.guidance import Guidance
@@ -57,6 +61,9 @@ class FactsDesk(QObject):
         self.band.put_away_requested.connect(self._put_away)
         self.panel.ticked.connect(self._tick)
         self.panel.note_written.connect(self._note)
+        self.page.put_away_restored.connect(self._restore_notices)
+        self._adviser = BackgroundRunner(self)
+        self._adviser.finished.connect(self._show_advice)
         self._soon = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._soon.timeout.connect(self._draw)
         self._minute = QTimer(self, interval=_MINUTE_MS)
@@ -73,6 +80,12 @@ class FactsDesk(QObject):
             Command.DO_OVER: self._show_do_over,
             Command.LAWYER_LIST: self._show_lawyer_list,
         }
+
+    def close(self) -> None:
+        """Wait for the work under way, and start no more."""
+        self._soon.stop()
+        self._minute.stop()
+        self._adviser.close()
 
     @Slot()
     def _show_facts(self) -> None:
@@ -134,6 +147,11 @@ class FactsDesk(QObject):
         review = self._controller.review
         self._controller.update(review.with_facts(review.facts.without_notice(key)))
 
+    @Slot()
+    def _restore_notices(self) -> None:
+        review = self._controller.review
+        self._controller.update(review.with_facts(replace(review.facts, put_away=())))
+
     @Slot(str, bool)
     def _tick(self, key: str, is_done: bool) -> None:  # noqa: FBT001 - a slot
         self._take(key, replace(self._taken(key), is_done=is_done))
@@ -174,7 +192,27 @@ class FactsDesk(QObject):
     def _draw(self) -> None:
         if self._analysis is None:
             return
-        review = self._controller.review
-        self.band.show_advice(self._guidance.adviser.advice(review, self._analysis, self._clock()))
-        self.panel.show_do_over(do_over_of(self._guidance.steps, review, self._analysis))
-        self.drawn.emit()
+        review, analysis = self._controller.review, self._analysis
+        self.panel.show_do_over(do_over_of(self._guidance.steps, review, analysis))
+        # A long draft is read for a tenth of a second: no key waits for that.
+        work = partial(_advised, self._guidance, analysis, review, self._clock())
+        self._adviser.submit(Job("advice", work))
+
+    @Slot(object)
+    def _show_advice(self, advised: "_Advised") -> None:
+        """Show what is called for, unless another message has taken the place of that one."""
+        if advised.analysis is self._analysis:
+            self.band.show_advice(advised.advice)
+            self.drawn.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Advised:
+    """What an analysis, with the facts of that time, calls for."""
+
+    analysis: Analysis
+    advice: tuple[Advice, ...]
+
+
+def _advised(guidance: Guidance, analysis: Analysis, review: Review, now: datetime) -> _Advised:
+    return _Advised(analysis, guidance.adviser.advice(review, analysis, now))

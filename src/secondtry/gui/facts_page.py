@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secondtry.gui.clock import Clock
 from secondtry.gui.fact_fields import ChoiceField, MomentField, ShareField, TickField, WordsField
@@ -35,10 +35,12 @@ class FactsPage(SideArea):
     Signals:
         fact_changed: The name of a field of ``Facts``, or of the review, and its value.
         harm_ticked: A Harm, and whether it was done.
+        put_away_restored: The person wants the notices back that were put away for this message.
     """
 
     fact_changed = Signal(str, object)
     harm_ticked = Signal(object, bool)
+    put_away_restored = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,9 @@ class FactsPage(SideArea):
         self._harms: dict[Harm, TickField] = {}
         self._cards: dict[str, FoldingCard] = {}
         self._places: dict[str, FoldingCard] = {}
+        self._put_away = QPushButton()
+        self._put_away.setProperty("role", "small-link")
+        self._put_away.clicked.connect(self.put_away_restored)
         self._shares = QHBoxLayout()
         self._shares.addStretch()
         self._proportion = wrapped_label(role=LabelRole.QUIET)
@@ -67,6 +72,7 @@ class FactsPage(SideArea):
         for section in SECTIONS:
             column.addWidget(self._make_card(section))
         self._cards[SECTIONS[0].title].set_open(open_=True)
+        column.addWidget(self._put_away)
         column.addStretch()
         self.setWidget(desk)
         self.show_review(Review())
@@ -86,6 +92,13 @@ class FactsPage(SideArea):
             box.show_value(harm in review.facts.harms)
         self._describe(review)
         self._show_proportion(review.facts)
+        count = len(review.facts.put_away)
+        self._put_away.setText(
+            self.tr("1 notice is put away. Show it again")
+            if count == 1
+            else self.tr("{n} notices are put away. Show them again").format(n=count)
+        )
+        self._put_away.setVisible(bool(count))
 
     def tell_ages(self) -> None:
         """Show how long ago each time is by now."""

@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         self._side.put_above(desk.band)
         self._side.put_below(desk.panel)
         desk.page_requested.connect(self._show_side_page)
+        self._closers.append(desk.close)
         desk.panel_opened.connect(self._side.bring_into_view)
         self._menus.connect_commands(desk.handlers())
 
