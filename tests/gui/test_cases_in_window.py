@@ -184,7 +184,7 @@ def test_marking_as_sent_takes_the_time_and_finds_the_promises(room: Room, qtbot
     with qtbot.waitSignals([room.cases.said] * 2):
         room.press(Command.MARK_SENT)
     case = room.controller.review.case
-    assert case.sent_at == NOW.isoformat()
+    assert (case.sent_at, case.customer) == (NOW.isoformat(), "Dana")
     assert [(each.words, each.due) for each in case.promises] == [
         ("I will ring you by Friday", day(2)),
         ("the right one will be with you on Monday.", day(5)),

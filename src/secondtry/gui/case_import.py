@@ -15,6 +15,7 @@ from secondtry.gui.background import BackgroundRunner, Job, JobFailure
 from secondtry.gui.case_means import CaseMeans
 from secondtry.gui.commands import Command
 from secondtry.review.case import Case
+from secondtry.review.greeted import greeted_customer
 from secondtry.review.review import Review
 from secondtry.review.time_words import counted
 from secondtry.text.sentences import read_draft
@@ -92,7 +93,8 @@ class CaseImport(QObject):
         except DocumentError as error:
             return _Brought(None, str(error))
         found = len(self._analyzer.analyze(read_draft(text)).findings)
-        return _Brought(Review(text=text, case=Case(brought_in_at=now, found=found), customer_knows=True))
+        case = Case(customer=greeted_customer(text), brought_in_at=now, found=found)
+        return _Brought(Review(text=text, case=case, customer_knows=True))
 
     @Slot(object)
     def _take(self, brought: _Brought) -> None:

@@ -19,6 +19,7 @@ from secondtry.gui.promise_search import FoundPromises, PromiseSearch
 from secondtry.review.case import Case, FollowUp
 from secondtry.review.case_state import Standing, due_follow_up, in_order, marked_sent, reminder, standing
 from secondtry.review.check_in import check_in
+from secondtry.review.greeted import greeted_customer
 from secondtry.review.incidents import earlier_incidents
 from secondtry.review.promises import joined_promises
 from secondtry.review.shelf import ShelfEntry
@@ -142,7 +143,8 @@ class CasesDesk(QObject):
             words = self.tr("This is marked as sent already, {when}. Cases (Ctrl+5) changes it.")
             self.said.emit(words.format(when=ago_in_words(sent, now)))
             return
-        self._keep(entry, marked_sent(entry.case, now, self._means.days_to_ask()))
+        marked = marked_sent(entry.case, now, self._means.days_to_ask())
+        self._keep(entry, replace(marked, customer=marked.customer or self._greeted(entry.id)))
         self.said.emit(self.tr("Marked as sent just now. Cases (Ctrl+5) keeps its promises and asks later."))
         self._find_promises(entry.id)
 
@@ -290,6 +292,13 @@ class CasesDesk(QObject):
             self._keep(entry, entry.case.with_follow_up(asked))
         self.open_case(added)
         self.said.emit(self.tr("A check-in is drafted. Fill what stands in brackets."))
+
+    def _greeted(self, entry_id: str) -> str:
+        """Return the customer whom a message greets, as far as it can be read."""
+        try:
+            return greeted_customer(self._shelf.read(entry_id).text)
+        except SecondTryError:
+            return ""
 
     def _find_promises(self, entry_id: str) -> None:
         try:
