@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction
 
 from secondtry.engine.finding import Finding
 from secondtry.gui.commands import Command
@@ -47,10 +46,10 @@ class ColleagueDesks(QObject):
         self._controller = controller
         self._modes = modes
         self._signer = signer
-        self._way_in: QAction | None = None
         self.band = RoleBand()
         self._presenter = CommentsPresenter(controller, pane, panel, modes, signer)
         self._comments = CommentsDesk(controller, pane, panel, self._presenter, signer)
+        self._presenter.counted.connect(self._show_count)
         self._role = RoleKeeper(controller, pane, self.band, signer)
         self._role.review_begun.connect(self._show_comments)
         self._role.role_shown.connect(panel.show_role)
@@ -67,8 +66,6 @@ class ColleagueDesks(QObject):
         menus.connect_commands(self._comments.handlers())
         menus.connect_commands(self._role.handlers())
         self._role.role_shown.connect(menus.action(Command.REVIEWING).setChecked)
-        self._way_in = menus.action(Command.MODE_COMMENTS)
-        self._presenter.counted.connect(self._show_count)
 
     def use_files(self, files: FileActions, dialogs: Dialogs, menus: Menus) -> None:
         """Let reviews be saved to be sent, and opened when they come."""
@@ -85,10 +82,8 @@ class ColleagueDesks(QObject):
 
     @Slot(int)
     def _show_count(self, count: int) -> None:
-        """Say on the button that leads to the comments how many wait; the menu line stays as it is."""
-        words = self.tr("Comments ({n})").format(n=count) if count else ""
-        if self._way_in is not None:
-            self._way_in.setIconText(words)
+        """Say on the button that leads to the comments how many wait."""
+        self._modes.show_count(Mode.COMMENTS, count)
 
     @Slot()
     def _show_comments(self) -> None:

@@ -1,6 +1,7 @@
 """The cards of the comments, one below the other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -61,7 +62,7 @@ class CommentList(QWidget):
 
     def _show_cards(self, new: set[str]) -> None:
         """Bring the cards up to date, and make those of the new comments."""
-        place, before = 0, dict(self._shown)
+        place, before = 0, {id_: _skeleton(*state) for id_, state in self._shown.items()}
         for view in self._views.values():
             if view.id not in self._cards and view.id not in new:
                 continue
@@ -74,7 +75,7 @@ class CommentList(QWidget):
             if self._shown.get(view.id) != state:
                 self._shown[view.id] = state
                 card.show_view(view, is_lit=view.id == self._lit)
-        if self._shown != before:
+        if {id_: _skeleton(*state) for id_, state in self._shown.items()} != before:
             self.filled.emit()
 
     def _make(self, view: CommentView) -> CommentCard:
@@ -96,3 +97,8 @@ class CommentList(QWidget):
         self._show_cards(set(missing[:_AT_ONCE]))
         if len(missing) > _AT_ONCE:
             self._breath.start()
+
+
+def _skeleton(view: CommentView, is_lit: bool) -> tuple[CommentView, bool, bool]:  # noqa: FBT001 - a pair's half
+    """Return what decides which controls a card has: all but the letters that somebody is writing."""
+    return replace(view, unfinished=None), is_lit, view.unfinished is not None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from secondtry.engine.question import Question
@@ -17,6 +17,8 @@ from secondtry.review.threads import Progress
 
 _LEAST_WIDTH = 320
 _AROUND = 12
+#: Until new cards have their sizes.
+_LAYOUT_MS = 30
 
 
 class CommentsPanel(QScrollArea):
@@ -40,6 +42,9 @@ class CommentsPanel(QScrollArea):
         super().__init__(parent)
         self._has_comments = False
         self._is_reviewing = False
+        self._to_reveal = ""
+        self._soon = QTimer(self, singleShot=True, interval=_LAYOUT_MS)
+        self._soon.timeout.connect(self._reveal_now)
         self._answers = OthersAnswers(questions)
         self._summary = plain_label(role=LabelRole.PILL)
         self._summary.setProperty("answered", True)  # noqa: FBT003 - Qt's signature
@@ -114,8 +119,13 @@ class CommentsPanel(QScrollArea):
         self._bring_back.setVisible(is_offered)
 
     def reveal(self, id_: str) -> None:
-        """Scroll so that a comment shows, without taking the keyboard."""
-        card = self._list.card_of(id_)
+        """Scroll so that a comment shows, without taking the keyboard, as soon as the cards are laid out."""
+        self._to_reveal = id_
+        self._soon.start()
+
+    @Slot()
+    def _reveal_now(self) -> None:
+        card = self._list.card_of(self._to_reveal)
         if card is not None:
             top = card.mapTo(self._desk, card.rect().topLeft()).y() - _AROUND
             bar = self.verticalScrollBar()
