@@ -263,6 +263,14 @@ def test_whoever_goes_back_to_writing_is_not_read_to(
     assert not filled.findChildren(ReadingView)[0].isVisible()
 
 
+def test_a_window_that_is_closed_falls_silent(
+    filled: MainWindow, begin: Callable[[MainWindow], Speech]
+) -> None:
+    made = begin(filled)
+    filled.close()
+    assert made.state() is _State.READY
+
+
 def test_another_message_is_not_read_with_the_words_of_the_last(
     filled: MainWindow, begin: Callable[[MainWindow], Speech]
 ) -> None:

@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
         desk.view.show_theme(appearance.theme())
         self._modes.offer(Mode.READ)
         aloud = ReadAloudDesk(desk, ReadAloud(find_voice, self._settings))
+        self._closers.append(aloud.close)
         aloud.noticed.connect(self.notice.say)
         aloud.settled.connect(self.notice.take_back)
         aloud.said.connect(self._footer.show_message)

@@ -44,6 +44,10 @@ class ReadAloudDesk(QObject):
         """Return what the commands do."""
         return {Command.READ_ALOUD: self.read_or_pause, Command.STOP_READING: self._aloud.stop}
 
+    def close(self) -> None:
+        """Be silent: the window goes."""
+        self._aloud.stop()
+
     @Slot()
     def read_or_pause(self) -> None:
         """Begin to read, pause, or go on, whichever it is the time for."""
