@@ -154,6 +154,8 @@ class MomentField(FactField):
         self._earlier = QPushButton(self.tr("Yesterday"))
         self._earlier.setAccessibleName(self.tr("{label} Yesterday").format(label=label))
         self._edit = QDateTimeEdit()
+        # A style sheet does not reach into it.
+        self._edit.lineEdit().setTextMargins(6, 0, 6, 0)
         self._edit.setDisplayFormat("ddd d MMM yyyy, HH:mm")
         self._edit.setAccessibleName(label)
         self._edit.dateTimeChanged.connect(self._take)

@@ -1,6 +1,6 @@
 """A page of the right side that scrolls up and down, and is never narrower than its words need."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from secondtry.gui.tab_order import put_in_order, stops_in_order
@@ -33,13 +33,19 @@ class SideArea(QScrollArea):
         return QSize(max(_LEAST_WIDTH, width), super().minimumSizeHint().height())
 
     def bring_into_view(self, content: QWidget) -> None:
-        """Scroll to something on the page, also where it has only just been unfolded."""
+        """Scroll to something on the page, to its top where it is higher than the room there is.
+
+        That holds also for what has only just been unfolded.
+        """
         page = self.widget()
         layout = page.layout() if page else None
         if page is not None and layout is not None:
             layout.activate()
             page.adjustSize()
-        self.ensureWidgetVisible(content, 0, 0)
+        if page is not None and content.height() > self.viewport().height():
+            self.verticalScrollBar().setValue(content.mapTo(page, QPoint(0, 0)).y())
+        else:
+            self.ensureWidgetVisible(content, 0, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another width when the content needs one, and let Tab find what has come into it."""
