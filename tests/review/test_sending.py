@@ -54,6 +54,13 @@ def test_what_is_private_stays_at_home() -> None:
     assert "CANARY" not in repr(as_sent_table(to_send(REVIEW, "Anna", "m1")))
 
 
+def test_switches_that_the_facts_decide_stay_with_them() -> None:
+    of_facts = Review().with_facts(replace(Facts(), earlier_apologies=1))
+    assert of_facts.repeat
+    assert not to_send(of_facts, "Anna", "m1").repeat
+    assert to_send(Review(repeat=True, severe=True), "Anna", "m1").repeat
+
+
 def test_everything_else_goes() -> None:
     sent = from_sent_table(as_sent_table(to_send(REVIEW, "Anna", "m1")))
     assert sent.text == REVIEW.text
