@@ -50,6 +50,7 @@ from secondtry.gui.shortcuts import Shortcuts
 from secondtry.review.case import Case, FollowUp, Promise, Reply, Task
 from secondtry.review.review import Review
 from secondtry.review.shelf import ShelfEntry
+from secondtry.review.version import KeptBecause
 
 #: A Wednesday.
 NOW = datetime(2026, 11, 25, 14, 20, tzinfo=ZoneInfo("Europe/London"))
@@ -582,12 +583,15 @@ def test_the_whole_window_counts_earlier_apologies_and_follows_a_second_try(
     promises = controller.review.case.promises
     assert sent_at
     assert len(promises) == 2
+    versions = controller.review.versions
+    assert [(each.text, each.because) for each in versions] == [(MESSAGE, KeptBecause.SENT)]
     actions["&Start a second try"].trigger()
     assert controller.review.first is not None
     assert controller.review.first.sent_at == sent_at
     assert (controller.review.case.sent_at, controller.review.case.promises) == ("", promises)
     actions["&No second try after all"].trigger()
     assert controller.review.case.sent_at == sent_at
+    assert controller.review.versions == versions
 
 
 def test_the_cases_take_the_place_of_message_and_checklist(window: MainWindow) -> None:

@@ -54,6 +54,7 @@ from secondtry.gui.review_side import ReviewSide
 from secondtry.gui.safe_copy import SafeCopyPlace
 from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
 from secondtry.gui.second_tries import SecondTries
+from secondtry.gui.sent_version import SentVersion
 from secondtry.gui.session_shelf import SessionShelf
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
@@ -291,6 +292,7 @@ class MainWindow(QMainWindow):
         shelf = SessionShelf(self._controller, self.files, now)
         means = CaseMeans(shelf, rulebook, self.notice, self._dialogs, self._settings, now)
         cases = Cases(means, self._modes, self._controller)
+        SentVersion(self._controller, now)
         self._body.add_whole(Mode.CASES, cases.view)
         self._menus.connect_commands(cases.handlers())
         self._find.offer(cases.view, cases.view.search)

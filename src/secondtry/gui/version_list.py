@@ -21,6 +21,7 @@ _REASONS: Final = {
     KeptBecause.NEW_DAY: "before the first change of that day",
     KeptBecause.RESTORED: "before a version was brought back",
     KeptBecause.NO_SECOND_TRY: "the first message of a second try",
+    KeptBecause.SENT: "as it was sent",
 }
 
 

@@ -24,6 +24,7 @@ class KeptBecause(StrEnum):
     NEW_DAY = "new_day"
     RESTORED = "restored"
     NO_SECOND_TRY = "no_second_try"
+    SENT = "sent"
 
 
 @dataclass(frozen=True, slots=True)
