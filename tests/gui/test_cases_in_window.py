@@ -451,6 +451,20 @@ def test_a_closed_case_calls_for_nothing_until_it_is_opened_again(room: Room) ->
     assert room.case("late").closed_at == ""
 
 
+def test_closing_says_once_that_there_is_room_for_what_was_learned(room: Room, qtbot: QtBot) -> None:
+    room.shelf.add(sent("a", 5))
+    room.shelf.add(sent("b", 6, lesson="Measure twice"))
+    room.show()
+    with qtbot.waitSignal(room.cases.said) as said:
+        room.press(Command.CLOSE_CASE)
+    assert said.args == ["The case is closed. What it taught you can be noted on its page at any time."]
+    list_ = room.cases.view.findChildren(CaseList)[0]
+    list_.setCurrentIndex(list_.model().index(1, 0))
+    with qtbot.waitSignal(room.cases.said) as said:
+        room.press(Command.CLOSE_CASE)
+    assert said.args == ["The case is closed."]
+
+
 def test_what_is_due_is_counted_on_the_button_and_said_once(room: Room) -> None:
     room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring", day(-1)),)))
     room.shelf.add(sent("ask", 8, follow_ups=(FollowUp(1, day(0)),)))

@@ -185,7 +185,7 @@ class CasesDesk(QObject):
             return
         closed = "" if entry.case.closed_at else self._now().isoformat(timespec="seconds")
         self._keep(entry, replace(entry.case, closed_at=closed))
-        self.said.emit(self.tr("The case is closed.") if closed else self.tr("The case is open again."))
+        self.said.emit(self._words_for_closed(entry.case) if closed else self.tr("The case is open again."))
 
     @Slot()
     def trash(self) -> None:
@@ -329,6 +329,11 @@ class CasesDesk(QObject):
             self._earlier = earlier_incidents(others, entry.case.customer, entry.id)
         is_open = entry.id == self._shelf.open_id()
         self._page.show_case(entry, stands, self._earlier, is_open=is_open)
+
+    def _words_for_closed(self, case: Case) -> str:
+        if case.lesson.strip() or case.is_check_in or not case.sent_at:
+            return self.tr("The case is closed.")
+        return self.tr("The case is closed. What it taught you can be noted on its page at any time.")
 
     def _go_to_cases(self) -> None:
         self._modes.choose(Mode.CASES)
