@@ -1,6 +1,7 @@
 """A card with a heading and a row for each change, the first few until more are asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +12,8 @@ from secondtry.gui.labels import LabelRole, wrapped_label
 
 #: So many more rows come with each press: a text with hundreds of changes must not fill the window at once.
 _MORE = 50
+
+_Item = TypeVar("_Item")
 
 
 class ChangeList(QWidget):
@@ -25,7 +28,8 @@ class ChangeList(QWidget):
     def __init__(self, heading: str, first: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first = self._most = first
-        self._lines: tuple[ChangeLine, ...] = ()
+        self._count = 0
+        self._line_at: Callable[[int], ChangeLine] = _no_line
         self._rows: list[ChangeRow] = []
         self._said = wrapped_label(role=LabelRole.QUIET)
         self._said.setContentsMargins(8, 6, 8, 6)
@@ -47,15 +51,19 @@ class ChangeList(QWidget):
         column.addWidget(wrapped_label(heading, LabelRole.HEADING))
         column.addWidget(card)
 
-    def show_lines(self, said: str, lines: Sequence[ChangeLine]) -> None:
-        """Show a sentence and these lines instead of those before."""
+    def say(self, said: str) -> None:
+        """Show a sentence above the lines; none where it is empty."""
         self._said.setText(said)
         self._said.setVisible(bool(said))
-        self._lines = tuple(lines)
+
+    def show_items(self, items: Sequence[_Item], line_of: Callable[[_Item], ChangeLine]) -> None:
+        """Show a line for each of these instead of those before; ``line_of`` is asked for those that show."""
+        self._count = len(items)
+        self._line_at = lambda number: line_of(items[number])
         self._draw()
 
     def _draw(self) -> None:
-        shown = self._lines[: self._most]
+        shown = [self._line_at(number) for number in range(min(self._count, self._most))]
         for row, line in zip(self._rows, shown, strict=False):
             row.show_line(line)
             row.show()
@@ -66,7 +74,7 @@ class ChangeList(QWidget):
             self._list.addWidget(row)
         for row in self._rows[len(shown) :]:
             row.hide()
-        hidden = len(self._lines) - len(shown)
+        hidden = self._count - len(shown)
         self._more.setVisible(bool(hidden))
         self._more.setText(self.tr("{n} more").format(n=hidden))
         self._more.setAccessibleName(self._more.text())
@@ -77,3 +85,7 @@ class ChangeList(QWidget):
         self._most += _MORE
         self._draw()
         self._rows[shown].setFocus()
+
+
+def _no_line(number: int) -> ChangeLine:
+    raise IndexError(number)

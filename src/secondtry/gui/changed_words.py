@@ -91,6 +91,8 @@ class ChangedWords(TextLayer):
             painter.drawLine(QLineF(box.left, y, box.right, y))
 
     def _boxes(self, area: QRect) -> Iterator[WordBox]:
+        if not self._places:
+            return
         visible = self._editor.span_in(area)
         for start, end in self._places:
             if start < visible.end and end > visible.start:

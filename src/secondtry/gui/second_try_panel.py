@@ -1,11 +1,12 @@
 """The right side of a second try: what became of the first message's findings, moves and words."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from secondtry.engine.move import ABSENT, Expectation, Opener, Weight
+from secondtry.engine.move import Expectation, Opener, Weight
 from secondtry.gui.card_parts import link_button
 from secondtry.gui.change_list import ChangeList
 from secondtry.gui.move_row import MoveRow
@@ -14,11 +15,11 @@ from secondtry.gui.second_try_start import SecondTryStart
 from secondtry.gui.side_area import SideArea
 from secondtry.gui.tries import Tries
 from secondtry.gui.tries_words import (
-    change_lines,
+    change_line,
     changes_in_words,
-    finding_lines,
+    finding_line,
     findings_in_words,
-    gained_lines,
+    gained_line,
 )
 
 _FIRST_FINDINGS, _FIRST_MOVES, _FIRST_CHANGES = 6, 5, 4
@@ -75,11 +76,13 @@ class SecondTryPanel(SideArea):
     def show_tries(self, tries: Tries, openers: Sequence[Opener]) -> None:
         """Show how the two messages differ; ``openers`` are ways to say that this is a second try."""
         self._openers.show_marker(tries.reading.marker, openers)
-        self._findings.show_lines(findings_in_words(tries), finding_lines(tries))
-        gained = gained_lines(tries)
-        self._moves.show_lines("" if gained else self.tr("Nothing yet."), gained)
+        self._findings.say(findings_in_words(tries))
+        self._findings.show_items(tries.reading.findings, finding_line)
+        self._moves.say("" if tries.reading.gained else self.tr("Nothing yet."))
+        self._moves.show_items(tries.reading.gained, partial(gained_line, text=tries.difference.second))
         self._show_lost(tries)
-        self._changes.show_lines(changes_in_words(tries.difference), change_lines(tries.difference))
+        self._changes.say(changes_in_words(tries.difference))
+        self._changes.show_items(tries.difference.changes, change_line)
         self._afresh.setVisible(not tries.difference.changes)
         self.start.hide()
         self._content.show()
@@ -97,13 +100,12 @@ class SecondTryPanel(SideArea):
             row.show()
         for row in self._lost[len(lost) :]:
             row.hide()
-        self._lost_head.show_lines(
-            self.tr("The first message says this, and the second does not any more."), ()
-        )
-        self._lost_head.setVisible(any(change.now == ABSENT or change.before for change in lost))
+        self._lost_head.setVisible(bool(lost))
 
     def _lay_out(self) -> None:
         self._lost_head = ChangeList(self.tr("WHAT GOT LOST"), 0)
+        self._lost_head.say(self.tr("The first message says this, and the second does not any more."))
+        self._lost_head.show_items((), finding_line)
         self._lost_list = QVBoxLayout()
         self._lost_list.setSpacing(0)
         self._lost_head.inside.addLayout(self._lost_list)

@@ -16,11 +16,6 @@ _LONGEST = 160
 _SIGNS = {Fate.STILL: "=", Fate.NEW: "+", Fate.RESOLVED: "✓"}
 
 
-def finding_lines(tries: Tries) -> tuple[ChangeLine, ...]:
-    """Return a line for each finding and what became of it."""
-    return tuple(_finding_line(each) for each in tries.reading.findings)
-
-
 def findings_in_words(tries: Tries) -> str:
     """Return how many findings are resolved, still there and new."""
     reading = tries.reading
@@ -34,16 +29,6 @@ def findings_in_words(tries: Tries) -> str:
     return " · ".join(f"{count} {words}" for count, words in counts)
 
 
-def gained_lines(tries: Tries) -> tuple[ChangeLine, ...]:
-    """Return a line for each move that the second message makes further than the first."""
-    return tuple(_gained_line(each, tries) for each in tries.reading.gained)
-
-
-def change_lines(difference: Difference) -> tuple[ChangeLine, ...]:
-    """Return a line for each stretch of words that was replaced, taken out or added."""
-    return tuple(_change_line(each) for each in difference.changes)
-
-
 def changes_in_words(difference: Difference) -> str:
     """Return how many words are new and how many are gone."""
     if not difference.changes:
@@ -53,7 +38,8 @@ def changes_in_words(difference: Difference) -> str:
     )
 
 
-def _finding_line(each: FindingFate) -> ChangeLine:
+def finding_line(each: FindingFate) -> ChangeLine:
+    """Return a finding and what became of it."""
     names = {
         Fate.STILL: _tr("still there, in other words") if each.is_reworded else _tr("still there"),
         Fate.NEW: _tr("new"),
@@ -69,8 +55,9 @@ def _finding_line(each: FindingFate) -> ChangeLine:
     )
 
 
-def _gained_line(each: MoveChange, tries: Tries) -> ChangeLine:
-    words = each.in_second.of(tries.second.draft.text) if each.in_second else ""
+def gained_line(each: MoveChange, text: str) -> ChangeLine:
+    """Return a move that the second message makes further than the first; ``text`` is that message."""
+    words = each.in_second.of(text) if each.in_second else ""
     return ChangeLine(
         "✓" if each.now == FULL else "~",
         each.move.name,
@@ -84,7 +71,8 @@ def _gained_line(each: MoveChange, tries: Tries) -> ChangeLine:
     )
 
 
-def _change_line(each: ChangedWords) -> ChangeLine:
+def change_line(each: ChangedWords) -> ChangeLine:
+    """Return words that were replaced, taken out or added."""
     gone, new = shortened(each.gone, _LONGEST), shortened(each.new, _LONGEST)
     where = (_or_none(each.first), _or_none(each.second))
     if gone and new:
