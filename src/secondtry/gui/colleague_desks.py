@@ -21,6 +21,7 @@ from secondtry.gui.role_band import RoleBand
 from secondtry.gui.role_keeper import RoleKeeper
 from secondtry.gui.signer import Signer
 from secondtry.gui.theme import Theme
+from secondtry.review.shelf import Shelf
 
 
 class ColleagueDesks(QObject):
@@ -46,6 +47,7 @@ class ColleagueDesks(QObject):
         self._controller = controller
         self._modes = modes
         self._signer = signer
+        self._files: ReviewFileDesk | None = None
         self.band = RoleBand()
         self._presenter = CommentsPresenter(controller, pane, panel, modes, signer)
         self._comments = CommentsDesk(controller, pane, panel, self._presenter, signer)
@@ -69,11 +71,16 @@ class ColleagueDesks(QObject):
 
     def use_files(self, files: FileActions, dialogs: Dialogs, menus: Menus) -> None:
         """Let reviews be saved to be sent, and opened when they come."""
-        desk = ReviewFileDesk(self._controller, files, dialogs, self._signer)
+        self._files = desk = ReviewFileDesk(self._controller, files, dialogs, self._signer)
         desk.said.connect(self.said)
         desk.brought_in.connect(self.noticed)
         desk.comments_requested.connect(self._show_comments)
         menus.connect_commands(desk.handlers())
+
+    def use_shelf(self, shelf: Shelf) -> None:
+        """Bring a review that comes back into the person's own copy, also where that is not open."""
+        if self._files is not None:
+            self._files.use_shelf(shelf)
 
     @Slot(object)
     def show_theme(self, theme: Theme) -> None:

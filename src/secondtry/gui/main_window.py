@@ -262,7 +262,7 @@ class MainWindow(QMainWindow):
         """Let words be commented on, and the review go to colleagues and back in files."""
         panel = CommentsPanel(questions)
         signer = Signer(self._settings, self._dialogs, clock, self)
-        desks = ColleagueDesks(self._controller, self._pane, self._modes, panel, signer)
+        self._colleagues = desks = ColleagueDesks(self._controller, self._pane, self._modes, panel, signer)
         desks.look_for_findings(self._card.finding_at_hand)
         desks.use_menus(self._menus)
         desks.use_files(self.files, self._dialogs, self._menus)
@@ -291,6 +291,7 @@ class MainWindow(QMainWindow):
         """Let messages be followed after they were sent; say quietly what is due."""
         shelf = SessionShelf(self._controller, self.files, now)
         means = CaseMeans(shelf, rulebook, self.notice, self._dialogs, self._settings, now)
+        self._colleagues.use_shelf(shelf)
         cases = Cases(means, self._modes, self._controller)
         SentVersion(self._controller, now)
         self._body.add_whole(Mode.CASES, cases.view)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from secondtry.documents.document import DocumentError, visible_name
+from secondtry.errors import SecondTryError
 from secondtry.gui.commands import Command
 from secondtry.gui.dialogs import Dialogs, WhoseMessage
 from secondtry.gui.file_actions import FileActions
@@ -15,9 +16,11 @@ from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.signer import Signer
 from secondtry.review.comment import Role
 from secondtry.review.merging import Brought, is_same_message, merged
+from secondtry.review.own_copy import own_copy
 from secondtry.review.review import Review
 from secondtry.review.review_files import REVIEW_SUFFIX, read_review_file, write_review_file
 from secondtry.review.sending import opened_as, role_of, to_send
+from secondtry.review.shelf import Shelf
 
 _ROLES = {WhoseMessage.OWN: Role.AUTHOR, WhoseMessage.COLLEAGUES: Role.REVIEWER}
 
@@ -43,12 +46,12 @@ class ReviewFileDesk(QObject):
         self._files = files
         self._dialogs = dialogs
         self._signer = signer
-        self._open_copy: Callable[[str], bool] = _no_copy
+        self._shelf: Shelf | None = None
         files.open_with(REVIEW_SUFFIX, self.open)
 
-    def look_on_shelf(self, open_copy: Callable[[str], bool]) -> None:
-        """Use this to open the person's own copy of a review by the exchange's id; it says whether it did."""
-        self._open_copy = open_copy
+    def use_shelf(self, shelf: Shelf) -> None:
+        """Look there for the person's own copy of a review that comes back, when it is not the open one."""
+        self._shelf = shelf
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the commands about review files do."""
@@ -88,8 +91,8 @@ class ReviewFileDesk(QObject):
         except DocumentError as error:
             self._dialogs.show_error(str(error))
             return
-        if not self._belongs_here(self._controller.review, received) and received.exchange.id:
-            self._open_copy(received.exchange.id)
+        if not self._belongs_here(self._controller.review, received):
+            self._open_own_copy(received.exchange.id)
         own = self._controller.review
         if self._belongs_here(own, received):
             self._bring_in(merged(own, received), path)
@@ -110,6 +113,15 @@ class ReviewFileDesk(QObject):
         if received.exchange.role is Role.REVIEWER:
             return True
         return own.exchange.may_write and own.exchange.id == received.exchange.id
+
+    def _open_own_copy(self, exchange: str) -> None:
+        key = own_copy(self._shelf, exchange) if self._shelf is not None and exchange else ""
+        if self._shelf is None or not key:
+            return
+        try:
+            self._shelf.open(key)
+        except SecondTryError as error:
+            self._dialogs.show_error(str(error))
 
     def _asked_role(self, path: Path) -> Role | None:
         return _ROLES.get(self._dialogs.ask_whose_message(path.name))
@@ -132,7 +144,3 @@ class ReviewFileDesk(QObject):
         if brought.replies:
             parts.append(replies.format(n=brought.replies))
         return ", ".join(parts) or self.tr("nothing new was said")
-
-
-def _no_copy(exchange: str) -> bool:  # noqa: ARG001 - stands in for a shelf
-    return False

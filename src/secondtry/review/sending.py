@@ -25,8 +25,9 @@ class ReceivedReviewError(SecondTryError):
 def to_send(review: Review, name: str, new_id: str) -> Review:
     """Return the review as it is handed on by somebody of this name.
 
-    Left out is what is private: the facts with what they decide, the case, versions that were kept without being named, and
-    what somebody has begun to write and not kept. ``new_id`` is used where the review has no id yet.
+    Left out is what is private: the facts with what they decide, the case, versions that were kept
+    without being named, and what somebody has begun to write and not kept. ``new_id`` is used where
+    the review has no id yet.
     """
     exchange = review.exchange
     author = name if exchange.may_write and name else exchange.author
