@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.evidence_row import EvidenceRow
+from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.footer import Footer
 from secondtry.gui.inbox_line import InboxLine
 from secondtry.gui.letter_text import LetterText
@@ -257,6 +258,16 @@ def test_escape_leads_back_to_writing_with_the_cursor_where_it_was(
     QTest.keyClick(_focus(), Qt.Key.Key_Escape)
     assert _focus() is editor
     assert editor.cursor_index() == 5
+
+
+def test_a_card_that_was_open_does_not_wait_behind_the_letter(filled: MainWindow) -> None:
+    _press(filled, "&Next finding")
+    card = filled.findChildren(FindingCard)[0]
+    assert card.isVisible()
+    _press(filled, "&Read as customer")
+    QTest.keyClick(_focus(), Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert isinstance(_focus(), DraftEditor)
 
 
 def test_escape_leads_back_from_a_note_as_well(reading: MainWindow) -> None:

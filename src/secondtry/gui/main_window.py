@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
         self._body.add_right(Mode.READ, desk.side)
         self._questions_in[Mode.READ] = desk.side.open_question
         self._exit.gap_met.connect(desk.leave)
+        desk.entered.connect(self._card.close_card)
         desk.entered.connect(self._footer.hide_counts)
         desk.left.connect(self._footer.show_counts)
         desk.returned.connect(self._pane.take_focus)
