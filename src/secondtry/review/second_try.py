@@ -1,6 +1,6 @@
 """How a second try differs from the first message: in findings, in moves and in words."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -126,22 +126,42 @@ class _Said(NamedTuple):
 def _fates(
     first: Mapping[FindingKey, Finding], second: Mapping[FindingKey, Finding]
 ) -> tuple[FindingFate, ...]:
-    was = found_again(first.keys(), second.keys())
+    was = _found_by_words(first.keys(), second.keys())
     kept = set(was.values())
     left = {key: _said(finding) for key, finding in first.items() if key not in kept}
     # The same but for a capital letter, then other words that say the same: each only for what is left over.
     for is_same in (_same_but_for_letters, _says_the_same):
+        by_category: dict[str, list[FindingKey]] = {}
+        for key, said in left.items():
+            by_category.setdefault(said.category, []).append(key)
         for now in [key for key in second if key not in was]:
             said = _said(second[now])
-            before = next((key for key, other in left.items() if is_same(other, said)), None)
+            alike = by_category.get(said.category, [])
+            before = next((key for key in alike if is_same(left[key], said)), None)
             if before is not None:
                 was[now] = before
                 del left[before]
+                alike.remove(before)
     still = [
         FindingFate(Fate.STILL, first[was[key]], finding) for key, finding in second.items() if key in was
     ]
     new = [FindingFate(Fate.NEW, None, finding) for key, finding in second.items() if key not in was]
     return (*still, *new, *(FindingFate(Fate.RESOLVED, first[key], None) for key in left))
+
+
+def _found_by_words(
+    first: Collection[FindingKey], second: Collection[FindingKey]
+) -> dict[FindingKey, FindingKey]:
+    """Return which key of the first each of the second means; looked for among those of the same words."""
+    found = {key: key for key in second if key in first}
+    groups: dict[tuple[str, str], tuple[list[FindingKey], list[FindingKey]]] = {}
+    for side, keys in enumerate((first, second)):
+        for key in keys:
+            if key not in found:
+                groups.setdefault((key.rule, key.excerpt), ([], []))[side].append(key)
+    for kept, present in groups.values():
+        found |= found_again(kept, present)
+    return found
 
 
 def _said(finding: Finding) -> _Said:
@@ -154,9 +174,7 @@ def _same_but_for_letters(one: _Said, other: _Said) -> bool:
 
 
 def _says_the_same(one: _Said, other: _Said) -> bool:
-    """Say whether two findings of one kind share most of their words."""
-    if one.category != other.category:
-        return False
+    """Say whether two findings, which are of one kind, share most of their words."""
     return len(one.words & other.words) >= _SAME_WORDS * max(len(one.words), len(other.words))
 
 
