@@ -115,6 +115,26 @@ def doubled_mnemonics(window: QWidget) -> list[str]:
     return sorted(letter for letter, count in Counter(letters).items() if count > 1)
 
 
+def cut_off(window: QWidget) -> list[str]:
+    """Return the words that have less room than they need: of labels, buttons, and hints in empty fields."""
+    shown = [each for each in window.findChildren(QWidget) if each.isVisible() and each.window() is window]
+    return [words_of(each) for each in shown if _is_cut(each)]
+
+
+def _is_cut(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel):
+        if widget.wordWrap():
+            return widget.height() < widget.heightForWidth(widget.width())
+        return bool(widget.text()) and widget.width() < widget.minimumSizeHint().width()
+    if isinstance(widget, QAbstractButton):
+        return bool(widget.text()) and widget.width() < widget.minimumSizeHint().width()
+    if isinstance(widget, QPlainTextEdit) and widget.document().isEmpty():
+        room = QRect(0, 0, widget.viewport().width() - 2 * int(widget.document().documentMargin()), 10_000)
+        words = widget.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, widget.placeholderText())
+        return words.height() > widget.viewport().height()
+    return False
+
+
 def all_actions(window: QMainWindow) -> list[QAction]:
     """Return what the menus hold, those of their menus included."""
     return [action for top in window.menuBar().actions() for action in _within(top)]

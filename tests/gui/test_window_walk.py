@@ -1,6 +1,7 @@
 """Every view of the window can be used without a mouse, and says to assistive technology what it is."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from window_walk import (
     all_actions,
+    cut_off,
     doubled_mnemonics,
     name_of,
     nameless,
@@ -37,6 +39,8 @@ from secondtry.gui.menus import Menus
 from secondtry.gui.mode import MODES, Mode
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
 from secondtry.gui.side_pages import SidePages
 
 TEXT = (
@@ -98,6 +102,20 @@ def _troubles(window: MainWindow) -> Iterator[str]:
 def test_every_mode_that_is_offered_can_be_walked_through(filled: MainWindow) -> None:
     troubles = [f"{view}: {each}" for view in _views(filled) for each in _troubles(filled)]
     assert not troubles, "\n".join(troubles)
+
+
+@pytest.mark.parametrize("width", [1500, 1200])
+def test_no_words_are_cut_at_the_largest_letters(
+    filled: MainWindow, width: int, qapp: QApplication, qtbot: QtBot
+) -> None:
+    settings = next(each for each in qapp.findChildren(Settings) if not each.trouble)
+    settings.put(SettingName.TEXT_SIZE, 200)
+    filled.resize(width, 900)
+    for view in _views(filled):
+        # Room is given in several passes; what is cut for good is told below.
+        with suppress(qtbot.TimeoutError):
+            qtbot.waitUntil(lambda: cut_off(filled) == [], timeout=3000)
+        assert (view, cut_off(filled)) == (view, [])
 
 
 def test_every_command_with_keys_is_in_the_menus(filled: MainWindow) -> None:

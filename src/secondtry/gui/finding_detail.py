@@ -55,6 +55,14 @@ class FindingDetail(QScrollArea):
         """Ask for room for a voice and a rewrite; the rest can be scrolled to."""
         return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _LINES)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the width at which no button is cut off; in height, the rest can be scrolled to."""
+        body = self.widget()
+        layout = body.layout() if body else None
+        width = layout.minimumSize().width() if layout else 0
+        least = super().minimumSizeHint()
+        return QSize(max(least.width(), width + self.verticalScrollBar().sizeHint().width()), least.height())
+
     def finding(self) -> Finding | None:
         """Return the finding that is shown."""
         return self._finding
@@ -112,6 +120,7 @@ class FindingDetail(QScrollArea):
         body = self.widget()
         if body is not None:
             body.setMinimumHeight(body.heightForWidth(self.viewport().width()))
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find a new height for another width."""

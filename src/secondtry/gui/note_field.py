@@ -1,6 +1,6 @@
 """A field for a note that grows with its lines."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -52,7 +52,15 @@ class NoteField(QPlainTextEdit):
 
     def _lines(self) -> int:
         # The layout of a plain document counts its height in lines, not in pixels.
-        return max(1, round(self.document().size().height()))
+        return max(1, round(self.document().size().height()), self._lines_of_hint())
+
+    def _lines_of_hint(self) -> int:
+        """Return how many lines the words need that stand in the field while it is empty."""
+        hint = self.placeholderText() if self.document().isEmpty() else ""
+        margin = 2 * int(self.document().documentMargin())
+        room = QRect(0, 0, max(1, self.viewport().width() - margin), 10_000)
+        words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, hint)
+        return round(words.height() / self.fontMetrics().lineSpacing()) if hint else 0
 
     @Slot()
     def _fit(self) -> None:
