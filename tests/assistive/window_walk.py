@@ -65,6 +65,17 @@ def nameless(view: QWidget) -> list[str]:
     return sorted(words_of(widget) for widget in met if not name_of(widget).strip() or _lacks_role(widget))
 
 
+def unlabelled_boxes(view: QWidget) -> list[str]:
+    """Return the combo boxes without a label or a description: on Linux their name is what is chosen."""
+    labelled = {label.buddy() for label in view.findChildren(QLabel)}
+    boxes = [each for each in view.findChildren(QComboBox) if each.isVisible()]
+    return [
+        f"{words_of(each)}, {each.accessibleName()}"
+        for each in boxes
+        if each not in labelled and not each.accessibleDescription()
+    ]
+
+
 def tab_round(*, forward: bool = True) -> list[QWidget]:
     """Press Tab until a stop comes again, and return the stops in their order, from the one in focus."""
     key, modifier = Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier

@@ -29,6 +29,7 @@ from window_walk import (
     out_of_order,
     stops_in,
     tab_round,
+    unlabelled_boxes,
     words_of,
 )
 
@@ -88,6 +89,7 @@ def _troubles(window: MainWindow) -> Iterator[str]:
     reached = tab_round()
     yield from (f"no name or role: {each}" for each in nameless(window))
     yield from (f"not reached by Tab: {each}" for each in never_reached(window, reached))
+    yield from (f"no label: {each}" for each in unlabelled_boxes(window))
     backwards = tab_round(forward=False)
     yield from (f"not reached by Shift+Tab: {each}" for each in never_reached(window, backwards))
     for splitter in window.findChildren(QSplitter):

@@ -85,6 +85,7 @@ class CasesView(QWidget):
         for kind in Kind:
             self._kind.addItem(kind.value)
         self._kind.setAccessibleName(self.tr("Which cases to list"))
+        self._kind.setAccessibleDescription(self.tr("Which cases to list"))
         self._list = CaseList()
         self._count = plain_label(role=LabelRole.QUIET)
         self._places = QStackedWidget()

@@ -8,7 +8,11 @@ _LEAST_LETTERS = 12
 
 
 class ChoiceBox(QComboBox):
-    """A combo box that draws its own chevron: a style sheet would want a picture for it."""
+    """A combo box that draws its own chevron: a style sheet would want a picture for it.
+
+    Where no label beside it is its buddy, give it an accessible description: on Linux,
+    assistive technology has the choice for its name, whatever its accessible name is.
+    """
 
     def minimumSizeHint(self) -> QSize:
         """Return a size at which the choice is still known by its first letters."""

@@ -24,7 +24,8 @@ class FactField(QWidget):
         self._label = label
         self._head = QHBoxLayout()
         self._head.setContentsMargins(0, 0, 0, 0)
-        self._head.addWidget(wrapped_label(label, LabelRole.QUIET), 1)
+        self._caption = wrapped_label(label, LabelRole.QUIET)
+        self._head.addWidget(self._caption, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
@@ -93,6 +94,7 @@ class ChoiceField(FactField):
         self._values = [value for _, value in choices]
         self._box = ChoiceBox()
         self._box.setAccessibleName(label)
+        self._caption.setBuddy(self._box)
         self._box.addItems([words for words, _ in choices])
         self._box.activated.connect(self._tell)
         self._column.addWidget(self._box, 0, Qt.AlignmentFlag.AlignLeft)
