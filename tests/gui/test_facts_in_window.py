@@ -156,6 +156,8 @@ def test_the_switches_of_the_menu_and_the_facts_are_one_value(told: MainWindow) 
     before.trigger()
     assert facts_of(told).earlier_apologies == 0
     assert not boxes["It happened to them before"].isChecked()
+    choose(named(told, ChoiceBox, "How often we apologised to them before"), "once")
+    assert before.isChecked()
 
 
 def test_choices_and_shares_are_kept(told: MainWindow) -> None:
