@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from secondtry.gui.labels import LabelRole, wrapped_label
@@ -13,6 +14,9 @@ from secondtry.gui.version_list import VersionList
 from secondtry.gui.version_name_dialog import VersionNameDialog
 from secondtry.review.review import Review
 from secondtry.review.version import Version
+
+#: So many letters of average width leave room for a name, an age and a count beside a text.
+_LETTERS_BESIDE = 100
 
 
 class VersionsDialog(QDialog):
@@ -33,6 +37,7 @@ class VersionsDialog(QDialog):
     def __init__(self, review: Review, now: datetime, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Versions"))
+        self._sides = QSplitter()
         self._list = VersionList(now)
         self._view = VersionComparison(theme)
         self._empty = wrapped_label(
@@ -56,6 +61,12 @@ class VersionsDialog(QDialog):
         self._review = review
         self.restored = 0
         self.show_review(review)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list above the text where there is no room for both beside each other."""
+        super().resizeEvent(event)
+        has_room = self.width() >= _LETTERS_BESIDE * self.fontMetrics().averageCharWidth()
+        self._sides.setOrientation(Qt.Orientation.Horizontal if has_room else Qt.Orientation.Vertical)
 
     @Slot(object)
     def show_review(self, review: Review) -> None:
@@ -115,11 +126,10 @@ class VersionsDialog(QDialog):
         return ""
 
     def _lay_out(self) -> None:
-        sides = QSplitter()
-        sides.setChildrenCollapsible(False)
-        sides.addWidget(self._list)
-        sides.addWidget(self._view)
-        sides.setSizes([440, 500])
+        self._sides.setChildrenCollapsible(False)
+        self._sides.addWidget(self._list)
+        self._sides.addWidget(self._view)
+        self._sides.setSizes([440, 500])
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._button(self.tr("&Keep the present one…"), self._ask_to_keep))
@@ -131,7 +141,7 @@ class VersionsDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addWidget(self._empty)
-        column.addWidget(sides, 1)
+        column.addWidget(self._sides, 1)
         column.addLayout(row)
 
     @Slot()
