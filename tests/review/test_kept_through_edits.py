@@ -54,6 +54,9 @@ additions = st.sampled_from(
         "> quoted\n\n",
     ]
 )
+#: The words beside the dismissed ones may change too, on both sides.
+leads = st.sampled_from(["Your box", "Sadly your parcel", "It", "We know that your second crate"])
+tails = st.sampled_from(["on Monday.", "by us.", "", "and then found again, in the end"])
 edits = st.builds(Edit, st.booleans(), st.floats(0, 1), st.integers(0, 30), additions)
 
 
@@ -73,8 +76,8 @@ def _edited(before: str, behind: str, edit: Edit) -> tuple[str, str]:
     return (part, behind) if edit.before else (before, part)
 
 
-def _whole(before: str, behind: str) -> str:
-    return f"{before}\n\n{SENTENCE}\n\n{behind}"
+def _whole(before: str, behind: str, sentence: str = SENTENCE) -> str:
+    return f"{before}\n\n{sentence}\n\n{behind}"
 
 
 def _dismissed_at_start() -> tuple[Review, FindingKey]:
@@ -83,28 +86,31 @@ def _dismissed_at_start() -> tuple[Review, FindingKey]:
     return Review(text=text, dismissed=frozenset({key})), key
 
 
-@given(st.lists(edits, max_size=12))
-def test_a_dismissal_survives_whatever_is_edited_elsewhere(steps: list[Edit]) -> None:
+@given(st.lists(st.tuples(edits, leads, tails), max_size=12))
+def test_a_dismissal_survives_whatever_is_edited_elsewhere(
+    steps: list[tuple[Edit, str, str]],
+) -> None:
     review, key = _dismissed_at_start()
     session = ReviewSession(review)
     before, behind = OPENING, CLOSING
-    for step in steps:
+    for step, lead, tail in steps:
         before, behind = _edited(before, behind, step)
-        session.edit(_whole(before, behind))
+        session.edit(_whole(before, behind, f"{lead} {WORDS} {tail}"))
         found = _findings(session.review.text)
         assert shown_findings(found, session.review) == {}
         assert list(dismissed_findings(found, session.review)) == [key]
 
 
-@given(st.lists(st.booleans(), min_size=1, max_size=5))
-def test_of_the_same_words_elsewhere_the_dismissed_ones_stay_dismissed(copies: list[bool]) -> None:
+@given(st.lists(st.booleans(), min_size=1, max_size=5), tails)
+def test_of_the_same_words_elsewhere_the_dismissed_ones_stay_dismissed(copies: list[bool], tail: str) -> None:
     review, _ = _dismissed_at_start()
     before, behind = OPENING, CLOSING
     for is_before in copies:
         added = f"\n\nThen the lid {WORDS} as well.\n\n"
         before, behind = (before + added, behind) if is_before else (before, added + behind)
-    text = _whole(before, behind)
-    place = text.index(SENTENCE) + SENTENCE.index(WORDS)
+    sentence = f"Your box {WORDS} {tail}"
+    text = _whole(before, behind, sentence)
+    place = text.index(sentence) + sentence.index(WORDS)
     shown = shown_findings(_findings(text), review)
     assert len(shown) == len(copies)
     assert place not in {finding.span.start for finding in shown.values()}
