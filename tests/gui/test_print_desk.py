@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from secondtry.gui.footer import Footer
+from secondtry.gui.lawyer_list_dialog import LawyerListDialog
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.print_dialog import PrintDialog
 from secondtry.gui.review_controller import ReviewController
@@ -17,6 +18,7 @@ from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.review.facts import Facts
 from secondtry.review.printed_review import PrintedPart
+from secondtry.review.review import Review
 
 MESSAGE = "Subject: Your cake\n\nDear Ms Rossi,\n\nmistakes were made with your cake.\n\nInes\n"
 
@@ -139,3 +141,14 @@ def test_the_parts_are_a_setting_that_no_section_shows(settings: Settings) -> No
     declared = next(each for each in settings.declarations if each.name is SettingName.PRINTED_PARTS)
     assert not declared.shown
     assert settings.names(SettingName.PRINTED_PARTS) == ("findings", "answers", "comments")
+
+
+def test_the_list_for_the_lawyer_is_printed_to_a_pdf(
+    qtbot: QtBot, tmp_path: Path, at_dialogs: Callable[..., list[str]]
+) -> None:
+    dialog = LawyerListDialog(Review(text=MESSAGE))
+    qtbot.addWidget(dialog)
+    file = tmp_path / "lawyer.pdf"
+    at_dialogs(str(file))
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == "&Print to a PDF…").click()
+    assert _size(file) > 1000

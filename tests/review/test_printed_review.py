@@ -14,6 +14,7 @@ from secondtry.review.printed_review import (
     PrintedReview,
     Role,
     parts_there_are,
+    plain_pages,
     printed_review,
     words_of,
 )
@@ -162,3 +163,8 @@ def test_a_mark_over_two_lines_has_its_number_at_its_end(rulebook: RuleBook) -> 
     marked = [run for run in runs if run.group is note.finding.group and run.words in note.finding.excerpt]
     assert [run.number for run in marked] == [0, note.number]
     assert "\n".join(run.words for run in marked) == note.finding.excerpt
+
+
+def test_a_plain_text_is_printed_as_it_is() -> None:
+    pages = plain_pages("A list", "One\n\n  Two <b>\n\n")
+    assert (pages.title, words_of(pages.paragraphs)) == ("A list", "One\n\n  Two <b>")

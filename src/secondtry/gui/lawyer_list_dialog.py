@@ -1,12 +1,18 @@
 """The list of what to bring to a lawyer, to read and to print."""
 
-from PySide6.QtCore import Slot
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from secondtry.documents.document import DocumentError
+from secondtry.documents.writing import write_bytes
+from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.labels import LabelRole, wrapped_label
+from secondtry.gui.printed_pages import pdf_of
 from secondtry.review.lawyer_list import lawyer_list_text
+from secondtry.review.printed_review import plain_pages
 from secondtry.review.review import Review
 
 
@@ -22,7 +28,7 @@ class LawyerListDialog(QDialog):
         self._text.setProperty("role", "note")
         self._text.setAccessibleName(self.tr("What to bring to a lawyer"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        print_button = buttons.addButton(self.tr("&Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        print_button = buttons.addButton(self.tr("&Print to a PDF…"), QDialogButtonBox.ButtonRole.ActionRole)
         copy_button = buttons.addButton(self.tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         # Enter closes it: nothing private goes anywhere by an Enter too many.
         for button in (print_button, copy_button):
@@ -49,10 +55,17 @@ class LawyerListDialog(QDialog):
 
     @Slot()
     def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._text.print_(printer)
+        # Never a printer: asking for one opens sockets. The PDF viewer prints.
+        chosen = Dialogs(self).ask_where_to_save(
+            str(Path.home() / "lawyer.pdf"), self.tr("PDF (*.pdf)"), ".pdf"
+        )
+        if not chosen:
+            return
+        pages = plain_pages(self.windowTitle(), self._text.toPlainText())
+        try:
+            write_bytes(Path(chosen), pdf_of(pages, QGuiApplication.font(), QLocale.system()))
+        except DocumentError as error:
+            Dialogs(self).show_error(str(error))
 
     @Slot()
     def _copy(self) -> None:

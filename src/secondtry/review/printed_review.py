@@ -114,6 +114,12 @@ def printed_review(report: ReviewReport, facts: Facts, parts: frozenset[PrintedP
     return PrintedReview(heading, report.date, tuple(paragraphs))
 
 
+def plain_pages(title: str, text: str) -> PrintedReview:
+    """Return a plain text as it is printed, line by line."""
+    lines = text.rstrip().split("\n")
+    return PrintedReview(title, "", tuple(Paragraph(Role.LETTER, (Run(line),)) for line in lines))
+
+
 def _legend(report: ReviewReport) -> Iterator[Paragraph]:
     runs: list[Run] = []
     for group in Group:
