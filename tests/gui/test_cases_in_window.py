@@ -655,3 +655,16 @@ def test_something_else_to_know_is_not_talked_over(room: Room) -> None:
     room.notice.say("The disk is full.")
     room.cases.remind()
     assert room.notice.words() == "The disk is full."
+
+
+def test_what_was_kept_and_changed_is_shown_ticked(room: Room) -> None:
+    kept = Promise(1, "Ring", day(-1), kept_at=at(-1))
+    room.shelf.add(
+        sent("late", 5, promises=(kept, Promise(2, "Refund", day(3))), tasks=(Task(1, "x", "", at(-1)),))
+    )
+    room.show()
+    assert [room.button(f"Done: {words}").isChecked() for words in ("Ring", "Refund", "x")] == [
+        True,
+        False,
+        True,
+    ]
