@@ -9,19 +9,26 @@ from pathlib import Path
 _NAME = "secondtry"
 #: Where Linux keeps things: the variable that names the folder, and the folder in the person's own where
 #: it does not (XDG Base Directory Specification 0.8).
-_XDG = (("XDG_CONFIG_HOME", ".config"), ("XDG_STATE_HOME", ".local/state"), ("XDG_CACHE_HOME", ".cache"))
+_XDG = (
+    ("XDG_CONFIG_HOME", ".config"),
+    ("XDG_STATE_HOME", ".local/state"),
+    ("XDG_CACHE_HOME", ".cache"),
+    ("XDG_DATA_HOME", ".local/share"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Folders:
     """The folders of one person. Nothing is made until something is written.
 
-    Without a ``cache``, nothing is kept that could be worked out again.
+    Without a ``cache``, nothing is kept that could be worked out again. Without ``data``, reviews are kept
+    in the folder for state.
     """
 
     config: Path
     state: Path
     cache: Path | None = None
+    data: Path | None = None
 
     @classmethod
     def of_this_person(cls) -> "Folders":
@@ -32,7 +39,8 @@ class Folders:
             return cls(*(Path(folder, _NAME) for folder in named))
         # It knows every system, and takes longer to import than the rules take to read.
         places = import_module("platformdirs").PlatformDirs(_NAME, appauthor=False)
-        return cls(*map(Path, (places.user_config_dir, places.user_state_dir, places.user_cache_dir)))
+        own = (places.user_config_dir, places.user_state_dir, places.user_cache_dir, places.user_data_dir)
+        return cls(*map(Path, own))
 
     @property
     def settings_file(self) -> Path:
@@ -50,8 +58,18 @@ class Folders:
         return self.cache / "rulebook.notes" if self.cache is not None else None
 
     @property
+    def reviews(self) -> Path:
+        """Every message that was written or opened, each in a folder of its own."""
+        return (self.data or self.state) / "reviews"
+
+    @property
+    def spare_reviews(self) -> Path | None:
+        """Where reviews are kept while their own folder cannot be written."""
+        return self.cache / "reviews" if self.cache is not None else None
+
+    @property
     def safe_copies(self) -> Path:
-        """What was being written, one file for each window."""
+        """What an earlier version kept of what was being written, one file for each window."""
         return self.state / "safe-copies"
 
     @property

@@ -17,10 +17,8 @@ from PySide6.QtWidgets import QApplication
 from typing_speed import BlockedTime, Setup, Typist, describe, whole_window
 
 from secondtry.gui.file_actions import FileActions
-from secondtry.gui.open_file import OpenFile
+from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.review_controller import ReviewController
-from secondtry.gui.safe_copy import SafeCopy
-from secondtry.review.review import Review
 
 FINDINGS = 2000
 CHARACTERS = 100_000
@@ -127,7 +125,7 @@ def main() -> None:
         (median, tail), (median_closed, tail_closed) = pairs
         print(f"open to closed, {name}: median {median / median_closed:.2f}, p99 {tail / tail_closed:.2f}")
     for files in setup.window.findChildren(FileActions):
-        files.restore(SafeCopy(Review(), OpenFile()))  # so that nothing asks about unsaved words
+        files.restore(KeptMessage())  # so that nothing asks about unsaved words
     setup.window.close()
     application.processEvents()
 

@@ -28,10 +28,9 @@ from secondtry.folders import Folders
 from secondtry.gui.app import keep_typing_smooth, open_window
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.file_actions import FileActions
+from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.marks import Mark
-from secondtry.gui.open_file import OpenFile
-from secondtry.gui.safe_copy import SafeCopy
-from secondtry.review.review import FindingKey, Review
+from secondtry.review.review import FindingKey
 from secondtry.text.span import Span
 
 KEYS = 500
@@ -223,7 +222,7 @@ def measure(build: Callable[[str], Setup], keys: int) -> dict[str, Sequence[floa
     QTimer.singleShot(1500, typist.start)
     QCoreApplication.exec()
     for files in setup.window.findChildren(FileActions):
-        files.restore(SafeCopy(Review(), OpenFile()))  # so that nothing asks about unsaved words
+        files.restore(KeptMessage())  # so that nothing asks about unsaved words
     setup.window.close()
     first = typist.first_pass
     return {

@@ -3,7 +3,7 @@
 Usage: person_at_window.py FOLDER [WORDS]
 
 With words, types them into the draft, answers the first question, and prints
-``kept`` each time that a safe copy is on the disk; it then goes on until it is
+``kept`` each time that everything is on the disk; it then goes on until it is
 killed. Without words, prints as JSON what the window shows and closes it.
 """
 
@@ -22,7 +22,7 @@ from secondtry.gui.main_window import MainWindow
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.review_controller import ReviewController
-from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
+from secondtry.gui.review_keeper import ReviewKeeper
 
 
 class Person(QObject):
@@ -37,7 +37,7 @@ class Person(QObject):
     @Slot()
     def _type(self) -> None:
         application = QApplication.instance()
-        for keeper in application.findChildren(SafeCopyKeeper) if application else ():
+        for keeper in application.findChildren(ReviewKeeper) if application else ():
             keeper.kept.connect(self._say_kept)
         editor = next(each for each in self._window.findChildren(DraftEditor) if type(each) is DraftEditor)
         QTest.keyClicks(editor, self._words)

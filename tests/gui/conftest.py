@@ -15,17 +15,20 @@ from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
 from secondtry.gui.app import open_window
 from secondtry.gui.background_analyzer import BackgroundAnalyzer
+from secondtry.gui.clock import local_now
 from secondtry.gui.draft_editor import DraftEditor
+from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.marks import Mark
-from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
-from secondtry.gui.safe_copy import SafeCopy
+from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
+from secondtry.gui.shelf_start import shelf_in
 from secondtry.gui.shortcuts import Shortcuts
-from secondtry.review.review import FindingKey, Review
+from secondtry.review.review import FindingKey
 from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.storage.shelf import Shelf
 from secondtry.text.span import Span
 
 
@@ -194,6 +197,20 @@ def pass_time(clock: ClockInHand) -> Callable[[timedelta], None]:
 
 
 @pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    """A shelf in a folder of the test's own."""
+    return shelf_in(tmp_path / "reviews", Folders(tmp_path / "config", tmp_path / "state"), local_now)
+
+
+@pytest.fixture
+def keeper(shelf: Shelf, qapp: QApplication) -> Iterator[ReviewKeeper]:  # noqa: ARG001 - timers want one
+    """A keeper of one window that is not there."""
+    keeper = ReviewKeeper(shelf, local_now)
+    yield keeper
+    keeper.finish()
+
+
+@pytest.fixture
 def window(
     tmp_path: Path, rulebook: RuleBook, qapp: QApplication, qtbot: QtBot, clock: ClockInHand
 ) -> Iterator[MainWindow]:
@@ -207,7 +224,7 @@ def window(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield window
-    window.files.restore(SafeCopy(Review(), OpenFile()))  # nothing is unsaved: nothing asks
+    window.files.restore(KeptMessage())  # no file lacks a word: nothing asks
     window.close()
     window.deleteLater()
     qapp.setStyleSheet("")

@@ -35,6 +35,7 @@ from secondtry.gui.commands import Command
 from secondtry.gui.day_field import DayField
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.file_actions import FileActions
+from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.ledger_row import LedgerRow
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.menus import Menus
@@ -43,7 +44,7 @@ from secondtry.gui.mode import Mode
 from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.review_controller import ReviewController
-from secondtry.gui.session_shelf import SessionShelf
+from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.shortcuts import Shortcuts
@@ -51,6 +52,7 @@ from secondtry.review.case import Case, FollowUp, Promise, Reply, Task
 from secondtry.review.review import Review
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.version import KeptBecause
+from secondtry.storage.shelf import Shelf
 
 #: A Wednesday.
 NOW = datetime(2026, 11, 25, 14, 20, tzinfo=ZoneInfo("Europe/London"))
@@ -78,7 +80,7 @@ def sent(title: str, days: int, **case: object) -> Review:
 class Room:
     """The cases of a small window, and what stands around them."""
 
-    shelf: SessionShelf
+    shelf: KeptShelf
     cases: Cases
     menus: Menus
     modes: ModeSwitch
@@ -123,17 +125,29 @@ class Room:
 
 
 @pytest.fixture
+def lying(
+    controller: ReviewController, settings: Settings, shelf: Shelf, keeper: ReviewKeeper, qtbot: QtBot
+) -> KeptShelf:
+    """The shelf of a window that shows what is opened, and keeps what changes."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    files = FileActions(controller, settings, Dialogs(window), keeper)
+    for changed in (files.file_changed, controller.review_opened, controller.review_changed):
+        changed.connect(lambda _: keeper.note(files.contents()))
+    return KeptShelf(shelf, keeper, controller, files, lambda: NOW)
+
+
+@pytest.fixture
 def room(
-    controller: ReviewController, settings: Settings, rulebook: RuleBook, qtbot: QtBot
+    controller: ReviewController, settings: Settings, rulebook: RuleBook, lying: KeptShelf, qtbot: QtBot
 ) -> Iterator[Room]:
     window = QMainWindow()
     qtbot.addWidget(window)
     dialogs = Dialogs(window)
-    shelf = SessionShelf(controller, FileActions(controller, settings, dialogs), lambda: NOW)
     menus = Menus(window, window.menuBar(), Shortcuts(settings, window))
     modes = ModeSwitch(menus)
     notice = NoticeBar(window)
-    cases = Cases(CaseMeans(shelf, rulebook, notice, dialogs, settings, lambda: NOW), modes)
+    cases = Cases(CaseMeans(lying, rulebook, notice, dialogs, settings, lambda: NOW), modes)
     menus.connect_commands(cases.handlers())
     places = QStackedWidget()
     places.addWidget(QWidget())
@@ -146,7 +160,7 @@ def room(
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield Room(shelf, cases, menus, modes, notice, controller, places)
+    yield Room(lying, cases, menus, modes, notice, controller, places)
     cases.close()
 
 

@@ -1,25 +1,14 @@
 """An exception that nobody expected ends nothing and loses nothing."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondtry.gui.crash_guard import CrashGuard
-from secondtry.gui.open_file import OpenFile
-from secondtry.gui.safe_copy import SafeCopy, SafeCopyFolder
-from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
+from secondtry.gui.kept_message import KeptMessage, message_of
+from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.review.review import Review
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[SafeCopyKeeper]:
-    keeper = SafeCopyKeeper(SafeCopyFolder(tmp_path).take_new_place())
-    keeper.note(SafeCopy(Review(text="Hi Dana"), OpenFile()))
-    yield keeper
-    keeper.finish()
+from secondtry.storage.shelf import Shelf
 
 
 @pytest.fixture
@@ -39,13 +28,14 @@ def _boxes(window: QWidget) -> list[QMessageBox]:
     return [box for box in window.findChildren(QMessageBox) if box.isVisible()]
 
 
-def test_what_was_written_is_safe_at_once(keeper: SafeCopyKeeper, window: QWidget, tmp_path: Path) -> None:
+def test_what_was_written_is_safe_at_once(keeper: ReviewKeeper, window: QWidget, shelf: Shelf) -> None:
+    keeper.note(KeptMessage(Review(text="Hi Dana", occasion="delay")))
     _strike(CrashGuard(keeper, "the.log", window))
-    assert "Hi Dana" in next(tmp_path.glob("*.json")).read_text()
+    assert message_of(shelf.look(keeper.key)).review.occasion == "delay"
     _boxes(window)[0].close()
 
 
-def test_the_person_is_told_once_and_without_the_words(keeper: SafeCopyKeeper, window: QWidget) -> None:
+def test_the_person_is_told_once_and_without_the_words(keeper: ReviewKeeper, window: QWidget) -> None:
     guard = CrashGuard(keeper, "the.log", window)
     _strike(guard)
     _strike(guard)

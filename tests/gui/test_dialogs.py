@@ -12,6 +12,7 @@ from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 
@@ -24,9 +25,15 @@ def dialogs(qtbot: QtBot) -> Dialogs:
 
 
 @pytest.fixture
-def files(controller: ReviewController, settings: Settings, dialogs: Dialogs, tmp_path: Path) -> FileActions:
+def files(
+    controller: ReviewController,
+    settings: Settings,
+    dialogs: Dialogs,
+    keeper: ReviewKeeper,
+    tmp_path: Path,
+) -> FileActions:
     settings.put(SettingName.RECENT_FILES, (str(tmp_path / "earlier.txt"),))
-    files = FileActions(controller, settings, dialogs)
+    files = FileActions(controller, settings, dialogs, keeper)
     files.start_new()
     return files
 
@@ -53,7 +60,6 @@ def test_a_name_without_suffix_replaces_no_file_unasked(
     assert not files.save_as()
     assert heard == [f"“{typed}.txt” is there already. Replace it?"]
     assert there.read_text() == "old"
-    assert files.is_modified()
 
 
 def test_a_file_is_replaced_once_the_person_says_so(
@@ -107,32 +113,34 @@ def test_an_export_replaces_no_file_unasked(
     assert there.read_text() == "old"
 
 
-def test_leaving_can_export_the_answers_first(
-    ways_out: MessageExit,
-    files: FileActions,
-    controller: ReviewController,
-    tmp_path: Path,
-    at_dialogs: Callable[..., list[str]],
-) -> None:
-    controller.note("Q1", "Ask Sam about the hull")
-    heard = at_dialogs("Export…", str(tmp_path / "kept"))
-    assert files.may_leave()
-    assert heard == ["Your answers and notes are in no file yet. Export the review?"]
-    assert "Ask Sam about the hull" in (tmp_path / "kept.html").read_text()
-    ways_out.export_text()
-    assert files.may_leave()
-    assert len(heard) == 1
+@pytest.fixture
+def letter(files: FileActions, controller: ReviewController, tmp_path: Path) -> Path:
+    """A file that is open, and whose message says something else by now."""
+    letter = tmp_path / "letter.txt"
+    letter.write_text("old")
+    files.open_path(str(letter))
+    controller.edit("mine")
+    return letter
 
 
-@pytest.mark.usefixtures("ways_out")  # takes the wish for an export
-@pytest.mark.parametrize(("pressed", "may_leave"), [("Discard", True), ("Cancel", False), ("Export…", False)])
-def test_without_an_export_the_person_decides_about_the_answers(
-    files: FileActions,
-    controller: ReviewController,
-    at_dialogs: Callable[..., list[str]],
-    pressed: str,
-    may_leave: bool,  # noqa: FBT001 - a parameter of the test
+@pytest.mark.parametrize(
+    ("pressed", "in_file"), [("Save", "mine"), ("Leave the file as it is", "old"), ("Cancel", "old")]
+)
+def test_leaving_asks_whether_the_file_is_to_have_the_changes(
+    files: FileActions, letter: Path, at_dialogs: Callable[..., list[str]], pressed: str, in_file: str
 ) -> None:
-    controller.answer("Q1", "not yet")
-    at_dialogs(pressed)  # and cancels the dialog for a file
-    assert files.may_leave() is may_leave
+    heard = at_dialogs(pressed)
+    assert files.may_leave() is (pressed != "Cancel")
+    assert heard == ["“letter.txt” does not have your changes yet. Save them there?"]
+    assert letter.read_text() == in_file
+
+
+@pytest.mark.parametrize(("pressed", "in_file"), [("Replace it", "mine"), ("Cancel", "theirs")])
+def test_a_file_that_another_program_changed_is_replaced_only_on_purpose(
+    files: FileActions, letter: Path, at_dialogs: Callable[..., list[str]], pressed: str, in_file: str
+) -> None:
+    letter.write_text("theirs")
+    heard = at_dialogs(pressed)
+    assert files.save() is (in_file == "mine")
+    assert "changed by another program" in heard[0]
+    assert letter.read_text() == in_file

@@ -1,4 +1,4 @@
-"""Files are opened, saved as they were, and never left with unsaved words unasked."""
+"""Files are opened, saved as they were, and not left behind their message unasked."""
 
 from pathlib import Path
 
@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from secondtry.gui.dialogs import Dialogs, UnsavedChoice
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
-from secondtry.review.review import Verdict
 
 
 class Person(Dialogs):
@@ -22,7 +22,7 @@ class Person(Dialogs):
         self.opens = ""
         self.saves_as = ""
         self.about_unsaved = UnsavedChoice.CANCEL
-        self.about_answers = UnsavedChoice.CANCEL
+        self.may_replace = False
         self.heard: list[str] = []
 
     def ask_what_to_open(self, folder: str) -> str:
@@ -33,13 +33,13 @@ class Person(Dialogs):
         self.heard.append(f"save as {Path(proposed).name} ({filters.split(maxsplit=1)[0]})")
         return self.saves_as
 
-    def ask_about_unsaved(self, name: str) -> UnsavedChoice:
-        self.heard.append(f"unsaved {name}")
+    def ask_about_unsaved(self, name: str, *, is_kept: bool) -> UnsavedChoice:
+        self.heard.append(f"{'kept' if is_kept else 'lost'} {name}")
         return self.about_unsaved
 
-    def ask_about_answers(self) -> UnsavedChoice:
-        self.heard.append("answers")
-        return self.about_answers
+    def ask_about_changed_file(self, name: str) -> bool:
+        self.heard.append(f"changed {name}")
+        return self.may_replace
 
     def show_error(self, message: str) -> None:
         self.heard.append(message)
@@ -53,8 +53,11 @@ def person(qtbot: QtBot) -> Person:
 
 
 @pytest.fixture
-def files(controller: ReviewController, settings: Settings, person: Person) -> FileActions:
-    files = FileActions(controller, settings, person)
+def files(
+    controller: ReviewController, settings: Settings, person: Person, keeper: ReviewKeeper
+) -> FileActions:
+    files = FileActions(controller, settings, person, keeper)
+    files.file_changed.connect(lambda _: keeper.note(files.contents()))
     files.start_new()
     return files
 
@@ -64,6 +67,15 @@ def letter(tmp_path: Path) -> Path:
     path = tmp_path / "letter.txt"
     path.write_bytes("Hi Dana,\r\n10\u00a0000 mugs\r\n".encode())
     return path
+
+
+def _leave(files: FileActions, way: str, letter: Path) -> None:
+    if way == "new":
+        files.start_new()
+    elif way == "open":
+        files.ask_and_open()
+    else:
+        files.open_path(str(letter))
 
 
 def test_an_opened_file_is_not_modified(files: FileActions, letter: Path) -> None:
@@ -135,102 +147,119 @@ def test_the_proposed_name_is_one_that_every_system_takes(
 
 
 @pytest.mark.parametrize("way", ["new", "open", "path"])
-def test_unsaved_words_are_asked_about_before_they_go(
+def test_what_the_shelf_keeps_makes_way_without_a_question(
     files: FileActions, controller: ReviewController, person: Person, letter: Path, way: str
 ) -> None:
     controller.edit("Hello")
+    controller.answer("Q1", "yes")
     person.opens = str(letter)
-    if way == "new":
-        files.start_new()
-    elif way == "open":
-        files.ask_and_open()
-    else:
-        files.open_path(str(letter))
-    assert person.heard[-1:] == ["unsaved Untitled"]
-    assert controller.review.text == "Hello"
-
-
-def test_discard_lets_them_go(files: FileActions, controller: ReviewController, person: Person) -> None:
-    controller.edit("Hello")
-    person.about_unsaved = UnsavedChoice.DISCARD
-    files.start_new()
-    assert controller.review.text == ""
-
-
-def test_save_that_is_cancelled_keeps_them(
-    files: FileActions, controller: ReviewController, person: Person
-) -> None:
-    controller.edit("Hello")
-    person.about_unsaved = UnsavedChoice.SAVE
-    files.start_new()
-    assert controller.review.text == "Hello"
+    _leave(files, way, letter)
+    assert not any(words.startswith(("kept", "lost")) for words in person.heard)
+    assert controller.review.text != "Hello"
 
 
 @pytest.mark.parametrize("way", ["new", "open", "path"])
-def test_answers_that_no_export_holds_are_asked_about_before_they_go(
+def test_a_file_that_lacks_words_is_asked_about(
     files: FileActions, controller: ReviewController, person: Person, letter: Path, way: str
 ) -> None:
-    controller.answer("Q1", "yes")
     person.opens = str(letter)
-    if way == "new":
-        files.start_new()
-    elif way == "open":
-        files.ask_and_open()
-    else:
-        files.open_path(str(letter))
-    assert person.heard[-1:] == ["answers"]
-    assert controller.review.given_answers() == {("Q1", Verdict.YES, "")}
-
-
-def test_discarded_answers_may_go(files: FileActions, controller: ReviewController, person: Person) -> None:
-    controller.note("Q2", "Ask Sam")
-    person.about_answers = UnsavedChoice.DISCARD
-    files.start_new()
-    assert controller.review.given_answers() == frozenset()
-
-
-def test_words_are_asked_about_before_answers(
-    files: FileActions, controller: ReviewController, person: Person
-) -> None:
+    files.open_path(str(letter))
     controller.edit("Hello")
-    controller.answer("Q1", "yes")
-    assert not files.may_leave()
-    person.about_unsaved = UnsavedChoice.DISCARD
-    assert not files.may_leave()
-    assert person.heard == ["unsaved Untitled", "unsaved Untitled", "answers"]
+    _leave(files, way, letter)
+    assert person.heard[-1:] == ["kept letter.txt"]
+    assert controller.review.text == "Hello"
 
 
-def test_what_says_nothing_is_not_asked_about(
-    files: FileActions, controller: ReviewController, person: Person
+def test_a_mail_that_is_never_written_is_not_asked_about(
+    files: FileActions, controller: ReviewController, person: Person, tmp_path: Path
 ) -> None:
-    controller.answer("Q1", "yes")
-    controller.answer("Q1", "")
-    controller.note("Q2", " ")
-    controller.choose_occasion("delay")
+    mail = tmp_path / "mail.eml"
+    mail.write_bytes(b"From: a@example.com\r\nSubject: Sofa\r\n\r\nHello\r\n")
+    files.open_path(str(mail))
+    controller.edit("Changed")
     assert files.may_leave()
     assert person.heard == []
 
 
-def test_exported_answers_may_go_until_one_is_changed(
-    files: FileActions, controller: ReviewController, person: Person
+def test_the_file_may_be_left_as_it_is(
+    files: FileActions, controller: ReviewController, person: Person, letter: Path
 ) -> None:
-    controller.answer("Q1", "yes")
-    files.note_exported(controller.review)
-    assert files.may_leave()
-    controller.note("Q1", "Ask Sam")
-    assert not files.may_leave()
-    assert person.heard == ["answers"]
-
-
-def test_answers_of_the_next_draft_are_not_in_the_export_of_the_last(
-    files: FileActions, controller: ReviewController, person: Person
-) -> None:
-    controller.answer("Q1", "yes")
-    files.note_exported(controller.review)
+    files.open_path(str(letter))
+    controller.edit("Hello")
+    person.about_unsaved = UnsavedChoice.DISCARD
     files.start_new()
-    controller.answer("Q1", "yes")
-    assert not files.may_leave()
-    assert person.heard == ["answers"]
+    assert controller.review.text == ""
+    assert "Dana" in letter.read_text()
+
+
+def test_save_writes_the_file_before_the_message_makes_way(
+    files: FileActions, controller: ReviewController, person: Person, letter: Path
+) -> None:
+    files.open_path(str(letter))
+    controller.edit("Hello")
+    person.about_unsaved = UnsavedChoice.SAVE
+    files.start_new()
+    assert controller.review.text == ""
+    assert letter.read_text() == "Hello"
+
+
+def test_words_that_the_disk_does_not_take_are_asked_about(
+    files: FileActions, controller: ReviewController, person: Person, keeper: ReviewKeeper, tmp_path: Path
+) -> None:
+    (tmp_path / "reviews").write_text("a file where the folder should be")
+    controller.edit("Hello")
+    keeper.note(files.contents())
+    keeper.write_now()
+    files.start_new()
+    assert person.heard == ["lost Untitled"]
+    assert controller.review.text == "Hello"
+
+
+def test_a_file_that_was_changed_meanwhile_is_not_written_over_unasked(
+    files: FileActions, controller: ReviewController, person: Person, letter: Path
+) -> None:
+    files.open_path(str(letter))
+    controller.edit("mine")
+    letter.write_text("theirs")
+    assert not files.save()
+    assert person.heard == ["changed letter.txt"]
+    assert letter.read_text() == "theirs"
+    person.may_replace = True
+    assert files.save()
+    assert letter.read_text() == "mine"
+
+
+def test_a_file_that_is_gone_is_written_again(
+    files: FileActions, controller: ReviewController, person: Person, letter: Path
+) -> None:
+    files.open_path(str(letter))
+    controller.edit("mine")
+    letter.unlink()
+    assert files.save()
+    assert person.heard == []
+    assert letter.read_text() == "mine"
+
+
+def test_a_copy_is_written_elsewhere_and_the_draft_stays_with_its_own_file(
+    files: FileActions, controller: ReviewController, person: Person, letter: Path, tmp_path: Path
+) -> None:
+    files.open_path(str(letter))
+    controller.edit("mine")
+    person.saves_as = str(tmp_path / "copy.txt")
+    assert files.save_a_copy()
+    assert (tmp_path / "copy.txt").read_text() == "mine"
+    assert files.name() == "letter.txt"
+    assert files.is_modified()
+
+
+def test_an_opened_file_is_kept_byte_for_byte_beside_its_review(
+    files: FileActions, keeper: ReviewKeeper, letter: Path, tmp_path: Path
+) -> None:
+    files.open_path(str(letter))
+    folder = tmp_path / "reviews" / keeper.key
+    keeper.finish()
+    assert (folder / "source.bin").read_bytes() == letter.read_bytes()
+    assert b"letter.txt" in (folder / "source.json").read_bytes()
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_draft_stays(
@@ -250,7 +279,7 @@ def test_a_file_that_cannot_be_written_is_named_and_nothing_counts_as_saved(
     person.saves_as = str(tmp_path / "no folder" / "a.txt")
     assert not files.save()
     assert "a.txt" in person.heard[-1]
-    assert files.is_modified()
+    assert files.name() == "Untitled"
 
 
 def test_recent_files_are_remembered_newest_first(

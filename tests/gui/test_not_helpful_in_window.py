@@ -14,16 +14,20 @@ from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
 from secondtry.gui.app import open_window
+from secondtry.gui.clock import local_now
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.footer import Footer
+from secondtry.gui.kept_message import KeptMessage, table_of
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
-from secondtry.gui.safe_copy import SafeCopy, SafeCopyFolder
+from secondtry.gui.setting_declarations import SettingName, read_declarations
+from secondtry.gui.settings import Settings
+from secondtry.gui.shelf_start import shelf_in
 from secondtry.review.not_helpful import not_helpful
 from secondtry.review.not_helpful_file import NotHelpfulFile
 from secondtry.review.review import Review, finding_keys
@@ -155,9 +159,12 @@ def test_a_note_is_known_again_at_the_start_after_a_crash(
     findings = Analyzer(rulebook).analyze(draft).findings
     key, finding = next((k, f) for k, f in finding_keys(draft.text, findings).items() if f.excerpt == FIRST)
     file.add(not_helpful(draft, finding.span, finding, "2026-11-22"))
-    crashed = SafeCopyFolder(folders.safe_copies).take_new_place()
-    crashed.write(SafeCopy(Review(text=draft.text, dismissed=frozenset({key})), OpenFile()))
-    crashed.leave()
+    message = KeptMessage(Review(text=draft.text, dismissed=frozenset({key})))
+    crashed = shelf_in(folders.reviews, folders, local_now).begin()
+    crashed.kept.replace_text(draft.text)
+    crashed.kept.change(table_of(message))
+    crashed.lock.unlock()
+    Settings(read_declarations(), folders.settings_file).put(SettingName.LAST_REVIEW, crashed.key)
     window = open_window(qapp, folders, "", rulebook)
     sys.excepthook = hook  # pytest-qt's own, which fails the test
     try:
@@ -167,7 +174,7 @@ def test_a_note_is_known_again_at_the_start_after_a_crash(
         press(window, f"&1  “{FIRST}”")
         assert kept(file) == []
     finally:
-        window.files.restore(SafeCopy(Review(), OpenFile()))  # nothing is unsaved: nothing asks
+        window.files.restore(KeptMessage())  # nothing is unsaved: nothing asks
         window.close()
         window.deleteLater()
         qapp.setStyleSheet("")
@@ -187,7 +194,7 @@ def test_of_two_equal_marks_the_note_goes_with_its_own(
     file.add(not_helpful(draft, second.span, second, "2026-11-22"))
     keys = frozenset(finding_keys(draft.text, (first, second)))
     with qtbot.waitSignal(presenter.drawn):
-        window.files.restore(SafeCopy(Review(text=draft.text, dismissed=keys), OpenFile()))
+        window.files.restore(KeptMessage(Review(text=draft.text, dismissed=keys), OpenFile()))
     controller = window.findChildren(ReviewController)[0]
     of_first, of_second = finding_keys(draft.text, (first, second))
     controller.restore(of_first)

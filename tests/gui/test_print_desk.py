@@ -126,17 +126,6 @@ def test_the_dialog_takes_back_nothing_that_was_chosen(qtbot: QtBot) -> None:
     assert dialog.parts == {PrintedPart.FACTS}
 
 
-def test_answers_that_are_in_a_pdf_are_in_a_file(
-    message: MainWindow, tmp_path: Path, at_dialogs: Callable[..., list[str]]
-) -> None:
-    controller = message.findChildren(ReviewController)[0]
-    controller.answer("Q1", "yes")
-    Printer(tmp_path / "1.pdf")
-    _press(message, "&PDF…")
-    assert at_dialogs() == []
-    assert message.files.may_leave()
-
-
 def test_the_parts_are_a_setting_that_no_section_shows(settings: Settings) -> None:
     declared = next(each for each in settings.declarations if each.name is SettingName.PRINTED_PARTS)
     assert not declared.shown

@@ -13,13 +13,12 @@ from secondtry.engine.finding import Rewrite
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
 from secondtry.gui.app import open_window
+from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.notice_bar import NoticeBar
-from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.role_band import RoleBand
-from secondtry.gui.safe_copy import SafeCopy
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.review.anchoring import anchor_at
@@ -54,7 +53,7 @@ def window_of(tmp_path: Path, rulebook: RuleBook, qapp: QApplication) -> Iterato
 
     yield open_
     for window in windows:
-        window.files.restore(SafeCopy(Review(), OpenFile()))  # nothing is unsaved: nothing asks
+        window.files.restore(KeptMessage())  # nothing is unsaved: nothing asks
         window.close()
         window.deleteLater()
     qapp.setStyleSheet("")

@@ -14,6 +14,7 @@ from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.footer import Footer
+from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.marks import Mark
 from secondtry.gui.message_pane import MessagePane
@@ -24,7 +25,6 @@ from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.review_side import ReviewSide
-from secondtry.gui.safe_copy import SafeCopy
 from secondtry.gui.subject_field import SubjectField
 from secondtry.review.review import Review
 from secondtry.text.span import Span
@@ -163,8 +163,14 @@ def test_copy_for_mail_takes_the_body_alone(filled: MainWindow) -> None:
     assert QGuiApplication.clipboard().text() == "Your mugs"
 
 
-def test_the_title_says_whether_words_are_unsaved(filled: MainWindow) -> None:
+def test_the_title_says_whether_the_file_lacks_words(filled: MainWindow, tmp_path: Path) -> None:
     assert (filled.windowTitle(), filled.isWindowModified()) == ("mugs[*] — Second Try", False)
+    QTest.keyClicks(_child(filled, DraftEditor), "x")
+    assert not filled.isWindowModified()  # there is no file: the shelf has all there is
+    file = tmp_path / "letter.txt"
+    file.write_text("Hello")
+    filled.files.open_path(str(file))
+    assert (filled.windowTitle(), filled.isWindowModified()) == ("letter.txt[*] — Second Try", False)
     QTest.keyClicks(_child(filled, DraftEditor), "x")
     assert filled.isWindowModified()
     _press(filled, "&Undo")
@@ -358,7 +364,7 @@ def test_a_message_in_the_footer_goes_when_the_review_changes_again(filled: Main
 
 
 def test_a_restored_draft_goes_on_where_it_ended(window: MainWindow) -> None:
-    window.files.restore(SafeCopy(Review(text="Subject: Your mugs\n\nHi Dana,\n\nWe lost 😀"), OpenFile()))
+    window.files.restore(KeptMessage(Review(text="Subject: Your mugs\n\nHi Dana,\n\nWe lost 😀"), OpenFile()))
     assert isinstance(_focus(), DraftEditor)
     QTest.keyClicks(_focus(), " them.")
     assert _text(window).endswith("We lost 😀 them.")

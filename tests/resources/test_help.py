@@ -133,3 +133,11 @@ def test_the_page_of_keys_lists_every_key_of_the_menus_once() -> None:
     }
     listed = sorted(row for row in rows if row not in in_no_menu)
     assert listed == sorted(_key_sets(MENUS))
+
+
+def test_each_promise_that_nothing_is_lost_names_tests_that_are_there() -> None:
+    root = Path(__file__).parents[2]
+    rows = [row for row in _table_rows(PAGES["privacy.md"]) if "`tests/" in row[-1]]
+    assert len(rows) == 6
+    named = [file for row in rows for file in re.findall(r"`(tests/[^`]+)`", row[-1])]
+    assert [file for file in named if not (root / file).is_file()] == []

@@ -104,7 +104,8 @@ class FaultyDisk(SimulatedDisk):
         self._step(folder)
         return super().names(folder)
 
-    def read(self, file: Path) -> bytes:
+    def read(self, file: Path | str) -> bytes:
+        file = Path(file)
         self._step(file)
         return super().read(file)
 

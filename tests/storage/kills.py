@@ -14,6 +14,7 @@ from typist import END_OF_REPORT, Typist
 from secondtry.storage.file_system import FileSystem
 from secondtry.storage.means import Place
 from secondtry.storage.recovery import recover
+from secondtry.storage.storage_error import NothingKeptError
 
 _SECOND = 1_000_000_000
 
@@ -41,8 +42,10 @@ def kill_typists(times: int, seed: int, folder: Path) -> KillToll:
     random = Random(seed)  # noqa: S311 - dice, not keys
     toll = KillToll()
     for number in range(times):
-        place = Place(folder / str(number))
-        reports, killed_at = _type_and_kill(place.folder, random)
+        shelf = folder / str(number)
+        reports, killed_at = _type_and_kill(shelf, random)
+        begun = [each for each in shelf.glob("*") if each.is_dir()]
+        place = Place(begun[0] if begun else shelf / "not begun")
         toll.kills += 1
         toll.changes += len(reports)
         _look(place, reports, killed_at, toll)
@@ -85,11 +88,13 @@ def _report(data: bytes) -> tuple[int, str]:
 
 
 def _look(place: Place, reports: list[tuple[int, str]], killed_at: int, toll: KillToll) -> None:
-    text = recover(FileSystem(), place).state.text
-    last = max((number for number, (_, each) in enumerate(reports) if each == text), default=None)
-    if last is None:
-        # Killed between the words "this will be there" and the first line of the journal?
-        toll.wrong += len(reports) > 1
+    try:
+        text = recover(FileSystem(), place).state.text
+    except (NothingKeptError, FileNotFoundError):
+        text = ""  # killed before the first change was kept
+    last = max((number for number, (_, each) in enumerate(reports) if each == text), default=-1)
+    if last < 0 and text:
+        toll.wrong += 1
         return
     age = killed_at - reports[last + 1][0] if last + 1 < len(reports) else 0
     toll.oldest = max(toll.oldest, age)

@@ -149,7 +149,8 @@ class SimulatedDisk(FileSystem):
         there = [*self._names, *self._folders]
         return sorted(path.name for path in there if path.parent == folder and path != folder)
 
-    def read(self, file: Path) -> bytes:
+    def read(self, file: Path | str) -> bytes:
+        file = Path(file)
         if file not in self._names:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
         return bytes(self._inodes[self._names[file]])

@@ -2,8 +2,9 @@
 
 import gc
 import sys
+from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from secondtry import __version__
 from secondtry.engine.rulebook import RuleBook
@@ -14,17 +15,21 @@ from secondtry.gui.app_icon import app_icon
 from secondtry.gui.appearance import Appearance
 from secondtry.gui.clock import Clock, local_now
 from secondtry.gui.crash_guard import CrashGuard
+from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.display_trouble import display_trouble_in_words
+from secondtry.gui.end_signals import EndSignals
 from secondtry.gui.first_draft import Beginning, show_first_draft
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.key_texts import KeyTexts
 from secondtry.gui.log import start_log
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.qt_voice import QtVoice
-from secondtry.gui.safe_copy import SafeCopyFolder
-from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
-from secondtry.gui.setting_declarations import read_declarations
+from secondtry.gui.review_keeper import ReviewKeeper
+from secondtry.gui.safe_copy import take_over_safe_copies
+from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
+from secondtry.gui.shelf_start import LastMessage, Watch, inbox_of, reviews_folder, shelf_in
+from secondtry.gui.single_window import FileLock, window_lock
 from secondtry.resources import read_resources
 from secondtry.review.guidance import load_guidance
 from secondtry.review.house_rules_file import HouseRulesFile
@@ -40,6 +45,8 @@ SWITCH_INTERVAL = 0.0005
 def run(words: list[str]) -> int:
     """Open the window, with the file that the first word names, and return when it is closed.
 
+    Where a window is open already, that one opens the file, and this start ends.
+
     Returns:
         0, or 2 when the program's own files cannot be read. Without a display
         the process ends here, with 2.
@@ -49,13 +56,29 @@ def run(words: list[str]) -> int:
     folders = Folders.of_this_person()
     start_log(folders.log_file)
     try:
+        reviews = reviews_folder(folders, Settings(read_declarations(), folders.settings_file, application))
+        lock = window_lock(reviews)
+        if not (lock.try_lock() or may_break(lock)):
+            inbox_of(reviews).leave(str(Path(words[0]).absolute()) if words else "")
+            return 0
         window = open_window(application, folders, words[0] if words else "")
     except SecondTryError as error:
         QMessageBox.critical(None, "Second Try", str(error))
         return 2
+    ends = EndSignals(window)
+    ends.end_requested.connect(window.end)
+    ends.install()
     window.show()
     keep_typing_smooth()
-    return application.exec()
+    status = application.exec()
+    lock.unlock()
+    return status
+
+
+def may_break(lock: FileLock) -> bool:
+    """Say whether a lock is taken over that another computer has left; one of this computer is a window's."""
+    other = lock.other_computer()
+    return bool(other) and Dialogs(QWidget()).ask_about_other_computer(other) and lock.break_open()
 
 
 def keep_typing_smooth() -> None:
@@ -100,28 +123,28 @@ def open_window(
     appearance = Appearance(application, settings, application)
     appearance.apply()
     samples = tuple(read_resources("samples", ".txt"))
-    copies = SafeCopyFolder(folders.safe_copies)
-    abandoned = list(copies.take_abandoned_places())
-    adopts = bool(abandoned) and not path
-    place = abandoned.pop(0) if adopts else copies.take_new_place()
-    left_behind = place.read() if adopts else None
-    keeper = SafeCopyKeeper(place, application)
+    folder = reviews_folder(folders, settings)
+    shelf = shelf_in(folder, folders, clock)
+    keeper = ReviewKeeper(shelf, clock, application)
     rulebook = rulebook or load_shipped_rulebook(folders.rulebook_cache)
     window = MainWindow(rulebook, settings, appearance, samples, keeper)
     CrashGuard(keeper, str(folders.log_file), window).install()
     window.offer_reading(load_shipped_recipients(rulebook.questions), appearance, clock, QtVoice)
     window.offer_comments(rulebook.questions, appearance, clock)
-    window.offer_to_restore(abandoned)
     window.use_guidance(load_guidance(), clock)
+    reviews = window.keep_on_shelf(shelf, clock)
     # Before the first draft: what a crash left behind may hold marks that were not helpful.
     window.keep_not_helpful(NotHelpfulFile(folders.not_helpful_file))
     window.offer_second_try(clock)
-    beginning = Beginning(path, left_behind, samples)
+    Watch(application, keeper, window, inbox_of(folder)).tidy(shelf, settings.number(SettingName.TRASH_DAYS))
+    last = LastMessage(reviews, settings, take_over_safe_copies(folders.safe_copies, shelf))
+    beginning = Beginning(path, last.reopen, samples)
     show_first_draft(window.files, window.notice, settings, window.shortcuts, beginning)
     house_rules = HouseRulesFile(folders.house_rules_file, WordForms(rulebook.lexicon).of)
-    window.settings_desk.name_own_folder(str(folders.state / "reviews"))
+    window.settings_desk.name_own_folder(str(folders.reviews))
+    last.remember(keeper)
     window.use_house_rules(HouseRulesKeeper(house_rules, window))
-    window.keep_cases(rulebook, appearance, clock)
+    window.keep_cases(rulebook, appearance, reviews, clock)
     KeyTexts(window.shortcuts, window).word_anew()
     if settings.trouble:
         window.notice.say(settings.trouble)

@@ -19,6 +19,7 @@ class Command(StrEnum):
     EXPORT_PDF = "export_pdf"
     EXPORT_TRIES = "export_tries"
     PRINT = "print"
+    DELETE_REVIEW = "delete_review"
     QUIT = "quit"
     UNDO = "undo"
     REDO = "redo"
@@ -111,7 +112,7 @@ class MenuList(StrEnum):
 
     RECENT = "recent"
     SAMPLES = "samples"
-    RESTORE = "restore"
+    EARLIER = "earlier"
     READ_AS = "read_as"
     DISMISSED = "dismissed"
     SWITCHED_OFF = "switched_off"
@@ -152,7 +153,7 @@ MENUS = (
             CommandSpec(Command.OPEN, "&Open…", ("Ctrl+O",)),
             ListSpec(MenuList.RECENT, "Open &recent", "No files yet"),
             ListSpec(MenuList.SAMPLES, "Sa&mples", "No samples"),
-            ListSpec(MenuList.RESTORE, "Res&tore", "Nothing to restore"),
+            ListSpec(MenuList.EARLIER, "Ear&lier messages", "No earlier messages"),
             None,
             CommandSpec(Command.SAVE, "&Save", ("Ctrl+S",)),
             CommandSpec(Command.SAVE_AS, "Save &as…", ("Ctrl+Shift+S",)),
@@ -167,6 +168,8 @@ MENUS = (
             ),
             CommandSpec(Command.SAVE_REVIEW, "Save a re&view to send…", ("Ctrl+Shift+R",)),
             CommandSpec(Command.PRINT, "&Print…", ("Ctrl+P",)),
+            None,
+            CommandSpec(Command.DELETE_REVIEW, "&Delete this message"),
             None,
             CommandSpec(Command.QUIT, "&Quit", ("Ctrl+Q",)),
         ),

@@ -7,17 +7,17 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
+from secondtry.gui.review_keeper import ReviewKeeper
 
 _log = logging.getLogger(__name__)
 
 
 class CrashGuard(QObject):
-    """Takes the place of ``sys.excepthook``: logs, has a safe copy written, tells the person, goes on."""
+    """Takes the place of ``sys.excepthook``: logs, has everything kept, tells the person, goes on."""
 
     _struck = Signal()
 
-    def __init__(self, keeper: SafeCopyKeeper, log_file: str, window: QWidget) -> None:
+    def __init__(self, keeper: ReviewKeeper, log_file: str, window: QWidget) -> None:
         super().__init__(window)
         self._keeper = keeper
         self._log_file = log_file
@@ -50,8 +50,8 @@ class CrashGuard(QObject):
         box.setText(self.tr("Something went wrong inside Second Try."))
         box.setInformativeText(
             self.tr(
-                "That was our mistake, not yours. What you wrote is on the screen and in a safe copy, "
-                "and you can go on. Please save your draft. Where it happened is noted in {file}; "
+                "That was our mistake, not yours. What you wrote is on the screen and kept, "
+                "and you can go on. Where it happened is noted in {file}; "
                 "it holds none of your words."
             ).format(file=self._log_file)
         )

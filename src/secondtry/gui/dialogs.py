@@ -13,7 +13,7 @@ _ICON_SIZE = 64
 
 
 class UnsavedChoice(StrEnum):
-    """What becomes of words, or answers, that are in no file yet."""
+    """What becomes of words that a file lacks."""
 
     SAVE = "save"
     DISCARD = "discard"
@@ -70,36 +70,24 @@ class Dialogs(QObject):
                 return str(path)
             proposed = str(path)
 
-    def ask_about_unsaved(self, name: str) -> UnsavedChoice:
-        """Ask what becomes of unsaved words."""
-        box = self._box(
-            QMessageBox.Icon.Question,
-            self.tr("“{name}” has words that are not saved.").format(name=name),
-            self.tr("If you do not save them, they are gone."),
-        )
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        box.setEscapeButton(buttons.Cancel)
-        answer = box.exec()
-        if answer == buttons.Save:
-            return UnsavedChoice.SAVE
-        return UnsavedChoice.DISCARD if answer == buttons.Discard else UnsavedChoice.CANCEL
-
-    def ask_about_answers(self) -> UnsavedChoice:
-        """Ask what becomes of answers and notes that no export holds."""
-        box = self._box(
-            QMessageBox.Icon.Question,
-            self.tr("Your answers and notes are in no file yet. Export the review?"),
-            self.tr("They are no part of your message’s file. If you do not export them, they are gone."),
-        )
-        export = box.addButton(self.tr("&Export…"), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(QMessageBox.StandardButton.Discard)
+    def ask_about_unsaved(self, name: str, *, is_kept: bool) -> UnsavedChoice:
+        """Ask whether a file is to have the words that it lacks; ``is_kept`` where the shelf has them."""
+        if is_kept:
+            words = self.tr("“{name}” does not have your changes yet. Save them there?")
+            explanation = self.tr("They stay in Second Try in any case, under File > Earlier messages.")
+            discard_words = self.tr("&Leave the file as it is")
+        else:
+            words = self.tr("“{name}” has words that could not be kept. Save them to a file?")
+            explanation = self.tr("If you do not save them, they are gone.")
+            discard_words = self.tr("&Discard them")
+        box = self._box(QMessageBox.Icon.Question, words.format(name=name), explanation)
+        save = box.addButton(QMessageBox.StandardButton.Save)
+        discard = box.addButton(discard_words, QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(export)
+        box.setDefaultButton(save)
         box.setEscapeButton(QMessageBox.StandardButton.Cancel)
         box.exec()
-        if box.clickedButton() is export:
+        if box.clickedButton() is save:
             return UnsavedChoice.SAVE
         return UnsavedChoice.DISCARD if box.clickedButton() is discard else UnsavedChoice.CANCEL
 
@@ -131,6 +119,36 @@ class Dialogs(QObject):
         if box.clickedButton() is own:
             return WhoseMessage.OWN
         return WhoseMessage.COLLEAGUES if box.clickedButton() is other else WhoseMessage.UNTOLD
+
+    def ask_about_changed_file(self, name: str) -> bool:
+        """Ask whether a file is to be written over that somebody else has changed meanwhile."""
+        box = self._box(
+            QMessageBox.Icon.Warning,
+            self.tr("“{name}” was changed by another program since you opened it. Replace it?").format(
+                name=visible_name(name)
+            ),
+            self.tr("What was changed there would be gone. With File > Save as you keep both."),
+        )
+        replace = box.addButton(self.tr("&Replace it"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return box.clickedButton() is replace
+
+    def ask_about_other_computer(self, name: str) -> bool:
+        """Ask whether to go on although another computer seems to work on the same reviews."""
+        box = self._box(
+            QMessageBox.Icon.Warning,
+            self.tr("Second Try is open on the computer “{name}”, or was cut off there.").format(name=name),
+            self.tr("Open it here only if it is closed there: two at once would write over each other."),
+        )
+        go_on = box.addButton(self.tr("&Open anyway"), QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return box.clickedButton() is go_on
 
     def show_error(self, message: str) -> None:
         """Say what could not be done."""

@@ -1,4 +1,4 @@
-"""Opens and saves; lets neither unsaved words nor answers go unasked."""
+"""Opens and saves; lets no file fall behind its message unasked."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -12,12 +12,14 @@ from secondtry.documents.writing import write_document
 from secondtry.gui.commands import Command
 from secondtry.gui.dialogs import Dialogs, UnsavedChoice, folder_of
 from secondtry.gui.file_names import name_for
+from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
-from secondtry.gui.safe_copy import SafeCopy
+from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.review.review import Review
+from secondtry.storage.shelf import OpenReview
 
 _MOST_RECENT = 8
 
@@ -26,17 +28,15 @@ class FileActions(QObject):
     """Knows which file the draft belongs to.
 
     Signals:
-        export_requested: The answers shall go to a file; who writes one says so with ``note_exported``.
         draft_left: The draft that was open has made way for another.
-        restored: What a safe copy held is open again.
+        restored: An earlier message is open again; where its cursor was, below 0 behind the last word.
         file_changed: The OpenFile, after opening, saving and starting anew.
         said: A short sentence for the footer.
         noticed: A sentence that the person should not miss.
     """
 
-    export_requested = Signal()
     draft_left = Signal()
-    restored = Signal()
+    restored = Signal(int)
     file_changed = Signal(object)
     said = Signal(str)
     noticed = Signal(str)
@@ -46,14 +46,15 @@ class FileActions(QObject):
         controller: ReviewController,
         settings: Settings,
         dialogs: Dialogs,
+        keeper: ReviewKeeper,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._settings = settings
         self._dialogs = dialogs
+        self._keeper = keeper
         self._file = OpenFile()
-        self._exported = Review()
         self._openers: dict[str, Callable[[Path], None]] = {}
 
     @property
@@ -77,15 +78,15 @@ class FileActions(QObject):
     def show_review(self, path: Path, review: Review) -> None:
         """Show a review that came in a file of its own, into which the message is not saved."""
         self._remember(path)
-        self._show(review, OpenFile(path=path, saved_text=review.text, writable=False))
+        self.show(KeptMessage(review, OpenFile(path=path, saved_text=review.text, writable=False)))
 
     def name(self) -> str:
         """Return what to call the draft."""
         return self._file.name(self.tr("Untitled"))
 
     def is_modified(self) -> bool:
-        """Say whether there are words that no file holds."""
-        return self._controller.review.text != self._file.saved_text
+        """Say whether the draft's own file holds other words; without one, nothing is missing anywhere."""
+        return self._file.can_be_written() and self._controller.review.text != self._file.saved_text
 
     def proposed_path(self) -> Path:
         """Return where the draft would be saved if the person had no other wish."""
@@ -94,20 +95,34 @@ class FileActions(QObject):
         folder = Path(folder_of(self._settings.names(SettingName.RECENT_FILES)))
         return folder / f"{name_for(self._file.title) or self.tr('message')}.txt"
 
-    def contents(self) -> SafeCopy:
-        """Return everything that would have to be kept."""
-        return SafeCopy(self._controller.review, self._file)
+    def contents(self) -> KeptMessage:
+        """Return everything that is to be kept."""
+        return KeptMessage(self._controller.review, self._file)
 
-    def restore(self, contents: SafeCopy) -> None:
-        """Go on where a safe copy left off."""
-        self._show(contents.review, contents.file)
-        self.restored.emit()
+    def restore(self, message: KeptMessage) -> None:
+        """Go on where somebody left off, in a review of its own."""
+        self.show(message)
+        self.restored.emit(message.cursor)
+
+    def show(self, message: KeptMessage, kept: OpenReview | None = None) -> None:
+        """Show a message in the place of the one that is open, which stays on the shelf.
+
+        ``kept`` is where the message lies on the shelf; without it, it comes there with its first change.
+        """
+        if kept is None:
+            self._keeper.set_down()
+        else:
+            self._keeper.take_up(kept, message)
+        self._file = message.file
+        self._controller.open(message.review)
+        self.draft_left.emit()
+        self.file_changed.emit(message.file)
 
     @Slot()
     def start_new(self) -> None:
         """Begin an empty draft."""
         if self.may_leave():
-            self._show(Review(), OpenFile())
+            self.show(KeptMessage())
 
     @Slot()
     def ask_and_open(self) -> None:
@@ -129,7 +144,7 @@ class FileActions(QObject):
         """Show a text that belongs to no file, such as a sample; False where the draft there may not go."""
         may_leave = self.may_leave()
         if may_leave:
-            self._show(Review(text=text), OpenFile(title=title, saved_text=text))
+            self.show(KeptMessage(Review(text=text), OpenFile(title=title, saved_text=text)))
         return may_leave
 
     @Slot()
@@ -147,39 +162,35 @@ class FileActions(QObject):
         )
         return bool(path) and self._save_to(Path(path))
 
-    def note_exported(self, review: Review) -> None:
-        """Take notice that a file now holds the answers and notes of the review that is open."""
-        self._exported = review
+    @Slot()
+    def save_a_copy(self) -> bool:
+        """Ask for a file and write the draft there, but stay with its own file; False when not written."""
+        path = self._dialogs.ask_where_to_save(
+            str(self.proposed_path()), self.tr("Text (*.txt);;Markdown (*.md);;All files (*)"), ".txt"
+        )
+        if not path:
+            return False
+        try:
+            write_document(Path(path), self._controller.review.text)
+        except DocumentError as error:
+            self._dialogs.show_error(str(error))
+            return False
+        self.said.emit(self.tr("A copy is in {name}.").format(name=Path(path).name))
+        return True
 
     def may_leave(self) -> bool:
-        """Say whether the draft may go; asks where words, or answers and notes, are in no file yet."""
-        return self._words_may_go() and self._answers_may_go()
-
-    def _words_may_go(self) -> bool:
-        if not self.is_modified():
+        """Say whether the draft may make way; asks where its own file lacks words, or the disk takes none."""
+        if self._keeper.is_safe and not self.is_modified():
             return True
-        match self._dialogs.ask_about_unsaved(self.name()):
+        if self._controller.review.text == self._file.saved_text:
+            return True
+        match self._dialogs.ask_about_unsaved(self.name(), is_kept=self._keeper.is_safe):
             case UnsavedChoice.SAVE:
                 return self.save()
             case UnsavedChoice.DISCARD:
                 return True
             case UnsavedChoice.CANCEL:
                 return False
-
-    def _answers_may_go(self) -> bool:
-        if self._answers_are_exported():
-            return True
-        match self._dialogs.ask_about_answers():
-            case UnsavedChoice.SAVE:
-                self.export_requested.emit()
-                return self._answers_are_exported()
-            case UnsavedChoice.DISCARD:
-                return True
-            case UnsavedChoice.CANCEL:
-                return False
-
-    def _answers_are_exported(self) -> bool:
-        return self._controller.review.given_answers() <= self._exported.given_answers()
 
     def _open(self, path: Path) -> None:
         try:
@@ -189,12 +200,15 @@ class FileActions(QObject):
             self._dialogs.show_error(str(error))
             return
         self._remember(path)
-        self._show(Review(text=document.text), OpenFile.of(document))
+        self.show(KeptMessage(Review(text=document.text), OpenFile.of(document)))
+        self._keeper.keep_source(path, document)
         if document.notes:
             self.noticed.emit(" ".join(document.notes))
 
     def _save_to(self, path: Path) -> bool:
         file, text = self._file, self._controller.review.text
+        if path == file.path and not self._may_write_over(path):
+            return False
         try:
             used = write_document(path, text, newline=file.newline, encoding=file.encoding, bom=file.bom)
         except DocumentError as error:
@@ -217,12 +231,15 @@ class FileActions(QObject):
             return self.tr("Saved. {n} gaps are still to be filled.").format(n=gaps)
         return self.tr("Saved. A gap is still to be filled.") if gaps else self.tr("Saved.")
 
-    def _show(self, review: Review, file: OpenFile) -> None:
-        self._file = file
-        self._exported = Review()
-        self._controller.open(review)
-        self.draft_left.emit()
-        self.file_changed.emit(file)
+    def _may_write_over(self, path: Path) -> bool:
+        """Say whether the file holds what was read from it, or the person wants it replaced all the same."""
+        try:
+            found = read_document(path).text
+        except DocumentError:
+            return True  # it is gone: nothing is written over
+        if found in {self._file.saved_text, self._controller.review.text}:
+            return True
+        return self._dialogs.ask_about_changed_file(path.name)
 
     def _remember(self, path: Path) -> None:
         recent = self._settings.names(SettingName.RECENT_FILES)

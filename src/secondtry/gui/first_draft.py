@@ -1,5 +1,6 @@
 """What the window shows when it opens."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -8,7 +9,6 @@ from secondtry.gui.commands import Command
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_lists import sample_title
 from secondtry.gui.notice_bar import NoticeBar
-from secondtry.gui.safe_copy import SafeCopy
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.shortcuts import Shortcuts
@@ -19,17 +19,20 @@ _FIRST_SAMPLE = "deflecting.txt"
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What there is to begin with: the path of a file or nothing, what a crash left behind, the samples."""
+    """What there is to begin with: the path of a file or nothing, and the samples.
+
+    ``reopen`` shows the message of the last time, or returns False where there was none.
+    """
 
     path: str
-    left_behind: SafeCopy | None
+    reopen: Callable[[], bool]
     samples: tuple[Resource, ...]
 
 
 def show_first_draft(
     files: FileActions, notice: NoticeBar, settings: Settings, shortcuts: Shortcuts, beginning: Beginning
 ) -> None:
-    """Show the named file, else what a crash left behind, else a sample at the first start.
+    """Show the named file, else the message of the last time, else a sample at the first start.
 
     Else, and where the file cannot be read (a dialog says so), the draft is empty.
     """
@@ -38,10 +41,7 @@ def show_first_draft(
     files.start_new()
     if beginning.path:
         files.open_path(beginning.path)
-    elif beginning.left_behind is not None:
-        files.restore(beginning.left_behind)
-        notice.say(_words("Restored what you were writing when Second Try closed unexpectedly."))
-    elif is_first_start:
+    elif not beginning.reopen() and is_first_start:
         sample = next((each for each in beginning.samples if each.name == _FIRST_SAMPLE), None)
         if sample is not None:
             files.open_text(sample_title(sample), sample.text)

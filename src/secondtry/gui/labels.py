@@ -21,6 +21,7 @@ class LabelRole(StrEnum):
     CHEVRON = "chevron"
     MOVE_SIGN = "move-sign"
     WARNING = "warning"
+    ALARM = "alarm"
     INITIAL = "initial"
     STRANGER = "stranger"
     ADVICE_SIGN = "advice-sign"

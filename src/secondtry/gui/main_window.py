@@ -1,6 +1,6 @@
 """The window: builds, lays out, wires."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -34,6 +34,7 @@ from secondtry.gui.footer import Footer
 from secondtry.gui.help_window import HelpWindow
 from secondtry.gui.house_rules_desk import HouseRulesDesk
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
+from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.menus import Menus
 from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.message_pane import MessagePane
@@ -46,19 +47,18 @@ from secondtry.gui.print_desk import PrintDesk
 from secondtry.gui.read_aloud import ReadAloud
 from secondtry.gui.read_aloud_desk import ReadAloudDesk
 from secondtry.gui.reading_desk import ReadingDesk
-from secondtry.gui.restore_menu import RestoreMenu
 from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.review_lists import ReviewLists
 from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.review_side import ReviewSide
-from secondtry.gui.safe_copy import SafeCopyPlace
-from secondtry.gui.safe_copy_keeper import SafeCopyKeeper
+from secondtry.gui.saving_bar import SavingBar
 from secondtry.gui.second_tries import SecondTries
 from secondtry.gui.sent_version import SentVersion
-from secondtry.gui.session_shelf import SessionShelf
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.settings_desk import SettingsDesk
+from secondtry.gui.shelf_desk import ShelfDesk
 from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.side_pages import SidePage, SidePages
 from secondtry.gui.signer import Signer
@@ -72,6 +72,7 @@ from secondtry.review.guidance import Guidance
 from secondtry.review.not_helpful_file import NotHelpfulFile
 from secondtry.review.recipient import Recipient
 from secondtry.review.shipped_reader import ShippedReader
+from secondtry.storage.shelf import Shelf
 
 
 class MainWindow(QMainWindow):
@@ -83,12 +84,13 @@ class MainWindow(QMainWindow):
         settings: Settings,
         appearance: Appearance,
         samples: tuple[Resource, ...],
-        keeper: SafeCopyKeeper,
+        keeper: ReviewKeeper,
     ) -> None:
         super().__init__()
         self._settings, self._appearance = settings, appearance
         self._closers: list[Callable[[], object]] = []
         self._keeper = keeper
+        self._is_ending = False
         dialogs = Dialogs(self)
         self._dialogs = dialogs
         self._questions_in: dict[Mode, Callable[[int], None]] = {}
@@ -97,14 +99,13 @@ class MainWindow(QMainWindow):
             rulebook, BackgroundAnalyzer(Analyzer(rulebook, reader), self), settings, self
         )
         self._examples = ExampleFinder(reader, self)
-        self.files = FileActions(self._controller, settings, dialogs, self)
+        self.files = FileActions(self._controller, settings, dialogs, keeper, self)
         self._exit = MessageExit(rulebook, self._controller, self.files, dialogs, self)
         self.shortcuts = Shortcuts(settings, self)
         self._menus = Menus(self, self.menuBar(), self.shortcuts)
         self._view = ViewCommands(self._menus, settings, self)
         self._file_lists = FileLists(self._menus, self.files, settings, samples, self)
         self._review_lists = ReviewLists(self._menus, self._controller, settings, rulebook, self)
-        self._restore = RestoreMenu(self._menus.list(MenuList.RESTORE), self.files, keeper, self)
         self._edit = EditCommands(self)
         self.settings_desk = SettingsDesk(settings, self.shortcuts, rulebook, self)
         self._help = HelpWindow(rulebook, self.shortcuts, self)
@@ -135,6 +136,12 @@ class MainWindow(QMainWindow):
         self._follow()
 
     def _wire(self) -> None:
+        saving = SavingBar()
+        saving.copy_requested.connect(self.files.save_a_copy)
+        self._body.add_above(saving)
+        self._keeper.follow(self._pane.edits, self._pane.cursor_index)
+        self._keeper.trouble_met.connect(saving.tell)
+        self._keeper.trouble_over.connect(saving.hide)
         for handlers in (
             self._handlers(),
             self.files.handlers(),
@@ -162,7 +169,7 @@ class MainWindow(QMainWindow):
         self._controller.review_changed.connect(self._note_change)
         self.files.file_changed.connect(self._note_change)
         self.files.draft_left.connect(self.notice.hide)
-        self.files.restored.connect(self._pane.go_to_end)
+        self.files.restored.connect(self._pane.go_back_to)
         self.files.noticed.connect(self.notice.say)
         self._card.explanation_requested.connect(self._help.explain)
         self._controller.analyzed.connect(self._examples.follow)
@@ -181,8 +188,6 @@ class MainWindow(QMainWindow):
         self._exit.gap_met.connect(self._pane.select)
         for speaker in (self.notice, self._footer):
             speaker.word_with(self.shortcuts.in_text)
-        self._restore.failed.connect(self._dialogs.show_error)
-        self._keeper.failed.connect(self._tell_copy_failed)
 
     def _follow(self) -> None:
         for show_theme in (
@@ -288,9 +293,8 @@ class MainWindow(QMainWindow):
         self._appearance.theme_changed.connect(tries.show_theme)
         tries.show_theme(self._appearance.theme())
 
-    def keep_cases(self, rulebook: RuleBook, appearance: Appearance, now: Clock) -> None:
+    def keep_cases(self, rulebook: RuleBook, appearance: Appearance, shelf: KeptShelf, now: Clock) -> None:
         """Let messages be followed after they were sent; say quietly what is due."""
-        shelf = SessionShelf(self._controller, self.files, now)
         means = CaseMeans(shelf, rulebook, self.notice, self._dialogs, self._settings, now)
         self._colleagues.use_shelf(shelf)
         cases = Cases(means, self._modes, self._controller)
@@ -309,15 +313,18 @@ class MainWindow(QMainWindow):
         self._closers.append(cases.close)
         cases.remind()
 
-    def offer_to_restore(self, places: Sequence[SafeCopyPlace]) -> None:
-        """List what other windows left behind when they were closed by a crash."""
-        self._restore.offer(places)
-        if places:
-            self.notice.say(self.tr("Earlier drafts were left behind by a crash. See File > Restore."))
+    def keep_on_shelf(self, shelf: Shelf, now: Clock) -> KeptShelf:
+        """Let earlier messages be opened again and this one be deleted; return the shelf."""
+        kept = KeptShelf(shelf, self._keeper, self._controller, self.files, now)
+        desk = ShelfDesk(kept, self._menus.list(MenuList.EARLIER), self.notice, now)
+        desk.said.connect(self._footer.show_message)
+        desk.failed.connect(self._dialogs.show_error)
+        self._menus.connect_commands(desk.handlers())
+        return kept
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved words; remember how the window stood."""
-        if not self.files.may_leave():
+        """Ask where a file lacks words; remember how the window stood. All else is kept as it is."""
+        if not self._is_ending and not self.files.may_leave():
             event.ignore()
             return
         keep_place(self, self._splitter, self._settings)
@@ -325,6 +332,7 @@ class MainWindow(QMainWindow):
             close()
         self._controller.close()
         self._examples.close()
+        self._settings.put(SettingName.LAST_REVIEW, self._keeper.key)
         self._keeper.finish()
         self._help.close()
         event.accept()
@@ -369,10 +377,20 @@ class MainWindow(QMainWindow):
         open_question(commands.index(action) + 1)
 
     @Slot(str)
-    def _tell_copy_failed(self, reason: str) -> None:
-        self.notice.say(
-            self.tr("No safe copy can be kept ({reason}). Please save often.").format(reason=reason)
-        )
+    def take_in(self, path: str) -> None:
+        """Open what another start of the program was asked to open, and come to the front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if path:
+            self.files.open_path(path)
+
+    @Slot()
+    def end(self) -> None:
+        """Close without a question, because the system ends: everything comes back at the next start."""
+        self._keeper.write_now()
+        self._is_ending = True
+        self.close()
 
     @Slot()
     def _toggle_full_screen(self) -> None:

@@ -42,7 +42,6 @@ class MessageExit(QObject):
         self._controller = controller
         self._files = files
         self._dialogs = dialogs
-        files.export_requested.connect(self.export_page)
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the commands that hand on do."""
@@ -94,13 +93,12 @@ class MessageExit(QObject):
         )
         if not chosen:
             return
-        path, review = Path(chosen), self._controller.review
+        path = Path(chosen)
         try:
             write_document(path, write(self.report()))
         except DocumentError as error:
             self._dialogs.show_error(str(error))
         else:
-            self._files.note_exported(review)
             self.said.emit(self.tr("Review exported to {name}.").format(name=path.name))
 
     def _words_for_copied(self, gaps: int) -> str:

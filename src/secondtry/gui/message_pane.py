@@ -16,6 +16,7 @@ from secondtry.gui.marks import Mark
 from secondtry.gui.subject_field import SubjectField
 from secondtry.gui.text_layer import TextLayer
 from secondtry.gui.theme import Theme
+from secondtry.gui.whole_text_edits import WholeTextEdits
 from secondtry.review.part_spans import Part, PartSpan, in_message, in_part
 from secondtry.review.review import FindingKey
 from secondtry.text.change import TextChange
@@ -69,6 +70,7 @@ class MessagePane(QWidget):
         self._active = Part.BODY
         self._opening = False
         self._is_locked = False
+        self.edits = WholeTextEdits(self._editors[Part.SUBJECT], self._editors[Part.BODY], self)
         self._lit: FindingKey | None = None
         subject, body = self._editors[Part.SUBJECT], self._editors[Part.BODY]
         subject.setProperty("role", "subject")
@@ -109,9 +111,12 @@ class MessagePane(QWidget):
         self._parts = split_message(with_plain_newlines(text))
         self._opening = True
         self._joint.begin()
+        self.edits.pause()
         self._editors[Part.SUBJECT].open_text(self._parts.subject)
         self._editors[Part.BODY].open_text(self._parts.body)
         self._opening = False
+        shown = self._shown_parts()
+        self.edits.go_on(shown)
         self._active = Part.BODY
         self.opened.emit()
         self._take_change()
@@ -273,6 +278,19 @@ class MessagePane(QWidget):
         """Put the cursor in front of a code point of the whole text, and the keyboard with it."""
         self.select(Span(index, index))
 
+    def cursor_index(self) -> int:
+        """Return the code point of the whole text that the cursor is in front of."""
+        return self.selected_span().end
+
+    @Slot(int)
+    def go_back_to(self, index: int) -> None:
+        """Put the cursor where it was, below 0 behind the last word, and the keyboard with it."""
+        where = in_part(self._parts, Span(index, index)) if index >= 0 else None
+        if where is None:
+            self.go_to_end()
+        else:
+            self._go_to(where.part).select(where.span)
+
     @Slot()
     def go_to_end(self) -> None:
         """Put the cursor behind the last word of the body, and the keyboard with it."""
@@ -365,10 +383,14 @@ class MessagePane(QWidget):
     def _take_change(self) -> None:
         if self._opening:
             return
+        self._parts = self._shown_parts()
+        self.edits.settle(self._parts)
+        self.text_changed.emit(self.text())
+
+    def _shown_parts(self) -> MessageParts:
         subject, body = (self._editors[part].draft_text() for part in (Part.SUBJECT, Part.BODY))
         parts = self._parts if subject == self._parts.subject else self._parts.with_subject(subject)
-        self._parts = parts.with_body(body)
-        self.text_changed.emit(self.text())
+        return parts.with_body(body)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines as long as they read well, in the middle of the room."""

@@ -100,8 +100,6 @@ class PrintDesk(QObject):
         except DocumentError as error:
             self._dialogs.show_error(str(error))
             return None
-        if PrintedPart.ANSWERS in parts:
-            self._files.note_exported(review)
         return path
 
     def _ask(

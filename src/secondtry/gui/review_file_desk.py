@@ -79,7 +79,6 @@ class ReviewFileDesk(QObject):
             return
         own = replace(review.exchange, id=sent.exchange.id, author=sent.exchange.author)
         self._controller.update(replace(self._controller.review, exchange=own))
-        self._files.note_exported(review)
         self.said.emit(
             self.tr("Saved to {name}. Your facts and case notes are not in it.").format(name=path.name)
         )

@@ -38,6 +38,7 @@ class SettingName(StrEnum):
     SHORTCUTS = "shortcuts"
     PRINTED_PARTS = "printed_parts"
     RECENT_FILES = "recent_files"
+    LAST_REVIEW = "last_review"
     STARTED_BEFORE = "started_before"
     GEOMETRY = "geometry"
     SPLITTER = "splitter"

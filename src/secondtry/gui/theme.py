@@ -21,7 +21,7 @@ class Theme:
 
     ``paper`` lies under the draft, ``desk`` under everything else, ``card`` on
     the desk. ``ink`` and ``quiet`` read at 4.5 to 1 on all three, ``edge``
-    (around what can be used) stands out at 3 to 1, ``line`` only divides, and
+    (around what can be used) stands out at 3 to 1, ``line`` only divides, ``paper`` reads on ``alarm``, and
     ``track`` is the part of a progress bar that is still to come.
     """
 
@@ -43,6 +43,7 @@ class Theme:
     speaks_for: str
     speaks_against: str
     notice: str
+    alarm: str
     marks: MarkColours
 
 
@@ -65,6 +66,7 @@ LIGHT = Theme(
     speaks_for="#1f7a4d",
     speaks_against="#a8480c",
     notice="#f9f0d6",
+    alarm="#a3211f",
     marks=LIGHT_MARKS,
 )
 
@@ -87,6 +89,7 @@ DARK = Theme(
     speaks_for="#72c99a",
     speaks_against="#f0a050",
     notice="#38321f",
+    alarm="#f2857c",
     marks=DARK_MARKS,
 )
 
@@ -109,6 +112,7 @@ HIGH_CONTRAST = Theme(
     speaks_for="#7dffb0",
     speaks_against="#ffb067",
     notice="#1f1f00",
+    alarm="#ff8f86",
     marks=MarkColours(deflects="#ffb067", weakens="#5cb8ff", hollow="#ffffff", house="#7dffb0", tint=64),
 )
 

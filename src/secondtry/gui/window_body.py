@@ -43,12 +43,16 @@ class WindowBody(QWidget):
         self.splitter.setHandleWidth(1)
         self._room = QStackedWidget()
         self._room.addWidget(self.splitter)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(notice)
         column.addWidget(self._room, 1)
         column.addWidget(footer)
+
+    def add_above(self, bar: QWidget) -> None:
+        """Put a bar above everything else; it is shown and hidden by whoever it belongs to."""
+        self._column.insertWidget(0, bar)
 
     def add_left(self, mode: Mode, view: QWidget) -> None:
         """Show this in the place of the message while a mode is on."""

@@ -98,8 +98,8 @@ class FileSystem:
         """Return the names in a folder, sorted."""
         return sorted(os.listdir(folder))  # noqa: PTH208 - names, not paths: the shelf has thousands
 
-    def read(self, file: Path) -> bytes:
-        """Return what a file holds."""
+    def read(self, file: Path | str) -> bytes:
+        """Return what a file holds; a bare string is for the shelf, to which thousands of paths are slow."""
         handle = os.open(file, os.O_RDONLY | _BINARY)
         try:
             size = os.fstat(handle).st_size

@@ -7,7 +7,7 @@ from typing import Any, Final
 from secondtry.storage.checked_line import DamagedLineError, checked_line, read_checked_line
 from secondtry.storage.file_system import FileSystem
 from secondtry.storage.folder_layout import DRAFT, Generations, journal_files, snapshot_file
-from secondtry.storage.journal import Replay, UnknownRecordError, read_journal
+from secondtry.storage.journal import JournalRead, Replay, UnknownRecordError, read_journal
 from secondtry.storage.kept_state import EditError, KeptState
 from secondtry.storage.means import Place
 from secondtry.storage.storage_error import NewerStorageError, NothingKeptError
@@ -59,8 +59,10 @@ def read_snapshot(data: bytes) -> KeptState:
     """
     value = read_checked_line(data)
     try:
-        if not isinstance(value, dict) or value["format"] > FORMAT:
-            raise NewerStorageError(_NEWER)
+        if not isinstance(value, dict):
+            raise DamagedLineError("it is no snapshot")
+        if value["format"] > FORMAT:
+            raise NewerStorageError(_NEWER, str(value.get("text", "")))
         return KeptState(str(value["text"]), dict(value["table"]), int(value["sequence"]))
     except (KeyError, TypeError, ValueError) as error:
         raise DamagedLineError("it is no snapshot") from error
@@ -140,14 +142,17 @@ def _read_on(replay: Replay, files: FileSystem, pair: tuple[Path, Path], bad: li
     may follow, which was begun after they were.
     """
     records: dict[int, list[Any]] = {}
+    read, data_before = JournalRead({}, is_whole=False), b""
     for file in pair:
         try:
-            read = read_journal(files.read(file))
+            data = files.read(file)
         except FileNotFoundError:
             continue
         except OSError:
             bad.append(file.name)
             continue
+        if data != data_before:  # almost always, the two are the same
+            read, data_before = read_journal(data), data
         records |= read.records
         if not read.is_whole:
             bad.append(file.name)
@@ -155,7 +160,7 @@ def _read_on(replay: Replay, files: FileSystem, pair: tuple[Path, Path], bad: li
         for number in sorted(records):
             replay.take(records[number])
     except UnknownRecordError as error:
-        raise NewerStorageError(_NEWER) from error
+        raise NewerStorageError(_NEWER, replay.state().text) from error
     except (EditError, TypeError, ValueError):
         return False
     return bool(records)

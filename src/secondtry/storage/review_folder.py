@@ -50,6 +50,7 @@ class ReviewFolder:
         self._changing = threading.Lock()
         self._settling = threading.Lock()
         self.trouble: OSError | None = None
+        self._is_closed = False
         self.acknowledged = 0
         with self._changing:
             self._begin_generation()
@@ -116,6 +117,7 @@ class ReviewFolder:
         with self._changing:
             self._write(closed_line(self._sequence + 1))
         lasts = self._settle(anew=False)
+        self._is_closed = True
         for generation in self._generations:
             generation.close()
         return lasts
@@ -202,6 +204,8 @@ class ReviewFolder:
 
     def _settle(self, *, anew: bool) -> bool:
         with self._settling:
+            if self._is_closed:
+                return self.trouble is None
             lasts = self._make_last(anew=anew) or self._make_last(anew=False)
             if not lasts:
                 self._use_spare()
@@ -331,6 +335,8 @@ def readable_trouble(error: OSError) -> str:
             return "the disk is full"
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return "the folder may not be written"
+        case errno.EEXIST:
+            return "a file is where the folder should be"
         case errno.ENOENT | errno.ENOTDIR:
             return "the folder is gone"
         case errno.EIO:

@@ -14,7 +14,7 @@ from secondtry.storage.lock import Lock, LockMaker
 from secondtry.storage.means import Means, Place
 from secondtry.storage.recovery import Recovered, recover
 from secondtry.storage.review_folder import ReviewFolder, reopen
-from secondtry.storage.storage_error import StorageError
+from secondtry.storage.storage_error import NewerStorageError, StorageError
 from secondtry.storage.whole_files import write_whole
 
 _TRASH = ".trash"
@@ -71,6 +71,10 @@ class Shelf:
             keys = sorted({*keys, *spared}, reverse=True)
         return tuple(self._entry(self._folder, key) for key in keys)
 
+    def entry(self, key: str) -> ShelfEntry | None:
+        """Return one review, None where it is not on the shelf."""
+        return self._entry(self._folder, key) if key in self._keys(self._folder) else None
+
     def begin(self) -> OpenReview:
         """Begin a new, empty review."""
         key = f"{self._now():%Y%m%d-%H%M%S}-{token_hex(4)}"
@@ -113,6 +117,17 @@ class Shelf:
             return recover(self._files, self._place(key)).state
         except OSError as error:
             raise StorageError(f"The message in {key} cannot be read: {error.strerror}.") from error
+
+    def text_of(self, key: str) -> str:
+        """Return the words of a review, as far as they can be read, also of one that a newer program kept.
+
+        Raises:
+            StorageError: when nothing of it can be read.
+        """
+        try:
+            return self.look(key).text
+        except NewerStorageError as error:
+            return error.text
 
     # Throwing away
 
@@ -198,7 +213,7 @@ class Shelf:
 
     def _entry(self, folder: Path, key: str) -> ShelfEntry:
         try:
-            summary = read_checked_line(self._files.read(folder / key / SUMMARY))
+            summary = read_checked_line(self._files.read(f"{folder}/{key}/{SUMMARY}"))
             if isinstance(summary, dict):
                 return ShelfEntry(key, summary)
         except (DamagedLineError, OSError):

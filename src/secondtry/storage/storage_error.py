@@ -8,7 +8,11 @@ class StorageError(SecondTryError):
 
 
 class NewerStorageError(StorageError):
-    """It was kept by a newer program: it may be looked at there, and must be left as it is here."""
+    """It was kept by a newer program, and must be left as it is; ``text`` is what can be read of it."""
+
+    def __init__(self, words: str, text: str = "") -> None:
+        super().__init__(words)
+        self.text = text
 
 
 class NothingKeptError(StorageError):

@@ -1,0 +1,190 @@
+"""The shelf as the window sees it: what is open is shown as it is now, all else as it was kept."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from secondtry.gui.clock import Clock
+from secondtry.gui.file_actions import FileActions
+from secondtry.gui.kept_message import KeptMessage, entry_of, message_of, table_of
+from secondtry.gui.open_file import OpenFile
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_keeper import ReviewKeeper
+from secondtry.review.case import Case
+from secondtry.review.review import Review
+from secondtry.review.shelf import ShelfEntry
+from secondtry.review.shelf import entry_of as entry_of_review
+from secondtry.review.snapshot import NewerFormatError
+from secondtry.storage.recovery import Recovered
+from secondtry.storage.shelf import Shelf
+from secondtry.storage.storage_error import NewerStorageError
+
+
+class KeptShelf(QObject):
+    """Lists, opens, adds and throws away reviews.
+
+    Signals:
+        changed: Other reviews lie on the shelf, or one of them has another case, or another is open.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        keeper: ReviewKeeper,
+        controller: ReviewController,
+        files: FileActions,
+        now: Clock,
+    ) -> None:
+        super().__init__(controller)
+        self._shelf = shelf
+        self._keeper = keeper
+        self._controller = controller
+        self._files = files
+        self._now = now
+        self._listed: dict[str, ShelfEntry] = {}
+        self._is_stale = True
+        self._was_open = ""
+        keeper.key_changed.connect(self._follow)
+
+    def open_id(self) -> str:
+        """Return the id of the review that is open in the window, empty where it is not on the shelf yet."""
+        return self._keeper.key
+
+    def entries(self) -> Sequence[ShelfEntry]:
+        """Return what there is; reviews without a word are left out."""
+        if self._is_stale:
+            self._listed = {each.key: entry_of(each.key, each.summary) for each in self._shelf.entries()}
+            self._is_stale = False
+        key = self._keeper.key
+        if key:
+            self._listed[key] = entry_of_review(key, self._controller.review, self._keeper.modified)
+        return [entry for entry in self._listed.values() if entry.title]
+
+    def has(self, entry_id: str) -> bool:
+        """Say whether a review lies on the shelf."""
+        return bool(entry_id) and self._shelf.entry(entry_id) is not None
+
+    def tell(self, words: str) -> None:
+        """Say something that the person should not miss."""
+        self._files.noticed.emit(words)
+
+    def read(self, entry_id: str) -> Review:
+        """Return a whole review.
+
+        Raises:
+            SecondTryError: when it cannot be read.
+        """
+        if entry_id == self._keeper.key:
+            return self._controller.review
+        return message_of(self._shelf.look(entry_id)).review
+
+    def add(self, review: Review) -> str:
+        """Keep another review, and return its id; the one that is open stays open."""
+        added = self._shelf.begin()
+        added.kept.replace_text(review.text)
+        moment = self._now().isoformat(timespec="seconds")
+        added.kept.change(table_of(KeptMessage(review, OpenFile(), modified=moment)))
+        added.close()
+        self._tell_changed()
+        return added.key
+
+    def change_case(self, entry_id: str, case: Case) -> None:
+        """Keep another state of the case of a review.
+
+        Raises:
+            SecondTryError: when it cannot be read or kept.
+        """
+        if entry_id == self._keeper.key:
+            self._controller.update(replace(self._controller.review, case=case))
+        else:
+            message = message_of(self._shelf.look(entry_id))
+            other = self._shelf.open(entry_id)
+            other.kept.change(table_of(replace(message, review=replace(message.review, case=case))))
+            other.close()
+        self._tell_changed()
+
+    def trash(self, entry_id: str) -> None:
+        """Take a review off the shelf and out of the window; ``restore`` brings it back.
+
+        Raises:
+            SecondTryError: when it cannot be moved.
+        """
+        if entry_id == self._keeper.key:
+            self._files.show(KeptMessage())
+        self._shelf.delete(entry_id)
+        self._tell_changed()
+
+    def restore(self, entry_id: str) -> None:
+        """Bring a review back from the trash.
+
+        Raises:
+            SecondTryError: when it is not there any more.
+        """
+        self._shelf.take_back(entry_id)
+        self._tell_changed()
+
+    def open(self, entry_id: str) -> bool:
+        """Show a review in the window; False where the person would not leave the one that is open.
+
+        One that a newer program kept is left as it is, and shown as a copy.
+
+        Raises:
+            SecondTryError: when it cannot be read.
+        """
+        if entry_id == self._keeper.key:
+            return True
+        if not self._files.may_leave():
+            return False
+        try:
+            message = message_of(self._shelf.look(entry_id))
+        except (NewerStorageError, NewerFormatError):
+            self._show_copy(entry_id)
+            return True
+        opened = self._shelf.open(entry_id)
+        self._files.show(message, opened)
+        self._files.restored.emit(message.cursor)
+        if opened.found is not None:
+            self._tell_what_was_found(opened.found)
+        return True
+
+    def _tell_what_was_found(self, found: Recovered) -> None:
+        """Say how a review was found, where it did not lie there as it was closed."""
+        words = ""
+        if found.text_only:
+            words = self.tr("Only the words of this message could be read; its damaged files are set aside.")
+        elif found.bad:
+            words = self.tr(
+                "Some files of this message were damaged. They are set aside; this is what was kept."
+            )
+        elif not found.was_closed:
+            words = self.tr("Restored what you were writing when Second Try closed unexpectedly.")
+        if words:
+            self._files.noticed.emit(words)
+
+    def _show_copy(self, entry_id: str) -> None:
+        self._files.show(KeptMessage(Review(text=self._shelf.text_of(entry_id))))
+        self._files.noticed.emit(
+            self.tr(
+                "A newer Second Try kept this message. It is left as it is; "
+                "these are its words, in a copy. Update Second Try to open all of it."
+            )
+        )
+
+    @Slot(str)
+    def _follow(self, key: str) -> None:
+        """Look again at what was open until now; what is open now is asked for when it is needed."""
+        if self._was_open and self._was_open != key and not self._is_stale:
+            left = self._shelf.entry(self._was_open)
+            if left is None:
+                self._listed.pop(self._was_open, None)
+            else:
+                self._listed[left.key] = entry_of(left.key, left.summary)
+        self._was_open = key
+        self.changed.emit()
+
+    def _tell_changed(self) -> None:
+        self._is_stale = True
+        self.changed.emit()

@@ -1,0 +1,264 @@
+"""Keeps what one window holds, from the first word on."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from secondtry.documents.document import Document
+from secondtry.gui.background import BackgroundRunner, Job, JobFailure
+from secondtry.gui.clock import Clock
+from secondtry.gui.kept_message import KeptMessage, table_of
+from secondtry.gui.whole_text_edits import WholeTextEdits
+from secondtry.review.review import Review
+from secondtry.storage.kept_state import EditError
+from secondtry.storage.review_folder import ReviewFolder, readable_trouble
+from secondtry.storage.shelf import OpenReview, Shelf
+
+_log = logging.getLogger(__name__)
+
+_SYNC_MS = 400
+_LONGEST_SYNC_MS = 6400
+_IDLE_MS = 30_000
+
+
+class ReviewKeeper(QObject):
+    """Writes each edit to the journal of the open review while it happens, and has it synced soon after.
+
+    A review comes onto the shelf with its first change: an empty page leaves nothing behind.
+
+    Signals:
+        kept: All there is is on the disk.
+        trouble_met: Why the disk takes nothing at the moment; what was written since waits.
+        trouble_over: Everything is on the disk after all.
+        key_changed: The key of the review that is open, empty where none is on the shelf yet.
+    """
+
+    kept = Signal()
+    trouble_met = Signal(str)
+    trouble_over = Signal()
+    key_changed = Signal(str)
+
+    def __init__(self, shelf: Shelf, now: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self._now = now
+        self._open: OpenReview | None = None
+        self._message = KeptMessage()
+        self._text: Callable[[], str] = self._noted_text
+        self._cursor: Callable[[], int] = lambda: -1
+        self._trouble = ""
+        self._wants_checkpoint = False
+        self._runner = BackgroundRunner(self)
+        self._runner.finished.connect(self._take_outcome)
+        self._runner.failed.connect(self._take_failure)
+        self._source = BackgroundRunner(self)
+        self._soon = QTimer(self, singleShot=True, interval=_SYNC_MS)
+        self._soon.timeout.connect(self._sync)
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self.checkpoint)
+
+    def follow(self, edits: WholeTextEdits, cursor: Callable[[], int]) -> None:
+        """Keep every edit of a text; ``cursor`` says where the writer is in it."""
+        self._text = edits.text
+        self._cursor = cursor
+        edits.edited.connect(self.note_edit)
+
+    @property
+    def key(self) -> str:
+        """The key of the review that is open, empty where none is on the shelf yet."""
+        return self._open.key if self._open is not None else ""
+
+    @property
+    def modified(self) -> str:
+        """The moment of the last edit, in ISO 8601; empty where there was none."""
+        return self._message.modified
+
+    @property
+    def is_safe(self) -> bool:
+        """Say whether the disk takes what is written."""
+        return not self._trouble and (self._open is None or self._open.kept.trouble is None)
+
+    # What changes
+
+    @Slot(int, int, str)
+    def note_edit(self, position: int, removed: int, inserted: str) -> None:
+        """Keep an edit, in UTF-16 units of the whole text."""
+        if self._open is None:
+            self._begin()
+            return
+        try:
+            self._open.kept.edit(position, removed, inserted)
+        except EditError:
+            _log.warning("an edit did not fit what is kept; the whole text is kept instead")
+            self._open.kept.replace_text(self._text())
+        self._message = replace(self._message, modified=self._moment())
+        self._have_synced()
+
+    def note(self, message: KeptMessage) -> None:
+        """Keep everything but the text, as it is now."""
+        before = self._message
+        message = replace(message, cursor=before.cursor, modified=before.modified)
+        self._message = message
+        if self._open is None:
+            if message.is_worth_keeping():
+                self._begin()
+        elif message.file != before.file or _other(message.review) != _other(before.review):
+            self._open.kept.change(table_of(message))
+            self._have_synced()
+
+    def keep_source(self, path: Path, document: Document) -> None:
+        """Keep the file that was just opened, byte for byte, beside its review."""
+        if self._open is not None:
+            self._source.submit(Job("source", partial(_keep_source, self._open.kept, path, document)))
+
+    # Which review
+
+    def take_up(self, review: OpenReview, message: KeptMessage) -> None:
+        """Go on with a review of the shelf, which the window is about to show."""
+        self._leave()
+        self._open = review
+        self._message = message
+        self.key_changed.emit(self.key)
+
+    def set_down(self) -> None:
+        """Keep the open review as it is, and let the window show another."""
+        self._leave()
+        self.key_changed.emit("")
+
+    def _leave(self) -> None:
+        if self._open is not None:
+            self._note_place()
+            self._runner.wait()
+            self._source.wait()
+            self._open.close()
+        self._forget()
+
+    def finish(self) -> None:
+        """Keep everything, for the window closes; what is open stays the last that was."""
+        self._leave()
+        self._runner.close()
+        self._source.close()
+
+    # When
+
+    @Slot()
+    def checkpoint(self) -> None:
+        """Have the whole written in one piece, off this thread; nothing happens where nothing is new."""
+        if self._open is not None:
+            self._check_mirror(self._open.kept)
+            self._note_place()
+            self._wants_checkpoint = True
+            self._sync()
+
+    def write_now(self) -> bool:
+        """Make everything last here and now, when the program may be about to end; False where it fails."""
+        if self._open is None:
+            return False
+        self._note_place()
+        self._runner.wait()
+        return self._open.kept.checkpoint()
+
+    def _begin(self) -> None:
+        self._message = replace(self._message, modified=self._moment())
+        self._open = self._shelf.begin()
+        text = self._text()
+        if text:
+            self._open.kept.replace_text(text)
+        self._open.kept.change(table_of(self._message))
+        self._have_synced()
+        self.key_changed.emit(self.key)
+
+    def _forget(self) -> None:
+        self._soon.stop()
+        self._idle.stop()
+        self._open = None
+        self._message = KeptMessage()
+        self._wants_checkpoint = False
+        if self._trouble:
+            self._trouble = ""
+            self.trouble_over.emit()
+
+    def _note_place(self) -> None:
+        """Keep where the cursor is: not worth a record at each key."""
+        if self._open is not None:
+            self._message = replace(self._message, cursor=self._cursor())
+            self._open.kept.change(table_of(self._message))
+
+    def _check_mirror(self, kept: ReviewFolder) -> None:
+        text = self._text()
+        if kept.state().text != text:
+            _log.warning("what was kept was another text than the one on the screen")
+            kept.replace_text(text)
+
+    def _have_synced(self) -> None:
+        self._idle.start()
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _noted_text(self) -> str:
+        return self._message.review.text
+
+    def _moment(self) -> str:
+        return self._now().isoformat(timespec="seconds")
+
+    @Slot()
+    def _sync(self) -> None:
+        if self._open is not None:
+            anew, self._wants_checkpoint = self._wants_checkpoint, False
+            self._runner.submit(Job("keep", partial(_settle, self._open.kept, anew=anew)))
+
+    @Slot(object)
+    def _take_outcome(self, kept: ReviewFolder) -> None:
+        if self._open is None or kept is not self._open.kept:
+            return
+        if kept.trouble is None:
+            self._soon.setInterval(_SYNC_MS)
+            self.kept.emit()
+            if self._trouble:
+                self._trouble = ""
+                self.trouble_over.emit()
+            return
+        self._tell(readable_trouble(kept.trouble))
+
+    @Slot(object)
+    def _take_failure(self, failure: JobFailure) -> None:
+        self._tell(failure.reason)
+
+    def _tell(self, trouble: str) -> None:
+        # The disk is asked again, each time after a longer while.
+        self._soon.setInterval(min(self._soon.interval() * 2, _LONGEST_SYNC_MS))
+        self._soon.start()
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.trouble_met.emit(trouble)
+
+
+def _settle(kept: ReviewFolder, *, anew: bool) -> ReviewFolder:
+    if anew:
+        kept.checkpoint()
+    else:
+        kept.sync()
+    return kept
+
+
+def _keep_source(kept: ReviewFolder, path: Path, document: Document) -> None:
+    data = path.read_bytes()
+    facts = {
+        "name": path.name,
+        "sha256": sha256(data).hexdigest(),
+        "encoding": document.encoding,
+        "newline": document.newline,
+        "bom": document.bom,
+        "notes": list(document.notes),
+    }
+    kept.keep_source(data, facts)
+
+
+def _other(review: Review) -> Review:
+    """Return what a review holds besides its text."""
+    return replace(review, text="")

@@ -1,0 +1,88 @@
+"""Brings earlier messages back, and deletes the one that is open."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from secondtry.errors import SecondTryError
+from secondtry.gui.clock import Clock
+from secondtry.gui.commands import Command
+from secondtry.gui.kept_shelf import KeptShelf
+from secondtry.gui.labels import shortened
+from secondtry.gui.list_menu import ListMenu, MenuLine
+from secondtry.gui.notice_bar import NoticeBar
+from secondtry.review.shelf import ShelfEntry
+from secondtry.review.time_words import ago_in_words, moment
+
+_LONGEST = 50
+_MOST = 12
+
+
+class ShelfDesk(QObject):
+    """Lists the messages that were worked on last, and takes one off the shelf.
+
+    Signals:
+        said: A short sentence for the footer.
+        failed: The reason for which a message cannot be opened or deleted.
+    """
+
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, shelf: KeptShelf, menu: ListMenu, notice: NoticeBar, now: Clock) -> None:
+        super().__init__(shelf)
+        self._shelf = shelf
+        self._menu = menu
+        self._notice = notice
+        self._now = now
+        menu.aboutToShow.connect(self._list)
+        menu.chosen.connect(self._open)
+
+    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the commands for the shelf do."""
+        return {Command.DELETE_REVIEW: self.delete}
+
+    @Slot()
+    def delete(self) -> None:
+        """Put the open message into the trash, from which one press brings it back."""
+        key = self._shelf.open_id()
+        if not key:
+            self.said.emit(self.tr("There is nothing to delete yet."))
+            return
+        try:
+            self._shelf.trash(key)
+        except SecondTryError as error:
+            self.failed.emit(str(error))
+            return
+        words = self.tr("The message, with all that belongs to it, is in the trash.")
+        self._notice.say(words, self.tr("Bring it back"), partial(self._bring_back, key))
+
+    def _bring_back(self, key: str) -> None:
+        try:
+            self._shelf.restore(key)
+            self._shelf.open(key)
+        except SecondTryError as error:
+            self.failed.emit(str(error))
+
+    @Slot()
+    def _list(self) -> None:
+        others = [entry for entry in self._shelf.entries() if entry.id != self._shelf.open_id()]
+        newest = sorted(others, key=_modified, reverse=True)[:_MOST]
+        self._menu.show_lines([MenuLine(self._words(entry), entry.id) for entry in newest])
+
+    @Slot(object)
+    def _open(self, key: str) -> None:
+        try:
+            self._shelf.open(key)
+        except SecondTryError as error:
+            self.failed.emit(str(error))
+
+    def _words(self, entry: ShelfEntry) -> str:
+        title = shortened(entry.title, _LONGEST)
+        changed = moment(entry.modified)
+        return f"{title}  ({ago_in_words(changed, self._now())})" if changed is not None else title
+
+
+def _modified(entry: ShelfEntry) -> str:
+    return entry.modified

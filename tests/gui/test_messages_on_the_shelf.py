@@ -1,0 +1,301 @@
+"""In the window: nothing asks, nothing goes, and each message comes back with its cursor and answers."""
+
+import errno
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from secondtry.engine.rulebook import RuleBook
+from secondtry.folders import Folders
+from secondtry.gui.app import open_window
+from secondtry.gui.clock import local_now
+from secondtry.gui.commands import MenuList
+from secondtry.gui.draft_editor import DraftEditor
+from secondtry.gui.end_signals import EndSignals
+from secondtry.gui.kept_message import KeptMessage, message_of, table_of
+from secondtry.gui.kept_shelf import KeptShelf
+from secondtry.gui.list_menu import ListMenu
+from secondtry.gui.main_window import MainWindow
+from secondtry.gui.menus import Menus
+from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_keeper import ReviewKeeper
+from secondtry.gui.saving_bar import SavingBar
+from secondtry.gui.setting_declarations import SettingName, read_declarations
+from secondtry.gui.settings import Settings
+from secondtry.gui.shelf_start import inbox_of, shelf_in
+from secondtry.review.case import Case
+from secondtry.review.review import Review, Verdict
+from secondtry.storage.checked_line import checked_line
+from secondtry.storage.shelf import OpenElsewhereError, Shelf
+from secondtry.storage.storage_error import StorageError
+
+
+class Start(Protocol):
+    """Starts the program, and closes it at the end of the block."""
+
+    def __call__(self, path: str = "") -> AbstractContextManager[MainWindow]: ...
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders(tmp_path / "config", tmp_path / "state", tmp_path / "cache", tmp_path / "data")
+
+
+@pytest.fixture
+def start(folders: Folders, rulebook: RuleBook, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Start:
+    """Return a context manager in which the program has been started, and closed at its end."""
+    settings = Settings(read_declarations(), folders.settings_file)
+    settings.put(SettingName.STARTED_BEFORE, value=True)
+
+    @contextmanager
+    def started(path: str = "") -> Iterator[MainWindow]:
+        with monkeypatch.context() as patch:
+            patch.setattr("sys.excepthook", None)  # put back pytest-qt's own
+            window = open_window(qapp, folders, path, rulebook)
+        window.show()
+        try:
+            yield window
+        finally:
+            window.end()
+            window.deleteLater()
+            qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+            qapp.setStyleSheet("")
+
+    return started
+
+
+@pytest.fixture
+def kept(folders: Folders) -> Shelf:
+    """The shelf on the disk, as another program would see it."""
+    return shelf_in(folders.reviews, folders, local_now)
+
+
+def _type(window: MainWindow, words: str) -> None:
+    body = next(each for each in window.findChildren(DraftEditor) if type(each) is DraftEditor)
+    QTest.keyClicks(body, words)
+
+
+def _text(window: MainWindow) -> str:
+    return window.findChildren(MessagePane)[0].text()
+
+
+def _shelf(window: MainWindow) -> KeptShelf:
+    return window.findChildren(KeptShelf)[0]
+
+
+def _notice(window: MainWindow) -> str:
+    return window.findChildren(NoticeBar)[0].words()
+
+
+def _press(window: MainWindow, words: str) -> None:
+    next(each for each in window.findChildren(QAction) if each.text() == words).trigger()
+
+
+def _earlier(window: MainWindow) -> ListMenu:
+    menu = window.findChildren(Menus)[0].list(MenuList.EARLIER)
+    menu.aboutToShow.emit()
+    return menu
+
+
+def test_the_next_start_brings_back_words_answers_and_cursor_without_a_word(start: Start) -> None:
+    with start() as window:
+        _type(window, "Hi Dana, we lost it.")
+        window.findChildren(ReviewController)[0].answer("Q1", "yes")
+        window.findChildren(MessagePane)[0].place_cursor(8)
+    with start() as window:
+        assert _text(window) == "Hi Dana, we lost it."
+        review = window.findChildren(ReviewController)[0].review
+        assert review.answers["Q1"].verdict is Verdict.YES
+        assert window.findChildren(MessagePane)[0].cursor_index() == 8
+        assert _notice(window) == ""
+        assert not window.isWindowModified()
+
+
+def test_a_new_message_leaves_the_earlier_one_on_the_shelf(start: Start, kept: Shelf) -> None:
+    with start() as window:
+        _type(window, "The first message of the day.")
+        _press(window, "&New")
+        assert _text(window) == ""
+        _type(window, "The second message of the day.")
+        assert {entry.title for entry in _shelf(window).entries()} == {
+            "The second message of the day.",
+            "The first message of the day.",
+        }
+        menu = _earlier(window)
+        assert [action.text() for action in menu.actions()] == [
+            "&1  The first message of the day.  (just now)"
+        ]
+        menu.actions()[0].trigger()
+        assert _text(window) == "The first message of the day."
+    assert len(kept.entries()) == 2
+
+
+def test_an_empty_page_and_a_sample_come_onto_no_shelf(start: Start, kept: Shelf) -> None:
+    with start() as window:
+        window.files.open_text("Sample", "Hello, this is a sample.")
+        _press(window, "&New")
+    assert kept.entries() == ()
+
+
+def test_the_message_can_be_deleted_and_brought_back(start: Start, kept: Shelf) -> None:
+    with start() as window:
+        _type(window, "Hi Dana, we lost it.")
+        _press(window, "&Delete this message")
+        assert (_text(window), len(kept.entries())) == ("", 0)
+        assert "trash" in _notice(window)
+        bar = window.findChildren(NoticeBar)[0]
+        next(each for each in bar.findChildren(QPushButton) if each.isVisible()).click()
+        assert _text(window) == "Hi Dana, we lost it."
+    assert len(kept.entries()) == 1
+
+
+def test_what_another_program_has_open_is_said_and_stays_there(start: Start, kept: Shelf) -> None:
+    elsewhere = kept.begin()
+    elsewhere.kept.replace_text("Hi Dana")
+    elsewhere.kept.change(table_of(KeptMessage(Review(text="Hi Dana"))))
+    with start() as window:
+        _type(window, "Mine")
+        with pytest.raises(OpenElsewhereError, match="another window"):
+            _shelf(window).open(elsewhere.key)
+        assert _text(window) == "Mine"
+    elsewhere.close()
+
+
+def test_a_message_of_a_newer_program_is_shown_as_a_copy_and_never_written(
+    start: Start, kept: Shelf, folders: Folders
+) -> None:
+    newer = kept.begin()
+    newer.close()
+    folder = folders.reviews / newer.key
+    value = {"format": 99, "sequence": 9, "text": "Hi from tomorrow", "pages": []}
+    (folder / "snapshot-77.json").write_bytes(checked_line(value))
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    with start() as window:
+        assert _shelf(window).open(newer.key)
+        assert _text(window) == "Hi from tomorrow"
+        assert "copy" in _notice(window)
+        _type(window, "Mine: ")
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+    assert len(kept.entries()) == 2
+
+
+def test_a_message_of_a_newer_format_of_reviews_is_never_written_either(
+    start: Start, kept: Shelf, folders: Folders
+) -> None:
+    newer = kept.begin()
+    newer.kept.replace_text("Hi")
+    newer.kept.change({**table_of(KeptMessage(Review(text="Hi"))), "format": 99})
+    newer.close()
+    folder = folders.reviews / newer.key
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    with start() as window:
+        assert _shelf(window).open(newer.key)
+        assert _text(window) == "Hi"
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+
+
+def test_after_a_crash_the_words_are_there_and_it_is_said(
+    start: Start, kept: Shelf, folders: Folders
+) -> None:
+    crashed = kept.begin()
+    crashed.kept.replace_text("Hi Dana")
+    crashed.kept.change(table_of(KeptMessage(Review(text="Hi Dana"))))
+    crashed.lock.unlock()
+    Settings(read_declarations(), folders.settings_file).put(SettingName.LAST_REVIEW, crashed.key)
+    with start() as window:
+        assert _text(window) == "Hi Dana"
+        assert "Restored" in _notice(window)
+
+
+def test_a_second_start_has_its_file_opened_here_and_the_open_message_stays_on_the_shelf(
+    start: Start, folders: Folders, tmp_path: Path, qtbot: QtBot, kept: Shelf
+) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("Hello from a file")
+    with start() as window:
+        _type(window, "Under way with this one.")
+        pane = window.findChildren(MessagePane)[0]
+        with qtbot.waitSignal(pane.opened):
+            inbox_of(folders.reviews).leave(str(file))
+        assert _text(window) == "Hello from a file"
+    assert {kept.look(entry.key).text for entry in kept.entries()} == {
+        "Hello from a file",
+        "Under way with this one.",
+    }
+
+
+def test_while_the_disk_takes_nothing_a_red_bar_says_what_to_do(
+    start: Start, qtbot: QtBot, folders: Folders, kept: Shelf
+) -> None:
+    with start() as window:
+        keeper = QApplication.instance().findChildren(ReviewKeeper)[-1]  # type: ignore[union-attr]
+        _type(window, "Hi")
+        with qtbot.waitSignal(keeper.kept):
+            pass
+        aside = folders.reviews.with_name("aside")
+        folders.reviews.rename(aside)
+        folders.reviews.write_text("in the way")
+        bar = window.findChildren(SavingBar)[0]
+        with qtbot.waitSignal(keeper.trouble_met):
+            _type(window, " Dana")
+        assert bar.isVisible()
+        assert "Not saved" in bar.words()
+        assert os.strerror(errno.ENOENT) not in bar.words()
+        folders.reviews.unlink()
+        with qtbot.waitSignal(keeper.trouble_over):
+            _type(window, ".")
+        assert not bar.isVisible()
+        assert kept.look(keeper.key).text == "Hi Dana."
+
+
+def test_a_case_is_changed_also_where_its_message_is_not_open(start: Start, kept: Shelf) -> None:
+    with start() as window:
+        _type(window, "Hi Dana, we lost it on the way.")
+        shelf = _shelf(window)
+        added = shelf.add(Review(text="Hi Kim, it is found again."))
+        shelf.change_case(added, Case(customer="Kim"))
+        shelf.change_case(shelf.open_id(), Case(customer="Dana"))
+        assert {entry.case.customer for entry in shelf.entries()} == {"Kim", "Dana"}
+        assert shelf.read(added).case.customer == "Kim"
+        shelf.trash(added)
+        assert {entry.case.customer for entry in shelf.entries()} == {"Dana"}
+        shelf.restore(added)
+        with pytest.raises(StorageError):
+            shelf.read("no such message")
+    assert {message_of(kept.look(each.key)).review.case.customer for each in kept.entries()} == {
+        "Kim",
+        "Dana",
+    }
+
+
+def test_the_system_may_end_the_program_and_nothing_is_asked_or_lost(
+    start: Start, tmp_path: Path, kept: Shelf, qtbot: QtBot
+) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("Hello")
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)}
+    with start(str(file)) as window:
+        _type(window, "Oh. ")
+        ends = EndSignals(window)
+        ends.install()
+        with qtbot.waitSignal(ends.end_requested):
+            os.kill(os.getpid(), signal.SIGTERM)
+        window.end()
+        assert not window.isVisible()
+    signal.set_wakeup_fd(-1)
+    for number, handler in before.items():
+        signal.signal(number, handler)
+    assert kept.look(kept.entries()[0].key).text == "Oh. Hello"
+    assert file.read_text() == "Hello"

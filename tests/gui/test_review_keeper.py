@@ -1,0 +1,146 @@
+"""What a window holds is kept from the first word on, and there when it is opened again."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from secondtry.gui.kept_message import KeptMessage, message_of, summary_of, table_of
+from secondtry.gui.open_file import OpenFile
+from secondtry.gui.plain_editor import PlainEditor
+from secondtry.gui.review_keeper import ReviewKeeper
+from secondtry.gui.subject_field import SubjectField
+from secondtry.gui.whole_text_edits import WholeTextEdits
+from secondtry.review.case import Case
+from secondtry.review.review import Answer, Review, Verdict
+from secondtry.review.snapshot import SnapshotError
+from secondtry.storage.kept_state import KeptState
+from secondtry.storage.shelf import Shelf
+from secondtry.text.message_parts import split_message
+
+REVIEW = Review(text="Hi Dana 😀", answers={"Q1": Answer(Verdict.YES, "ok", "Hi")}, case=Case("Dana"))
+FILE = OpenFile(Path("/home/sam/letter.txt"), "", "Hi", "\r\n", "cp1252")
+
+
+@pytest.fixture
+def body(keeper: ReviewKeeper, qtbot: QtBot) -> PlainEditor:
+    """The body of a message that a keeper follows, its cursor always at 3."""
+    body, subject = PlainEditor(), SubjectField()
+    qtbot.addWidget(body)
+    qtbot.addWidget(subject)
+    edits = WholeTextEdits(subject, body, body)
+    edits.go_on(split_message(""))
+    keeper.follow(edits, lambda: 3)
+    return body
+
+
+def test_a_message_comes_back_as_it_was() -> None:
+    message = KeptMessage(REVIEW, FILE, 7, "2026-11-22T10:00:00+00:00")
+    assert message_of(KeptState(REVIEW.text, table_of(message), 3)) == message
+
+
+def test_a_review_that_was_only_begun_is_an_empty_message() -> None:
+    assert message_of(KeptState("Hi", {}, 3)) == KeptMessage(Review(text="Hi"))
+
+
+@pytest.mark.parametrize("damage", [{"file": {}}, {"place": None}, {"answers": 3}, {"place": {"cursor": ""}}])
+def test_a_table_of_something_else_is_said_to_be_damaged(damage: dict[str, object]) -> None:
+    with pytest.raises(SnapshotError, match="damaged"):
+        message_of(KeptState("Hi", {**table_of(KeptMessage(REVIEW)), **damage}, 3))
+
+
+def test_the_summary_of_anything_can_be_made() -> None:
+    assert summary_of(KeptState("", {}, 0))["title"] == ""
+    assert summary_of(KeptState("Hi", {"place": 3, "first": {}}, 0))["is_second_try"] is True
+
+
+def test_an_empty_page_leaves_nothing_behind(keeper: ReviewKeeper, shelf: Shelf) -> None:
+    keeper.note(KeptMessage())
+    keeper.note(KeptMessage(Review(text="a sample"), OpenFile(title="Sample", saved_text="a sample")))
+    assert keeper.key == ""
+    assert shelf.entries() == ()
+
+
+def test_the_first_key_brings_the_message_onto_the_shelf_at_once(
+    keeper: ReviewKeeper, body: PlainEditor, shelf: Shelf
+) -> None:
+    body.insertPlainText("H")
+    assert shelf.look(keeper.key).text == "H"
+    body.insertPlainText("i 😀")
+    assert shelf.look(keeper.key).text == "Hi 😀"
+
+
+def test_answers_are_kept_at_once(keeper: ReviewKeeper, shelf: Shelf) -> None:
+    keeper.note(KeptMessage(REVIEW))
+    keeper.note(KeptMessage(Review(occasion="delay")))
+    assert message_of(shelf.look(keeper.key)).review.occasion == "delay"
+
+
+def test_everything_is_synced_soon_after(keeper: ReviewKeeper, body: PlainEditor, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(keeper.kept):
+        body.insertPlainText("Hi")
+
+
+def test_the_cursor_is_kept_when_the_message_makes_way(
+    keeper: ReviewKeeper, body: PlainEditor, shelf: Shelf
+) -> None:
+    body.insertPlainText("Hi Dana")
+    key = keeper.key
+    keeper.set_down()
+    message = message_of(shelf.look(key))
+    assert message.cursor == 3
+    assert message.modified
+    assert keeper.key == ""
+
+
+def test_a_message_that_is_taken_up_goes_on_in_its_own_folder(
+    keeper: ReviewKeeper, body: PlainEditor, shelf: Shelf
+) -> None:
+    body.insertPlainText("Hi")
+    key = keeper.key
+    keeper.set_down()
+    keeper.take_up(shelf.open(key), message_of(shelf.look(key)))
+    body.insertPlainText("!")
+    assert keeper.key == key
+    assert shelf.look(key).text == "Hi!"
+    assert len(shelf.entries()) == 1
+
+
+def test_a_mirror_that_went_wrong_is_noticed_at_the_next_rest(
+    keeper: ReviewKeeper, body: PlainEditor, shelf: Shelf, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+) -> None:
+    body.insertPlainText("Hi Dana Secret")
+    keeper.note_edit(0, 2, "")  # told, and never made
+    with qtbot.waitSignal(keeper.kept):
+        keeper.checkpoint()
+    assert shelf.look(keeper.key).text == "Hi Dana Secret"
+    assert "another text" in caplog.text
+    assert "Secret" not in caplog.text
+
+
+def test_an_edit_that_cannot_be_has_the_whole_text_kept(
+    keeper: ReviewKeeper, body: PlainEditor, shelf: Shelf
+) -> None:
+    body.insertPlainText("Hi")
+    keeper.note_edit(900, 2, "")
+    assert shelf.look(keeper.key).text == "Hi"
+
+
+def test_a_disk_that_takes_nothing_is_told_and_so_is_its_end(
+    keeper: ReviewKeeper, body: PlainEditor, shelf: Shelf, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(keeper.kept):
+        body.insertPlainText("Hi")
+    shutil.rmtree(tmp_path / "reviews")
+    (tmp_path / "reviews").write_text("a file where the folder should be")
+    with qtbot.waitSignal(keeper.trouble_met) as met:
+        body.insertPlainText(" Dana")
+    assert met.args == ["a file is where the folder should be"]
+    assert not keeper.is_safe
+    body.insertPlainText(", on we write")
+    (tmp_path / "reviews").unlink()
+    with qtbot.waitSignal(keeper.trouble_over):
+        body.insertPlainText(".")
+    assert shelf.look(keeper.key).text == "Hi Dana, on we write."
+    assert keeper.is_safe
