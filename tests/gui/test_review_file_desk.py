@@ -134,6 +134,25 @@ def test_a_review_goes_to_a_colleague_and_comes_back_into_the_authors_own(
     assert [comment.is_settled for comment in review(anna).comments] == [False, False, True]
 
 
+def test_a_review_comes_back_into_the_copy_on_the_shelf_when_another_message_is_open(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
+) -> None:
+    anna, there, back = window_of("Anna"), tmp_path / "mugs.secondtry", tmp_path / "back.secondtry"
+    anna.files.open_text("mugs", TEXT)
+    controller(anna).update(replace(review(anna), facts=Facts(what_happened="the van")))
+    save(anna, there, at_dialogs)
+    anna.files.open_text("other", "Something else.")
+
+    tom = window_of("Tom")
+    tom.files.open_path(str(there))
+    say(tom, "t1", "Tom")
+    save(tom, back, at_dialogs)
+    anna.files.open_path(str(back))
+    assert review(anna).text == TEXT
+    assert review(anna).facts == Facts(what_happened="the van")
+    assert [comment.id for comment in review(anna).comments] == ["t1"]
+
+
 def test_a_mail_that_was_reviewed_comes_back_to_the_author_by_its_words(
     window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """What a window holds is kept from the first word on, and there when it is opened again."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.subject_field import SubjectField
 from secondtry.gui.whole_text_edits import WholeTextEdits
 from secondtry.review.case import Case
+from secondtry.review.comment import Anchor, Comment, Remark
 from secondtry.review.review import Answer, Review, Verdict
 from secondtry.review.snapshot import SnapshotError
 from secondtry.storage.kept_state import KeptState
@@ -75,6 +77,21 @@ def test_answers_are_kept_at_once(keeper: ReviewKeeper, shelf: Shelf) -> None:
     keeper.note(KeptMessage(REVIEW))
     keeper.note(KeptMessage(Review(occasion="delay")))
     assert message_of(shelf.look(keeper.key)).review.occasion == "delay"
+
+
+def test_comments_that_only_move_with_the_text_are_not_kept_at_every_key(
+    keeper: ReviewKeeper, shelf: Shelf
+) -> None:
+    remark = Remark("r", "whose?")
+    keeper.note(KeptMessage(replace(REVIEW, comments=(Comment("c", Anchor(3, 7, "Dana"), (remark,)),))))
+    keeper.note(KeptMessage(replace(REVIEW, comments=(Comment("c", Anchor(4, 8, "Dana"), (remark,)),))))
+    (kept,) = message_of(shelf.look(keeper.key)).review.comments
+    assert kept.anchor == Anchor(3, 7, "Dana")
+    keeper.note(
+        KeptMessage(replace(REVIEW, comments=(Comment("c", Anchor(5, 9, "Dana"), (remark, remark)),)))
+    )
+    (kept,) = message_of(shelf.look(keeper.key)).review.comments
+    assert kept.anchor == Anchor(5, 9, "Dana")
 
 
 def test_everything_is_synced_soon_after(keeper: ReviewKeeper, body: PlainEditor, qtbot: QtBot) -> None:

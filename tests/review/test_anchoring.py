@@ -3,7 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondtry.review.anchoring import anchor_at, carried, placed, transplanted, within
+from secondtry.review.anchoring import (
+    anchor_at,
+    carried,
+    healed,
+    placed,
+    transplanted,
+    within,
+    without_places,
+)
 from secondtry.review.comment import Anchor, Comment
 from secondtry.text.change import TextChange, change_between
 from secondtry.text.span import Span
@@ -106,6 +114,28 @@ def test_an_anchor_goes_over_by_the_words_that_it_holds_now() -> None:
     held = after(on("Four five six"), source)
     now = "Well. " + source
     assert words(transplanted(held, source, now), now) == "Four 5 six"
+
+
+def test_comments_that_only_moved_are_the_same_without_their_places() -> None:
+    moved = (Comment("c", after(on("five"), "Well. " + TEXT)),)
+    gone = (Comment("c", after(on("five"), TEXT.replace("five ", ""))),)
+    assert moved != (Comment("c", on("five")),)
+    assert without_places(moved) == without_places((Comment("c", on("five")),))
+    assert without_places(gone) != without_places(moved)
+
+
+def test_places_kept_before_a_crash_are_mended_by_the_words() -> None:
+    now = "Well, " + TEXT
+    (mended,) = healed([Comment("c", on("Four five"))], now)
+    assert mended.anchor is not None
+    assert words(mended.anchor, now) == "Four five"
+
+
+def test_a_place_whose_words_had_been_rewritten_stays_when_it_is_mended() -> None:
+    rewritten = TEXT.replace("Four five", "Some")
+    anchor = after(on("Four five six"), rewritten)
+    (mended,) = healed([Comment("c", anchor)], rewritten)
+    assert mended.anchor == anchor
 
 
 def test_an_anchor_from_an_untrusted_file_is_cut_to_the_text() -> None:

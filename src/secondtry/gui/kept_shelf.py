@@ -11,6 +11,7 @@ from secondtry.gui.kept_message import KeptMessage, entry_of, message_of, table_
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
+from secondtry.review.anchoring import healed
 from secondtry.review.case import Case
 from secondtry.review.review import Review
 from secondtry.review.shelf import ShelfEntry
@@ -144,6 +145,8 @@ class KeptShelf(QObject):
             self._show_copy(entry_id)
             return True
         opened = self._shelf.open(entry_id)
+        if opened.found is not None and not opened.found.was_closed:
+            message = _with_healed_comments(message)
         self._files.show(message, opened)
         self._files.restored.emit(message.cursor)
         if opened.found is not None:
@@ -188,3 +191,9 @@ class KeptShelf(QObject):
     def _tell_changed(self) -> None:
         self._is_stale = True
         self.changed.emit()
+
+
+def _with_healed_comments(message: KeptMessage) -> KeptMessage:
+    """Return a message that was not closed with its comments at their words: places are kept less often."""
+    review = message.review
+    return replace(message, review=replace(review, comments=healed(review.comments, review.text)))

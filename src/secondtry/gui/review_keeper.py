@@ -14,6 +14,7 @@ from secondtry.gui.background import BackgroundRunner, Job, JobFailure
 from secondtry.gui.clock import Clock
 from secondtry.gui.kept_message import KeptMessage, table_of
 from secondtry.gui.whole_text_edits import WholeTextEdits
+from secondtry.review.anchoring import without_places
 from secondtry.review.review import Review
 from secondtry.storage.kept_state import EditError
 from secondtry.storage.review_folder import ReviewFolder, readable_trouble
@@ -260,5 +261,5 @@ def _keep_source(kept: ReviewFolder, path: Path, document: Document) -> None:
 
 
 def _other(review: Review) -> Review:
-    """Return what a review holds besides its text."""
-    return replace(review, text="")
+    """Return what a review holds besides its text, and besides the places of comments, which move with it."""
+    return replace(review, text="", comments=without_places(review.comments))

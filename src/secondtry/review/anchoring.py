@@ -69,6 +69,36 @@ def transplanted(anchor: Anchor, source: str, text: str) -> Anchor:
     return replace(anchor, start=there.start, end=there.end)
 
 
+def without_places(comments: Iterable[Comment]) -> tuple[Comment, ...]:
+    """Return the comments as if their words stood nowhere: equal as long as nothing but places has changed.
+
+    That words are gone stays told.
+    """
+    return tuple(
+        replace(comment, anchor=replace(comment.anchor, start=0, end=0 if comment.anchor.is_gone else 1))
+        if comment.anchor
+        else comment
+        for comment in comments
+    )
+
+
+def healed(comments: Iterable[Comment], text: str) -> tuple[Comment, ...]:
+    """Return comments whose places were kept a little before their text, as a crash leaves them.
+
+    Where the quoted words do not stand at their place they are looked for, as in a text changed
+    elsewhere; where they are not found, for they had been rewritten, the place stays as it was.
+    """
+    return tuple(
+        replace(comment, anchor=_healed(comment.anchor, text)) if comment.anchor else comment
+        for comment in comments
+    )
+
+
+def _healed(anchor: Anchor, text: str) -> Anchor:
+    found = placed(anchor, text)
+    return within(anchor, text) if found.is_gone and not anchor.is_gone else found
+
+
 def within(anchor: Anchor, text: str) -> Anchor:
     """Return the anchor with its place cut to the text: it may come from a file that is not trusted."""
     start = min(max(anchor.start, 0), len(text))
