@@ -144,6 +144,21 @@ def test_an_edit_that_cannot_be_has_the_whole_text_kept(
     assert shelf.look(keeper.key).text == "Hi"
 
 
+def test_a_message_that_makes_way_while_the_disk_takes_nothing_is_written_later(
+    keeper: ReviewKeeper, body: PlainEditor, shelf: Shelf, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(keeper.kept):
+        body.insertPlainText("Hi")
+    key = keeper.key
+    shutil.rmtree(tmp_path / "reviews")
+    (tmp_path / "reviews").write_text("a file where the folder should be")
+    body.insertPlainText(" Dana")
+    keeper.set_down()
+    (tmp_path / "reviews").unlink()
+    keeper.finish()
+    assert shelf.look(key).text == "Hi Dana"
+
+
 def test_a_disk_that_takes_nothing_is_told_and_so_is_its_end(
     keeper: ReviewKeeper, body: PlainEditor, shelf: Shelf, tmp_path: Path, qtbot: QtBot
 ) -> None:

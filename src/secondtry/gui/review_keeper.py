@@ -60,6 +60,10 @@ class ReviewKeeper(QObject):
         self._source = BackgroundRunner(self)
         self._soon = QTimer(self, singleShot=True, interval=_SYNC_MS)
         self._soon.timeout.connect(self._sync)
+        #: Reviews that made way while the disk took nothing: closed as soon as it does.
+        self._left_open: list[OpenReview] = []
+        self._soon_again = QTimer(self, singleShot=True, interval=_LONGEST_SYNC_MS)
+        self._soon_again.timeout.connect(self._close_what_was_left_open)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self.checkpoint)
 
@@ -136,12 +140,16 @@ class ReviewKeeper(QObject):
             self._note_place()
             self._runner.wait()
             self._source.wait()
-            self._open.close()
+            if not self._open.close():
+                self._left_open.append(self._open)
+                self._soon_again.start()
         self._forget()
 
     def finish(self) -> None:
         """Keep everything, for the window closes; what is open stays the last that was."""
         self._leave()
+        self._close_what_was_left_open()
+        self._soon_again.stop()
         self._runner.close()
         self._source.close()
 
@@ -200,6 +208,12 @@ class ReviewKeeper(QObject):
         self._idle.start()
         if not self._soon.isActive():
             self._soon.start()
+
+    @Slot()
+    def _close_what_was_left_open(self) -> None:
+        self._left_open = [review for review in self._left_open if not review.close()]
+        if self._left_open:
+            self._soon_again.start()
 
     def _noted_text(self) -> str:
         return self._message.review.text

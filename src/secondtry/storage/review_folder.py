@@ -112,14 +112,15 @@ class ReviewFolder:
         return self._settle(anew=True)
 
     def close(self) -> bool:
-        """Keep everything and let go of the files; say whether all of it lasts."""
+        """Keep everything and let go of the files; False where not all of it lasts: it then stays open."""
         self._settle(anew=True)
         with self._changing:
             self._write(closed_line(self._sequence + 1))
         lasts = self._settle(anew=False)
-        self._is_closed = True
-        for generation in self._generations:
-            generation.close()
+        if lasts:
+            self._is_closed = True
+            for generation in self._generations:
+                generation.close()
         return lasts
 
     # Beside the state

@@ -44,9 +44,10 @@ class OpenReview:
     lock: Lock
 
     def close(self) -> bool:
-        """Keep everything, and let others have it; say whether all of it lasts."""
+        """Keep everything, and let others have it; False where not all of it lasts: it then stays open."""
         lasts = self.kept.close()
-        self.lock.unlock()
+        if lasts:
+            self.lock.unlock()
         return lasts
 
 
