@@ -126,10 +126,11 @@ class MainWindow(QMainWindow):
         self._writing = WritingSide(occasion, self._pane, find_bar)
         self._body = WindowBody(self.notice, self._writing, self._pages, self._footer)
         self._splitter = self._body.splitter
-        self.setCentralWidget(self._body)
         self._modes = ModeSwitch(self._menus, self)
         self._modes.mode_changed.connect(self._body.show_mode)
+        # Before what is in the window: Tab comes to the modes first, however much is added later.
         self.menuBar().setCornerWidget(self._modes.buttons)
+        self.setCentralWidget(self._body)
         self.setAcceptDrops(True)
         restore_place(self, self._splitter, settings)
         self._wire()
