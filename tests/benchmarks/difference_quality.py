@@ -19,7 +19,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from secondtry.review.text_difference import count_words, difference
+from secondtry.review.runs_of_words import count_words
+from secondtry.review.text_difference import difference
 
 _CORPUS = Path(__file__).parents[2] / "packaging" / "reader" / "corpus"
 _SIZES = (20, 100, 400, 1500, 4000)

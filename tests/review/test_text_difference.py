@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from secondtry.review.text_difference import Change, Difference, count_words, difference
+from secondtry.review.runs_of_words import count_words
+from secondtry.review.text_difference import Change, Difference, difference
 
 _SENTENCES = st.sampled_from(
     ["We lost it.", "I lost it!", "Sorry,", "your box", "is on", "the van.", "\n", "\n\n", "  ", "😀", "it’s"]

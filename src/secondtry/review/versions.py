@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from secondtry.review.review import Review
-from secondtry.review.text_difference import count_words
+from secondtry.review.runs_of_words import count_words
 from secondtry.review.version import KeptBecause, Version
 
 #: A change that takes away at least so many words at once, and this share of them all, is a large one.
