@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from secondtry.gui.after_sending import AfterSending
 from secondtry.gui.case_import import CaseImport
 from secondtry.gui.case_means import CaseMeans
 from secondtry.gui.case_page import CasePage
@@ -37,12 +38,17 @@ class Cases(QObject):
         page = CasePage(means.now)
         self.view = CasesView(page)
         self._desk = CasesDesk(means, self.view, page, modes, self)
+        self._sent = AfterSending(means, self._desk)
         self._papers = CasePapers(means, self._desk)
         self._import = CaseImport(means, self)
         self.view.import_requested.connect(self._import.ask_and_bring_in)
         self._import.ended.connect(self._show_imported)
-        self._desk.failed.connect(means.dialogs.show_error)
-        for teller in (self._desk.said, self._papers.said):
+        page.sent_requested.connect(self._sent.mark_sent)
+        page.search_requested.connect(self._sent.look_for_promises)
+        page.draft_requested.connect(self._sent.draft_follow_up)
+        for refuser in (self._desk.failed, self._sent.failed):
+            refuser.connect(means.dialogs.show_error)
+        for teller in (self._desk.said, self._sent.said, self._papers.said):
             teller.connect(self.said)
         self._desk.entered.connect(self.entered)
         self._desk.left.connect(self.left)
@@ -51,7 +57,12 @@ class Cases(QObject):
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the commands of the menu of cases do."""
-        return {**self._desk.handlers(), **self._papers.handlers(), **self._import.handlers()}
+        return {
+            **self._desk.handlers(),
+            **self._sent.handlers(),
+            **self._papers.handlers(),
+            **self._import.handlers(),
+        }
 
     def remind(self) -> None:
         """Say quietly what is due; nothing where nothing is."""
@@ -63,7 +74,8 @@ class Cases(QObject):
 
     def close(self) -> None:
         """Wait for what is read, and read no more."""
-        self._desk.close()
+        self._desk.write_now()
+        self._sent.close()
         self._import.close()
 
     @Slot(str)

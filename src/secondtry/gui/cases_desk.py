@@ -1,4 +1,4 @@
-"""Everything that can be done with cases: list them, mark one as sent, keep its page, ask how it went."""
+"""The cases of the person: their list and the page of one, what is due, and how a case is put away."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -15,15 +15,11 @@ from secondtry.gui.commands import Command
 from secondtry.gui.labels import shortened
 from secondtry.gui.mode import Mode
 from secondtry.gui.mode_switch import ModeSwitch
-from secondtry.gui.promise_search import FoundPromises, PromiseSearch
-from secondtry.review.case import Case, FollowUp
-from secondtry.review.case_state import Standing, due_follow_up, in_order, marked_sent, reminder, standing
-from secondtry.review.check_in import check_in
-from secondtry.review.greeted import greeted_customer
+from secondtry.review.case import Case
+from secondtry.review.case_state import Standing, in_order, reminder, standing
 from secondtry.review.incidents import earlier_incidents
-from secondtry.review.promises import joined_promises
 from secondtry.review.shelf import ShelfEntry
-from secondtry.review.time_words import ago_in_words, counted, moment
+from secondtry.review.time_words import counted
 
 _LONGEST = 60
 
@@ -66,19 +62,13 @@ class CasesDesk(QObject):
         self._counted, self._earlier = ("", ""), 0
         self._rows: dict[str, tuple[ShelfEntry, Standing]] = {}
         self._writing = CaseWriting(means.shelf, self)
-        self._search = PromiseSearch(means.rulebook, self)
-        for teller in (self._writing, self._search):
-            teller.failed.connect(self.failed)
-        self._search.found.connect(self._take_promises)
+        self._writing.failed.connect(self.failed)
         modes.mode_changed.connect(self._follow_mode)
         view.chosen.connect(self._show_page)
         view.open_requested.connect(self.open_case)
         view.trash_requested.connect(self._trash)
         page.case_changed.connect(self._keep_shown)
         page.open_requested.connect(self._open_shown)
-        page.sent_requested.connect(self.mark_sent)
-        page.search_requested.connect(self.look_for_promises)
-        page.draft_requested.connect(self._draft_for)
         page.close_requested.connect(self.close_or_reopen)
         page.second_try_requested.connect(self._try_again)
         page.earlier_counted.connect(self._say_counted)
@@ -86,9 +76,6 @@ class CasesDesk(QObject):
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the commands about cases do."""
         return {
-            Command.MARK_SENT: self.mark_sent,
-            Command.CHECK_IN: self.draft_check_in,
-            Command.FIND_PROMISES: self.look_for_promises,
             Command.KEEP_EXAMPLE: self.keep_as_example,
             Command.CLOSE_CASE: self.close_or_reopen,
             Command.TRASH_CASE: self.trash,
@@ -98,16 +85,15 @@ class CasesDesk(QObject):
         """Write what waits for a pause of typing."""
         self._writing.write()
 
-    def close(self) -> None:
-        """Write what waits, and read no more."""
-        self._writing.write()
-        self._search.close()
-
     # What there is
+
+    def is_shown(self) -> bool:
+        """Say whether the cases are what the window shows."""
+        return self._modes.mode is Mode.CASES
 
     def meant(self) -> ShelfEntry | None:
         """Return the case that is meant: the current one of the list where it shows, else the open one."""
-        if self._modes.mode is not Mode.CASES:
+        if not self.is_shown():
             return self._writing.entry(self._shelf.open_id())
         row = self._rows.get(self._view.current_id())
         return row[0] if row else None
@@ -118,7 +104,7 @@ class CasesDesk(QObject):
         self._rows = {entry.id: (entry, stands) for entry, stands in rows}
         self._counted = ("", "")
         self._count()
-        if self._modes.mode is Mode.CASES:
+        if self.is_shown():
             self._view.show_cases(rows, self._view.current_id() or self._shelf.open_id())
 
     def remind(self) -> None:
@@ -129,42 +115,22 @@ class CasesDesk(QObject):
             self._reminder = due.in_words()
             self._notice.say(self._reminder, self.tr("Show the cases"), self._go_to_cases)
 
+    def entry(self, entry_id: str) -> ShelfEntry | None:
+        """Return a case by its id, if it is there."""
+        return self._writing.entry(entry_id)
+
+    def keep(self, entry: ShelfEntry, case: Case) -> None:
+        """Keep another state of a case, and show it where it stands: the list is put in order later."""
+        self._writing.keep(entry.id, case)
+        changed = replace(entry, case=case)
+        stands = standing(changed, self._now(), looks_back=self._means.looks_back())
+        self._rows[entry.id] = (changed, stands)
+        self._view.change_case(changed, stands)
+        if self.is_shown() and self._view.current_id() == entry.id:
+            self._draw(changed, stands)
+        self._count()
+
     # What can be asked for
-
-    @Slot()
-    def mark_sent(self) -> None:
-        """Take now as the moment at which the message went out, note its promises and the days to ask."""
-        entry = self.meant()
-        if entry is None:
-            self.said.emit(self.tr("There is no message yet."))
-            return
-        now = self._now()
-        if sent := moment(entry.case.sent_at):
-            words = self.tr("This is marked as sent already, {when}. Cases (Ctrl+5) changes it.")
-            self.said.emit(words.format(when=ago_in_words(sent, now)))
-            return
-        marked = marked_sent(entry.case, now, self._means.days_to_ask())
-        self._keep(entry, replace(marked, customer=marked.customer or self._greeted(entry.id)))
-        self.said.emit(self.tr("Marked as sent just now. Cases (Ctrl+5) keeps its promises and asks later."))
-        self._find_promises(entry.id)
-
-    @Slot()
-    def look_for_promises(self) -> None:
-        """Read the message again for promises that are not in the ledger yet."""
-        entry = self.meant()
-        if entry is not None:
-            self._find_promises(entry.id)
-
-    @Slot()
-    def draft_check_in(self) -> None:
-        """Begin a message that asks the customer whether it is solved."""
-        entry = self.meant()
-        if entry is None or not entry.case.sent_at:
-            self.said.emit(
-                self.tr("A check-in follows a message that was sent: press Ctrl+Shift+M on it first.")
-            )
-            return
-        self._begin_check_in(entry, due_follow_up(entry.case, self._now()))
 
     @Slot()
     def keep_as_example(self) -> None:
@@ -173,7 +139,7 @@ class CasesDesk(QObject):
         if entry is None:
             return
         case = replace(entry.case, is_example=not entry.case.is_example)
-        self._keep(entry, case)
+        self.keep(entry, case)
         kept = self.tr("Kept as a good example: Cases (Ctrl+5) lists it.")
         self.said.emit(kept if case.is_example else self.tr("No longer kept as an example."))
 
@@ -184,7 +150,7 @@ class CasesDesk(QObject):
         if entry is None:
             return
         closed = "" if entry.case.closed_at else self._now().isoformat(timespec="seconds")
-        self._keep(entry, replace(entry.case, closed_at=closed))
+        self.keep(entry, replace(entry.case, closed_at=closed))
         self.said.emit(self._words_for_closed(entry.case) if closed else self.tr("The case is open again."))
 
     @Slot()
@@ -224,7 +190,7 @@ class CasesDesk(QObject):
     def _keep_shown(self, case: Case) -> None:
         entry = self.meant()
         if entry is not None:
-            self._keep(entry, case)
+            self.keep(entry, case)
 
     @Slot()
     def _open_shown(self) -> None:
@@ -240,13 +206,6 @@ class CasesDesk(QObject):
         words = self.tr("The facts of this message (F9) count {cases} before.")
         self.said.emit(words.format(cases=counted(count, "apology", "apologies")))
 
-    @Slot(int)
-    def _draft_for(self, number: int) -> None:
-        entry = self.meant()
-        if entry is not None:
-            wanted = (each for each in entry.case.follow_ups if each.number == number)
-            self._begin_check_in(entry, next(wanted, None))
-
     @Slot(str)
     def _trash(self, entry_id: str) -> None:
         row = self._rows.get(entry_id)
@@ -260,66 +219,11 @@ class CasesDesk(QObject):
                 partial(self._restore, entry_id),
             )
 
-    @Slot(object)
-    def _take_promises(self, found: FoundPromises) -> None:
-        entry = self._writing.entry(found.entry_id)
-        if entry is None:
-            return
-        promises = joined_promises(entry.case.promises, found.promises)
-        new = len(promises) - len(entry.case.promises)
-        self._keep(entry, replace(entry.case, promises=promises))
-        if new:
-            words = self.tr("{promises} noted. Cases (Ctrl+5) shows the days; change them there.")
-            self.said.emit(words.format(promises=counted(new, "promise")))
-        elif self._modes.mode is Mode.CASES:
-            self.said.emit(self.tr("No other promise was found in the message."))
-
     # Inside
 
     def _restore(self, entry_id: str) -> None:
         if self._tried(partial(self._shelf.restore, entry_id)):
             self.refresh()
-
-    def _begin_check_in(self, entry: ShelfEntry, follow_up: FollowUp | None) -> None:
-        now = self._now()
-        try:
-            added = self._shelf.add(check_in(entry.case, follow_up, now))
-        except SecondTryError as error:
-            self.failed.emit(str(error))
-            return
-        if follow_up is not None:
-            asked = replace(follow_up, asked_at=now.isoformat(timespec="seconds"))
-            self._keep(entry, entry.case.with_follow_up(asked))
-        self.open_case(added)
-        self.said.emit(self.tr("A check-in is drafted. Fill what stands in brackets."))
-
-    def _greeted(self, entry_id: str) -> str:
-        """Return the customer whom a message greets, as far as it can be read."""
-        try:
-            return greeted_customer(self._shelf.read(entry_id).text)
-        except SecondTryError:
-            return ""
-
-    def _find_promises(self, entry_id: str) -> None:
-        try:
-            review = self._shelf.read(entry_id)
-        except SecondTryError as error:
-            self.failed.emit(str(error))
-            return
-        entry, now = self._writing.entry(entry_id), self._now()
-        sent = moment(entry.case.sent_at) if entry else None
-        self._search.look(entry_id, review.text, sent.astimezone(now.tzinfo) if sent else now)
-
-    def _keep(self, entry: ShelfEntry, case: Case) -> None:
-        """Keep another state of a case, and show it where it stands: the list is put in order later."""
-        self._writing.keep(entry.id, case)
-        changed = replace(entry, case=case)
-        stands = standing(changed, self._now(), looks_back=self._means.looks_back())
-        self._rows[entry.id] = (changed, stands)
-        self._view.change_case(changed, stands)
-        if self._modes.mode is Mode.CASES and self._view.current_id() == entry.id:
-            self._draw(changed, stands)
-        self._count()
 
     def _draw(self, entry: ShelfEntry, stands: Standing) -> None:
         asked = (entry.id, entry.case.customer)

@@ -1,0 +1,140 @@
+"""What follows once a message is sent: its promises and their days, and asking how it went."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from secondtry.errors import SecondTryError
+from secondtry.gui.case_means import CaseMeans
+from secondtry.gui.cases_desk import CasesDesk
+from secondtry.gui.commands import Command
+from secondtry.gui.promise_search import FoundPromises, PromiseSearch
+from secondtry.review.case import FollowUp
+from secondtry.review.case_state import due_follow_up, marked_sent
+from secondtry.review.check_in import check_in
+from secondtry.review.greeted import greeted_customer
+from secondtry.review.promises import joined_promises
+from secondtry.review.shelf import ShelfEntry
+from secondtry.review.time_words import ago_in_words, counted, moment
+
+
+class AfterSending(QObject):
+    """Marks the case that is meant as sent, looks for its promises, and drafts check-ins.
+
+    Signals:
+        said: A short sentence for the footer.
+        failed: What could not be done, in a sentence or two.
+    """
+
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, means: CaseMeans, desk: CasesDesk) -> None:
+        super().__init__(desk)
+        self._means = means
+        self._shelf = means.shelf
+        self._now = means.now
+        self._desk = desk
+        self._search = PromiseSearch(means.rulebook, self)
+        self._search.failed.connect(self.failed)
+        self._search.found.connect(self._take_promises)
+
+    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+        """Return what the commands about sent messages do."""
+        return {
+            Command.MARK_SENT: self.mark_sent,
+            Command.CHECK_IN: self.draft_check_in,
+            Command.FIND_PROMISES: self.look_for_promises,
+        }
+
+    def close(self) -> None:
+        """Wait for the message that is read, and read no more."""
+        self._search.close()
+
+    @Slot()
+    def mark_sent(self) -> None:
+        """Take now as the moment at which the message went out, note its promises and the days to ask."""
+        entry = self._desk.meant()
+        if entry is None:
+            self.said.emit(self.tr("There is no message yet."))
+            return
+        now = self._now()
+        if sent := moment(entry.case.sent_at):
+            words = self.tr("This is marked as sent already, {when}. Cases (Ctrl+5) changes it.")
+            self.said.emit(words.format(when=ago_in_words(sent, now)))
+            return
+        marked = marked_sent(entry.case, now, self._means.days_to_ask())
+        self._desk.keep(entry, replace(marked, customer=marked.customer or self._greeted(entry.id)))
+        self.said.emit(self.tr("Marked as sent just now. Cases (Ctrl+5) keeps its promises and asks later."))
+        self._find_promises(entry.id)
+
+    @Slot()
+    def look_for_promises(self) -> None:
+        """Read the message again for promises that are not in the ledger yet."""
+        entry = self._desk.meant()
+        if entry is not None:
+            self._find_promises(entry.id)
+
+    @Slot()
+    def draft_check_in(self) -> None:
+        """Begin a message that asks the customer whether it is solved."""
+        entry = self._desk.meant()
+        if entry is None or not entry.case.sent_at:
+            self.said.emit(
+                self.tr("A check-in follows a message that was sent: press Ctrl+Shift+M on it first.")
+            )
+            return
+        self._begin_check_in(entry, due_follow_up(entry.case, self._now()))
+
+    @Slot(int)
+    def draft_follow_up(self, number: int) -> None:
+        """Begin the check-in of one of the days to ask, by its number."""
+        entry = self._desk.meant()
+        if entry is not None:
+            wanted = (each for each in entry.case.follow_ups if each.number == number)
+            self._begin_check_in(entry, next(wanted, None))
+
+    @Slot(object)
+    def _take_promises(self, found: FoundPromises) -> None:
+        entry = self._desk.entry(found.entry_id)
+        if entry is None:
+            return
+        promises = joined_promises(entry.case.promises, found.promises)
+        new = len(promises) - len(entry.case.promises)
+        self._desk.keep(entry, replace(entry.case, promises=promises))
+        if new:
+            words = self.tr("{promises} noted. Cases (Ctrl+5) shows the days; change them there.")
+            self.said.emit(words.format(promises=counted(new, "promise")))
+        elif self._desk.is_shown():
+            self.said.emit(self.tr("No other promise was found in the message."))
+
+    def _begin_check_in(self, entry: ShelfEntry, follow_up: FollowUp | None) -> None:
+        now = self._now()
+        try:
+            added = self._shelf.add(check_in(entry.case, follow_up, now))
+        except SecondTryError as error:
+            self.failed.emit(str(error))
+            return
+        if follow_up is not None:
+            asked = replace(follow_up, asked_at=now.isoformat(timespec="seconds"))
+            self._desk.keep(entry, entry.case.with_follow_up(asked))
+        self._desk.open_case(added)
+        self.said.emit(self.tr("A check-in is drafted. Fill what stands in brackets."))
+
+    def _greeted(self, entry_id: str) -> str:
+        """Return the customer whom a message greets, as far as it can be read."""
+        try:
+            return greeted_customer(self._shelf.read(entry_id).text)
+        except SecondTryError:
+            return ""
+
+    def _find_promises(self, entry_id: str) -> None:
+        try:
+            review = self._shelf.read(entry_id)
+        except SecondTryError as error:
+            self.failed.emit(str(error))
+            return
+        entry, now = self._desk.entry(entry_id), self._now()
+        sent = moment(entry.case.sent_at) if entry else None
+        self._search.look(entry_id, review.text, sent.astimezone(now.tzinfo) if sent else now)
