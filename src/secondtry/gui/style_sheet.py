@@ -74,8 +74,8 @@ QLabel[role="warning"] { color: $speaks_against; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="card"][lit="true"] { border: 2px solid $accent; }
 QFrame[role="suggestion"] { background: $wash; border: 0; border-radius: 6px; }
-QFrame[role="alarm"] { background: $alarm; border: 0; }
-QFrame[role="alarm"] QLabel { color: $paper; font-weight: 600; }
+QFrame[role="alarm"] { background: $alarm; color: $paper; border: 0; }
+QLabel[role="alarm"] { background: $alarm; color: $paper; font-weight: 600; }
 QFrame[role="notice"] { background: $notice; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="head"] { background: $desk; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="footer"] { background: $desk; border: 0; border-top: 1px solid $line; }
