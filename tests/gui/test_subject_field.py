@@ -50,10 +50,46 @@ def test_up_goes_back(form: QWidget, subject: SubjectField) -> None:
 
 
 def test_the_field_is_one_line_high_and_grows_with_its_letters(subject: SubjectField) -> None:
-    subject.open_text("one " * 100)
+    subject.open_text("one")
     assert subject.height() < 2 * subject.fontMetrics().lineSpacing() + 12
     before = subject.sizeHint().height()
     font = subject.font()
     font.setPointSize(30)
     subject.setFont(font)
     assert subject.sizeHint().height() > before
+
+
+def test_a_subject_that_is_wider_than_its_room_shows_on_several_lines(
+    form: QWidget, subject: SubjectField, qtbot: QtBot
+) -> None:
+    line = subject.fontMetrics().lineSpacing()
+    form.resize(300, 300)
+    subject.open_text("Your mugs, and what happened to the parcel last Wednesday")
+    qtbot.waitUntil(lambda: subject.height() > 2 * line)
+    form.resize(900, 300)
+    qtbot.waitUntil(lambda: subject.height() < 2 * line + 12)
+
+
+def test_the_longest_subject_leaves_room_for_the_message(
+    form: QWidget, subject: SubjectField, qtbot: QtBot
+) -> None:
+    form.resize(300, 600)
+    subject.open_text("one " * 400)
+    line = subject.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: subject.height() > 3 * line)
+    assert subject.height() < 6 * line
+
+
+def test_down_and_up_go_through_the_lines_before_they_leave_the_field(
+    form: QWidget, subject: SubjectField, qtbot: QtBot
+) -> None:
+    form.resize(300, 300)
+    subject.open_text("Your mugs, and what happened to the parcel last Wednesday")
+    qtbot.waitUntil(lambda: subject.height() > 2 * subject.fontMetrics().lineSpacing())
+    QTest.keyClick(subject, Qt.Key.Key_Down)
+    assert subject.hasFocus()
+    assert subject.cursor_index() > 0
+    QTest.keyClick(subject, Qt.Key.Key_Up)
+    assert subject.hasFocus()
+    QTest.keyClick(subject, Qt.Key.Key_Up)
+    assert form.focusWidget() is form.findChildren(QLineEdit)[0]

@@ -106,7 +106,7 @@ def test_every_mode_that_is_offered_can_be_walked_through(filled: MainWindow) ->
     assert not troubles, "\n".join(troubles)
 
 
-@pytest.mark.parametrize("width", [1500, 1200])
+@pytest.mark.parametrize("width", [1500, 1200, 1000])
 def test_no_words_are_cut_at_the_largest_letters(
     filled: MainWindow, width: int, qapp: QApplication, qtbot: QtBot
 ) -> None:
@@ -118,6 +118,7 @@ def test_no_words_are_cut_at_the_largest_letters(
         with suppress(qtbot.TimeoutError):
             qtbot.waitUntil(lambda: cut_off(filled) == [], timeout=3000)
         assert (view, cut_off(filled)) == (view, [])
+        assert (view, filled.width()) == (view, width)
 
 
 def test_every_command_with_keys_is_in_the_menus(filled: MainWindow) -> None:

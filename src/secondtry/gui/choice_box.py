@@ -1,8 +1,8 @@
 """A drop-down list with a chevron that fits every theme and size of text."""
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 
 _LEAST_LETTERS = 12
 
@@ -21,9 +21,9 @@ class ChoiceBox(QComboBox):
             min(least.width(), self.fontMetrics().averageCharWidth() * _LEAST_LETTERS), least.height()
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, then the chevron at its end."""
-        super().paintEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the box, its words ending in an ellipsis where they have no room, and the chevron."""
+        self._paint_box()
         half = self.fontMetrics().height() / 4.5
         middle = QPointF(self.width() - 3.4 * half, self.height() / 2)
         painter = QPainter(self)
@@ -36,4 +36,18 @@ class ChoiceBox(QComboBox):
                 middle + QPointF(half, -half / 2),
             ]
         )
+        painter.end()
+
+    def _paint_box(self) -> None:
+        option, style = QStyleOptionComboBox(), self.style()
+        self.initStyleOption(option)
+        if self.width() < self.sizeHint().width():
+            room = style.subControlRect(
+                QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+            )
+            words, end = self.currentText(), Qt.TextElideMode.ElideRight
+            option.currentText = self.fontMetrics().elidedText(words, end, room.width())
+        painter = QPainter(self)
+        style.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
+        style.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
         painter.end()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Finding
 from secondtry.engine.readability import Readability
+from secondtry.gui.flow_layout import FlowLayout
 from secondtry.gui.group_count import GroupCount
 from secondtry.gui.labels import LabelRole, plain_label
 from secondtry.gui.theme import Theme
@@ -41,9 +42,7 @@ class Footer(QFrame):
         offline.setToolTip(self.tr("Nothing leaves this computer. Second Try has no way to reach a network."))
         self._timer = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._timer.timeout.connect(self.end_message)
-        counted = QHBoxLayout(self._counted)
-        counted.setContentsMargins(0, 0, 0, 0)
-        counted.setSpacing(20)
+        counted = FlowLayout(self._counted, gap=20, line_gap=2)
         counted.addWidget(self._words)
         for count in self._counts.values():
             counted.addWidget(count)
@@ -51,9 +50,8 @@ class Footer(QFrame):
         counted.addWidget(self._rules_alone)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 16, 5)
-        row.addWidget(self._counted)
-        row.addWidget(self._message)
-        row.addStretch()
+        row.addWidget(self._counted, 1)
+        row.addWidget(self._message, 1)
         row.addWidget(offline)
 
     def show_readability(self, readability: Readability) -> None:

@@ -39,6 +39,7 @@ from secondtry.gui.menus import Menus
 from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.mode import Mode
+from secondtry.gui.mode_place import ModePlace
 from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.not_helpful_desk import NotHelpfulDesk
 from secondtry.gui.notice_bar import NoticeBar
@@ -129,7 +130,8 @@ class MainWindow(QMainWindow):
         self._modes = ModeSwitch(self._menus, self)
         self._modes.mode_changed.connect(self._body.show_mode)
         # Before what is in the window: Tab comes to the modes first, however much is added later.
-        self.menuBar().setCornerWidget(self._modes.buttons)
+        mode_place = ModePlace(self.menuBar(), self._modes.buttons, self)
+        self._body.add_above(mode_place.row)
         self.setCentralWidget(self._body)
         self.setAcceptDrops(True)
         restore_place(self, self._splitter, settings)

@@ -1,8 +1,8 @@
-"""The row of buttons beside the menus that says what the window is used for."""
+"""The row of buttons that says what the window is used for."""
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from secondtry.gui.menus import Menus
 from secondtry.gui.mode import MODES, Mode
@@ -64,10 +64,6 @@ class ModeSwitch(QObject):
         action.setIconText(shown)
         waiting = self.tr("{words}, {n} waiting").format(words=words, n=count)
         button.setAccessibleName(waiting if count else words)
-        bar = self.buttons.parentWidget()
-        if isinstance(bar, QMenuBar):
-            # A menu bar measures its corner anew only when it is given one.
-            bar.setCornerWidget(self.buttons)
 
     def choose(self, mode: Mode) -> None:
         """Go to a mode, as if the person had chosen it."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondtry.engine.question import Occasion
 from secondtry.gui.choice_box import ChoiceBox
+from secondtry.gui.flow_layout import FlowLayout
 from secondtry.gui.labels import LabelRole, plain_label
 from secondtry.review.review import Review
 
@@ -42,16 +43,11 @@ class OccasionBar(QWidget):
         self._knows.setToolTip(self.tr("Whether the customer knows already that something went wrong."))
         self._occasion.activated.connect(self._choose_occasion)
         self._knows.activated.connect(self._choose_knowledge)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self, gap=20, line_gap=6)
         for words, box in ((self.tr("&Occasion"), self._occasion), (self.tr("They &know"), self._knows)):
             label = plain_label(words, LabelRole.QUIET)
             label.setBuddy(box)
-            row.addWidget(label)
-            row.addWidget(box)
-            row.addSpacing(12)
-        row.addStretch()
+            row.addWidget(_side_by_side(label, box))
         self.show_guess("")
 
     def show_guess(self, occasion: str) -> None:
@@ -74,3 +70,13 @@ class OccasionBar(QWidget):
     @Slot(int)
     def _choose_knowledge(self, number: int) -> None:
         self.knowledge_chosen.emit(self._knows.itemData(number))
+
+
+def _side_by_side(label: QWidget, box: QWidget) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(label)
+    row.addWidget(box)
+    return pair

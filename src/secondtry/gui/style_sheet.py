@@ -78,6 +78,7 @@ QFrame[role="alarm"] { background: $alarm; color: $paper; border: 0; }
 QLabel[role="alarm"] { background: $alarm; color: $paper; font-weight: 600; }
 QFrame[role="notice"] { background: $notice; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="head"] { background: $desk; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="mode-row"] { background: $desk; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="footer"] { background: $desk; border: 0; border-top: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 

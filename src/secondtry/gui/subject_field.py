@@ -1,55 +1,66 @@
-"""The field of the subject line: a draft editor of one line."""
+"""The field of the subject: a draft editor of one line, broken where its room ends."""
 
 import math
 import re
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextOption, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from secondtry.gui.draft_editor import DraftEditor
 
+#: A longer subject scrolls: below it there is the message.
+_MOST_LINES = 4
 _LINE_ENDS = re.compile("\r\n|[\r\n\u2028\u2029]")
 
 
 class SubjectField(DraftEditor):
-    """Edits the subject, with marks, on one line. Enter, Tab and Down go on to the next field, Up back."""
+    """Edits the subject, with marks: one line of text, as high as it needs to be seen whole.
+
+    Enter and Tab go on to the next field, Down from its foot, and Up back from its top.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._lines = 1  # Qt asks for sizes while the field is still being made
         super().__init__(parent)
         self.setAccessibleName(self.tr("Subject"))
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.document().documentLayout().documentSizeChanged.connect(self._follow_lines)
 
     def fitting(self, text: str) -> str:
         """Return the text on one line: each line end becomes a space."""
         return super().fitting(_LINE_ENDS.sub(" ", text))
 
     def sizeHint(self) -> QSize:
-        """Return the room of one line and its margins."""
-        line = math.ceil(QFontMetricsF(self.font()).lineSpacing())
-        margins = self.contentsMargins()
-        around = 2 * math.ceil(self.document().documentMargin()) + margins.top() + margins.bottom()
-        return QSize(super().sizeHint().width(), line + around)
+        """Return the room of all lines and the margins."""
+        return QSize(super().sizeHint().width(), self._height_of(self._lines))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the height of one line at any width."""
-        return QSize(80, self.sizeHint().height())
+        """Return the height of one line: where room is scarce, the others scroll."""
+        return QSize(80, self._height_of(1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the line anew where there is other room."""
+        super().resizeEvent(event)
+        self._follow_lines()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Keep to one line when the letters change their size."""
+        """Keep to the lines when the letters change their size."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on at Enter and Down and back at Up; everything else is typing."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+        """Go on at Enter, and at Down from the last line; back at Up from the first; the rest is typing."""
+        line = self._line_of_cursor()
+        is_end = event.key() == Qt.Key.Key_Down and line == self._count_lines() - 1
+        if is_end or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
+        elif event.key() == Qt.Key.Key_Up and line == 0:
             self.focusPreviousChild()
         else:
             super().keyPressEvent(event)
@@ -57,3 +68,28 @@ class SubjectField(DraftEditor):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what lies around."""
         event.ignore()
+
+    @Slot()
+    def _follow_lines(self) -> None:
+        """Ask for the room of as many lines as there are."""
+        lines = min(_MOST_LINES, self._count_lines())
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
+    def _count_lines(self) -> int:
+        block = self.document().firstBlock()
+        # Lines are laid out when somebody asks where they are.
+        self.document().documentLayout().blockBoundingRect(block)
+        return max(1, block.layout().lineCount())
+
+    def _height_of(self, lines: int) -> int:
+        line = math.ceil(QFontMetricsF(self.font()).lineSpacing())
+        margins = self.contentsMargins()
+        around = 2 * math.ceil(self.document().documentMargin()) + margins.top() + margins.bottom()
+        return lines * line + around
+
+    def _line_of_cursor(self) -> int:
+        cursor = self.textCursor()
+        line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+        return line.lineNumber() if line.isValid() else 0

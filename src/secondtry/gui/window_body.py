@@ -1,8 +1,9 @@
 """What fills the window: the two sides, the notice above them, and the footer below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from secondtry.gui.current_stack import CurrentStack
 from secondtry.gui.footer import Footer
 from secondtry.gui.mode import Mode
 from secondtry.gui.notice_bar import NoticeBar
@@ -30,9 +31,9 @@ class WindowBody(QWidget):
         self._lefts: dict[Mode, QWidget] = {}
         self._rights: dict[Mode, QWidget] = {}
         self._wide: dict[Mode, QWidget] = {}
-        self._left = QStackedWidget()
+        self._left = CurrentStack()
         self._left.addWidget(writing)
-        self._right = QStackedWidget()
+        self._right = CurrentStack()
         self._right.addWidget(pages)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self._left)
@@ -41,7 +42,7 @@ class WindowBody(QWidget):
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self._room = QStackedWidget()
+        self._room = CurrentStack()
         self._room.addWidget(self.splitter)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
