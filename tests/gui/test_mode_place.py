@@ -1,7 +1,9 @@
 """The buttons of the modes never push a menu aside."""
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondtry.gui.mode_place import ModePlace
@@ -21,11 +23,13 @@ class Place(QMainWindow):
         for name in ("Write", "Read as customer"):
             button = QToolButton()
             button.setText(name)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         body = QWidget()
         column = QVBoxLayout(body)
         self.place = ModePlace(self.menuBar(), self.buttons, self)
         column.addWidget(self.place.row)
+        column.addWidget(QLineEdit())
         self.setCentralWidget(body)
 
     def menus_that_show(self) -> list[str]:
@@ -86,3 +90,19 @@ def test_the_keyboard_stays_on_its_button(window: Place, qtbot: QtBot) -> None:
     window.resize(900, 300)
     qtbot.waitUntil(window.is_beside)
     assert window.focusWidget() is button
+
+
+def test_the_keyboard_comes_to_them_in_the_same_order_wherever_they_stand(
+    window: Place, qtbot: QtBot
+) -> None:
+    first, second = window.buttons.findChildren(QToolButton)
+    last = window.findChildren(QLineEdit)[0]
+    for width in (900, 400, 900):
+        window.resize(width, 300)
+        qtbot.waitUntil(lambda width=width: window.is_beside() is (width == 900))  # type: ignore[misc]
+        last.setFocus()
+        reached = []
+        for _ in range(3):
+            QTest.keyClick(window, Qt.Key.Key_Tab)
+            reached.append(window.focusWidget())
+        assert reached == [first, second, last]

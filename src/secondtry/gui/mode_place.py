@@ -3,8 +3,11 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenuBar, QWidget
 
+from secondtry.gui.tab_order import put_in_order, stops_in_order
+
 _MOVERS = frozenset(
     {
+        QEvent.Type.Show,
         QEvent.Type.Resize,
         QEvent.Type.FontChange,
         QEvent.Type.StyleChange,
@@ -35,7 +38,6 @@ class ModePlace(QObject):
         bar.setCornerWidget(buttons)
         for watched in (bar, buttons):
             watched.installEventFilter(self)
-        self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again when the room is another, or what has to find room in it."""
@@ -44,6 +46,8 @@ class ModePlace(QObject):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
+        if not self._bar.isVisible():
+            return  # the window has not got its size yet
         wanted = self._buttons.sizeHint().width()
         is_beside = self._bar.cornerWidget() is self._buttons
         fits = self._menus_width() + wanted <= self._bar.width()
@@ -63,8 +67,10 @@ class ModePlace(QObject):
         return self._bar.sizeHint().width() - counted
 
     def _move(self, *, beside: bool) -> None:
-        """Put the buttons elsewhere, the keyboard staying on the one that has it."""
-        focused = next((each for each in self._buttons.findChildren(QWidget) if each.hasFocus()), None)
+        """Put the buttons elsewhere; neither the keyboard nor its way through the window notices."""
+        stops = stops_in_order(self._buttons)
+        focused = next((each for each in stops if each.hasFocus()), None)
+        before = stops[0].previousInFocusChain() if stops else None
         if beside:
             self._bar.setCornerWidget(self._buttons)
         else:
@@ -72,5 +78,8 @@ class ModePlace(QObject):
             self._line.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeft)
         self._buttons.show()
         self.row.setVisible(not beside)
+        if before is not None:
+            # Qt puts what gets another parent behind everything else.
+            put_in_order([before, *stops])
         if focused is not None:
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
