@@ -1,5 +1,7 @@
 """Dresses the application in the theme that was chosen, and follows the desktop."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -42,6 +44,11 @@ class Appearance(QObject):
     def points(self) -> float:
         """Return the size of ordinary text."""
         return self._system_points * self._settings.number(SettingName.TEXT_SIZE) / 100
+
+    def dress(self, show_theme: Callable[[Theme], object]) -> None:
+        """Have something drawn in the theme that holds, and in each that comes."""
+        self.theme_changed.connect(show_theme)
+        show_theme(self.theme())
 
     def apply(self) -> None:
         """Dress the application, and tell those who draw for themselves."""
