@@ -4,7 +4,7 @@ from base64 import b64encode
 
 import pytest
 
-from secondtry.documents.document import Document
+from secondtry.documents.document import Document, MailHead
 from secondtry.documents.reading import read_bytes
 
 
@@ -216,3 +216,85 @@ def test_any_line_end_will_do(newline: str) -> None:
 def test_a_file_without_any_header_is_all_text() -> None:
     assert read_bytes("mail.eml", b"hello there\nand more").text == "hello there\nand more"
     assert read_bytes("mail.eml", b"").text == ""
+
+
+def _mail(*lines: str) -> MailHead:
+    return _read("\n".join(lines), "Hello").mail
+
+
+def test_a_mail_says_who_wrote_to_whom_and_when() -> None:
+    head = _mail(
+        'From: "Holt, Mira" <mira@example.com>',
+        "TO: Dana Weiss <dana@example.com>,",
+        " omar@example.com (Omar), Dana Weiss <dana@example.net>",
+        "Date: Tue, 3 Mar 2026 14:20:05 +0100 (CET)",
+    )
+    assert head == MailHead("Holt, Mira", "Dana Weiss, Omar", "2026-03-03T14:20:05+01:00")
+
+
+def test_a_text_is_no_mail_and_says_nothing_of_the_kind() -> None:
+    assert read_bytes("a.txt", b"From: Mira\nDate: Tue, 3 Mar 2026 14:20:05 +0100\n").mail == MailHead()
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        ("mira@example.com", "mira@example.com"),
+        ("<mira@example.com>", "mira@example.com"),
+        ("=?utf-8?q?Ren=C3=A9e=2C_Gl=C3=B6ckner?= <r@example.com>", "Renée, Glöckner"),
+        ("'Mira' <mira@example.com>", "Mira"),
+        ("Mira\u202eecilA <mira@example.com>", "Mira\\u202eecilA"),
+        ("=?utf-8?q?Mira=E2=80=AE?= <mira@example.com>", "Mira\\u202e"),
+        ("=?utf-8?q?Mira=0A=0DBcc:_x?= <mira@example.com>", "Mira Bcc: x"),
+        ("Mira\u200b\ufeff <mira@example.com>", "Mira\\u200b\\ufeff"),
+        ("", ""),
+        ("<>", ""),
+        ('""', ""),
+        (",,, ;", ""),
+        ("Mira <<mira@example.com", "Mira <<mira@example.com"),
+    ],
+)
+def test_a_name_is_on_one_line_and_hides_nothing(field: str, name: str) -> None:
+    assert _mail(f"From: {field}").sender == name
+
+
+def test_a_name_without_end_is_cut() -> None:
+    assert len(_mail(f"From: {'M' * 60_000} <m@example.com>").sender) == 80
+    assert len(_mail(f"To: {'m@example.com, ' * 4000}").recipients) < 250
+
+
+@pytest.mark.parametrize("sign", ['"', "(", "<", ">", ",", "=?", "\\", '<"(', "=?utf-8?q?=22?="])
+def test_a_field_of_nothing_but_signs_is_read_to_its_end(sign: str) -> None:
+    head = _mail(f"From: {sign * 1500}", "Subject: S", f"To: a{sign * 1500}")
+    assert len(head.sender) <= 80
+    assert len(head.recipients) <= 250
+
+
+def test_the_first_of_two_senders_counts_and_what_stands_in_the_text_does_not() -> None:
+    assert _mail("From: Mira <m@example.com>", "From: Eve <e@example.com>").sender == "Mira"
+    assert _read("Subject: S", "From: Eve <e@example.com>\nDate: Tue, 3 Mar 2026 14:20:05 +0100").mail == (
+        MailHead()
+    )
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "",
+        "yesterday",
+        "Tue, 31 Feb 2026 14:20:05 +0100",
+        "Tue, 3 Mar 2026 25:20:05 +0100",
+        "Tue, 3 Mar 1901 00:00:00 +2359",
+        "Tue, 3 Mar 9999 23:59:59 -2359",
+        "Tue, 3 Mar 2026 14:20:05 +99999999999999999999",
+        "9" * 5000,
+        "Tue, 3 Mar " + "9" * 80 + " 14:20:05 +0100",
+        "1 " * 4000,
+    ],
+)
+def test_a_time_that_no_mail_has_is_none(date: str) -> None:
+    assert _mail(f"Date: {date}").sent_at == ""
+
+
+def test_a_time_without_an_offset_is_universal() -> None:
+    assert _mail("Date: Tue, 3 Mar 2026 14:20:05 -0000").sent_at == "2026-03-03T14:20:05+00:00"

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from secondtry.documents.document import MailHead
 from secondtry.engine.finding import Rewrite
 from secondtry.gui.comment_card import CommentCard
 from secondtry.gui.comment_field import CommentField
@@ -26,6 +27,7 @@ from secondtry.gui.role_band import RoleBand
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.review.anchoring import anchor_at
+from secondtry.review.case import Case
 from secondtry.review.comment import Comment, Decision, Remark, Role, Suggestion, Unfinished
 from secondtry.review.exchange import Exchange
 from secondtry.review.review import Review
@@ -357,6 +359,15 @@ def test_a_mail_that_was_opened_can_be_reviewed_and_that_can_be_taken_back(
     assert "a colleague’s message" in window.findChildren(RoleBand)[0].words()
     press(window, "I review this for its &author")
     assert controller.review.exchange.may_write
+
+
+def test_whoever_reviews_a_mail_reviews_the_message_of_whom_it_names(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(replace(AUTHORS, case=Case(mail=MailHead("Mira Holt"))))
+    press(window, "I review this for its &author")
+    assert "Mira Holt’s message" in window.findChildren(RoleBand)[0].words()
+    assert controller.review.exchange.author == "Mira Holt"
 
 
 def test_a_withdrawn_comment_can_be_brought_back(

@@ -1,5 +1,7 @@
 """Reading as the customer: the message alone, whoever reads, the questions from there, and the way back."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -348,3 +350,17 @@ def test_a_reader_is_chosen_by_keys_alone(reading: MainWindow) -> None:
     QTest.keyClick(_focus(), Qt.Key.Key_Down)
     assert _controller(reading).review.read_as == "busy"
     assert "somebody in a hurry" in _words(reading.findChildren(ReadingSide)[0])
+
+
+def test_a_mail_comes_from_whom_and_when_it_says(window: MainWindow, tmp_path: Path) -> None:
+    mail = tmp_path / "mail.eml"
+    mail.write_text(
+        "From: Holt & Daughters <m@example.com>\nDate: Tue, 3 Mar 2020 14:20:05 +0000\nSubject: Your mugs\n\n"
+        "Hi Dana,\n\nWe lost your mugs.\n\nMira Holt\n",
+        encoding="utf-8",
+    )
+    window.files.open_path(str(mail))
+    _press(window, "&Read as customer")
+    shown = _words(window.findChildren(InboxLine)[0])
+    assert "Holt & Daughters" in shown
+    assert "3 March 2020, " in shown

@@ -1,8 +1,10 @@
 """A draft as a mail program shows it: who it is from, what the inbox says, what is folded away."""
 
+from datetime import datetime
+
 import pytest
 
-from secondtry.review.arrival import Arrival, PassageKind, arrival_of, stops_of
+from secondtry.review.arrival import Arrival, PassageKind, arrival_of, arrival_time, stops_of
 from secondtry.review.recipient import Manner
 from secondtry.text.draft import Draft
 from secondtry.text.sentences import read_draft
@@ -120,3 +122,25 @@ def test_stops_rise_to_the_end_of_what_there_is(text: str, manner: Manner) -> No
     stops = stops_of(draft, arrival, manner)
     assert list(stops) == sorted(set(stops))
     assert stops[-1] == max((each.span.end for each in arrival.passages), default=0)
+
+
+def test_whom_the_mail_names_goes_before_whoever_signs() -> None:
+    draft = read_draft(LETTER)
+    assert arrival_of(draft, "Me", "Holt & Daughters").sender == "Holt & Daughters"
+    assert arrival_of(draft, "Me", "").sender == "Mira Holt"
+
+
+@pytest.mark.parametrize(
+    ("sent_at", "words"),
+    [
+        ("2026-03-10T08:05:00+01:00", "08:05"),
+        ("2026-03-10T07:05:00+00:00", "08:05"),
+        ("2026-03-09T23:30:00+00:00", "00:30"),
+        ("2026-03-03T14:20:00+01:00", "3 March 2026, 14:20"),
+        ("2026-03-10T15:01:00+01:00", ""),
+        ("", ""),
+        ("yesterday", ""),
+    ],
+)
+def test_a_mail_came_at_its_hour_and_on_its_day_unless_it_says_neither(sent_at: str, words: str) -> None:
+    assert arrival_time(sent_at, datetime.fromisoformat("2026-03-10T15:00:00+01:00")) == words

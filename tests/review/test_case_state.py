@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from secondtry.documents.document import MailHead
 from secondtry.review.case import Case, FollowUp, Promise, Reply
 from secondtry.review.case_state import (
     Stage,
@@ -15,6 +16,7 @@ from secondtry.review.case_state import (
     marked_sent,
     reminder,
     standing,
+    taken_from_mail,
     with_follow_ups,
 )
 from secondtry.review.shelf import ShelfEntry
@@ -193,3 +195,24 @@ def test_planning_anew_keeps_what_was_asked() -> None:
     asked = FollowUp(1, day(-5), asked_at=at(-5), said="Not yet")
     case = replace(SENT_BEFORE, follow_ups=(asked, FollowUp(2, day(18))))
     assert with_follow_ups(case, (7, 14)).follow_ups == (asked, FollowUp(2, day(12)))
+
+
+MAIL = MailHead("Sam", "Dana Weiss", at(-3))
+
+
+def test_what_a_mail_says_is_taken_where_nobody_has_said_it() -> None:
+    taken = taken_from_mail(Case(brought_in_at=at(), mail=MAIL), NOW)
+    assert (taken.customer, taken.sent_at, taken.brought_in_at) == ("Dana Weiss", at(-3), "")
+    said = Case(customer="Dana", sent_at=at(-1), mail=MAIL)
+    assert taken_from_mail(said, NOW) == said
+
+
+@pytest.mark.parametrize("sent_at", [at(hours=1), "", "yesterday"])
+def test_a_mail_without_a_time_that_has_passed_was_not_sent_by_it(sent_at: str) -> None:
+    case = Case(brought_in_at=at(), mail=replace(MAIL, sent_at=sent_at))
+    assert taken_from_mail(case, NOW) == replace(case, customer="Dana Weiss")
+
+
+def test_a_second_try_is_not_as_old_as_the_mail_of_the_first() -> None:
+    again = Case(sent_at=at(-2), mail=MAIL).while_tried_again()
+    assert again.mail == replace(MAIL, sent_at="")

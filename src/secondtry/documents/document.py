@@ -24,6 +24,19 @@ class DocumentError(SecondTryError):
 
 
 @dataclass(frozen=True, slots=True)
+class MailHead:
+    """Who wrote a mail, to whom, and when, as the mail says. Anybody can write anything there.
+
+    Names are on one line, their invisible characters spelt out; without a name it is the address.
+    ``sent_at`` is ISO 8601 with its offset. What is not said, or cannot be read, is empty.
+    """
+
+    sender: str = ""
+    recipients: str = ""
+    sent_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     r"""The text of a file as the person reads it, and how it lay on disk.
 
@@ -31,7 +44,7 @@ class Document:
     ``newline``, ``encoding`` and ``bom`` are what ``write_document`` wants to
     write it back as it was. ``writable`` is false where writing would lose
     something: a mail, or bytes that could not be read. ``notes`` are sentences
-    that the person should see.
+    that the person should see. ``mail`` is the head of a mail, and empty otherwise.
     """
 
     text: str
@@ -41,6 +54,7 @@ class Document:
     bom: bool
     writable: bool
     notes: tuple[str, ...] = ()
+    mail: MailHead = MailHead()
 
 
 def visible_name(path: Path | str) -> str:

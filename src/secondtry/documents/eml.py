@@ -1,4 +1,4 @@
-"""A mail as a file: its subject and the text that its reader sees."""
+"""A mail as a file: its subject, the text that its reader sees, and who wrote to whom."""
 
 import re
 from email import message_from_bytes
@@ -10,6 +10,7 @@ from secondtry.documents.charsets import decode_charset
 from secondtry.documents.document import LONGEST_TEXT, Document, DocumentError, cannot_read
 from secondtry.documents.flowed import join_flowed_lines
 from secondtry.documents.html_text import html_as_text
+from secondtry.documents.mail_head import read_mail_head
 from secondtry.documents.mail_headers import decode_field, field_parameters
 from secondtry.documents.mail_limits import check_mail
 from secondtry.documents.mail_signs import header_block
@@ -38,7 +39,8 @@ def read_eml(path: Path, data: bytes) -> Document:
     text = body.read(message_from_bytes(data, policy=compat32)).strip("\n")
     if len(text) > LONGEST_TEXT:
         raise _too_long(path)
-    field = _SUBJECT.search(header_block(data))
+    header = header_block(data)
+    field = _SUBJECT.search(header)
     subject = decode_field(field.group(1)) if field else ""
     whole = f"Subject: {subject}\n\n{text}" if subject else text
     return Document(
@@ -49,6 +51,7 @@ def read_eml(path: Path, data: bytes) -> Document:
         bom=False,
         writable=False,
         notes=body.notes(has_text=bool(text.strip())),
+        mail=read_mail_head(header),
     )
 
 

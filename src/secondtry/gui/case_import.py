@@ -89,11 +89,12 @@ class CaseImport(QObject):
     def _read(self, path: Path, now: str) -> _Brought:
         """Read one file, on the other thread."""
         try:
-            text = read_document(path).text
+            document = read_document(path)
         except DocumentError as error:
             return _Brought(None, str(error))
+        text = document.text
         found = len(self._analyzer.analyze(read_draft(text)).findings)
-        case = Case(customer=greeted_customer(text), brought_in_at=now, found=found)
+        case = Case(customer=greeted_customer(text), brought_in_at=now, found=found, mail=document.mail)
         return _Brought(Review(text=text, case=case, customer_knows=True))
 
     @Slot(object)

@@ -19,6 +19,7 @@ from secondtry.gui.case_sections import FollowUpSection, LookBackSection, Promis
 from secondtry.gui.clock import Clock
 from secondtry.gui.day_field import DayField
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+from secondtry.gui.mail_claim import MailClaim
 from secondtry.gui.side_area import SideArea
 from secondtry.review.case import Case
 from secondtry.review.case_state import Standing
@@ -56,6 +57,9 @@ class WhoAndWhenSection(CaseSection):
         form.addRow(plain_label(self.tr("Customer")), self._customer)
         form.addRow(self._sent_label, self._sent)
         self.column.addLayout(form)
+        self._claim = MailClaim(now)
+        self._claim.taken.connect(self.change)
+        self.column.addWidget(self._claim)
         before = QHBoxLayout()
         before.setSpacing(8)
         before.addWidget(self._before)
@@ -71,6 +75,7 @@ class WhoAndWhenSection(CaseSection):
         if self._customer.text() != self.case.customer:
             self._customer.setText(self.case.customer)
         self._sent.show_day(self.case.sent_at)
+        self._claim.show_case(self.case)
         for widget in (self._sent, self._sent_label):
             widget.setVisible(bool(self.case.sent_at))
 

@@ -18,6 +18,7 @@ from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
+from secondtry.review.case import Case
 from secondtry.review.review import Review
 from secondtry.storage.shelf import OpenReview
 
@@ -200,7 +201,9 @@ class FileActions(QObject):
             self._dialogs.show_error(str(error))
             return
         self._remember(path)
-        self.show(KeptMessage(Review(text=document.text), OpenFile.of(document)))
+        self.show(
+            KeptMessage(Review(text=document.text, case=Case(mail=document.mail)), OpenFile.of(document))
+        )
         self._keeper.keep_source(path, document)
         if document.notes:
             self.noticed.emit(" ".join(document.notes))

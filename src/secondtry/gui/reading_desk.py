@@ -17,7 +17,7 @@ from secondtry.gui.reading_view import ReadingView
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
-from secondtry.review.arrival import arrival_of
+from secondtry.review.arrival import arrival_of, arrival_time
 from secondtry.review.effort import effort_remark
 from secondtry.review.recipient import Recipient, chosen_recipient
 from secondtry.review.review import Review, finding_keys
@@ -186,8 +186,9 @@ class ReadingDesk(QObject):
         if self._draft is not None and self._draft.text != text:
             self.message_left.emit()
         self._draft = self._analysis.draft if self._analysis and is_read else read_draft(text)
-        hour = recipient.hour or self._clock().strftime("%H:%M")
-        arrival = arrival_of(self._draft, self._settings.text(SettingName.NAME))
+        mail, now = self._controller.review.case.mail, self._clock()
+        hour = arrival_time(mail.sent_at, now) or recipient.hour or now.strftime("%H:%M")
+        arrival = arrival_of(self._draft, self._settings.text(SettingName.NAME), mail.sender)
         self.view.show_message(self._draft, arrival, recipient, hour)
         self.side.show_recipient(recipient)
         self.side.show_effort(effort_remark(self._draft))

@@ -63,7 +63,9 @@ class RoleKeeper(QObject):
 
     def _take_role(self, role: Role) -> None:
         review = self._controller.review
-        self._controller.update(replace(review, exchange=replace(review.exchange, role=role)))
+        # Whom the mail names is its author, as long as nobody says otherwise.
+        author = review.exchange.author or (review.case.mail.sender if role is Role.REVIEWER else "")
+        self._controller.update(replace(review, exchange=replace(review.exchange, role=role, author=author)))
 
     def _may_become_author(self) -> bool:
         exchange, name = self._controller.review.exchange, self._signer.name

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
 from textwrap import TextWrapper
 
 from secondtry.review.recipient import Manner
+from secondtry.review.time_words import full_day_in_words, moment
 from secondtry.text.blocks import without_closing
 from secondtry.text.draft import Block, BlockKind, Draft
 from secondtry.text.message_parts import split_message
@@ -60,11 +62,11 @@ class Arrival:
     passages: tuple[Passage, ...]
 
 
-def arrival_of(draft: Draft, writer: str = "") -> Arrival:
+def arrival_of(draft: Draft, writer: str = "", mail_sender: str = "") -> Arrival:
     """Return a draft as it arrives.
 
-    Its sender is whom its own head or signature names: the message may be a
-    colleague's. Where neither does, it is the ``writer``.
+    Its sender is whom the mail names in which it came, else its own head or signature: the
+    message may be a colleague's. Where none does, it is the ``writer``.
     """
     passages = tuple(_passages(draft))
     words = " ".join(
@@ -72,11 +74,24 @@ def arrival_of(draft: Draft, writer: str = "") -> Arrival:
     )
     parts = split_message(draft.text)
     return Arrival(
-        _named_in_head(draft) or _named_in_signature(draft) or writer.strip(),
+        mail_sender or _named_in_head(draft) or _named_in_signature(draft) or writer.strip(),
         Span(parts.subject_start, parts.subject_start + len(parts.subject)),
         " ".join(words.split())[:_FIRST_WORDS],
         passages,
     )
+
+
+def arrival_time(sent_at: str, now: datetime) -> str:
+    """Return when a mail came, by the clock of ``now``: the hour, and the day unless it was today.
+
+    It is empty where the mail says no time, or one that is still to come.
+    """
+    sent = moment(sent_at)
+    if sent is None or sent > now:
+        return ""
+    here = sent.astimezone(now.tzinfo)
+    hour = here.strftime("%H:%M")
+    return hour if here.date() == now.date() else f"{full_day_in_words(here)}, {hour}"
 
 
 def stops_of(draft: Draft, arrival: Arrival, manner: Manner) -> tuple[int, ...]:

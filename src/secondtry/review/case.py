@@ -5,9 +5,11 @@ Numbers name a promise, a follow-up or a task within its case.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol, TypeVar
+
+from secondtry.documents.document import MailHead
 
 
 class Reply(StrEnum):
@@ -102,7 +104,8 @@ class Case:
 
     ``sent_at`` is empty while the message has not gone out. ``brought_in_at`` belongs to a message
     of the past that was brought in to be looked at again, ``found`` to what was found in it then.
-    A check-in belongs to the customer of another case and counts as no incident.
+    A check-in belongs to the customer of another case and counts as no incident. ``mail`` is what the
+    head of the mail says in which the message came; it decides nothing by itself.
     """
 
     customer: str = ""
@@ -121,6 +124,7 @@ class Case:
     is_check_in: bool = False
     brought_in_at: str = ""
     found: int = 0
+    mail: MailHead = field(default_factory=MailHead)
 
     def open_promises(self) -> tuple[Promise, ...]:
         """Return the promises that are still to be kept, in their order."""
@@ -140,7 +144,10 @@ class Case:
 
     def while_tried_again(self) -> "Case":
         """Return the case of a message that went out and is written anew; what was promised still holds."""
-        return replace(self, sent_at="", send_again=Reply.NONE, send_again_note="", brought_in_at="")
+        mail = replace(self.mail, sent_at="")
+        return replace(
+            self, sent_at="", send_again=Reply.NONE, send_again_note="", brought_in_at="", mail=mail
+        )
 
     def without_task(self, number: int) -> "Case":
         """Return the case without the task of a number."""

@@ -157,6 +157,19 @@ def marked_sent(case: Case, now: datetime, days: Sequence[int]) -> Case:
     return with_follow_ups(sent, days)
 
 
+def taken_from_mail(case: Case, now: datetime) -> Case:
+    """Return the case with what its mail says, as far as nobody has said it: whom it went to, and when.
+
+    For a mail that we sent, which only the person knows. A time to come is none.
+    """
+    sent = moment(case.mail.sent_at)
+    is_dated = not case.sent_at and sent is not None and sent <= now
+    customer = case.customer or case.mail.recipients
+    if is_dated:
+        return replace(case, customer=customer, sent_at=case.mail.sent_at, brought_in_at="")
+    return replace(case, customer=customer)
+
+
 def with_follow_ups(case: Case, days: Sequence[int]) -> Case:
     """Return a case that was sent with the days on which to ask; what was asked already stays.
 
