@@ -37,6 +37,12 @@ def test_neighbours_of_two_kinds_are_two_runs() -> None:
     assert [(run.start, run.end, run.kind) for run in runs] == [(0, 2, 1), (2, 4, 2)]
 
 
+def test_a_phrase_of_uncertain_kind_stays_in_one() -> None:
+    leaning = (0.1, 0.3, 0.6)
+    runs = most_likely_runs(_rows(NONE, FIRST, FIRST, leaning, leaning, NONE), change=1.0)
+    assert [(run.start, run.end, run.kind) for run in runs] == [(1, 5, 1)]
+
+
 def test_one_likely_piece_alone_is_not_worth_two_changes() -> None:
     assert most_likely_runs(_rows(NONE, NONE, FIRST, NONE, NONE), change=3.0) == []
 

@@ -7,6 +7,7 @@ import numpy as np
 from secondtry.reader.network import Floats
 
 _TINY = 1e-9
+_NONE = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,9 @@ def most_likely_runs(kinds: Floats, change: float) -> list[Run]:
     """Return the runs of the most likely sequence of kinds, in order.
 
     ``kinds`` has a row a piece and a column a kind, the first for none. ``change`` is what
-    it costs to change the kind between two pieces, as a logarithm: it keeps phrases in one
-    piece (Viterbi 1967).
+    it costs to begin or to end a phrase, as a logarithm: it keeps phrases in one piece (Viterbi
+    1967). Where one follows upon another, both are paid, so that a phrase whose kind is uncertain
+    does not fall into two.
     """
     if not len(kinds):
         return []
@@ -48,9 +50,13 @@ def _most_likely_path(scores: Floats, change: float) -> "np.ndarray[tuple[int], 
     stays = np.arange(width)
     best = scores[0].copy()
     for index in range(1, count):
-        top = int(best.argmax())
-        switched = best[top] - change
-        came_from[index] = np.where(best >= switched, stays, top)
+        loudest = int(best[1:].argmax()) + 1
+        entered, crossed = best[_NONE] - change, best[loudest] - 2 * change
+        switched = np.full(width, max(entered, crossed))
+        switched[_NONE] = best[loudest] - change
+        origin = np.full(width, _NONE if entered >= crossed else loudest)
+        origin[_NONE] = loudest
+        came_from[index] = np.where(best >= switched, stays, origin)
         best = np.maximum(best, switched) + scores[index]
     path = np.empty(count, dtype=np.intp)
     path[-1] = int(best.argmax())
