@@ -41,7 +41,10 @@ class HearingNetwork(nn.Module):
 
     def __init__(self, starting_weights: Path) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(str(starting_weights), add_pooling_layer=False)
+        # Without dropout in the attention the products are fused; a training is twice as quick for it.
+        self.encoder = AutoModel.from_pretrained(
+            str(starting_weights), add_pooling_layer=False, attention_probs_dropout_prob=0.0
+        )
         self.encoder.embeddings.word_embeddings.weight.requires_grad = False
         width = self.encoder.config.hidden_size
         self.dropout = nn.Dropout(0.1)

@@ -25,7 +25,7 @@ class Recipe:
     one outside, ``proof`` the same of the words that prove a move.
     """
 
-    epochs: int = 7
+    epochs: int = 6
     rate: float = 4e-4
     decay: float = 0.85
     pieces: int = 2048
