@@ -75,6 +75,26 @@ def test_between_perhaps_and_surely_a_phrase_is_tentative_and_below_it_nothing(r
     assert _found(rulebook, _heard(_phrase(EASTER, "circumstance_excuse", 0.59))) == alone
 
 
+def test_what_only_the_reader_hears_counts_where_something_surely_went_wrong(rulebook: RuleBook) -> None:
+    heard = _heard(_phrase(EASTER, "circumstance_excuse", 0.9))
+    trouble = Analyzer(rulebook).trouble_of(read_draft(TEXT)) * TERMS.signs + heard.trouble
+    sure = replace(heard, terms=replace(TERMS, certain=trouble - 0.01))
+    unsure = replace(heard, terms=replace(TERMS, certain=trouble + 0.01))
+    assert _found(rulebook, sure) == _found(rulebook, heard)
+    assert _found(rulebook, unsure) == _found(rulebook, None)
+
+
+@pytest.mark.parametrize("told", [Options(occasion="mistake"), Options(second_try=True)])
+def test_where_the_writer_says_that_something_went_wrong_the_reader_need_not_be_sure(
+    rulebook: RuleBook, told: Options
+) -> None:
+    assert told.second_try or told.occasion in rulebook.occasions
+    unsure = replace(
+        _heard(_phrase(EASTER, "circumstance_excuse", 0.9)), terms=replace(TERMS, certain=100.0)
+    )
+    assert ("circumstance_excuse.heard", EASTER, False) in _found(rulebook, unsure, told)
+
+
 def test_a_tentative_finding_is_the_least_severe(rulebook: RuleBook) -> None:
     heard = _heard(_phrase(EASTER, "circumstance_excuse", 0.7))
     analysis = Analyzer(rulebook, Ear(heard)).analyze(read_draft(TEXT), WITH)

@@ -29,7 +29,13 @@ from secondtry.engine.rule import Rule
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.sentence_reader import SentenceReader, clauses_of
 from secondtry.engine.slots import SlotFinder
-from secondtry.engine.two_judgements import confirmed, went_wrong, with_heard, with_heard_moves
+from secondtry.engine.two_judgements import (
+    confirmed,
+    heard_surely,
+    trouble_by_both,
+    with_heard,
+    with_heard_moves,
+)
 from secondtry.text.draft import Draft
 from secondtry.text.span import Span
 
@@ -92,14 +98,16 @@ class Analyzer:
         signals = Signals(message, standing, made)
         heard = self._hears.read(draft) if self._hears is not None and options.with_reader else None
         with_reader = heard is not None
-        guessed_wrong = went_wrong(weight_of_trouble(signals, book.signs) - book.threshold, heard)
+        trouble = trouble_by_both(weight_of_trouble(signals, book.signs) - book.threshold, heard)
         scores = with_heard_moves(made, heard)
-        guess = occasion_of(signals, book.signs, went_wrong=guessed_wrong)
+        guess = occasion_of(signals, book.signs, went_wrong=trouble >= 0)
         if guess == ROUTINE and options.second_try and SECOND_TRY in book.occasions:
             guess = SECOND_TRY
         occasion = book.occasions.get(options.occasion) or book.occasions[guess]
         if not occasion.went_wrong:
             standing, scores, heard = (), {}, None
+        elif options.occasion not in book.occasions and not options.second_try:
+            heard = heard_surely(heard, trouble)
         house = self._read_house_rules(draft, options.house_rules)
         off = options.disabled_categories
         by_rule = [finding for finding in find(standing, message) if finding.category.key not in off]

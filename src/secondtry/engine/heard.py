@@ -47,6 +47,7 @@ class Terms:
 
     The log-odds that something went wrong are ``signs`` times how far the signs of the gate
     lie above their threshold, and ``trouble`` times the reader's own log-odds, and ``bias``.
+    Below ``certain`` of them, phrases that only the reader hears do not count.
     By group of kinds, a phrase that is heard with a confidence of ``surely`` or more is a
     finding like any other; from ``perhaps`` on it is a tentative one. What a rule has
     matched stands unless the words sound like any kind with less than ``doubted``.
@@ -58,6 +59,7 @@ class Terms:
     surely: Mapping[str, float]
     perhaps: Mapping[str, float]
     doubted: Mapping[str, float] = field(default_factory=dict)
+    certain: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 The rules say exactly where a phrase begins and ends, and why; the reader hears what no list
 holds. So where both mark the same words the rule's finding stands, and the reader adds what
 no rule has marked: firmly where it is sure, tentatively where it may be mistaken, and
-below that nothing. Where the reader, who has the whole message in its ear, hears nothing at
-all in the words of a rule, they are not marked.
+below that nothing; nor anything where it is in doubt whether something went wrong at all.
+Where the reader, who has the whole message in its ear, hears nothing at all in the words of a
+rule, they are not marked.
 """
 
 from bisect import bisect_left
@@ -26,12 +27,22 @@ def is_heard(rule: str) -> bool:
     return rule.endswith(f".{HEARD}")
 
 
-def went_wrong(above_threshold: float, heard: Heard | None) -> bool:
-    """Say if something went wrong, by the weight of the signs above their threshold and by what is heard."""
+def trouble_by_both(above_threshold: float, heard: Heard | None) -> float:
+    """Return how surely something went wrong; from 0 on it did. With a reader these are log-odds.
+
+    ``above_threshold`` is how far the weight of the signs lies above their threshold.
+    """
     if heard is None:
-        return above_threshold >= 0
+        return above_threshold
     terms = heard.terms
-    return terms.signs * above_threshold + terms.trouble * heard.trouble + terms.bias >= 0
+    return terms.signs * above_threshold + terms.trouble * heard.trouble + terms.bias
+
+
+def heard_surely(heard: Heard | None, trouble: float) -> Heard | None:
+    """Return what is heard without the phrases, where it is not sure enough that anything went wrong."""
+    if heard is None or trouble >= heard.terms.certain:
+        return heard
+    return replace(heard, phrases=())
 
 
 def confirmed(findings: Iterable[Finding], heard: Heard | None) -> list[Finding]:

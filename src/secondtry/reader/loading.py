@@ -67,6 +67,7 @@ def standards_of(table: Mapping[str, Any]) -> Standards:
             bias=float(gate["bias"]),
             surely={group: float(least) for group, least in table["surely"].items()},
             perhaps={group: float(least) for group, least in table["perhaps"].items()},
+            certain=float(gate["certain"]),
             doubted={group: float(least) for group, least in table["doubted"].items()},
         ),
     )
