@@ -89,9 +89,7 @@ def test_where_the_writer_says_that_something_went_wrong_the_reader_need_not_be_
     rulebook: RuleBook, told: Options
 ) -> None:
     assert told.second_try or told.occasion in rulebook.occasions
-    unsure = replace(
-        _heard(_phrase(EASTER, "circumstance_excuse", 0.9)), terms=replace(TERMS, certain=100.0)
-    )
+    unsure = replace(_heard(_phrase(EASTER, "circumstance_excuse", 0.9)), terms=replace(TERMS, certain=100.0))
     assert ("circumstance_excuse.heard", EASTER, False) in _found(rulebook, unsure, told)
 
 
