@@ -63,31 +63,38 @@ def _press(window: MainWindow, words: str) -> None:
     next(each for each in window.findChildren(QAction) if each.text() == words).trigger()
 
 
-def _size(file: Path) -> int:
+def _size(file: Path, qtbot: QtBot) -> int:
+    """Wait for a file that is written meanwhile; return how long it is."""
+    qtbot.waitUntil(file.exists)
     data = file.read_bytes()
     assert data.startswith(b"%PDF-")
     return len(data)
 
 
-def test_print_writes_a_pdf_and_says_how_it_is_printed(message: MainWindow, tmp_path: Path) -> None:
+def test_print_writes_a_pdf_and_says_how_it_is_printed(
+    message: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     file = tmp_path / "cake.pdf"
     Printer(file)
     _press(message, "&Print…")
-    assert _size(file) > 1000
+    assert _size(file, qtbot) > 1000
+    qtbot.waitUntil(lambda: bool(message.notice.words()))
     assert message.notice.words() == (
         f"The pages are in {file}. Open them with your PDF viewer and print them there."
     )
 
 
-def test_the_export_is_said_in_the_footer(message: MainWindow, tmp_path: Path) -> None:
+def test_the_export_is_said_in_the_footer(message: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "cake.pdf"
     Printer(file)
     _press(message, "&PDF…")
-    assert _size(file) > 1000
-    assert message.findChildren(Footer)[0].words() == "Saved as cake.pdf."
+    assert _size(file, qtbot) > 1000
+    qtbot.waitUntil(lambda: message.findChildren(Footer)[0].words() == "Saved as cake.pdf.")
 
 
-def test_what_was_printed_last_is_proposed_but_never_the_facts(message: MainWindow, tmp_path: Path) -> None:
+def test_what_was_printed_last_is_proposed_but_never_the_facts(
+    message: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     controller = message.findChildren(ReviewController)[0]
     controller.update(controller.review.with_facts(Facts(what_happened="The oven was left on.")))
     first = Printer(tmp_path / "1.pdf", "Findings", "The facts")
@@ -95,10 +102,12 @@ def test_what_was_printed_last_is_proposed_but_never_the_facts(message: MainWind
     assert list(first.offered.values()) == [True, True, False]
     settings = Settings(read_declarations(), tmp_path / "config" / "settings.json")
     assert settings.names(SettingName.PRINTED_PARTS) == ("answers", "comments")
+    _size(tmp_path / "1.pdf", qtbot)
+    qtbot.waitUntil(lambda: "1.pdf" in message.findChildren(Footer)[0].words())
     second = Printer(tmp_path / "2.pdf")
     _press(message, "&PDF…")
     assert list(second.offered.values()) == [False, True, False]
-    assert _size(tmp_path / "1.pdf") > _size(tmp_path / "2.pdf")
+    assert _size(tmp_path / "1.pdf", qtbot) > _size(tmp_path / "2.pdf", qtbot)
 
 
 def test_comments_and_facts_are_offered_only_where_there_are_any(message: MainWindow, tmp_path: Path) -> None:
@@ -140,4 +149,4 @@ def test_the_list_for_the_lawyer_is_printed_to_a_pdf(
     file = tmp_path / "lawyer.pdf"
     at_dialogs(str(file))
     next(each for each in dialog.findChildren(QPushButton) if each.text() == "&Print to a PDF…").click()
-    assert _size(file) > 1000
+    assert _size(file, qtbot) > 1000

@@ -1,22 +1,20 @@
 """Printing, and the review as a PDF."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal, Slot
 
-from secondtry.documents.document import DocumentError
-from secondtry.documents.writing import write_bytes
 from secondtry.gui.commands import Command
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_names import stem_of
 from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.pdf_writer import PdfWriter
 from secondtry.gui.print_dialog import PrintDialog
-from secondtry.gui.printed_pages import pdf_of
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
@@ -50,6 +48,12 @@ class PrintDesk(QObject):
         self._settings = settings
         self._dialogs = Dialogs(notice)
         self._notice = notice
+        self._is_for_printer = False
+        self._writer = PdfWriter(notice, self)
+        self._writer.written.connect(self._tell_written)
+        self._writer.stopped.connect(self._tell_stopped)
+        self._writer.failed.connect(self._dialogs.show_error)
+        controller.closed.connect(self._writer.close)
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the commands do."""
@@ -58,49 +62,51 @@ class PrintDesk(QObject):
     @Slot()
     def export_pdf(self) -> None:
         """Ask what goes into a PDF and where it goes, and write it."""
-        path = self._write(self.tr("Review as a PDF"), "")
-        if path is not None:
-            self.said.emit(self.tr("Saved as {name}.").format(name=path.name))
+        self._is_for_printer = False
+        self._write(self.tr("Review as a PDF"), "")
 
     @Slot()
     def print_pages(self) -> None:
         """Write a PDF, and say how it gets to the printer."""
-        path = self._write(
+        self._is_for_printer = True
+        self._write(
             self.tr("Print"),
             self.tr(
                 "Printers are reached by the network, which this program cannot use. "
                 "It makes a PDF; print that from your PDF viewer."
             ),
         )
-        if path is not None:
-            self._notice.say(
-                self.tr(
-                    "The pages are in {path}. Open them with your PDF viewer and print them there."
-                ).format(path=path)
-            )
 
-    def _write(self, title: str, explanation: str) -> Path | None:
-        """Return the path of what was written, or None where nothing was."""
+    def _write(self, title: str, explanation: str) -> None:
+        if self._writer.is_busy():
+            self.said.emit(self.tr("Another PDF is still being written."))
+            return
         review, report = self._controller.review, self._exit.report()
         parts = self._ask(title, explanation, parts_there_are(report, review.facts))
         if parts is None:
-            return None
+            return
         proposed = self._files.proposed_path()
         name = f"{stem_of(proposed)}-review.pdf" if parts else f"{stem_of(proposed)}.pdf"
         chosen = self._dialogs.ask_where_to_save(
             str(proposed.with_name(name)), self.tr("PDF (*.pdf)"), ".pdf"
         )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        try:
-            with _the_mouse_waiting():
-                printed = printed_review(report, review.facts, parts)
-                write_bytes(path, pdf_of(printed, QApplication.font(), QLocale.system()))
-        except DocumentError as error:
-            self._dialogs.show_error(str(error))
-            return None
-        return path
+        if chosen:
+            self._writer.write(Path(chosen), partial(printed_review, report, review.facts, parts))
+
+    @Slot(object)
+    def _tell_written(self, path: Path) -> None:
+        if self._is_for_printer:
+            self._notice.say(
+                self.tr(
+                    "The pages are in {path}. Open them with your PDF viewer and print them there."
+                ).format(path=path)
+            )
+        else:
+            self.said.emit(self.tr("Saved as {name}.").format(name=path.name))
+
+    @Slot()
+    def _tell_stopped(self) -> None:
+        self.said.emit(self.tr("Stopped. No PDF was written."))
 
     def _ask(
         self, title: str, explanation: str, there: frozenset[PrintedPart]
@@ -122,13 +128,3 @@ class PrintDesk(QObject):
             with suppress(ValueError):
                 kept.add(PrintedPart(name))
         return frozenset(kept)
-
-
-@contextmanager
-def _the_mouse_waiting() -> Iterator[None]:
-    """Show that something takes its time: a book of messages takes seconds."""
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QApplication.restoreOverrideCursor()

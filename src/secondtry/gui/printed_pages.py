@@ -1,5 +1,7 @@
 """Writes what is printed as PDF."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -13,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from secondtry.errors import SecondTryError
 from secondtry.gui.page_cutting import cut_pages
 from secondtry.gui.printed_document import PrintedDocument
 from secondtry.gui.theme import LIGHT
@@ -34,12 +37,25 @@ _LETTER_TERRITORIES = frozenset(
 )
 
 
-def pdf_of(printed: PrintedReview, font: QFont, locale: QLocale) -> bytes:
+class PdfStoppedError(SecondTryError):
+    """The pages were not wanted any more."""
+
+
+def _never() -> bool:
+    return False
+
+
+def pdf_of(
+    printed: PrintedReview, font: QFont, locale: QLocale, is_stopped: Callable[[], bool] = _never
+) -> bytes:
     """Return the pages as a PDF in the light theme, whatever theme the window has.
 
     The locale decides on the paper. Nothing in the file leads anywhere, and its
     properties name the program and the title, nobody's name. No printer is
-    asked, so no socket is opened.
+    asked, so no socket is opened. It may run on any thread.
+
+    Raises:
+        PdfStoppedError: when ``is_stopped``, which is asked before each page, says so.
     """
     held = QByteArray()
     device = QBuffer(held)
@@ -51,9 +67,11 @@ def pdf_of(printed: PrintedReview, font: QFont, locale: QLocale) -> bytes:
     writer.setPageSize(QPageSize(_paper(locale)))
     writer.setPageMargins(QMarginsF(*(4 * (_MARGIN_MM,))), QPageLayout.Unit.Millimeter)
     painter = QPainter(writer)
-    _paint_pages(printed, font, writer, painter)
-    painter.end()
-    device.close()
+    try:
+        _paint_pages(printed, font, writer, painter, is_stopped)
+    finally:
+        painter.end()
+        device.close()
     return bytes(held.data())
 
 
@@ -62,7 +80,13 @@ def _paper(locale: QLocale) -> QPageSize.PageSizeId:
     return QPageSize.PageSizeId.Letter if is_letter else QPageSize.PageSizeId.A4
 
 
-def _paint_pages(printed: PrintedReview, font: QFont, writer: QPdfWriter, painter: QPainter) -> None:
+def _paint_pages(
+    printed: PrintedReview,
+    font: QFont,
+    writer: QPdfWriter,
+    painter: QPainter,
+    is_stopped: Callable[[], bool],
+) -> None:
     small = QFont(font)
     small.setPointSizeF(_EDGE_POINTS)
     line = QFontMetricsF(small, writer).lineSpacing()
@@ -70,6 +94,8 @@ def _paint_pages(printed: PrintedReview, font: QFont, writer: QPdfWriter, painte
     column = PrintedDocument(printed.paragraphs, font, LIGHT, writer, room.width())
     pages = cut_pages(list(column.lines()), room.height() - 2 * _EDGE_LINES * line)
     for number, page in enumerate(pages, start=1):
+        if is_stopped():
+            raise PdfStoppedError("The pages were not wanted any more.")
         if number > 1:
             writer.newPage()
         painter.setFont(small)
