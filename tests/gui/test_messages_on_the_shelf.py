@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -36,6 +37,7 @@ from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.gui.shelf_start import inbox_of, shelf_in
 from secondtry.review.case import Case
+from secondtry.review.facts import Facts
 from secondtry.review.review import Review, Verdict
 from secondtry.storage.checked_line import checked_line
 from secondtry.storage.shelf import OpenElsewhereError, Shelf
@@ -140,6 +142,25 @@ def test_a_new_message_leaves_the_earlier_one_on_the_shelf(start: Start, kept: S
         menu.actions()[0].trigger()
         assert _text(window) == "The first message of the day."
     assert len(kept.entries()) == 2
+
+
+def test_facts_without_a_word_and_a_message_whose_words_were_deleted_are_listed(start: Start) -> None:
+    with start() as window:
+        controller = window.findChildren(ReviewController)[0]
+        controller.update(replace(controller.review, facts=Facts(what_happened="The server was down.")))
+        _press(window, "&New")
+        _type(window, "We lost your parcel on the way. " * 8)
+        pane = window.findChildren(MessagePane)[0]
+        pane.write_over("")
+        _press(window, "&New")
+        titles = {entry.title for entry in _shelf(window).entries()}
+        assert len(titles) == 2
+        assert "No words yet" in titles
+        assert any(title.startswith("We lost your parcel") for title in titles)
+        _type(window, "x")
+        pane.write_over("")
+        _press(window, "&New")
+        assert len(_earlier(window).actions()) == 2
 
 
 def test_an_empty_page_and_a_sample_come_onto_no_shelf(start: Start, kept: Shelf) -> None:

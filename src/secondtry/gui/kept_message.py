@@ -7,10 +7,11 @@ from typing import Any
 
 import msgspec
 
+from secondtry.errors import SecondTryError
 from secondtry.gui.open_file import OpenFile
 from secondtry.review.case import Case
 from secondtry.review.review import Review
-from secondtry.review.shelf import ShelfEntry, title_of
+from secondtry.review.shelf import ShelfEntry, title_of, title_of_review
 from secondtry.review.snapshot import SnapshotError, review_as_table, review_from_table
 from secondtry.storage.kept_state import KeptState, Table
 
@@ -88,11 +89,18 @@ def summary_of(state: KeptState) -> Table:
     """Return what the shelf shows of a message; it needs nothing else to list it."""
     place = state.table.get(_PLACE)
     return {
-        "title": title_of(state.text) if state.text.strip() else "",
+        "title": _title_of(state),
         "modified": str(place["modified"]) if isinstance(place, dict) else "",
         "is_second_try": state.table.get("first") is not None,
         "case": state.table.get("case", {}),
     }
+
+
+def _title_of(state: KeptState) -> str:
+    try:
+        return title_of_review(message_of(state).review)
+    except SecondTryError:
+        return title_of(state.text)
 
 
 def entry_of(key: str, summary: Table) -> ShelfEntry:

@@ -55,7 +55,7 @@ class KeptShelf(QObject):
         return self._keeper.key
 
     def entries(self) -> Sequence[ShelfEntry]:
-        """Return what there is; reviews without a word are left out."""
+        """Return what there is; empty reviews are left out."""
         if self._is_stale:
             self._listed = {each.key: entry_of(each.key, each.summary) for each in self._shelf.entries()}
             self._is_stale = False

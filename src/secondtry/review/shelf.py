@@ -1,7 +1,7 @@
 """The shelf of all messages under way, as far as the cases need it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from secondtry.review.case import Case
@@ -9,6 +9,7 @@ from secondtry.review.review import Review
 from secondtry.text.message_parts import split_message
 
 _LONGEST_TITLE = 90
+_NO_WORDS = "No words yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Shelf(Protocol):
         ...
 
     def entries(self) -> Sequence[ShelfEntry]:
-        """Return what there is, in any order, the open review as it is now; none without a word."""
+        """Return what there is, in any order, the open review as it is now; none that is empty."""
         ...
 
     def read(self, entry_id: str) -> Review:
@@ -66,7 +67,21 @@ class Shelf(Protocol):
 
 def entry_of(entry_id: str, review: Review, modified: str) -> ShelfEntry:
     """Return the entry of a review."""
-    return ShelfEntry(entry_id, title_of(review.text), modified, review.first is not None, review.case)
+    return ShelfEntry(entry_id, title_of_review(review), modified, review.first is not None, review.case)
+
+
+def title_of_review(review: Review) -> str:
+    """Return what to call a review in a list; nothing where it holds nothing.
+
+    Without words in the message, those of its newest version count, then those of the first
+    message. Facts are private, and lists are saved and printed: they are no title.
+    """
+    earlier = [review.text, *(version.text for version in reversed(review.versions))]
+    earlier += [review.first.text] if review.first is not None else []
+    text = next((each for each in earlier if each.strip()), "")
+    if text:
+        return title_of(text) or _NO_WORDS
+    return _NO_WORDS if replace(review, text="") != Review() else ""
 
 
 def title_of(text: str) -> str:
