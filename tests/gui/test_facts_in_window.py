@@ -32,6 +32,8 @@ from secondtry.gui.lawyer_list_dialog import LawyerListDialog
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.occasion_bar import OccasionBar
 from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.setting_declarations import SettingName
+from secondtry.gui.settings import Settings
 from secondtry.review.facts import Facts, Harm, Noticed
 from secondtry.review.review import Review
 from secondtry.review.step import StepTaken
@@ -325,3 +327,42 @@ def test_every_field_of_the_page_has_a_name_and_can_be_reached_by_tab(told: Main
         reached.append(focus)
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert {each for each in fields if each.isVisible()} <= set(reached)
+
+
+def _settings() -> Settings:
+    application = QApplication.instance()
+    assert application is not None
+    return application.findChildren(Settings)[-1]
+
+
+def _tell(window: MainWindow, facts: Facts) -> None:
+    controller = controller_of(window)
+    controller.update(controller.review.with_facts(facts))
+
+
+def test_what_counts_as_fair_is_remembered_for_the_next_loss(told: MainWindow, qtbot: QtBot) -> None:
+    _tell(told, Facts(cost_to_them="£120", fair_from=50, fair_to=80))
+    draw(told, Review(text=TEXT, occasion="mistake"), qtbot)
+    assert facts_of(told).fair_from == 0
+    _tell(told, Facts(cost_to_them="a lot"))
+    assert facts_of(told).fair_from == 0
+    _tell(told, Facts(cost_to_them="a lot: £3"))
+    assert (facts_of(told).fair_from, facts_of(told).fair_to) == (50, 80)
+
+
+def test_shares_of_a_message_that_is_only_opened_are_neither_remembered_nor_changed(
+    told: MainWindow, qtbot: QtBot
+) -> None:
+    _settings().put(SettingName.FAIR_FROM, 50)
+    draw(told, Review(text=TEXT, facts=Facts(cost_to_them="£9", fair_to=30)), qtbot)
+    assert facts_of(told) == Facts(cost_to_them="£9", fair_to=30)
+    assert _settings().number(SettingName.FAIR_TO) == 0
+    draw(told, Review(text=TEXT, facts=Facts(cost_to_them="£9")), qtbot)
+    assert facts_of(told) == Facts(cost_to_them="£9")
+
+
+def test_shares_that_are_taken_away_stay_away_while_the_loss_is_written(told: MainWindow) -> None:
+    _tell(told, Facts(cost_to_them="£120", fair_from=50, fair_to=80))
+    _tell(told, Facts(cost_to_them="£120"))
+    _tell(told, Facts(cost_to_them="£1200"))
+    assert facts_of(told).fair_from == 0

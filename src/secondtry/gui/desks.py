@@ -13,6 +13,7 @@ from secondtry.gui.colleague_desks import ColleagueDesks
 from secondtry.gui.commands import Command, MenuList
 from secondtry.gui.comments_panel import CommentsPanel
 from secondtry.gui.facts_desk import FactsDesk
+from secondtry.gui.fair_shares import FairShares
 from secondtry.gui.house_rules_desk import HouseRulesDesk
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.kept_shelf import KeptShelf
@@ -67,6 +68,7 @@ class Desks(QObject):
         """Ask for the facts of the case, and show the notices and steps that it calls for."""
         parts = self._parts
         desk = self._facts = FactsDesk(guidance, parts.controller, clock, self)
+        FairShares(parts.controller, parts.settings)
         parts.pages.add(SidePage.FACTS, self.tr("Facts"), desk.page)
         parts.side.put_above(desk.band)
         parts.side.put_below(desk.panel)

@@ -37,6 +37,8 @@ class SettingName(StrEnum):
     TRASH_DAYS = "trash_days"
     SHORTCUTS = "shortcuts"
     PRINTED_PARTS = "printed_parts"
+    FAIR_FROM = "fair_from"
+    FAIR_TO = "fair_to"
     RECENT_FILES = "recent_files"
     LAST_REVIEW = "last_review"
     STARTED_BEFORE = "started_before"
