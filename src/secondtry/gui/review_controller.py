@@ -2,20 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import lru_cache, partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.analyzer import Options
 from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.move import Move
-from secondtry.engine.readability import measure_readability
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.slots import SlotFinder
-from secondtry.gui.background import BackgroundRunner, Job
-from secondtry.gui.background_analyzer import BackgroundAnalyzer, Reading
+from secondtry.gui.background_analyzer import BackgroundAnalyzer
+from secondtry.gui.paced_analysis import PacedAnalysis
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.review.carrying import carried_rewrite, carried_span
@@ -26,9 +24,6 @@ from secondtry.review.session import ReviewSession
 from secondtry.review.shown_reading import dismissed_findings, shown_findings
 from secondtry.text.change import TextChange
 from secondtry.text.span import Span
-
-_ANALYSIS_PAUSE_MS = 120
-_READABILITY_PAUSE_MS = 400
 
 
 class ReviewController(QObject):
@@ -63,24 +58,14 @@ class ReviewController(QObject):
         super().__init__(parent)
         self._rulebook = rulebook
         self._slots = SlotFinder(rulebook)
-        self._background = background
         self._settings = settings
         self._session = ReviewSession()
         self._house_rules = NO_HOUSE_RULES
-        self._revision = 0
         self._edits: list[TextChange] = []
-        self._analysis: Analysis | None = None
-        self._found: Mapping[FindingKey, Finding] = {}
-        # Of another text that is compared at each pause of typing, the last reading is remembered.
-        self._read_other = lru_cache(maxsize=2)(background.analyze_now)
-        self._meter = BackgroundRunner(self)
-        self._pause = self._timer(_ANALYSIS_PAUSE_MS)
-        self._long_pause = self._timer(_READABILITY_PAUSE_MS)
-        self._pause.timeout.connect(self._analyze)
-        self._long_pause.timeout.connect(self._measure)
-        background.analyzed.connect(self._take_reading)
-        background.failed.connect(self._tell_failure)
-        self._meter.finished.connect(self.readability_measured)
+        self._reading = PacedAnalysis(background, self._wanted, self)
+        self._reading.analyzed.connect(self._show_again)
+        self._reading.readability_measured.connect(self.readability_measured)
+        self._reading.failed.connect(self._tell_failure)
         settings.changed.connect(self._follow_setting)
 
     # What there is
@@ -92,11 +77,11 @@ class ReviewController(QObject):
 
     def shown(self) -> Mapping[FindingKey, Finding]:
         """Return the findings of the newest analysis that are not dismissed, by key, in reading order."""
-        return shown_findings(self._found, self.review)
+        return shown_findings(self._reading.found, self.review)
 
     def dismissed(self) -> Mapping[FindingKey, Finding | None]:
         """Return what was dismissed, each with its finding in the newest analysis or None."""
-        return dismissed_findings(self._found, self.review)
+        return dismissed_findings(self._reading.found, self.review)
 
     def stale_answers(self) -> frozenset[str]:
         """Return the keys of the questions that were answered for an earlier draft."""
@@ -104,14 +89,11 @@ class ReviewController(QObject):
 
     def analysis_now(self) -> Analysis:
         """Return an analysis of the text as it is, made here and now if there is none yet."""
-        if self._analysis is None or self._analysis.draft.text != self.review.text:
-            return self._background.analyze_now(self.review.text, self._options())
-        return self._analysis
+        return self._reading.now()
 
     def reader_of(self, text: str, occasion: str) -> Callable[[], Analysis]:
         """Return what reads another text as this one is read, on that occasion; any thread may call it."""
-        options = replace(self._options(), occasion=occasion, second_try=False)
-        return partial(self._read_other, text, options)
+        return self._reading.reader_of(text, replace(self._options(), occasion=occasion, second_try=False))
 
     def unfilled_slots(self) -> tuple[Span, ...]:
         """Return where slots still wait in the text as it is, in reading order."""
@@ -137,13 +119,11 @@ class ReviewController(QObject):
 
     def open(self, review: Review) -> None:
         """Put another review in the place of this one."""
-        self._analysis = None
-        self._found = {}
         self._edits = []
         self._session.open(review)
-        self._revision += 1
+        self._reading.begin()
         self.review_opened.emit(review)
-        self._analyze()
+        self._reading.analyze()
 
     @Slot(object)
     def note_edit(self, change: TextChange) -> None:
@@ -157,8 +137,7 @@ class ReviewController(QObject):
         if text == self.review.text:
             return
         self._session.edit(text, changes)
-        self._revision += 1
-        self._pause.start()
+        self._reading.follow_edit()
 
     @Slot(str, str)
     def answer(self, question: str, verdict: str) -> None:
@@ -180,39 +159,39 @@ class ReviewController(QObject):
         self._session.update(review)
         self._tell_review()
         if self._options() != options:
-            self._analyze()
+            self._reading.analyze()
 
     @Slot(str)
     def choose_occasion(self, occasion: str) -> None:
         """Set the occasion; an empty key leaves it to the guess."""
         self._session.choose_occasion(occasion)
         self._tell_review()
-        self._analyze()
+        self._reading.analyze()
 
     @Slot(object)
     def tell_whether_customer_knows(self, knows: bool | None) -> None:  # noqa: FBT001 - a slot
         """Say whether the customer knows yet that something went wrong."""
         self._session.tell_whether_customer_knows(knows=knows)
         self._tell_review()
-        self._analyze()
+        self._reading.analyze()
 
     @Slot(bool)
     def tell_whether_repeat(self, repeat: bool) -> None:  # noqa: FBT001 - a slot
         """Say whether the same thing happened to this customer before."""
         self._session.tell_whether_repeat(repeat=repeat)
         self._tell_review()
-        self._analyze()
+        self._reading.analyze()
 
     @Slot(bool)
     def tell_whether_severe(self, severe: bool) -> None:  # noqa: FBT001 - a slot
         """Say whether it did the customer serious harm."""
         self._session.tell_whether_severe(severe=severe)
         self._tell_review()
-        self._analyze()
+        self._reading.analyze()
 
     def toggle_asked_about(self, key: FindingKey) -> bool:
         """Say that the customer asked for the fact of a finding, or take that back; return what holds now."""
-        kept = found_again(self.review.asked_about, self._found).get(key)
+        kept = found_again(self.review.asked_about, self._reading.found).get(key)
         asked = kept is None
         self._session.tell_whether_asked_about(kept or key, asked=asked)
         self._tell_review()
@@ -236,7 +215,7 @@ class ReviewController(QObject):
         """Read this draft, and every other, with these phrases of the person's own."""
         if rules != self._house_rules:
             self._house_rules = rules
-            self._analyze()
+            self._reading.analyze()
 
     def switch_off(self, category: str) -> None:
         """Never mark this kind of phrase, in any message, until it is switched on again."""
@@ -251,10 +230,7 @@ class ReviewController(QObject):
 
     def close(self) -> None:
         """Wait for the work under way, and start no more."""
-        self._pause.stop()
-        self._long_pause.stop()
-        self._background.close()
-        self._meter.close()
+        self._reading.close()
         self.closed.emit()
 
     def _options(self) -> Options:
@@ -274,42 +250,25 @@ class ReviewController(QObject):
         )
 
     def _analysed_text(self) -> str:
-        return self.review.text if self._analysis is None else self._analysis.draft.text
-
-    def _timer(self, pause: int) -> QTimer:
-        return QTimer(self, singleShot=True, interval=pause)
+        newest = self._reading.newest
+        return self.review.text if newest is None else newest.draft.text
 
     def _tell_review(self) -> None:
         self.review_changed.emit(self.review)
 
+    def _wanted(self) -> tuple[str, Options]:
+        return self.review.text, self._options()
+
+    @Slot()
     def _show_again(self) -> None:
-        """Tell the analysis once more, for what is dismissed has changed."""
-        if self._analysis is not None:
-            self.analyzed.emit(self._analysis)
-
-    @Slot()
-    def _analyze(self) -> None:
-        self._pause.stop()
-        self._background.analyze(self._revision, self.review.text, self._options())
-
-    @Slot(object)
-    def _take_reading(self, reading: Reading) -> None:
-        if reading.revision != self._revision:
-            return
-        self._analysis = reading.analysis
-        self._found = reading.findings
-        self._show_again()
-        self._long_pause.start()
-
-    @Slot()
-    def _measure(self) -> None:
-        if self._analysis is not None:
-            self._meter.submit(Job("readability", partial(measure_readability, self._analysis.draft)))
+        """Tell the newest analysis, also once more where what is dismissed has changed."""
+        if self._reading.newest is not None:
+            self.analyzed.emit(self._reading.newest)
 
     @Slot(str)
     def _follow_setting(self, name: str) -> None:
         if name in {SettingName.SWITCHED_OFF, SettingName.READER}:
-            self._analyze()
+            self._reading.analyze()
 
     @Slot(str)
     def _tell_failure(self, reason: str) -> None:
