@@ -201,7 +201,7 @@ def test_a_right_click_on_a_mark_is_about_that_mark_unless_words_are_selected(
 
     editor.menu_at(place).deleteLater()
     assert pane(filled).selected_words() == selected
-    mark = pane(filled).mark_at_cursor()
+    mark = pane(filled).marks.at_cursor()
     assert (mark is not None) is (selected == "")
 
 
@@ -299,7 +299,7 @@ def test_marks_of_ones_own_can_be_hidden(filled: MainWindow, path: Path, qtbot: 
         path.write_text("[[flag]]\nphrase = 'soon'\n", encoding="utf-8")
     press(filled, "Mark what &your own rules name")
     pane(filled).place_cursor(pane(filled).text().index("soon"))
-    assert pane(filled).mark_at_cursor() is None
+    assert pane(filled).marks.at_cursor() is None
 
 
 def test_a_routine_message_is_marked_by_house_rules_alone(

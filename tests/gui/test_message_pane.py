@@ -46,28 +46,28 @@ def test_typing_in_the_body_keeps_the_subject_line(pane: MessagePane, qtbot: QtB
 
 
 def test_a_mark_is_found_where_it_lies_in_the_whole_text(pane: MessagePane) -> None:
-    pane.show_marks(MARKS)
-    assert [pane.mark_of(mark.key) for mark in MARKS] == MARKS
+    pane.marks.show(MARKS)
+    assert [pane.marks.of(mark.key) for mark in MARKS] == MARKS
 
 
 def test_marks_are_walked_through_both_parts_and_round_again(pane: MessagePane) -> None:
-    pane.show_marks(MARKS)
+    pane.marks.show(MARKS)
     walked = []
     for _ in range(4):
-        mark = pane.mark_beside_cursor(forward=True)
+        mark = pane.marks.beside_cursor(forward=True)
         assert mark is not None
         walked.append(mark.key.excerpt)
         pane.place_cursor(mark.span.start)
-        pane.light_mark(mark.key)
+        pane.marks.light(mark.key)
     body_first = ["The wrong size 😀 was sent", "Sorry", "Wrong size sent", "The wrong size 😀 was sent"]
     assert walked == body_first
 
 
 def test_the_way_back_is_the_same_way(pane: MessagePane) -> None:
-    pane.show_marks(MARKS)
+    pane.marks.show(MARKS)
     walked = []
     for _ in range(3):
-        mark = pane.mark_beside_cursor(forward=False)
+        mark = pane.marks.beside_cursor(forward=False)
         assert mark is not None
         walked.append(mark.key.excerpt)
         pane.place_cursor(mark.span.start)
@@ -75,15 +75,15 @@ def test_the_way_back_is_the_same_way(pane: MessagePane) -> None:
 
 
 def test_the_next_mark_is_the_one_behind_the_cursor(pane: MessagePane) -> None:
-    pane.show_marks(MARKS)
+    pane.marks.show(MARKS)
     pane.place_cursor(TEXT.index("size 😀"))
-    mark = pane.mark_beside_cursor(forward=True)
+    mark = pane.marks.beside_cursor(forward=True)
     assert mark == MARKS[2]
 
 
 def test_without_marks_there_is_no_next(pane: MessagePane) -> None:
-    assert pane.mark_beside_cursor(forward=True) is None
-    assert pane.mark_beside_cursor(forward=False) is None
+    assert pane.marks.beside_cursor(forward=True) is None
+    assert pane.marks.beside_cursor(forward=False) is None
 
 
 @pytest.mark.parametrize("mark", MARKS, ids=lambda mark: mark.key.excerpt)

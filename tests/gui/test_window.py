@@ -129,7 +129,7 @@ def test_a_dismissed_finding_is_listed_and_comes_back(filled: MainWindow) -> Non
     marks: tuple[Mark, ...] = _child(filled, DraftEditor).marks()
     assert [mark.key.excerpt for mark in marks] == ["We are sorry if this upset you"]
     _press(filled, "&1  “Your order was misplaced”")
-    assert pane.mark_beside_cursor(forward=True) is not None
+    assert pane.marks.beside_cursor(forward=True) is not None
     assert len(_child(filled, DraftEditor).marks()) == 2
 
 

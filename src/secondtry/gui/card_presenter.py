@@ -95,11 +95,11 @@ class CardPresenter(QObject):
             self._show(key)
 
     def _show(self, key: FindingKey) -> None:
-        finding, mark = self._controller.shown().get(key), self._pane.mark_of(key)
+        finding, mark = self._controller.shown().get(key), self._pane.marks.of(key)
         if finding is None or mark is None:
             return
         self._open = self._last = key
-        self._pane.light_mark(key)
+        self._pane.marks.light(key)
         self._card.show_finding(finding, self._pane.rect_of(mark.span), self._pane.rect())
 
     @Slot(object)
@@ -110,12 +110,12 @@ class CardPresenter(QObject):
     @Slot()
     def show_next(self) -> None:
         """Go to the next finding behind the cursor; past the last comes the first."""
-        self._go_to(self._pane.mark_beside_cursor(forward=True))
+        self._go_to(self._pane.marks.beside_cursor(forward=True))
 
     @Slot()
     def show_previous(self) -> None:
         """Go to the finding before the cursor; before the first comes the last."""
-        self._go_to(self._pane.mark_beside_cursor(forward=False))
+        self._go_to(self._pane.marks.beside_cursor(forward=False))
 
     @Slot()
     def close_card(self) -> None:
@@ -155,8 +155,8 @@ class CardPresenter(QObject):
             self.close_card()
         self._pointed = key
         if self._open is None:
-            self._pane.light_mark(key)
-        mark = self._pane.mark_of(key) if key else None
+            self._pane.marks.light(key)
+        mark = self._pane.marks.of(key) if key else None
         if mark is not None:
             self._pane.reveal(mark.span)
 
@@ -185,7 +185,7 @@ class CardPresenter(QObject):
 
     def key_at_hand(self) -> FindingKey | None:
         """Return the key of the finding whose card is open, else the one pointed at, else at the cursor."""
-        mark = self._pane.mark_at_cursor()
+        mark = self._pane.marks.at_cursor()
         return self._open or self._pointed or (mark.key if mark else None)
 
     @Slot()
@@ -243,7 +243,7 @@ class CardPresenter(QObject):
 
     @Slot()
     def _select_words(self) -> None:
-        mark = self._pane.mark_of(self._last) if self._last else None
+        mark = self._pane.marks.of(self._last) if self._last else None
         if mark is not None:
             self._pane.select(mark.span)
 
@@ -252,20 +252,20 @@ class CardPresenter(QObject):
         """Follow the card's going: the keyboard is back where the writer was."""
         self._open = None
         self._passing.keep()
-        self._pane.light_mark(None)
+        self._pane.marks.light(None)
         if not self._keyboard_is_elsewhere:
             self._pane.take_focus()
 
     @Slot()
     def _leave_with_cursor(self) -> None:
         """Put the card away when the writer goes to other words."""
-        mark = self._pane.mark_at_cursor()
+        mark = self._pane.marks.at_cursor()
         if self._open is not None and (mark is None or mark.key != self._open):
             self.close_card()
 
     @Slot()
     def _follow_words(self) -> None:
-        mark = self._pane.mark_of(self._open) if self._open else None
+        mark = self._pane.marks.of(self._open) if self._open else None
         if mark is not None:
             self._card.place(self._pane.rect_of(mark.span), self._pane.rect())
 

@@ -84,7 +84,7 @@ class FindingsDesk(QObject):
     @Slot()
     def _go_to_words(self) -> None:
         key = self.page.current()
-        mark = self._pane.mark_of(key) if key else None
+        mark = self._pane.marks.of(key) if key else None
         if mark is None:
             self.said.emit(self.tr("These words have changed since."))
         else:

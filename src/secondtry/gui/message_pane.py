@@ -1,24 +1,22 @@
 """The message as it is written: the subject above the body, seen from outside as one text."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Rewrite
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.joint_step import JointStep
-from secondtry.gui.marks import Mark
-from secondtry.gui.subject_field import SubjectField
+from secondtry.gui.message_column import MessageColumn
+from secondtry.gui.message_marks import MessageMarks
 from secondtry.gui.text_layer import TextLayer
 from secondtry.gui.theme import Theme
 from secondtry.gui.whole_text_edits import WholeTextEdits
 from secondtry.review.part_spans import Part, PartSpan, in_message, in_part
-from secondtry.review.review import FindingKey
 from secondtry.text.change import TextChange
 from secondtry.text.message_parts import MessageParts, split_message
 from secondtry.text.newlines import with_plain_newlines
@@ -26,12 +24,8 @@ from secondtry.text.span import Span
 
 _Layer = TypeVar("_Layer", bound=TextLayer)
 
-#: In letters of average width; books and newspapers stay below it too.
-_LINE_LENGTH = 80
-_LEAST_MARGIN = 28
 
-
-class MessagePane(QWidget):
+class MessagePane(MessageColumn):
     """Holds the two editors of one message. All spans count code points of the whole text.
 
     Signals:
@@ -46,7 +40,8 @@ class MessagePane(QWidget):
         escape_pressed: Esc, where the editors had no use for it.
         file_dropped: The path of a file that was dropped on an editor.
         cursor_moved: The cursor is elsewhere.
-        moved: The words may stand elsewhere on the screen.
+
+    ``marks`` are the marks in both editors.
     """
 
     edited = Signal(object)
@@ -60,33 +55,16 @@ class MessagePane(QWidget):
     escape_pressed = Signal()
     file_dropped = Signal(str)
     cursor_moved = Signal()
-    moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "paper")
         self._parts = split_message("")
-        self._editors: dict[Part, DraftEditor] = {Part.SUBJECT: SubjectField(), Part.BODY: DraftEditor()}
         self._active = Part.BODY
         self._opening = False
         self._is_locked = False
         self.edits = WholeTextEdits(self._editors[Part.SUBJECT], self._editors[Part.BODY], self)
-        self._lit: FindingKey | None = None
+        self.marks = MessageMarks(self._editors, self.parts, self.active_part)
         subject, body = self._editors[Part.SUBJECT], self._editors[Part.BODY]
-        subject.setProperty("role", "subject")
-        subject.setPlaceholderText(self.tr("Subject, if there is one"))
-        body.setProperty("role", "draft")
-        body.setPlaceholderText(self.tr("Write or paste your message here, or drop a file."))
-        rule = QFrame()
-        rule.setProperty("role", "rule")
-        self._rule = QVBoxLayout()
-        self._rule.addWidget(rule)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(subject)
-        column.addLayout(self._rule)
-        column.addWidget(body, 1)
         subject.edited.connect(self._tell_subject_edit)
         body.edited.connect(self._tell_body_edit)
         self._joint = JointStep(subject.document(), body.document(), self)
@@ -100,6 +78,10 @@ class MessagePane(QWidget):
     def parts(self) -> MessageParts:
         """Return the subject and the body."""
         return self._parts
+
+    def active_part(self) -> Part:
+        """Return the part in which the writer is, or was last."""
+        return self._active
 
     def open_text(self, text: str) -> None:
         """Show another message: nothing to undo, no marks, the cursor and the keyboard at its start."""
@@ -152,28 +134,16 @@ class MessagePane(QWidget):
         self._editors[Part.SUBJECT].setAccessibleName(self.tr("{name}: subject").format(name=name))
         self._editors[Part.BODY].setAccessibleName(name)
 
-    def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Show these marks; their spans belong to the whole text as it is now."""
-        placed = [(mark, in_part(self._parts, mark.span)) for mark in marks]
-        for part, editor in self._editors.items():
-            editor.show_marks(
-                [
-                    Mark(mark.key, where.span, mark.group)
-                    for mark, where in placed
-                    if where is not None and where.part is part
-                ]
-            )
-
     def set_hidden_groups(self, groups: frozenset[Group]) -> None:
         """Leave out the marks of these groups."""
         for editor in self._editors.values():
             editor.set_hidden_groups(groups)
 
-    def light_mark(self, key: FindingKey | None) -> None:
-        """Show which mark the open card belongs to."""
-        self._lit = key
+    @Slot(object)
+    def show_theme(self, theme: Theme) -> None:
+        """Draw the marks in the theme's colours."""
         for editor in self._editors.values():
-            editor.light_mark(key)
+            editor.show_colours(theme.marks)
 
     def select(self, span: Span) -> None:
         """Select words and take the keyboard there."""
@@ -246,34 +216,6 @@ class MessagePane(QWidget):
         if where is not None:
             self._go_to(where.part).replace(where.span, rewrite.text, rewrite.slots)
 
-    def mark_beside_cursor(self, *, forward: bool) -> Mark | None:
-        """Return the next mark behind the cursor or the one before it; past the last comes the first."""
-        here, other = self._active, Part.BODY if self._active is Part.SUBJECT else Part.SUBJECT
-        ends = {part: len(editor.draft_text()) + 1 for part, editor in self._editors.items()}
-        if forward:
-            tries = [(here, self._index_behind_lit_mark()), (other, 0), (here, 0)]
-        else:
-            tries = [(here, self._editors[here].cursor_index()), (other, ends[other]), (here, ends[here])]
-        for part, index in tries:
-            editor = self._editors[part]
-            mark = editor.mark_after(index) if forward else editor.mark_before(index)
-            if mark is not None:
-                return replace(mark, span=in_message(self._parts, PartSpan(part, mark.span)))
-        return None
-
-    def mark_at_cursor(self) -> Mark | None:
-        """Return the mark that the cursor is in or touches."""
-        mark = self._editors[self._active].mark_at_cursor()
-        return mark and replace(mark, span=in_message(self._parts, PartSpan(self._active, mark.span)))
-
-    def mark_of(self, key: FindingKey) -> Mark | None:
-        """Return a mark as it lies now, its span in the whole text."""
-        for part, editor in self._editors.items():
-            for mark in editor.marks():
-                if mark.key == key:
-                    return replace(mark, span=in_message(self._parts, PartSpan(part, mark.span)))
-        return None
-
     def place_cursor(self, index: int) -> None:
         """Put the cursor in front of a code point of the whole text, and the keyboard with it."""
         self.select(Span(index, index))
@@ -314,28 +256,6 @@ class MessagePane(QWidget):
         """Ask for the card of the mark at the cursor."""
         self._editors[self._active].request_finding()
 
-    @Slot(object)
-    def show_theme(self, theme: Theme) -> None:
-        """Draw the marks in the theme's colours."""
-        for editor in self._editors.values():
-            editor.show_colours(theme.marks)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Give larger letters a wider column."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._centre_column()
-
-    def _centre_column(self) -> None:
-        body = self._editors[Part.BODY]
-        column = body.fontMetrics().averageCharWidth() * _LINE_LENGTH
-        side = max(_LEAST_MARGIN, (self.width() - column) // 2)
-        for editor in self._editors.values():
-            editor.setViewportMargins(side, 0, side, 0)
-        inner = int(body.document().documentMargin())
-        self._rule.setContentsMargins(side + inner, 0, side + inner, 0)
-        self.moved.emit()
-
     def _listen_to(self, editor: DraftEditor) -> None:
         editor.draft_changed.connect(self._take_change)
         editor.cursor_moved.connect(self._note_active)
@@ -345,22 +265,12 @@ class MessagePane(QWidget):
         editor.card_focus_requested.connect(self.card_focus_requested)
         editor.escape_pressed.connect(self.escape_pressed)
         editor.file_dropped.connect(self.file_dropped)
-        editor.verticalScrollBar().valueChanged.connect(self.moved)
 
     def _go_to(self, part: Part) -> DraftEditor:
         """Take the keyboard to a part before its cursor moves: only the part in use may tell of a move."""
         self._active = part
         self._editors[part].setFocus()
         return self._editors[part]
-
-    def _index_behind_lit_mark(self) -> int:
-        """Return the cursor's index, or the end of the mark there once the writer has seen its card."""
-        editor = self._editors[self._active]
-        mark = editor.mark_at_cursor()
-        index = editor.cursor_index()
-        if mark is not None and (mark.key == self._lit or index > mark.span.start):
-            return mark.span.end
-        return index
 
     @Slot(object)
     def _tell_body_edit(self, change: TextChange) -> None:
@@ -391,11 +301,6 @@ class MessagePane(QWidget):
         subject, body = (self._editors[part].draft_text() for part in (Part.SUBJECT, Part.BODY))
         parts = self._parts if subject == self._parts.subject else self._parts.with_subject(subject)
         return parts.with_body(body)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the lines as long as they read well, in the middle of the room."""
-        super().resizeEvent(event)
-        self._centre_column()
 
     @Slot()
     def _note_active(self) -> None:

@@ -76,7 +76,7 @@ class ReviewPresenter(QObject):
     @Slot(object)
     def _show_analysis(self, analysis: Analysis) -> None:
         shown = self._controller.shown()
-        self._pane.show_marks([Mark(key, finding.span, finding.group) for key, finding in shown.items()])
+        self._pane.marks.show([Mark(key, finding.span, finding.group) for key, finding in shown.items()])
         self._occasion.show_guess(analysis.guessed_occasion if analysis.draft.sentences else "")
         self._steps = [
             *self._side.steps_to_show(analysis, shown_readings(analysis, shown.values())),

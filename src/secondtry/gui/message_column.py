@@ -1,0 +1,66 @@
+"""Where a message is written: the subject above the body, in a column as wide as reads well."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from secondtry.gui.draft_editor import DraftEditor
+from secondtry.gui.subject_field import SubjectField
+from secondtry.review.part_spans import Part
+
+#: In letters of average width; books and newspapers stay below it too.
+_LINE_LENGTH = 80
+_LEAST_MARGIN = 28
+
+
+class MessageColumn(QWidget):
+    """Lays out the two editors of one message.
+
+    Signals:
+        moved: The words may stand elsewhere on the screen.
+    """
+
+    moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "paper")
+        self._editors: dict[Part, DraftEditor] = {Part.SUBJECT: SubjectField(), Part.BODY: DraftEditor()}
+        subject, body = self._editors[Part.SUBJECT], self._editors[Part.BODY]
+        subject.setProperty("role", "subject")
+        subject.setPlaceholderText(self.tr("Subject, if there is one"))
+        body.setProperty("role", "draft")
+        body.setPlaceholderText(self.tr("Write or paste your message here, or drop a file."))
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        self._rule = QVBoxLayout()
+        self._rule.addWidget(rule)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(subject)
+        column.addLayout(self._rule)
+        column.addWidget(body, 1)
+        for editor in self._editors.values():
+            editor.verticalScrollBar().valueChanged.connect(self.moved)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines as long as they read well, in the middle of the room."""
+        super().resizeEvent(event)
+        self._centre_column()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give larger letters a wider column."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._centre_column()
+
+    def _centre_column(self) -> None:
+        body = self._editors[Part.BODY]
+        column = body.fontMetrics().averageCharWidth() * _LINE_LENGTH
+        side = max(_LEAST_MARGIN, (self.width() - column) // 2)
+        for editor in self._editors.values():
+            editor.setViewportMargins(side, 0, side, 0)
+        inner = int(body.document().documentMargin())
+        self._rule.setContentsMargins(side + inner, 0, side + inner, 0)
+        self.moved.emit()
