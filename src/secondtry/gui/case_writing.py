@@ -11,6 +11,8 @@ from secondtry.review.shelf import Shelf, ShelfEntry
 
 _PAUSE_MS = 300
 _LONGEST_MS = 800
+#: What could not be written is tried again after so long.
+_AGAIN_MS = 6400
 
 
 class CaseWriting(QObject):
@@ -20,7 +22,7 @@ class CaseWriting(QObject):
     should wait for that at each key, nor lose more than a second's words.
 
     Signals:
-        failed: What could not be kept, in a sentence or two.
+        failed: What could not be kept, in a sentence or two. It waits, and is said once.
     """
 
     failed = Signal(str)
@@ -32,7 +34,10 @@ class CaseWriting(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._longest = QTimer(self, singleShot=True, interval=_LONGEST_MS)
         self._pause.timeout.connect(self.write)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._longest.timeout.connect(self.write)
+        self._again.timeout.connect(self.write)
+        self._told: dict[str, str] = {}
 
     def entries(self) -> Sequence[ShelfEntry]:
         """Return what is on the shelf, each with its newest case."""
@@ -54,19 +59,31 @@ class CaseWriting(QObject):
             if not self._longest.isActive():
                 self._longest.start()
             return
-        try:
-            self._shelf.change_case(entry_id, case)
-        except SecondTryError as error:
-            self.failed.emit(str(error))
+        self._waiting.pop(entry_id, None)
+        self._keep(entry_id, case)
 
     @Slot()
     def write(self) -> None:
-        """Write what waits, here and now."""
+        """Write what waits, here and now; what cannot be written waits on."""
         self._pause.stop()
         self._longest.stop()
+        self._again.stop()
         waiting, self._waiting = self._waiting, {}
         for entry_id, case in waiting.items():
-            try:
-                self._shelf.change_case(entry_id, case)
-            except SecondTryError as error:
-                self.failed.emit(str(error))
+            self._keep(entry_id, case)
+
+    def _keep(self, entry_id: str, case: Case) -> None:
+        try:
+            self._shelf.change_case(entry_id, case)
+        except SecondTryError as error:
+            if any(each.id == entry_id for each in self._shelf.entries()):
+                self._waiting[entry_id] = case
+                self._again.start()
+            self._tell_once(entry_id, str(error))
+        else:
+            self._told.pop(entry_id, None)
+
+    def _tell_once(self, entry_id: str, problem: str) -> None:
+        if self._told.get(entry_id) != problem:
+            self._told[entry_id] = problem
+            self.failed.emit(problem)

@@ -77,8 +77,11 @@ class Dialogs(QObject):
             explanation = self.tr("They stay in Second Try in any case, under File > Earlier messages.")
             discard_words = self.tr("&Leave the file as it is")
         else:
-            words = self.tr("“{name}” has words that could not be kept. Save them to a file?")
-            explanation = self.tr("If you do not save them, they are gone.")
+            words = self.tr("The disk takes nothing at the moment. Save the words of “{name}” to a file?")
+            explanation = self.tr(
+                "What could not be kept is gone once the window closes: words, and also facts, answers and "
+                "notes, which no text file holds."
+            )
             discard_words = self.tr("&Discard them")
         box = self._box(QMessageBox.Icon.Question, words.format(name=name), explanation)
         save = box.addButton(QMessageBox.StandardButton.Save)

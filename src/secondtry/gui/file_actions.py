@@ -179,11 +179,16 @@ class FileActions(QObject):
         self.said.emit(self.tr("A copy is in {name}.").format(name=Path(path).name))
         return True
 
-    def may_leave(self) -> bool:
+    def may_end(self) -> bool:
+        """Say whether the window may close: also what made way before may be lost with it."""
+        return self.may_leave(is_end=True)
+
+    def may_leave(self, *, is_end: bool = False) -> bool:
         """Say whether the draft may make way; asks where its own file lacks words, or the disk takes none."""
-        if self._keeper.is_safe and not self.is_modified():
-            return True
-        if self._controller.review.text == self._file.saved_text:
+        is_at_risk = not self._keeper.is_safe and (
+            self._is_more_than_its_file() or (is_end and self._keeper.has_left_open)
+        )
+        if not self.is_modified() and not is_at_risk:
             return True
         match self._dialogs.ask_about_unsaved(self.name(), is_kept=self._keeper.is_safe):
             case UnsavedChoice.SAVE:
@@ -192,6 +197,11 @@ class FileActions(QObject):
                 return True
             case UnsavedChoice.CANCEL:
                 return False
+
+    def _is_more_than_its_file(self) -> bool:
+        """Say whether there are words or anything else that no file of the person holds."""
+        review = self._controller.review
+        return review.text != self._file.saved_text or replace(review, text="") != Review()
 
     def _open(self, path: Path) -> None:
         try:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from secondtry.gui.clock import Clock
 from secondtry.gui.file_actions import FileActions
-from secondtry.gui.kept_message import KeptMessage, entry_of, message_of, table_of
+from secondtry.gui.kept_message import KeptMessage, entry_of, message_of, summary_of, table_of
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
@@ -18,8 +18,12 @@ from secondtry.review.shelf import ShelfEntry
 from secondtry.review.shelf import entry_of as entry_of_review
 from secondtry.review.snapshot import NewerFormatError
 from secondtry.storage.recovery import Recovered
-from secondtry.storage.shelf import Shelf
-from secondtry.storage.storage_error import NewerStorageError
+from secondtry.storage.shelf import OpenReview, Shelf
+from secondtry.storage.storage_error import NewerStorageError, StorageError
+
+
+class NotKeptError(StorageError):
+    """The disk takes nothing at the moment; what was to be kept waits."""
 
 
 class KeptShelf(QObject):
@@ -62,6 +66,8 @@ class KeptShelf(QObject):
         key = self._keeper.key
         if key:
             self._listed[key] = entry_of_review(key, self._controller.review, self._keeper.modified)
+        for held in self._keeper.all_held():
+            self._listed[held.key] = entry_of(held.key, summary_of(held.kept.state()))
         return [entry for entry in self._listed.values() if entry.title]
 
     def has(self, entry_id: str) -> bool:
@@ -80,15 +86,19 @@ class KeptShelf(QObject):
         """
         if entry_id == self._keeper.key:
             return self._controller.review
-        return message_of(self._shelf.look(entry_id)).review
+        return self._message(entry_id).review
 
     def add(self, review: Review) -> str:
-        """Keep another review, and return its id; the one that is open stays open."""
+        """Keep another review, and return its id; the one that is open stays open.
+
+        Raises:
+            SecondTryError: when the disk does not take it; it is there all the same, and kept once it does.
+        """
         added = self._shelf.begin()
         added.kept.replace_text(review.text)
         moment = self._now().isoformat(timespec="seconds")
         added.kept.change(table_of(KeptMessage(review, OpenFile(), modified=moment)))
-        added.close()
+        self._close(added)
         self._tell_changed()
         return added.key
 
@@ -101,10 +111,10 @@ class KeptShelf(QObject):
         if entry_id == self._keeper.key:
             self._controller.update(replace(self._controller.review, case=case))
         else:
-            message = message_of(self._shelf.look(entry_id))
-            other = self._shelf.open(entry_id)
+            message = self._message(entry_id)
+            other = self._keeper.hand_over(entry_id) or self._shelf.open(entry_id)
             other.kept.change(table_of(replace(message, review=replace(message.review, case=case))))
-            other.close()
+            self._close(other)
         self._tell_changed()
 
     def trash(self, entry_id: str) -> None:
@@ -115,6 +125,8 @@ class KeptShelf(QObject):
         """
         if entry_id == self._keeper.key:
             self._files.show(KeptMessage())
+        if (held := self._keeper.hand_over(entry_id)) is not None:
+            self._close(held)
         self._shelf.delete(entry_id)
         self._tell_changed()
 
@@ -140,9 +152,14 @@ class KeptShelf(QObject):
         if not self._files.may_leave():
             return False
         try:
-            message = message_of(self._shelf.look(entry_id))
+            message = self._message(entry_id)
         except (NewerStorageError, NewerFormatError):
             self._show_copy(entry_id)
+            return True
+        held = self._keeper.hand_over(entry_id)
+        if held is not None:
+            self._files.show(message, held)
+            self._files.restored.emit(message.cursor)
             return True
         opened = self._shelf.open(entry_id)
         if opened.found is not None and not opened.found.was_closed:
@@ -152,6 +169,26 @@ class KeptShelf(QObject):
         if opened.found is not None:
             self._tell_what_was_found(opened.found)
         return True
+
+    def _message(self, entry_id: str) -> KeptMessage:
+        """Return a message as it was kept, or as it waits to be."""
+        held = self._keeper.held(entry_id)
+        return message_of(self._shelf.look(entry_id) if held is None else held.kept.state())
+
+    def _close(self, review: OpenReview) -> None:
+        """Close a review that is not open in the window.
+
+        Raises:
+            NotKeptError: when the disk does not take all of it.
+        """
+        if not self._keeper.close(review):
+            self._tell_changed()
+            raise NotKeptError(
+                self.tr(
+                    "The disk does not take this at the moment. Leave the window open: "
+                    "it is kept as soon as the disk does."
+                )
+            )
 
     def _tell_what_was_found(self, found: Recovered) -> None:
         """Say how a review was found, where it did not lie there as it was closed."""

@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask where a file lacks words; remember how the window stood. All else is kept as it is."""
-        if not self._is_ending and not self.files.may_leave():
+        if not self._is_ending and not self.files.may_end():
             event.ignore()
             return
         keep_place(self, self._splitter, self._settings)

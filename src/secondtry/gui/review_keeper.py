@@ -1,7 +1,7 @@
 """Keeps what one window holds, from the first word on."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
@@ -25,6 +25,7 @@ _log = logging.getLogger(__name__)
 _SYNC_MS = 400
 _LONGEST_SYNC_MS = 6400
 _IDLE_MS = 30_000
+_REFUSES = "the disk refuses"
 
 
 class ReviewKeeper(QObject):
@@ -35,7 +36,7 @@ class ReviewKeeper(QObject):
     Signals:
         kept: All there is is on the disk.
         trouble_met: Why the disk takes nothing at the moment; what was written since waits.
-        trouble_over: Everything is on the disk after all.
+        trouble_over: Everything is on the disk after all, also of reviews that made way meanwhile.
         key_changed: The key of the review that is open, empty where none is on the shelf yet.
     """
 
@@ -85,8 +86,13 @@ class ReviewKeeper(QObject):
 
     @property
     def is_safe(self) -> bool:
-        """Say whether the disk takes what is written."""
-        return not self._trouble and (self._open is None or self._open.kept.trouble is None)
+        """Say whether the disk takes what is written, and has what was written before."""
+        return not self._trouble and not self._left_open and self._takes_what_is_open()
+
+    @property
+    def has_left_open(self) -> bool:
+        """Say whether reviews that made way wait for a disk that takes them."""
+        return bool(self._left_open)
 
     # What changes
 
@@ -128,6 +134,8 @@ class ReviewKeeper(QObject):
         self._leave()
         self._open = review
         self._message = message
+        if review.kept.trouble is not None:
+            self._tell(readable_trouble(review.kept.trouble))
         self.key_changed.emit(self.key)
 
     def set_down(self) -> None:
@@ -140,10 +148,34 @@ class ReviewKeeper(QObject):
             self._note_place()
             self._runner.wait()
             self._source.wait()
-            if not self._open.close():
-                self._left_open.append(self._open)
-                self._soon_again.start()
+            self.close(self._open)
         self._forget()
+
+    def close(self, review: OpenReview) -> bool:
+        """Close a review; False where the disk does not take all of it: it waits here until it does."""
+        if review.close():
+            self._tell_if_over()
+            return True
+        self._left_open.append(review)
+        self._soon_again.start()
+        trouble = review.kept.trouble
+        self._tell_once(readable_trouble(trouble) if trouble is not None else _REFUSES)
+        return False
+
+    def held(self, key: str) -> OpenReview | None:
+        """Return a review that waits to be closed: what lies on the disk is older."""
+        return next((review for review in self._left_open if review.key == key), None)
+
+    def all_held(self) -> Sequence[OpenReview]:
+        """Return the reviews that wait to be closed."""
+        return tuple(self._left_open)
+
+    def hand_over(self, key: str) -> OpenReview | None:
+        """Return a review that waits to be closed, for somebody who goes on with it, and wait no more."""
+        review = self.held(key)
+        if review is not None:
+            self._left_open.remove(review)
+        return review
 
     def finish(self) -> None:
         """Keep everything, for the window closes; what is open stays the last that was."""
@@ -188,9 +220,7 @@ class ReviewKeeper(QObject):
         self._open = None
         self._message = KeptMessage()
         self._wants_checkpoint = False
-        if self._trouble:
-            self._trouble = ""
-            self.trouble_over.emit()
+        self._tell_if_over()
 
     def _note_place(self) -> None:
         """Keep where the cursor is: not worth a record at each key."""
@@ -214,6 +244,16 @@ class ReviewKeeper(QObject):
         self._left_open = [review for review in self._left_open if not review.close()]
         if self._left_open:
             self._soon_again.start()
+        self._tell_if_over()
+
+    def _takes_what_is_open(self) -> bool:
+        return self._open is None or self._open.kept.trouble is None
+
+    def _tell_if_over(self) -> None:
+        """Say that all is well where it is: nothing waits, and the disk takes what is open."""
+        if self._trouble and not self._left_open and self._takes_what_is_open():
+            self._trouble = ""
+            self.trouble_over.emit()
 
     def _noted_text(self) -> str:
         return self._message.review.text
@@ -234,9 +274,7 @@ class ReviewKeeper(QObject):
         if kept.trouble is None:
             self._soon.setInterval(_SYNC_MS)
             self.kept.emit()
-            if self._trouble:
-                self._trouble = ""
-                self.trouble_over.emit()
+            self._tell_if_over()
             return
         self._tell(readable_trouble(kept.trouble))
 
@@ -248,6 +286,9 @@ class ReviewKeeper(QObject):
         # The disk is asked again, each time after a longer while.
         self._soon.setInterval(min(self._soon.interval() * 2, _LONGEST_SYNC_MS))
         self._soon.start()
+        self._tell_once(trouble)
+
+    def _tell_once(self, trouble: str) -> None:
         if trouble != self._trouble:
             self._trouble = trouble
             self.trouble_met.emit(trouble)
