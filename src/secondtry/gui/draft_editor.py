@@ -228,14 +228,17 @@ class DraftEditor(PlainEditor):
 
     def _boxes_in(self, area: QRect) -> Iterator[tuple[Mark, WordBox]]:
         """Yield the boxes of the marks on the lines that reach into an area of the viewport."""
-        blocks = list(self.blocks_in(area))
-        if not blocks:
+        paragraphs = [(block, self.lines_of(block)) for block in self.blocks_in(area)]
+        if not paragraphs:
             return
-        offsets, end = self._words.offsets, blocks[-1].position() + blocks[-1].length()
-        marks = self._shown_between(offsets.index(blocks[0].position()), offsets.index(end))
+        offsets = self._words.offsets
+        # Of a paragraph that is longer than the screen, only the lines on it count.
+        start, _ = paragraphs[0][1].stretch_between(area.top() - _BELOW, area.bottom())
+        _, end = paragraphs[-1][1].stretch_between(area.top() - _BELOW, area.bottom())
+        marks = self._shown_between(offsets.index(start), offsets.index(end))
         places = [(offsets.position(mark.span.start), offsets.position(mark.span.end)) for mark in marks]
-        for block in blocks:
-            lines, block_end = self.lines_of(block), block.position() + block.length()
+        for block, lines in paragraphs:
+            block_end = block.position() + block.length()
             for mark, (start, end) in zip(marks, places, strict=True):
                 if start < block_end and end > block.position():
                     yield from ((mark, box) for box in lines.boxes(start, end) if _reaches(box, area))

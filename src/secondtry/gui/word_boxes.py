@@ -1,8 +1,10 @@
 """Where words stand on the screen."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
@@ -36,12 +38,11 @@ class ParagraphLines:
     """
 
     def __init__(self, block: QTextBlock, origin: QPointF) -> None:
+        self._block = block
         self._position = block.position()
         self._length = block.length() - 1
         self._origin = origin
         self._layout = block.layout()
-        self._lines = [self._layout.lineAt(number) for number in range(self._layout.lineCount())]
-        self._mixed = _RIGHT_TO_LEFT.search(block.text()) is not None
         # Letters that an input method is composing have room in the line, but no place in the document.
         composed = self._layout.preeditAreaText()
         self._composed_at = self._layout.preeditAreaPosition()
@@ -57,11 +58,44 @@ class ParagraphLines:
         last = min(end - self._position, self._length)
         first += self._composed if first >= self._composed_at else 0
         last += self._composed if last > self._composed_at else 0
-        for line in self._lines:
+        if first >= last:
+            return
+        # A paragraph may have thousands of lines, and as many marks: only lines of the words count.
+        for number in range(max(0, self._number_of_line_at(first)), self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            if line.textStart() >= last:
+                return
             left = max(first, line.textStart())
             right = min(last, line.textStart() + line.textLength())
             if left < right:
                 yield from self._boxes_on(line, left, right)
+
+    def stretch_between(self, top: float, bottom: float) -> tuple[int, int]:
+        """Return between which Qt positions of the document the lines stand that reach into this height."""
+        numbers, origin = range(self._layout.lineCount()), self._origin.y()
+        first = bisect_left(numbers, top - origin, key=self._end_of_line)
+        last = bisect_left(numbers, bottom - origin, lo=first, key=self._end_of_line)
+        if first >= len(numbers):
+            return self._position + self._length, self._position + self._length
+        start = self._layout.lineAt(first).textStart()
+        end_line = self._layout.lineAt(min(last, len(numbers) - 1))
+        # Letters that are being composed count in the lines and not in the document.
+        start -= self._composed
+        return self._position + max(0, start), self._position + end_line.textStart() + end_line.textLength()
+
+    @cached_property
+    def _mixed(self) -> bool:
+        return _RIGHT_TO_LEFT.search(self._block.text()) is not None
+
+    def _number_of_line_at(self, place: int) -> int:
+        return bisect_left(range(self._layout.lineCount()), place + 1, key=self._start_of_line) - 1
+
+    def _start_of_line(self, number: int) -> int:
+        return self._layout.lineAt(number).textStart()
+
+    def _end_of_line(self, number: int) -> float:
+        line = self._layout.lineAt(number)
+        return line.y() + line.height()
 
     def _boxes_on(self, line: QTextLine, start: int, end: int) -> Iterator[WordBox]:
         left, top = self._origin.x(), self._origin.y() + line.y()

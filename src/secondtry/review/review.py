@@ -1,5 +1,6 @@
 """A review: one message, what was answered about it, and what was dismissed. Values only."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -118,12 +119,11 @@ _NEIGHBOURHOOD = 2
 def finding_keys(text: str, findings: tuple[Finding, ...]) -> dict[FindingKey, Finding]:
     """Return the key of each finding of one text, in reading order."""
     keys: dict[FindingKey, Finding] = {}
+    alike: Counter[tuple[str, str, str, str]] = Counter()
     for finding in findings:
-        before, after = words_beside(text, finding.span)
-        ordinal = 0
-        while (key := FindingKey(finding.rule, finding.excerpt, before, after, ordinal)) in keys:
-            ordinal += 1
-        keys[key] = finding
+        words = (finding.rule, finding.excerpt, *words_beside(text, finding.span))
+        keys[FindingKey(*words, alike[words])] = finding
+        alike[words] += 1
     return keys
 
 
@@ -131,6 +131,8 @@ def words_beside(text: str, span: Span) -> tuple[str, str]:
     """Return the words beside a span on its own line, so that edits of other paragraphs do not count."""
     line_start = text.rfind("\n", 0, span.start) + 1
     line_end = text.find("\n", span.end)
-    before = text[line_start : span.start].split()[-_NEIGHBOURHOOD:]
-    after = text[span.end : line_end if line_end >= 0 else len(text)].split()[:_NEIGHBOURHOOD]
+    # Never more than these words are parted: a line may be as long as the whole text.
+    before = text[line_start : span.start].rsplit(maxsplit=_NEIGHBOURHOOD)[-_NEIGHBOURHOOD:]
+    after = text[span.end : line_end if line_end >= 0 else len(text)].split(maxsplit=_NEIGHBOURHOOD)
+    after = after[:_NEIGHBOURHOOD]
     return " ".join(before), " ".join(after)
