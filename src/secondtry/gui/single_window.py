@@ -4,13 +4,16 @@ import contextlib
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from secondtry.storage.inbox import Inbox
 from secondtry.storage.lock import Lock
 
 _log = logging.getLogger(__name__)
 _NAME = "window.lock"
+#: So long after a look at which a dialog was open, there is another.
+_AGAIN_MS = 250
 
 
 class FileLock:
@@ -56,7 +59,7 @@ def window_lock(folder: Path) -> FileLock:
 
 
 class InboxWatch(QObject):
-    """Opens what other starts of the program leave.
+    """Opens what other starts of the program leave, once no dialog is open: that is about the open message.
 
     Signals:
         arrived: The path of a file, or nothing where the program was only started once more.
@@ -69,6 +72,8 @@ class InboxWatch(QObject):
         self._inbox = inbox
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._look)
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(self._look)
         try:
             inbox.prepare()
             inbox.take()  # what was left while no window was there is of yesterday
@@ -79,5 +84,8 @@ class InboxWatch(QObject):
 
     @Slot()
     def _look(self) -> None:
+        if QApplication.activeModalWidget() is not None:
+            self._again.start()
+            return
         for path in self._inbox.take():
             self.arrived.emit(path)
