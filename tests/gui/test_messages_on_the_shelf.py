@@ -35,7 +35,7 @@ from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.saving_bar import SavingBar
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
-from secondtry.gui.shelf_start import inbox_of, shelf_in
+from secondtry.gui.shelf_start import inbox_of, reviews_folder, shelf_in
 from secondtry.review.case import Case
 from secondtry.review.facts import Facts
 from secondtry.review.review import Review, Verdict
@@ -299,6 +299,23 @@ def test_a_case_is_changed_also_where_its_message_is_not_open(start: Start, kept
         "Kim",
         "Dana",
     }
+
+
+def test_a_chosen_folder_that_is_away_is_said_and_neither_made_nor_forgotten(
+    start: Start, folders: Folders, tmp_path: Path
+) -> None:
+    away = tmp_path / "drive" / "reviews"
+    settings = Settings(read_declarations(), folders.settings_file)
+    settings.put(SettingName.STORAGE_FOLDER, str(away))
+    with start() as window:
+        assert str(away) in _notice(window)
+        _type(window, "Hi Dana, we lost it.")
+        assert not away.parent.exists()
+    assert shelf_in(folders.reviews, folders, local_now).entries()
+    chosen = Settings(read_declarations(), folders.settings_file)
+    assert reviews_folder(folders, chosen) == folders.reviews
+    away.mkdir(parents=True)
+    assert reviews_folder(folders, chosen) == away
 
 
 def test_the_system_may_end_the_program_and_nothing_is_asked_or_lost(

@@ -28,7 +28,14 @@ from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.safe_copy import take_over_safe_copies
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
-from secondtry.gui.shelf_start import LastMessage, Watch, inbox_of, reviews_folder, shelf_in
+from secondtry.gui.shelf_start import (
+    LastMessage,
+    Watch,
+    inbox_of,
+    reviews_folder,
+    shelf_in,
+    words_for_missing_folder,
+)
 from secondtry.gui.single_window import FileLock, window_lock
 from secondtry.resources import read_resources
 from secondtry.review.guidance import load_guidance
@@ -147,6 +154,7 @@ def open_window(
     desks.use_house_rules(HouseRulesKeeper(house_rules, window))
     desks.keep_cases(rulebook, reviews, clock)
     KeyTexts(window.shortcuts, window).word_anew()
-    if settings.trouble:
-        window.notice.say(settings.trouble)
+    troubles = " ".join(filter(None, (settings.trouble, words_for_missing_folder(settings))))
+    if troubles:
+        window.notice.say(troubles)
     return window

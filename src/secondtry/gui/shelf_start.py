@@ -1,10 +1,11 @@
 """Where the shelf lies, which message comes back at the start, and what keeps it when the program ends."""
 
+import contextlib
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
@@ -30,9 +31,34 @@ _TRASH_AFTER_MS = 10_000
 
 
 def reviews_folder(folders: Folders, settings: Settings) -> Path:
-    """Return the folder of all reviews: the person's choice, or the program's own."""
+    """Return the folder of all reviews: the person's choice, or the program's own.
+
+    A chosen folder that is not there is not made: it may lie on a drive that is away, with all
+    reviews in it. The choice holds again as soon as the folder is back.
+    """
     chosen = settings.text(SettingName.STORAGE_FOLDER)
-    return Path(chosen) if chosen else folders.reviews
+    return Path(chosen) if chosen and not missing_folder(settings) else folders.reviews
+
+
+def missing_folder(settings: Settings) -> str:
+    """Return the folder that the person chose for the reviews where it is not there, else nothing."""
+    chosen = settings.text(SettingName.STORAGE_FOLDER)
+    with contextlib.suppress(OSError):
+        return "" if not chosen or Path(chosen).is_dir() else chosen
+    return chosen
+
+
+def words_for_missing_folder(settings: Settings) -> str:
+    """Return what to say where the chosen folder is not there, else nothing."""
+    missing = missing_folder(settings)
+    if not missing:
+        return ""
+    words = QCoreApplication.translate(
+        "reviews_folder",
+        "The folder of your reviews, {folder}, is not there; perhaps its drive is away. Until the next start "
+        "with the folder there, messages are kept in the program’s own folder.",
+    )
+    return words.format(folder=missing)
 
 
 def inbox_of(reviews: Path) -> Inbox:
