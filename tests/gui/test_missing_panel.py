@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.analysis import Analysis
@@ -129,3 +129,17 @@ def test_another_occasion_chosen_by_keyboard_changes_what_is_looked_for(
     leaving = [f"●{title['contact']}", f"●{title['gratitude']}"]
     qtbot.waitUntil(lambda: _needed(window) == leaving)
     assert box.currentText() == "They are leaving"
+
+
+def test_the_sign_stands_beside_the_first_line_of_its_words_with_an_example_and_without(
+    panel: MissingPanel, analysed: Callable[[str, str], Analysis], qtbot: QtBot
+) -> None:
+    panel.resize(420, 600)
+    panel.show_analysis(analysed("Hi Dana,\n\nYour order was misplaced.\n", "mistake"))
+    next(b for b in panel.findChildren(QPushButton) if b.text().endswith("more")).click()
+    qtbot.waitUntil(lambda: any(row.findChildren(QLabel)[2].isHidden() for row in _rows(panel)))
+    QApplication.processEvents()
+    for row in _rows(panel):
+        sign, title = row.findChildren(QLabel)[:2]
+        assert abs(sign.geometry().top() - title.geometry().top()) <= 1, title.text()
+        assert title.height() == title.heightForWidth(title.width()), title.text()

@@ -21,6 +21,25 @@ class ChoiceBox(QComboBox):
             min(least.width(), self.fontMetrics().averageCharWidth() * _LEAST_LETTERS), least.height()
         )
 
+    def showPopup(self) -> None:
+        """Open the list as high as its lines: Qt forgets the padding that the style sheet gives them."""
+        super().showPopup()
+        if self.count() <= self.maxVisibleItems():
+            # Again without the arrow at the foot: it goes only when there is room for it and the lines.
+            for _ in range(2):
+                self._fit_popup()
+
+    def _fit_popup(self) -> None:
+        view, popup = self.view(), self.view().window()
+        layout = popup.layout()
+        if layout is not None:
+            layout.activate()
+        lines = sum(map(view.sizeHintForRow, range(self.count())))
+        screen = self.screen().availableGeometry()
+        fitting = popup.geometry().adjusted(0, 0, 0, lines - view.viewport().height())
+        fitting.moveBottom(min(fitting.bottom(), screen.bottom()))
+        popup.setGeometry(fitting.intersected(screen))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the box, its words ending in an ellipsis where they have no room, and the chevron."""
         self._paint_box()

@@ -35,6 +35,7 @@ class MoveRow(QFrame):
         words.setSpacing(1)
         words.addWidget(self._title)
         words.addWidget(self._example)
+        words.addStretch()  # the buttons may be higher: the words begin where the sign does
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 2, 5)
         row.setSpacing(4)

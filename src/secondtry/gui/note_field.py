@@ -39,6 +39,9 @@ class NoteField(QPlainTextEdit):
         """Fit the lines anew: at another width there are more of them, or fewer."""
         super().resizeEvent(event)
         self._fit()
+        if self._lines() <= _MOST_LINES:
+            # A new line scrolls the field before the field has grown for it.
+            self.verticalScrollBar().setValue(0)
 
     def sizeHint(self) -> QSize:
         """Return the height of the lines there are."""
