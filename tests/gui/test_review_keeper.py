@@ -42,11 +42,45 @@ def test_a_message_comes_back_as_it_was() -> None:
     assert message_of(KeptState(REVIEW.text, table_of(message), 3)) == message
 
 
+def test_a_message_that_was_kept_with_its_answered_texts_beside_the_answers_is_read() -> None:
+    table = dict(table_of(KeptMessage(REVIEW)))
+    del table["answered_texts"]
+    table["answers"] = {"Q1": {"verdict": "yes", "note": "ok", "answered_text": "Hi"}}
+    assert message_of(KeptState(REVIEW.text, table, 3)).review == REVIEW
+
+
+def test_a_key_in_a_note_writes_the_note_and_not_the_message_again(
+    keeper: ReviewKeeper, shelf: Shelf, tmp_path: Path
+) -> None:
+    text = "Your parcel was lost on the way. " * 3000
+    review = Review(text=text, answers={f"Q{n}": Answer(Verdict.YES, "", text) for n in (1, 2, 3, 4)})
+
+    def on_disk() -> int:
+        return sum(file.stat().st_size for file in (tmp_path / "reviews").rglob("journal-*"))
+
+    keeper.note(KeptMessage(review))
+    before = on_disk()
+    changed = review.with_answer("Q1", replace(review.answers["Q1"], note="N"))
+    keeper.note(KeptMessage(changed))
+    assert message_of(shelf.look(keeper.key)).review.answers == changed.answers
+    assert on_disk() - before < 2 * 1000
+
+
 def test_a_review_that_was_only_begun_is_an_empty_message() -> None:
     assert message_of(KeptState("Hi", {}, 3)) == KeptMessage(Review(text="Hi"))
 
 
-@pytest.mark.parametrize("damage", [{"file": {}}, {"place": None}, {"answers": 3}, {"place": {"cursor": ""}}])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"file": {}},
+        {"place": None},
+        {"answers": 3},
+        {"answers": {"Q1": 3}},
+        {"answered_texts": 3},
+        {"place": {"cursor": ""}},
+    ],
+)
 def test_a_table_of_something_else_is_said_to_be_damaged(damage: dict[str, object]) -> None:
     with pytest.raises(SnapshotError, match="damaged"):
         message_of(KeptState("Hi", {**table_of(KeptMessage(REVIEW)), **damage}, 3))

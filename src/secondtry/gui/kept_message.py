@@ -17,6 +17,10 @@ from secondtry.storage.kept_state import KeptState, Table
 
 _FILE = "file"
 _PLACE = "place"
+_ANSWERS = "answers"
+_ANSWERED = "answered_text"
+#: By question. Apart from the answers, for a journal holds what changed: a note, and not the message again.
+_ANSWERED_TEXTS = "answered_texts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,9 @@ def table_of(message: KeptMessage) -> Table:
     """Return everything but the text."""
     table = review_as_table(message.review)
     del table["text"]
+    answers = {question: dict(answer) for question, answer in table[_ANSWERS].items()}
+    texts = {question: answer.pop(_ANSWERED) for question, answer in answers.items()}
+    table |= {_ANSWERS: answers, _ANSWERED_TEXTS: texts}
     path = str(message.file.path) if message.file.path else None
     file = asdict(replace(message.file, path=None)) | {"path": path}
     return {**table, _FILE: file, _PLACE: {"cursor": message.cursor, "modified": message.modified}}
@@ -58,13 +65,18 @@ def message_of(state: KeptState) -> KeptMessage:
     table = dict(state.table)
     try:
         place = table.pop(_PLACE)
+        texts = table.pop(_ANSWERED_TEXTS, {})
+        table[_ANSWERS] = {
+            question: {**answer, _ANSWERED: texts[question]} if question in texts else answer
+            for question, answer in table[_ANSWERS].items()
+        }
         return KeptMessage(
             review_from_table({**table, "text": state.text}),
             file_of(table.pop(_FILE)),
             int(place["cursor"]),
             str(place["modified"]),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise SnapshotError("This message is damaged and cannot be read.") from error
 
 
