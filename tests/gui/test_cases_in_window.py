@@ -455,6 +455,47 @@ def test_delete_takes_a_case_away_and_the_notice_brings_it_back(room: Room) -> N
     assert room.titles() == ["The gate"]
 
 
+def choose_trash(room: Room) -> None:
+    room.press(Command.SHOW_TRASH)
+    box = room.field(QComboBox, "Which cases")
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "In the trash"
+
+
+def test_all_that_was_deleted_is_listed_with_its_days_and_comes_back(room: Room) -> None:
+    for title in ("The gate", "The lamp", "The roof"):
+        room.shelf.add(sent(title, 3))
+    rows = room.show()
+    for _ in range(2):
+        QTest.keyClick(rows, Qt.Key.Key_Delete)
+    (left,) = room.titles()
+    choose_trash(room)
+    assert sorted([left, *room.titles()]) == ["The gate", "The lamp", "The roof"]
+    assert any(words.startswith("In the trash: gone for good in ") for words in room.words())
+    first, second = room.titles()
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    assert room.titles() == [first, second]
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert room.titles() == [second]
+    room.button("Bring it back").click()
+    assert room.titles() == []
+    assert "The trash is empty." in room.words()
+    assert sorted(entry.title for entry in room.shelf.entries()) == ["The gate", "The lamp", "The roof"]
+
+
+def test_what_lies_in_the_trash_is_no_case_elsewhere(room: Room) -> None:
+    room.shelf.add(sent("The gate", 3, is_example=True, promises=(Promise(1, "Ring", day(-1)),)))
+    rows = room.show()
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    assert room.titles() == []
+    box = room.field(QComboBox, "Which cases")
+    assert isinstance(box, QComboBox)
+    for kind in ("Good examples", "What calls for something", "Sent"):
+        box.setCurrentText(kind)
+        box.activated.emit(box.currentIndex())
+        assert room.titles() == []
+
+
 def test_a_closed_case_calls_for_nothing_until_it_is_opened_again(room: Room) -> None:
     room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring", day(-1)),)))
     room.show()

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
 from secondtry.gui.app import open_window
+from secondtry.gui.case_list import CaseList
 from secondtry.gui.clock import local_now
 from secondtry.gui.commands import MenuList
 from secondtry.gui.draft_editor import DraftEditor
@@ -175,10 +176,28 @@ def test_the_message_can_be_deleted_and_brought_back(start: Start, kept: Shelf) 
         _type(window, "Hi Dana, we lost it.")
         _press(window, "&Delete this message")
         assert (_text(window), len(kept.entries())) == ("", 0)
-        assert "trash" in _notice(window)
+        assert _notice(window) == "“Hi Dana, we lost it.” is in the trash, with all that belongs to it."
         bar = window.findChildren(NoticeBar)[0]
         next(each for each in bar.findChildren(QPushButton) if each.isVisible()).click()
         assert _text(window) == "Hi Dana, we lost it."
+    assert len(kept.entries()) == 1
+
+
+def test_in_the_cases_the_chosen_one_is_deleted_and_not_what_lies_open_below(
+    start: Start, kept: Shelf
+) -> None:
+    with start() as window:
+        _type(window, "Hi Dana, the first one went.")
+        _press(window, "&New")
+        _type(window, "Hi Rosa, the second one went.")
+        _press(window, "C&ases")
+        rows = window.findChildren(CaseList)[0]
+        lying = [rows.model().index(row, 0) for row in range(rows.model().rowCount())]
+        rows.setCurrentIndex(next(each for each in lying if "Dana" in str(each.data())))
+        _press(window, "&Delete this message")
+        assert "Hi Dana" in _notice(window)
+        assert _text(window) == "Hi Rosa, the second one went."
+        assert rows.model().rowCount() == 1
     assert len(kept.entries()) == 1
 
 

@@ -12,6 +12,7 @@ from secondtry.review.case_state import (
     Stage,
     due_follow_up,
     in_order,
+    in_trash,
     ledger,
     marked_sent,
     reminder,
@@ -216,3 +217,20 @@ def test_a_mail_without_a_time_that_has_passed_was_not_sent_by_it(sent_at: str) 
 def test_a_second_try_is_not_as_old_as_the_mail_of_the_first() -> None:
     again = Case(sent_at=at(-2), mail=MAIL).while_tried_again()
     assert again.mail == replace(MAIL, sent_at="")
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "words"),
+    [(0, "in 30 days"), (29, "tomorrow"), (30, "at the next start"), (40, "at the next start")],
+)
+def test_the_trash_says_when_a_case_will_be_gone(days_ago: int, words: str) -> None:
+    entry = ShelfEntry("1", "The gate", trashed_at=(NOW - timedelta(days=days_ago)).isoformat())
+    ((_, stands),) = in_trash([entry], NOW, 30)
+    assert stands.words == f"In the trash: gone for good {words}"
+
+
+def test_what_was_deleted_last_comes_first_in_the_trash() -> None:
+    entries = [
+        ShelfEntry(str(days), trashed_at=(NOW - timedelta(days=days)).isoformat()) for days in (3, 1, 2)
+    ]
+    assert [entry.id for entry, _ in in_trash(entries, NOW, 30)] == ["1", "2", "3"]

@@ -45,6 +45,9 @@ class ReadingShelf:
     def trash(self, entry_id: str) -> None:
         raise NotImplementedError
 
+    def trashed(self) -> Sequence[ShelfEntry]:
+        raise NotImplementedError
+
     def restore(self, entry_id: str) -> None:
         raise NotImplementedError
 

@@ -30,6 +30,10 @@ class CaseMeans:
         """Say whether the person wants to be asked the next day whether they would send it again."""
         return self.settings.flag(SettingName.NEXT_DAY_QUESTION)
 
+    def trash_days(self) -> int:
+        """Return how long what was deleted can be brought back."""
+        return self.settings.number(SettingName.TRASH_DAYS)
+
     def days_to_ask(self) -> list[int]:
         """Return how many days after sending the customer is asked."""
         names = (SettingName.FOLLOW_UP_DAYS, SettingName.LOOK_BACK_DAYS)

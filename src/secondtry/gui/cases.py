@@ -72,6 +72,15 @@ class Cases(QObject):
         """Write what waits for a pause of typing."""
         self._desk.write_now()
 
+    def trash_where_shown(self) -> bool:
+        """Put the chosen case in the trash where the cases show; False where they do not."""
+        return self._desk.trash_where_shown()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the shelf as it is now."""
+        self._desk.refresh()
+
     def close(self) -> None:
         """Wait for what is read, and read no more."""
         self._desk.write_now()

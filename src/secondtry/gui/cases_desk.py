@@ -10,13 +10,13 @@ from secondtry.errors import SecondTryError
 from secondtry.gui.case_means import CaseMeans
 from secondtry.gui.case_page import CasePage
 from secondtry.gui.case_writing import CaseWriting
-from secondtry.gui.cases_view import CasesView
+from secondtry.gui.cases_view import CasesView, Kind
 from secondtry.gui.commands import Command
 from secondtry.gui.labels import shortened
 from secondtry.gui.mode import Mode
 from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.review.case import Case
-from secondtry.review.case_state import Standing, in_order, reminder, standing
+from secondtry.review.case_state import Standing, in_order, in_trash, reminder, standing
 from secondtry.review.incidents import earlier_incidents
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.time_words import counted
@@ -61,11 +61,12 @@ class CasesDesk(QObject):
         self._reminder = ""
         self._counted, self._earlier = ("", ""), 0
         self._rows: dict[str, tuple[ShelfEntry, Standing]] = {}
+        self._trashed: set[str] = set()
         self._writing = CaseWriting(means.shelf, self)
         self._writing.failed.connect(self.failed)
         modes.mode_changed.connect(self._follow_mode)
         view.chosen.connect(self._show_page)
-        view.open_requested.connect(self.open_case)
+        view.open_requested.connect(self._open_or_restore)
         view.trash_requested.connect(self._trash)
         page.case_changed.connect(self._keep_shown)
         page.open_requested.connect(self._open_shown)
@@ -79,6 +80,7 @@ class CasesDesk(QObject):
             Command.KEEP_EXAMPLE: self.keep_as_example,
             Command.CLOSE_CASE: self.close_or_reopen,
             Command.TRASH_CASE: self.trash,
+            Command.SHOW_TRASH: self.show_trash,
         }
 
     def write_now(self) -> None:
@@ -102,10 +104,13 @@ class CasesDesk(QObject):
         """Show the shelf as it is now, in its order, and count what is due."""
         rows = in_order(self._writing.entries(), self._now(), looks_back=self._means.looks_back())
         self._rows = {entry.id: (entry, stands) for entry, stands in rows}
+        trashed: list[tuple[ShelfEntry, Standing]] = []
         self._counted = ("", "")
         self._count()
         if self.is_shown():
-            self._view.show_cases(rows, self._view.current_id() or self._shelf.open_id())
+            trashed = in_trash(self._shelf.trashed(), self._now(), self._means.trash_days())
+            self._view.show_cases([*rows, *trashed], self._view.current_id() or self._shelf.open_id())
+        self._trashed = {entry.id for entry, _ in trashed}
 
     def remind(self) -> None:
         """Say quietly what is due; nothing where nothing is, or where there is something else to know."""
@@ -160,6 +165,19 @@ class CasesDesk(QObject):
         if entry is not None:
             self._trash(entry.id)
 
+    def trash_where_shown(self) -> bool:
+        """Put the chosen case in the trash where the cases show; False where they do not."""
+        if self.is_shown():
+            self.trash()
+        return self.is_shown()
+
+    @Slot()
+    def show_trash(self) -> None:
+        """List what is in the trash."""
+        self._modes.choose(Mode.CASES)
+        self._view.show_kind(Kind.TRASHED)
+        self._view.take_focus()
+
     @Slot(str)
     def open_case(self, entry_id: str) -> None:
         """Show the message of a case."""
@@ -186,6 +204,13 @@ class CasesDesk(QObject):
         if entry_id in self._rows:
             self._draw(*self._rows[entry_id])
 
+    @Slot(str)
+    def _open_or_restore(self, entry_id: str) -> None:
+        if entry_id in self._trashed:
+            self._restore(entry_id)
+        else:
+            self.open_case(entry_id)
+
     @Slot(object)
     def _keep_shown(self, case: Case) -> None:
         entry = self.meant()
@@ -209,7 +234,9 @@ class CasesDesk(QObject):
     @Slot(str)
     def _trash(self, entry_id: str) -> None:
         row = self._rows.get(entry_id)
-        title = row[0].title if row else ""
+        if row is None:
+            return  # it is in the trash already
+        title = row[0].title or self.tr("Untitled")
         self._writing.write()
         if self._tried(partial(self._shelf.trash, entry_id)):
             self.refresh()
@@ -224,6 +251,7 @@ class CasesDesk(QObject):
     def _restore(self, entry_id: str) -> None:
         if self._tried(partial(self._shelf.restore, entry_id)):
             self.refresh()
+            self.said.emit(self.tr("It lies on the shelf again."))
 
     def _draw(self, entry: ShelfEntry, stands: Standing) -> None:
         asked = (entry.id, entry.case.customer)

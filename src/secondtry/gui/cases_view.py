@@ -21,6 +21,7 @@ from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.key_texts import telling_keys
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.theme import Theme
+from secondtry.gui.trashed_page import TrashedPage
 from secondtry.review.case_state import CALLING, Stage, Standing
 from secondtry.review.shelf import ShelfEntry
 
@@ -38,8 +39,10 @@ class Kind(StrEnum):
     BROUGHT_IN = "Brought in"
     EXAMPLES = "Good examples"
     CLOSED = "Closed"
+    TRASHED = "In the trash"
 
 
+_ON_SHELF = frozenset(Stage) - {Stage.TRASHED}
 _STAGES = {
     Kind.CALLING: CALLING,
     Kind.WRITING: frozenset({Stage.WRITING}),
@@ -47,6 +50,7 @@ _STAGES = {
     Kind.UNANSWERED: frozenset({Stage.UNANSWERED}),
     Kind.BROUGHT_IN: frozenset({Stage.BROUGHT_IN}),
     Kind.CLOSED: frozenset({Stage.CLOSED}),
+    Kind.TRASHED: frozenset({Stage.TRASHED}),
 }
 
 
@@ -54,8 +58,8 @@ def is_of_kind(row: Row, kind: Kind) -> bool:
     """Say whether a case belongs to a kind."""
     entry, standing = row
     if kind is Kind.EXAMPLES:
-        return entry.case.is_example
-    return standing.stage in _STAGES.get(kind, frozenset(Stage))
+        return entry.case.is_example and standing.stage in _ON_SHELF
+    return standing.stage in _STAGES.get(kind, _ON_SHELF)
 
 
 class CasesView(QWidget):
@@ -63,7 +67,7 @@ class CasesView(QWidget):
 
     Signals:
         chosen: The id of the case that is current now, or nothing.
-        open_requested: The id of a case to be opened.
+        open_requested: The id of a case to be opened; where it is in the trash, to be brought back.
         trash_requested: The id of a case that shall go.
         import_requested: Messages of the past shall be brought in.
     """
@@ -86,8 +90,11 @@ class CasesView(QWidget):
             self._kind.addItem(kind.value)
         self._kind.setAccessibleName(self.tr("Which cases to list"))
         self._kind.setAccessibleDescription(self.tr("Which cases to list"))
+        self._trashed = TrashedPage()
+        self._trashed.restore_requested.connect(self._tell_open)
         self._list = CaseList()
         self._count = plain_label(role=LabelRole.QUIET)
+        self._nothing = wrapped_label(role=LabelRole.QUIET)
         self._places = QStackedWidget()
         self._side = QStackedWidget()
         self._lay_out(page)
@@ -103,6 +110,12 @@ class CasesView(QWidget):
         self._rows = list(rows)
         self._places.setCurrentIndex(1 if rows else 0)
         self._show_narrowed(current)
+
+    def show_kind(self, kind: Kind) -> None:
+        """List the cases of a kind, whatever was looked for."""
+        self._search.clear()
+        self._kind.setCurrentIndex(list(Kind).index(kind))
+        self._narrow()
 
     def change_case(self, entry: ShelfEntry, standing: Standing) -> None:
         """Show another state of a case where it stands."""
@@ -160,10 +173,9 @@ class CasesView(QWidget):
         foot.setContentsMargins(14, 6, 14, 6)
         foot.addWidget(self._count)
         column.addLayout(foot)
-        nothing = wrapped_label(self.tr("Nothing is found. Esc shows all again."), LabelRole.QUIET)
-        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._side.addWidget(nothing)
-        self._side.addWidget(page)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for side in (self._nothing, page, self._trashed):
+            self._side.addWidget(side)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(self._side)
@@ -211,13 +223,26 @@ class CasesView(QWidget):
 
     def _narrowed(self) -> list[Row]:
         words = self._search.text().casefold().split()
-        kind = list(Kind)[self._kind.currentIndex()]
+        kind = self._chosen_kind()
         return [row for row in self._rows if is_of_kind(row, kind) and all(w in _said(row) for w in words)]
+
+    def _chosen_kind(self) -> Kind:
+        return list(Kind)[self._kind.currentIndex()]
+
+    def _words_for_nothing(self) -> str:
+        if self._search.text():
+            return self.tr("Nothing is found. Esc shows all again.")
+        if self._chosen_kind() is Kind.TRASHED:
+            return self.tr("The trash is empty.")
+        return self.tr("There is no such case.")
 
     def _show_narrowed(self, current: str) -> None:
         rows = self._narrowed()
         self._list.show_cases(rows, current)
-        count, total = len(rows), len(self._rows)
+        self._nothing.setText(self._words_for_nothing())
+        is_trash = self._chosen_kind() is Kind.TRASHED
+        listed = Kind.TRASHED if is_trash else Kind.ALL
+        count, total = len(rows), sum(is_of_kind(row, listed) for row in self._rows)
         words = self.tr("{n} of {total} cases") if count < total else self.tr("{n} cases")
         self._count.setText(self.tr("1 case") if count == total == 1 else words.format(n=count, total=total))
 
@@ -232,8 +257,17 @@ class CasesView(QWidget):
 
     @Slot(str)
     def _choose(self, entry_id: str) -> None:
-        self._side.setCurrentIndex(1 if entry_id else 0)
+        row = next((each for each in self._rows if each[0].id == entry_id), None)
+        if row is not None and row[1].stage is Stage.TRASHED:
+            self._trashed.show_case(*row)
+            self._side.setCurrentWidget(self._trashed)
+        else:
+            self._side.setCurrentIndex(1 if row else 0)
         self.chosen.emit(entry_id)
+
+    @Slot()
+    def _tell_open(self) -> None:
+        self.open_requested.emit(self._list.current_id())
 
 
 def _said(row: Row) -> str:

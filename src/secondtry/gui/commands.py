@@ -81,6 +81,7 @@ class Command(StrEnum):
     KEEP_EXAMPLE = "keep_example"
     CLOSE_CASE = "close_case"
     TRASH_CASE = "trash_case"
+    SHOW_TRASH = "show_trash"
     BRING_IN = "bring_in"
     CALL_SHEET = "call_sheet"
     CASE_TEXT = "case_text"
@@ -279,6 +280,7 @@ MENUS = (
             CommandSpec(Command.KEEP_EXAMPLE, "Keep as a good &example"),
             CommandSpec(Command.CLOSE_CASE, "&Close the case, or open it again"),
             CommandSpec(Command.TRASH_CASE, "&Move the case to the trash"),
+            CommandSpec(Command.SHOW_TRASH, "Sho&w what is in the trash"),
             None,
             CommandSpec(Command.BRING_IN, "&Bring in messages of the past…"),
             None,

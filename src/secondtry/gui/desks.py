@@ -44,6 +44,7 @@ class Desks(QObject):
     def __init__(self, parts: WindowParts, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._shelf_desk: ShelfDesk | None = None
         self._closers: list[Callable[[], object]] = []
 
     def close(self) -> None:
@@ -154,6 +155,9 @@ class Desks(QObject):
         cases.second_try_requested.connect(parts.menus.action(Command.START_SECOND_TRY).trigger)
         parts.appearance.dress(cases.view.show_theme)
         parts.modes.offer(Mode.CASES)
+        if self._shelf_desk is not None:
+            self._shelf_desk.give_way_to(cases.trash_where_shown)
+            self._shelf_desk.brought_back.connect(cases.refresh)
         self._closers.append(cases.close)
         cases.remind()
 
@@ -161,7 +165,7 @@ class Desks(QObject):
         """Let earlier messages be opened again and this one be deleted; return the shelf."""
         parts = self._parts
         kept = KeptShelf(shelf, parts.keeper, parts.controller, parts.files, now)
-        desk = ShelfDesk(kept, parts.menus.list(MenuList.EARLIER), parts.notice, now)
+        desk = self._shelf_desk = ShelfDesk(kept, parts.menus.list(MenuList.EARLIER), parts.notice, now)
         desk.said.connect(parts.footer.show_message)
         desk.failed.connect(parts.dialogs.show_error)
         parts.menus.connect_commands(desk.handlers())

@@ -130,6 +130,14 @@ class KeptShelf(QObject):
         self._shelf.delete(entry_id)
         self._tell_changed()
 
+    def trashed(self) -> Sequence[ShelfEntry]:
+        """Return what is in the trash."""
+        found = [
+            (entry_of(each.key, each.summary), self._shelf.deleted_at(each.key))
+            for each in self._shelf.trashed()
+        ]
+        return [replace(entry, trashed_at=at.isoformat() if at else "") for entry, at in found]
+
     def restore(self, entry_id: str) -> None:
         """Bring a review back from the trash.
 

@@ -25,10 +25,12 @@ class ShelfDesk(QObject):
     Signals:
         said: A short sentence for the footer.
         failed: The reason for which a message cannot be opened or deleted.
+        brought_back: A message from the trash lies on the shelf again.
     """
 
     said = Signal(str)
     failed = Signal(str)
+    brought_back = Signal()
 
     def __init__(self, shelf: KeptShelf, menu: ListMenu, notice: NoticeBar, now: Clock) -> None:
         super().__init__(shelf)
@@ -36,6 +38,7 @@ class ShelfDesk(QObject):
         self._menu = menu
         self._notice = notice
         self._now = now
+        self._delete_elsewhere: Callable[[], bool] = _nowhere
         menu.aboutToShow.connect(self._list)
         menu.chosen.connect(self._open)
 
@@ -43,24 +46,33 @@ class ShelfDesk(QObject):
         """Return what the commands for the shelf do."""
         return {Command.DELETE_REVIEW: self.delete}
 
+    def give_way_to(self, delete_elsewhere: Callable[[], bool]) -> None:
+        """Delete nothing where this says that it has done so: where another message is what one sees."""
+        self._delete_elsewhere = delete_elsewhere
+
     @Slot()
     def delete(self) -> None:
         """Put the open message into the trash, from which one press brings it back."""
+        if self._delete_elsewhere():
+            return
         key = self._shelf.open_id()
         if not key:
             self.said.emit(self.tr("There is nothing to delete yet."))
             return
+        entry = next((each for each in self._shelf.entries() if each.id == key), None)
+        title = shortened(entry.title if entry and entry.title else self.tr("Untitled"), _LONGEST)
         try:
             self._shelf.trash(key)
         except SecondTryError as error:
             self.failed.emit(str(error))
             return
-        words = self.tr("The message, with all that belongs to it, is in the trash.")
+        words = self.tr("“{title}” is in the trash, with all that belongs to it.").format(title=title)
         self._notice.say(words, self.tr("Bring it back"), partial(self._bring_back, key))
 
     def _bring_back(self, key: str) -> None:
         try:
             self._shelf.restore(key)
+            self.brought_back.emit()
             self._shelf.open(key)
         except SecondTryError as error:
             self.failed.emit(str(error))
@@ -82,6 +94,10 @@ class ShelfDesk(QObject):
         title = shortened(entry.title, _LONGEST)
         changed = moment(entry.modified)
         return f"{title}  ({ago_in_words(changed, self._now())})" if changed is not None else title
+
+
+def _nowhere() -> bool:
+    return False
 
 
 def _modified(entry: ShelfEntry) -> str:

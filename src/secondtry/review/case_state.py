@@ -32,6 +32,7 @@ class Stage(IntEnum):
     WRITING = 6
     SENT = 7
     CLOSED = 8
+    TRASHED = 9
 
 
 #: The stages in which something is to be done now.
@@ -92,6 +93,19 @@ def standing(entry: ShelfEntry, now: datetime, *, looks_back: bool = True) -> St
             -sent.timestamp(),
         )
     )
+
+
+def in_trash(entries: Iterable[ShelfEntry], now: datetime, days: int) -> list[tuple[ShelfEntry, Standing]]:
+    """Return what is in the trash, the last that came there first, each with when it will be gone."""
+    stood = [(entry, _trashed(entry, now, days)) for entry in entries]
+    return sorted(stood, key=lambda each: each[1].place)
+
+
+def _trashed(entry: ShelfEntry, now: datetime, days: int) -> Standing:
+    at = moment(entry.trashed_at) or now
+    left = (at.astimezone(now.tzinfo).date() + timedelta(days=days) - now.date()).days
+    when = "at the next start" if left <= 0 else "tomorrow" if left == 1 else f"in {left} days"
+    return _standing(Stage.TRASHED, f"In the trash: gone for good {when}", -at.timestamp())
 
 
 def is_overdue(due: str, now: datetime) -> bool:

@@ -16,7 +16,8 @@ _NO_WORDS = "No words yet"
 class ShelfEntry:
     """What the list shows of one review, so that no text has to be read for it.
 
-    ``title`` is the subject or the first words, ``modified`` a moment in ISO 8601 with its offset.
+    ``title`` is the subject or the first words, ``modified`` a moment in ISO 8601 with its offset,
+    as is ``trashed_at``, which is empty where it is not in the trash.
     """
 
     id: str
@@ -24,6 +25,7 @@ class ShelfEntry:
     modified: str = ""
     is_second_try: bool = False
     case: Case = field(default_factory=Case)
+    trashed_at: str = ""
 
 
 class Shelf(Protocol):
@@ -58,6 +60,10 @@ class Shelf(Protocol):
 
     def trash(self, entry_id: str) -> None:
         """Take a review off the shelf and out of the window, so that ``restore`` can bring it back."""
+        ...
+
+    def trashed(self) -> Sequence[ShelfEntry]:
+        """Return what is in the trash, in any order."""
         ...
 
     def restore(self, entry_id: str) -> None:

@@ -157,6 +157,14 @@ class Shelf:
         """Return what is in the trash."""
         return tuple(self._entry(self._trash, key) for key in self._keys(self._trash))
 
+    def deleted_at(self, key: str) -> datetime | None:
+        """Return when a review in the trash was deleted, from which on its days are counted."""
+        try:
+            noted = read_checked_line(self._files.read(self._trash / key / _DELETED))
+            return datetime.fromisoformat(str(noted))
+        except (OSError, ValueError):
+            return None
+
     def take_back(self, key: str) -> None:
         """Put a review from the trash back onto the shelf.
 
@@ -174,21 +182,20 @@ class Shelf:
     def empty_trash(self, after: timedelta) -> None:
         """Remove for good what was deleted so long ago; with no time at all, everything in the trash."""
         for key in self._keys(self._trash):
-            deleted = self._deleted_at(key)
+            deleted = self._begun_to_wait(key)
             if deleted is not None and self._now() - deleted >= after:
                 self._remove(self._trash / key)
                 if self._spare is not None:
                     self._remove(self._spare / key)
 
-    def _deleted_at(self, key: str) -> datetime | None:
+    def _begun_to_wait(self, key: str) -> datetime | None:
         """Return when a review was deleted; one that does not say so begins to wait now."""
-        file = self._trash / key / _DELETED
-        try:
-            return datetime.fromisoformat(str(read_checked_line(self._files.read(file))))
-        except (OSError, ValueError):
+        deleted = self.deleted_at(key)
+        if deleted is None:
             with contextlib.suppress(OSError):
-                write_whole(self._files, file, checked_line(self._now().isoformat()))
-            return None
+                note = checked_line(self._now().isoformat())
+                write_whole(self._files, self._trash / key / _DELETED, note)
+        return deleted
 
     def _remove(self, folder: Path) -> None:
         with contextlib.suppress(OSError):
