@@ -84,3 +84,83 @@ def test_looking_again_keeps_what_the_person_made_of_it_and_adds_what_is_new(fin
     ledger = joined_promises((changed, dropped), again)
     assert ledger[:2] == (changed, dropped)
     assert [(each.number, each.due) for each in ledger[2:]] == [(3, "2026-12-03")]
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("I will try to find a replacement as soon as possible.", ""),
+        (
+            "We have rung three photographers today to take your place and on Monday we will put "
+            "you through to each of them.",
+            "2026-11-30",
+        ),
+        ("I will be at your door on Monday at 10.", "2026-11-30T10:00+00:00"),
+        ("I will ring you tomorrow at noon.", "2026-11-26T12:00+00:00"),
+        ("We'll write to you by Thursday, even if there is no news.", "2026-11-26"),
+        ("Our driver will be with you on Friday before noon.", "2026-11-27T12:00+00:00"),
+        ("You will hear from me within 48 hours.", "2026-11-27T14:20+00:00"),
+        ("You will have the money back by 3 December.", "2026-12-03"),
+        ("The new boiler will be fitted on Tuesday.", "2026-12-01"),
+        ("We are sending the right size tomorrow.", "2026-11-26"),
+        ("I am driving out to you tonight with a new key.", "2026-11-25"),
+        ("The refund comes by 3 December.", "2026-12-03"),
+        ("From Monday a second person reads every label before the van is loaded.", "2026-11-30"),
+        ("We lost your booking on Saturday, and I will find you another room by tonight.", "2026-11-25"),
+        ("I spoke to the joiner this morning, and he will measure your door on Thursday.", "2026-11-26"),
+        ("Until Friday we hold a room for you.", "2026-11-27"),
+        ("I will bring the cake myself on Saturday.", "2026-11-28"),
+        ("Tomorrow I will go through every invoice since May with you.", "2026-11-26"),
+        ("We will replace the lamp and ring you on Monday.", "2026-11-30"),
+        ("We will pay the taxi by the end of the week.", "2026-11-27"),
+        ("I will send you the photographs shortly.", ""),
+        ("By Friday I will tell you what went wrong.", "2026-11-27"),
+        ("Your chairs arrive on Wednesday at the latest.", "2026-12-02"),
+        ("Sam is going to call you on Monday at 9.", "2026-11-30T09:00+00:00"),
+        ("We shall repaint the wall within two weeks.", "2026-12-09"),
+    ],
+)
+def test_what_we_shall_do_is_a_promise_with_the_day_in_its_clause(
+    finder: PromiseFinder, words: str, due: str
+) -> None:
+    assert [day for _, day, _ in found(finder, words)] == [due]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Another couple was entered for the same day.",
+        "I have driven there this morning.",
+        "The freezer runs for an hour, then the power goes out.",
+        "The freezer runs until noon, then the power goes out.",
+        "We wrote the wrong day on Monday.",
+        "We had promised the parcel by Friday.",
+        "I was going to ring you on Tuesday.",
+        "Your order left our house on Thursday.",
+        "Our van broke down this morning.",
+        "You told us that you needed it by Friday.",
+        "You will have noticed on Monday that the lamp was missing.",
+        "I said that I would ring you on Friday.",
+        "We should have written to you within a day.",
+        "The road was closed until noon.",
+        "Please tell me by Tuesday which colour you would like.",
+        "You waited within sight of the desk for two hours.",
+        "The nurse came at ten and left within a minute.",
+        "We will not be able to deliver on Friday.",
+        "I have rung the joiner today.",
+        "They were to collect it on Wednesday.",
+        "The storm closed the bridge until Sunday.",
+        "Somebody gave your table to another guest this evening.",
+        "The oven goes cold after ten minutes.",
+        "We have been closed since Monday.",
+        "The invoice was dated 3 December.",
+    ],
+)
+def test_what_happened_or_is_no_act_of_ours_is_no_promise(finder: PromiseFinder, words: str) -> None:
+    assert found(finder, words) == []
+
+
+def test_a_clock_time_that_can_mean_one_hour_only_is_sure(finder: PromiseFinder) -> None:
+    text = "Hi Dana,\n\nI will be at your door on Monday at {}.\n\nSam\n"
+    sure = {hour: finder.find(text.format(hour), SENT)[0].is_sure for hour in ("10", "eleven", "8", "7")}
+    assert sure == {"10": True, "eleven": True, "8": False, "7": False}

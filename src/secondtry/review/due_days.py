@@ -32,6 +32,8 @@ from secondtry.review.day_patterns import (
 from secondtry.review.time_words import MONTHS, WEEKDAYS
 
 _FRIDAY, _SUNDAY = 4, 6
+#: The hours of which only those of the day are meant, where neither half is named.
+_FORENOON = range(9, 13)
 #: A day of this month or the last few that is named without a year was meant as past.
 _LATELY = timedelta(days=60)
 
@@ -255,8 +257,8 @@ def _bare_hour(text: str, hour: int) -> ClockTime:
         return ClockTime(time(hour))
     if re.search(r"\b(?:afternoon|evening|tonight)\b", text, re.IGNORECASE):
         return ClockTime(time(hour % 12 + 12))
-    # Nobody promises a call at five in the morning, but it is a guess.
-    return ClockTime(time(hour + 12 if hour < 7 else hour), is_sure=False)
+    # Nobody promises a call at five in the morning, but it is a guess; of ten o'clock there is no doubt.
+    return ClockTime(time(hour + 12 if hour < 7 else hour), is_sure=hour in _FORENOON)
 
 
 def _number(words: str) -> int:

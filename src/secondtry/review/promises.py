@@ -1,6 +1,5 @@
 """Finds in a message what it promises, and until when."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
@@ -11,6 +10,7 @@ from secondtry.engine.move_scoring import Proof
 from secondtry.engine.rulebook import RuleBook
 from secondtry.review.case import Promise, PromiseKind, next_number
 from secondtry.review.due_days import read_due
+from secondtry.review.promise_words import acts_in, is_ahead, is_over, is_soon
 from secondtry.text.draft import BlockKind, Draft
 from secondtry.text.sentences import read_draft
 
@@ -24,13 +24,6 @@ _KINDS: Final = {
 }
 #: Of the proofs of the repair, those that are still to come; the others say what is done.
 _STILL_TO_COME: Final = frozenset({"fix.dated"})
-#: Where one promise ends and the next begins within a sentence.
-_NEXT_PROMISE = re.compile(
-    r"(?:;|,?\s+and(?:\s+then)?)\s+(?=(?:i|we|you|it|the|your|my|our)\b)", re.IGNORECASE
-)
-_OUR_FUTURE = re.compile(
-    r"\b(?:i|we|you)(?:['’]ll|\s+will|\s+shall|\s+should|\s+(?:am|are) going to)\b", re.IGNORECASE
-)
 
 
 class PromiseFinder:
@@ -66,7 +59,7 @@ def found_promises(
         if kind is not None:
             found += (
                 _promise(len(found) + number, part, kind, sent)
-                for number, part in enumerate(_parts(words, sent), start=1)
+                for number, part in enumerate(_promised(words, kind, sent), start=1)
             )
     return tuple(found)
 
@@ -90,22 +83,31 @@ def joined_promises(kept: Iterable[Promise], found: Iterable[Promise]) -> tuple[
 
 
 def _kind_of(words: str, proofs: Mapping[str, Iterable[Proof]]) -> PromiseKind | None:
-    """Return what a sentence promises, the weightiest first; None for one that promises nothing."""
+    """Return what a sentence may promise, the weightiest first; None for one that promises nothing."""
+    clauses = acts_in(words)
     for move, kind in _KINDS.items():
         for proof in proofs.get(move, ()):
             if move == _FIX and proof.evidence not in _STILL_TO_COME:
                 continue
-            if proof.score == FULL or (move == _TIME and _OUR_FUTURE.search(words)):
+            if proof.score == FULL or (move == _TIME and any(is_ahead(each) for each in clauses)):
                 return kind
-    return None
+    return PromiseKind.TIME if any(is_soon(each) for each in clauses) else None
 
 
-def _parts(words: str, sent: datetime) -> list[str]:
-    """Return a sentence cut into its promises, if each part names a day of its own."""
-    parts = _NEXT_PROMISE.split(words)
-    if len(parts) > 1 and all(read_due(part, sent) for part in parts):
-        return parts
-    return [words]
+def _promised(words: str, kind: PromiseKind, sent: datetime) -> list[str]:
+    """Return what of a sentence is promised, each with its own day; nothing where all of it is over.
+
+    A change of how we work may be told in the present, without a day.
+    """
+    clauses = acts_in(words)
+    ahead = [each for each in clauses if is_ahead(each)]
+    if not ahead:
+        is_told = kind is PromiseKind.PREVENTION and not all(is_over(each) for each in clauses)
+        return [words] if is_told else []
+    if all(read_due(each, sent) for each in ahead):
+        return ahead
+    over = [each for each in clauses if is_over(each)]
+    return ahead if over and len(ahead) == 1 else [words]
 
 
 def _promise(number: int, words: str, kind: PromiseKind, sent: datetime) -> Promise:
