@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QLi
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.rulebook import RuleBook
+from secondtry.gui.commands import Command
 from secondtry.gui.kinds_panel import KindsPanel
+from secondtry.gui.main_window import MainWindow
 from secondtry.gui.setting_declarations import SettingName, read_setting_table
 from secondtry.gui.setting_row import SettingRow
 from secondtry.gui.settings import Settings
 from secondtry.gui.settings_dialog import SettingsDialog
+from secondtry.gui.shortcuts_list import ShortcutsList
 
 OWN_FOLDER = "/home/somebody/reviews"
 
@@ -179,6 +182,33 @@ def test_enter_goes_from_the_search_to_what_it_found(dialog: SettingsDialog, set
     _press(Qt.Key.Key_Return)
     _press(Qt.Key.Key_Space)
     assert settings.flag(SettingName.NEXT_DAY_QUESTION) is False
+
+
+def test_enter_goes_to_a_command_that_was_found_and_a_second_enter_keeps_the_dialog(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = window.settings_desk.dialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    _search(dialog, "I sent this")
+    assert not any(label.startswith("No mark that you found") for label in _labels(dialog))
+    _press(Qt.Key.Key_Return)
+    found = QApplication.focusWidget()
+    assert isinstance(found, ShortcutsList)
+    assert found.command() == Command.MARK_SENT
+    _press(Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_enter_in_a_choice_that_was_found_keeps_the_dialog(dialog: SettingsDialog) -> None:
+    _search(dialog, "high contrast")
+    _press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is _control(dialog, "Colours")
+    _press(Qt.Key.Key_Return)
+    assert dialog.isVisible()
 
 
 def test_ctrl_f_leads_to_the_search(dialog: SettingsDialog) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from secondtry.errors import SecondTryError
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+from secondtry.gui.search_words import SearchWords
 from secondtry.gui.setting_panel import SettingPanel
 from secondtry.review.not_helpful import NotHelpful
 from secondtry.review.not_helpful_file import NotHelpfulFile
@@ -50,6 +51,15 @@ class NotHelpfulPanel(SettingPanel):
         column.addWidget(self._said)
         column.addWidget(self._trouble)
         self._show("")
+
+    def show_matching(self, words: SearchWords) -> bool:
+        """Show it as any other; while there is nothing in it, no word finds it."""
+        buttons = (self._export, self._forget, self._put_back)
+        is_empty = all(button.isHidden() for button in buttons)
+        if is_empty and words.words:
+            self.hide()
+            return False
+        return super().show_matching(words)
 
     @Slot()
     def export(self) -> None:

@@ -33,6 +33,11 @@ class SettingPage(QWidget):
         self._panels.append(panel)
         self._column.addWidget(panel, 1 if fills else 0)
 
+    def first_control(self) -> QWidget | None:
+        """Return the first thing on the screen here that takes the keyboard; None where nothing does."""
+        controls = (panel.first_control() for panel in self._panels if panel.isVisible())
+        return next((each for each in controls if each is not None), None)
+
     def show_matching(self, words: SearchWords) -> bool:
         """Show what has to do with the words, all where they name the page; return whether there is any."""
         wanted = words.missing_in(setting_words(self.section.label))

@@ -1,5 +1,6 @@
 """What a page of the settings is made of."""
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from secondtry.gui.search_words import SearchWords
@@ -15,3 +16,16 @@ class SettingPanel(QWidget):
         matches = words.are_in(*labels, *buttons)
         self.setVisible(matches)
         return matches
+
+    def first_control(self) -> QWidget | None:
+        """Return the topmost thing in it that is on the screen and takes the keyboard; None without one."""
+        controls = [
+            each
+            for each in self.findChildren(QWidget)
+            if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        return min(controls, key=self._place_of, default=None)
+
+    def _place_of(self, control: QWidget) -> tuple[int, int]:
+        place = control.mapTo(self, QPoint(0, 0))
+        return place.y(), place.x()

@@ -94,20 +94,28 @@ class SettingsDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty the search at Esc before the dialog closes, and go on to what was found at Enter or Down."""
-        is_searching = self._search.hasFocus() and bool(self._search.text())
+        has_words = bool(self._search.text().strip())
+        is_searching = self._search.hasFocus() and has_words
         is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         focused = self.focusWidget()
         if is_searching and event.key() == Qt.Key.Key_Escape:
             self._search.clear()
         elif is_searching and (is_enter or event.key() == Qt.Key.Key_Down):
-            self._list.setFocus()
-            self.focusNextChild()
+            self._go_to_first_found()
         elif is_enter and isinstance(focused, QPushButton):
             focused.click()
-        elif is_enter:
+        elif is_enter and not has_words:  # who looks for something is not done yet
             self.accept()
-        else:
+        elif not is_enter:
             super().keyPressEvent(event)
+
+    def _go_to_first_found(self) -> None:
+        """Take the keyboard to the first thing found, in the order of the pages."""
+        shown = (page.first_control() for page in self._pages if page.isVisible())
+        control = next((each for each in shown if each is not None), None)
+        if control is not None:
+            control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.ensureWidgetVisible(control)
 
     def _lay_out(self) -> None:
         content = QWidget()
