@@ -37,6 +37,7 @@ from secondtry.gui.saving_bar import SavingBar
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.gui.shelf_start import inbox_of, reviews_folder, shelf_in
+from secondtry.gui.single_window import window_lock
 from secondtry.review.case import Case
 from secondtry.review.facts import Facts
 from secondtry.review.review import Review, Verdict
@@ -274,6 +275,13 @@ def test_a_second_start_has_its_file_opened_here_and_the_open_message_stays_on_t
         "Hello from a file",
         "Under way with this one.",
     }
+
+
+def test_the_lock_of_the_window_is_no_message_on_the_shelf(folders: Folders, kept: Shelf) -> None:
+    lock = window_lock(folders.reviews)
+    assert lock.try_lock()
+    assert kept.entries() == ()
+    lock.unlock()
 
 
 def test_while_the_disk_takes_nothing_a_red_bar_says_what_to_do(

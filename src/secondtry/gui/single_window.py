@@ -11,7 +11,8 @@ from secondtry.storage.inbox import Inbox
 from secondtry.storage.lock import Lock
 
 _log = logging.getLogger(__name__)
-_NAME = "window.lock"
+#: Hidden: the shelf takes every other name in its folder for that of a review.
+_NAME = ".window.lock"
 #: So long after a look at which a dialog was open, there is another.
 _AGAIN_MS = 250
 
