@@ -55,7 +55,10 @@ class WordsField(FactField):
         self._unknown.setVisible(may_be_unknown)
         if may_be_unknown:
             self._head.addWidget(self._unknown)
-        self._column.addWidget(self._field)
+        # The field comes first in the layout, and so for Tab: somebody who goes on to it and writes
+        # would press the button with the first space.
+        self._column.setDirection(QVBoxLayout.Direction.BottomToTop)
+        self._column.insertWidget(0, self._field)
 
     def show_words(self, words: str) -> None:
         """Show what was written before."""
@@ -72,6 +75,7 @@ class WordsField(FactField):
     @Slot()
     def _put_unknown(self) -> None:
         self._field.setPlainText(NOT_KNOWN_YET)
+        self._field.selectAll()  # so that what is found out later replaces it
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
