@@ -18,7 +18,7 @@ from debian_packages import find_apt
 from system_needs import (
     packages_for_bundle,
     packages_for_environment,
-    packages_for_screen_reader,
+    packages_for_person,
     packages_for_window,
 )
 
@@ -61,7 +61,7 @@ def find_missing(purpose: str) -> list[str]:
     missing = packages_for_environment() + packages_for_window()
     if purpose != "test":
         return missing
-    return missing + packages_for_bundle() + packages_for_screen_reader()
+    return missing + packages_for_bundle() + packages_for_person()
 
 
 def install(packages: list[str]) -> None:

@@ -44,6 +44,8 @@ QT_LIBRARIES = {
 #: The system's own Python: Debian's bindings of libatspi are for it.
 SYSTEM_PYTHON = "/usr/bin/python3"
 SCREEN_READER_PROGRAMS = {"Xvfb": "xvfb", "dbus-run-session": "dbus-daemon"}
+#: Strikes keys and moves the mouse of an X display.
+PERSON_PROGRAMS = {"xdotool": "xdotool"}
 AT_SPI = Path("/usr/libexec/at-spi-bus-launcher")
 FONT_PACKAGES = ["fontconfig", "fonts-dejavu-core"]
 FONT_FOLDERS = ["/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts"]
@@ -80,9 +82,7 @@ def packages_for_screen_reader() -> list[str]:
     """Return the Debian packages that are missing for the test that uses the window by AT-SPI alone."""
     if sys.platform != "linux":
         return []
-    missing = [
-        package for program, package in SCREEN_READER_PROGRAMS.items() if shutil.which(program) is None
-    ]
+    missing = _packages_of(SCREEN_READER_PROGRAMS)
     if not AT_SPI.exists():
         missing.append("at-spi2-core")
     asked = "import gi; gi.require_version('Atspi', '2.0')"
@@ -91,6 +91,17 @@ def packages_for_screen_reader() -> list[str]:
         and not subprocess.run([SYSTEM_PYTHON, "-c", asked], capture_output=True, check=False).returncode
     )
     return missing if bindings else [*missing, "python3-gi", "gir1.2-atspi-2.0"]
+
+
+def packages_for_person() -> list[str]:
+    """Return the Debian packages that are missing for the tests that use keys and mouse of a display."""
+    if sys.platform != "linux":
+        return []
+    return packages_for_screen_reader() + _packages_of(PERSON_PROGRAMS)
+
+
+def _packages_of(programs: dict[str, str]) -> list[str]:
+    return [package for program, package in programs.items() if shutil.which(program) is None]
 
 
 def can_load(library: str) -> bool:
