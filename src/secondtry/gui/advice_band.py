@@ -1,9 +1,10 @@
 """The notices that the case calls for, above the checklist."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from secondtry.gui.advice_row import AdviceRow
+from secondtry.gui.first_rows import FirstRows
 from secondtry.review.advice import Advice
 
 _FIRST = 3
@@ -25,45 +26,23 @@ class AdviceBand(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Notices"))
         self._advice: tuple[Advice, ...] = ()
-        self._shows_all = False
-        self._rows: list[AdviceRow] = []
-        self._list = QVBoxLayout()
-        self._list.setSpacing(2)
-        self._more = QPushButton()
-        self._more.setProperty("role", "quiet-link")
-        self._more.clicked.connect(self._show_all)
+        self._rows = FirstRows[AdviceRow, Advice](_FIRST, self._make_row, AdviceRow.show_advice)
+        self._rows.set_spacing(2)
+        self._rows.more.setProperty("role", "quiet-link")
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
-        column.setSpacing(0)
-        column.addLayout(self._list)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._rows)
         self.hide()
 
     def show_advice(self, advice: tuple[Advice, ...]) -> None:
         """Show what is called for by now."""
         if advice != self._advice:
             self._advice = advice
-            self._draw()
+            self._rows.show_items(advice)
         self.setVisible(bool(advice))
 
-    def _draw(self) -> None:
-        shown = self._advice if self._shows_all else self._advice[:_FIRST]
-        while len(self._rows) < len(shown):
-            row = AdviceRow()
-            row.action_requested.connect(self.action_requested)
-            row.put_away_requested.connect(self.put_away_requested)
-            self._rows.append(row)
-            self._list.addWidget(row)
-        for row, each in zip(self._rows, shown, strict=False):
-            row.show_advice(each)
-            row.show()
-        for row in self._rows[len(shown) :]:
-            row.hide()
-        hidden = len(self._advice) - len(shown)
-        self._more.setVisible(bool(hidden))
-        self._more.setText(self.tr("%n more", "", hidden))
-
-    @Slot()
-    def _show_all(self) -> None:
-        self._shows_all = True
-        self._draw()
+    def _make_row(self) -> AdviceRow:
+        row = AdviceRow()
+        row.action_requested.connect(self.action_requested)
+        row.put_away_requested.connect(self.put_away_requested)
+        return row

@@ -1,10 +1,11 @@
 """What the customer still needs to hear, in the order of the evidence."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.move import Expectation
+from secondtry.gui.first_rows import FirstRows
 from secondtry.gui.labels import LabelRole, wrapped_label
 from secondtry.gui.move_row import MoveRow
 
@@ -24,25 +25,18 @@ class MissingPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._missing: tuple[Expectation, ...] = ()
-        self._shows_all = False
-        self._rows: list[MoveRow] = []
+        self._rows = FirstRows[MoveRow, Expectation](_FIRST, self._make_row, MoveRow.show_expectation)
+        self._rows.more.setFlat(True)
+        self._rows.more.setProperty("role", "link")
         self._said = wrapped_label(role=LabelRole.QUIET)
         self._said.setContentsMargins(8, 6, 8, 6)
-        self._more = QPushButton()
-        self._more.setFlat(True)
-        self._more.setProperty("role", "link")
-        self._more.clicked.connect(self._show_all)
         card = QFrame()
         card.setProperty("role", "card")
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(6, 6, 6, 6)
         inside.setSpacing(0)
         inside.addWidget(self._said)
-        inside.addLayout(self._list)
-        inside.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self._rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -51,8 +45,7 @@ class MissingPanel(QWidget):
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Show what is missing; where nothing went wrong, say so instead."""
-        self._missing = analysis.missing
-        self._draw()
+        self._rows.show_items(analysis.missing)
         said = self._sentence_for(analysis)
         self._said.setText(said)
         self._said.setVisible(bool(said))
@@ -69,24 +62,8 @@ class MissingPanel(QWidget):
             return self.tr("Everything that this occasion calls for is there. Now read it once as they will.")
         return ""
 
-    def _draw(self) -> None:
-        shown = self._missing if self._shows_all else self._missing[:_FIRST]
-        while len(self._rows) < len(shown):
-            row = MoveRow()
-            row.add_requested.connect(self.add_requested)
-            row.explanation_requested.connect(self.explanation_requested)
-            self._rows.append(row)
-            self._list.addWidget(row)
-        for row, each in zip(self._rows, shown, strict=False):
-            row.show_expectation(each)
-            row.show()
-        for row in self._rows[len(shown) :]:
-            row.hide()
-        hidden = len(self._missing) - len(shown)
-        self._more.setVisible(bool(hidden))
-        self._more.setText(self.tr("%n more", "", hidden))
-
-    @Slot()
-    def _show_all(self) -> None:
-        self._shows_all = True
-        self._draw()
+    def _make_row(self) -> MoveRow:
+        row = MoveRow()
+        row.add_requested.connect(self.add_requested)
+        row.explanation_requested.connect(self.explanation_requested)
+        return row
