@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -21,14 +22,17 @@ from secondtry.review.sending import (
     role_of,
     to_send,
 )
+from secondtry.review.session import ReviewSession
 from secondtry.review.step import StepTaken
 from secondtry.review.version import FirstMessage, Version
 
 REVIEW = Review(
     text="Subject: Mugs\n\nHi Dana 😀, the order was misplaced.",
     occasion="delay",
-    answers={"Q1": Answer(Verdict.NOT_YET, "she is tired", "Hi")},
-    dismissed=frozenset({FindingKey("a.b", "was lost", "order", "on", 1)}),
+    answers={
+        "Q1": Answer(Verdict.NOT_YET, "she is tired", "Subject: Mugs\n\nHi Dana 😀, the order was misplaced.")
+    },
+    dismissed=frozenset({FindingKey("a.b", "was misplaced", "the order", ".", 0)}),
     facts=Facts(what_happened="CANARY the van"),
     steps={"own-it": StepTaken(is_done=True, note="rang her")},
     first=FirstMessage("Unfortunately..."),
@@ -52,6 +56,39 @@ REVIEW = Review(
 
 def test_what_is_private_stays_at_home() -> None:
     assert "CANARY" not in repr(as_sent_table(to_send(REVIEW, "Anna", "m1")))
+
+
+RAGE = "CANARY stop whining, this was your own fault"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"answers": {"Q1": Answer(Verdict.YES, "", RAGE)}},
+        {"others_answers": {"Tom": {"Q1": Answer(Verdict.YES, "", RAGE)}}},
+        {"dismissed": frozenset({FindingKey("a.b", "CANARY", "", "stop whining,", 0)})},
+        {"dismissed": frozenset({FindingKey("a.b", "was misplaced", "CANARY order", ".", 0)})},
+        {"dismissed": frozenset({FindingKey("a.b", "", "CANARY", "", 0)})},
+        {"asked_about": frozenset({FindingKey("a.b", "was misplaced", "the order", "CANARY", 0)})},
+    ],
+)
+def test_no_word_of_an_earlier_draft_goes_along(held: dict[str, Any]) -> None:
+    sent = to_send(replace(REVIEW, **held), "Anna", "m1")
+    assert "CANARY" not in repr(as_sent_table(sent))
+
+
+@pytest.mark.parametrize(
+    ("answered_text", "stale"),
+    [(RAGE, {"Q1"}), (REVIEW.text, set()), (REVIEW.text.replace("Hi", "CANARY"), set()), ("", {"Q1"})],
+)
+def test_an_answer_is_for_an_earlier_draft_at_the_other_end_where_it_was_at_this_one(
+    answered_text: str, stale: set[str]
+) -> None:
+    review = replace(REVIEW, answers={"Q1": Answer(Verdict.YES, "", answered_text)})
+    sent = from_sent_table(as_sent_table(to_send(review, "Anna", "m1")))
+    for each in (review, sent, opened_as(sent, Role.AUTHOR, "Anna")):
+        assert {key for key in each.answers if ReviewSession(each).answer_is_stale(key)} == stale
+    assert "CANARY" not in repr(as_sent_table(sent))
 
 
 def test_switches_that_the_facts_decide_stay_with_them() -> None:

@@ -1,5 +1,6 @@
 """What of a review goes into a review file, and in which role one that came in a file is opened."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -9,10 +10,12 @@ from secondtry.review.anchoring import within
 from secondtry.review.case import Case
 from secondtry.review.comment import Comment, Role
 from secondtry.review.facts import Facts
-from secondtry.review.review import Answer, Review
+from secondtry.review.review import Answer, FindingKey, Review, words_beside
+from secondtry.review.session import is_same_draft
 from secondtry.review.snapshot import NewerFormatError, SnapshotError, review_as_table, review_from_table
 from secondtry.review.time_words import moment
 from secondtry.text.newlines import with_plain_newlines
+from secondtry.text.span import Span
 
 #: The name of somebody who gave none, beside their answers.
 NAMELESS: Final = {Role.AUTHOR: "The author", Role.REVIEWER: "The reviewer"}
@@ -26,19 +29,25 @@ def to_send(review: Review, name: str, new_id: str) -> Review:
     """Return the review as it is handed on by somebody of this name.
 
     Left out is what is private: the facts with what they decide, the case, versions that were kept
-    without being named, and what somebody has begun to write and not kept. ``new_id`` is used where
-    the review has no id yet.
+    without being named, what somebody has begun to write and not kept, and what else would tell of
+    earlier drafts: the text that a question was answered for, and what was said of words that are gone.
+    An answer for an earlier draft is still known as one. ``new_id`` is used where the review has no id yet.
     """
     exchange = review.exchange
+    answers = _sent_answers(review.answers, review.text)
+    others = {who: _sent_answers(given, review.text) for who, given in review.others_answers.items()}
     author = name if exchange.may_write and name else exchange.author
-    own = {name or NAMELESS[exchange.role]: review.answers} if review.given_answers() else {}
+    own = {name or NAMELESS[exchange.role]: answers} if review.given_answers() else {}
     return replace(
         review.with_facts(Facts()),
+        answers=answers,
+        dismissed=_about_present_words(review.dismissed, review.text),
+        asked_about=_about_present_words(review.asked_about, review.text),
         case=Case(),
         versions=tuple(version for version in review.versions if version.name),
         comments=tuple(_finished(comment) for comment in review.comments if _goes(comment)),
         exchange=replace(exchange, id=exchange.id or new_id, author=author, came_in_file=False),
-        others_answers={**review.others_answers, **own},
+        others_answers={**others, **own},
     )
 
 
@@ -104,6 +113,28 @@ def opened_as(received: Review, role: Role, name: str) -> Review:
         others_answers=others,
         exchange=replace(received.exchange, role=role, came_in_file=True),
     )
+
+
+def _sent_answers(answers: Mapping[str, Answer], text: str) -> dict[str, Answer]:
+    """Return the answers as given for the present text, or for one that nobody else gets to see."""
+    return {
+        question: replace(answer, answered_text=text if is_same_draft(answer.answered_text, text) else "")
+        for question, answer in answers.items()
+    }
+
+
+def _about_present_words(keys: frozenset[FindingKey], text: str) -> frozenset[FindingKey]:
+    return frozenset(key for key in keys if _stands_in(key, text))
+
+
+def _stands_in(key: FindingKey, text: str) -> bool:
+    start = text.find(key.excerpt) if key.excerpt else -1
+    while start >= 0:
+        end = start + len(key.excerpt)
+        if words_beside(text, Span(start, end)) == (key.before, key.after):
+            return True
+        start = text.find(key.excerpt, start + 1)
+    return False
 
 
 def _trusted_time(made_at: str) -> str:

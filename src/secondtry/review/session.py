@@ -106,7 +106,7 @@ class ReviewSession:
         answer = self._answer(question)
         if answer.verdict is Verdict.UNANSWERED:
             return False
-        return _shared_words(answer.answered_text, self._review.text) < _SAME_DRAFT
+        return not is_same_draft(answer.answered_text, self._review.text)
 
     def _answer(self, question: str) -> Answer:
         return self._review.answers.get(question, Answer())
@@ -114,6 +114,11 @@ class ReviewSession:
     def _replaced(self, **changes: object) -> Review:
         # The verbs above give each field a value of its type; ``replace`` cannot say so of keywords.
         return self.open(replace(self._review, **changes))  # type: ignore[arg-type]
+
+
+def is_same_draft(one: str, other: str) -> bool:
+    """Say whether two texts are so much alike that what was said of the one holds of the other."""
+    return _shared_words(one, other) >= _SAME_DRAFT
 
 
 def _shared_words(one: str, other: str) -> float:
