@@ -328,10 +328,11 @@ def test_another_version_is_not_put_in_for_a_reviewer_nor_suggested(
     assert footer(window) == "The message is not yours to change."
 
 
-def test_who_opened_a_file_of_somebody_else_has_no_way_to_write(
+def test_who_has_spoken_as_a_reviewer_of_a_file_has_no_way_to_write(
     window: MainWindow, opened: Callable[[Review], ReviewController]
 ) -> None:
-    controller = opened(REVIEWERS)
+    spoken = Comment("c", None, (Remark("r", "Well", Role.REVIEWER, NAMED.upper()),))
+    controller = opened(replace(REVIEWERS, comments=(spoken,)))
     press(window, "I review this for its &author")
     assert controller.review.exchange.role is Role.REVIEWER
     assert footer(window) == "Only whoever wrote this message can change it."

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.rulebook import RuleBook
@@ -86,6 +86,13 @@ def save(window: MainWindow, path: Path, at_dialogs: AtDialogs) -> None:
     assert path.is_file()
 
 
+def open_to_review(window: MainWindow, path: Path, at_dialogs: AtDialogs) -> None:
+    """Open a file of somebody else, and say that it is theirs."""
+    heard = at_dialogs("A colleague’s")
+    window.files.open_path(str(path))
+    assert heard == [f"Is “{path.name}” your own message?"]
+
+
 def notice(window: MainWindow) -> str:
     return window.findChildren(NoticeBar)[0].words()
 
@@ -102,7 +109,7 @@ def test_a_review_goes_to_a_colleague_and_comes_back_into_the_authors_own(
     assert b"CANARY" not in there.read_bytes()
 
     tom = window_of("Tom")
-    tom.files.open_path(str(there))
+    open_to_review(tom, there, at_dialogs)
     assert review(tom).exchange.role is Role.REVIEWER
     assert tom.findChildren(RoleBand)[0].words().startswith("You are reviewing Anna’s message.")
     assert review(tom).answers == {}
@@ -144,7 +151,7 @@ def test_a_review_comes_back_into_the_copy_on_the_shelf_when_another_message_is_
     anna.files.open_text("other", "Something else.")
 
     tom = window_of("Tom")
-    tom.files.open_path(str(there))
+    open_to_review(tom, there, at_dialogs)
     say(tom, "t1", "Tom")
     save(tom, back, at_dialogs)
     anna.files.open_path(str(back))
@@ -190,6 +197,35 @@ def test_where_the_names_do_not_tell_whoever_opens_a_review_is_asked(
     assert review(eve).exchange.role is (role or Role.AUTHOR)
 
 
+@pytest.mark.parametrize(("then", "now"), [("", ""), ("", "Ruth"), ("Ruth", "Ruth Meyer"), ("Ruth", "")])
+def test_an_author_under_another_name_is_asked_and_writes_on(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path, then: str, now: str
+) -> None:
+    file, ruth = tmp_path / "mugs.secondtry", window_of(then)
+    ruth.files.open_text("mugs", TEXT)
+    save(ruth, file, at_dialogs)
+    elsewhere = window_of(now + " elsewhere" if now == then else now)
+    heard = at_dialogs("Mine")
+    elsewhere.files.open_path(str(file))
+    assert heard == ["Is “mugs.secondtry” your own message?"]
+    assert review(elsewhere).exchange.may_write
+
+
+def test_an_author_who_slipped_at_the_question_can_still_say_that_it_is_hers(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
+) -> None:
+    file, ruth = tmp_path / "mugs.secondtry", window_of("Ruth")
+    ruth.files.open_text("mugs", TEXT)
+    save(ruth, file, at_dialogs)
+    now = window_of("Ruth Meyer")
+    open_to_review(now, file, at_dialogs)
+    band = now.findChildren(RoleBand)[0]
+    way_out = next(each for each in band.findChildren(QPushButton) if each.isVisible())
+    assert way_out.text() == "It is mine: write in it"
+    way_out.click()
+    assert review(now).exchange.may_write
+
+
 def test_who_has_no_name_is_asked_for_it_once_and_never_told_by_the_system(
     window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
 ) -> None:
@@ -231,7 +267,7 @@ def test_a_newer_copy_keeps_what_its_reviewer_is_writing(
     anna.files.open_text("mugs", TEXT)
     save(anna, first, at_dialogs)
     tom = window_of("Tom")
-    tom.files.open_path(str(first))
+    open_to_review(tom, first, at_dialogs)
     say(tom, "t1", "Tom")
     begun = Comment("t2", None, unfinished=Unfinished("And"))
     controller(tom).update(replace(review(tom), comments=(*review(tom).comments, begun)))

@@ -137,6 +137,27 @@ def test_who_opens_their_own_again_finds_their_own_answers() -> None:
     assert opened_as(nameless, Role.AUTHOR, "").answers == REVIEW.answers
 
 
+@pytest.mark.parametrize("name_then", ["", "Ruth"])
+@pytest.mark.parametrize("name_now", ["", "Ruth Meyer"])
+@pytest.mark.parametrize("reviewers", [True, False])
+def test_an_author_with_another_name_finds_her_own_answers_again(
+    name_then: str, name_now: str, *, reviewers: bool
+) -> None:
+    came = to_send(REVIEW, name_then, "m1")
+    if reviewers:
+        read = opened_as(came, Role.REVIEWER, "Tom")
+        came = to_send(read.with_answer("Q1", Answer(Verdict.YES)), "Tom", "m2")
+    opened = opened_as(came, Role.AUTHOR, name_now)
+    assert opened.answers == REVIEW.answers
+    assert set(opened.others_answers) == ({"Tom"} if reviewers else set())
+
+
+def test_one_reviewer_does_not_take_the_answers_of_another() -> None:
+    read = opened_as(to_send(REVIEW, "Anna", "m1"), Role.REVIEWER, "Tom")
+    toms = to_send(read.with_answer("Q1", Answer(Verdict.YES)), "Tom", "m2")
+    assert opened_as(toms, Role.REVIEWER, "Eve").answers == {}
+
+
 FROM_AUTHOR = to_send(REVIEW, "Anna", "m1")
 FROM_REVIEWER = to_send(opened_as(FROM_AUTHOR, Role.REVIEWER, "Tom"), "Tom", "m2")
 
@@ -145,8 +166,11 @@ FROM_REVIEWER = to_send(opened_as(FROM_AUTHOR, Role.REVIEWER, "Tom"), "Tom", "m2
     ("received", "name", "role"),
     [
         (FROM_AUTHOR, "anna", Role.AUTHOR),
-        (FROM_AUTHOR, "Tom", Role.REVIEWER),
-        (FROM_AUTHOR, "", Role.REVIEWER),
+        (FROM_AUTHOR, "TOM", Role.REVIEWER),
+        (FROM_AUTHOR, "", None),
+        (FROM_AUTHOR, "Anna Meyer", None),
+        (replace(FROM_AUTHOR, exchange=Exchange("m1")), "", None),
+        (replace(FROM_AUTHOR, exchange=Exchange("m1")), "Anna", None),
         (FROM_REVIEWER, "Anna", Role.AUTHOR),
         (FROM_REVIEWER, "Tom", Role.REVIEWER),
         (FROM_REVIEWER, "", None),

@@ -96,12 +96,12 @@ class ReviewFileDesk(QObject):
         if self._belongs_here(own, received):
             self._bring_in(merged(own, received), path)
             return
-        role = role_of(received, self._signer.name) or self._asked_role(path)
+        is_known = own.exchange.id == received.exchange.id != ""
+        role = own.exchange.role if is_known else self._role(received, path)
         if role is None or not self._files.may_leave():
             return
         opened = opened_as(received, role, self._signer.name)
-        is_newer_copy = own.exchange.id == received.exchange.id != "" and own.exchange.role is role
-        self._files.show_review(path, merged(opened, own).review if is_newer_copy else opened)
+        self._files.show_review(path, merged(opened, own).review if is_known else opened)
         if opened.comments or role is Role.REVIEWER:
             self.comments_requested.emit()
 
@@ -122,8 +122,9 @@ class ReviewFileDesk(QObject):
         except SecondTryError as error:
             self._dialogs.show_error(str(error))
 
-    def _asked_role(self, path: Path) -> Role | None:
-        return _ROLES.get(self._dialogs.ask_whose_message(path.name))
+    def _role(self, received: Review, path: Path) -> Role | None:
+        """Return the role that the names tell, or the one that the person says; None where they say none."""
+        return role_of(received, self._signer.name) or _ROLES.get(self._dialogs.ask_whose_message(path.name))
 
     def _bring_in(self, brought: Brought, path: Path) -> None:
         self._controller.update(brought.review)

@@ -12,6 +12,7 @@ from secondtry.gui.role_band import RoleBand
 from secondtry.gui.signer import Signer
 from secondtry.review.comment import Role
 from secondtry.review.review import Review
+from secondtry.review.sending import has_reviewed
 
 
 class RoleKeeper(QObject):
@@ -68,9 +69,9 @@ class RoleKeeper(QObject):
         self._controller.update(replace(review, exchange=replace(review.exchange, role=role, author=author)))
 
     def _may_become_author(self) -> bool:
-        exchange, name = self._controller.review.exchange, self._signer.name
-        is_named = bool(name) and name.casefold() == exchange.author.casefold()
-        return is_named or not exchange.came_in_file
+        """Say so but for whoever has spoken as a reviewer of a file: no name proves who wrote it."""
+        review = self._controller.review
+        return not (review.exchange.came_in_file and has_reviewed(review, self._signer.name))
 
     @Slot(object)
     def _show_role(self, review: Review) -> None:

@@ -84,15 +84,21 @@ def from_sent_table(table: object) -> Review:
 def role_of(received: Review, name: str) -> Role | None:
     """Return in which role somebody of this name opens a review file, or None where only they can say.
 
-    ``exchange.role`` of what was received is the role of whoever sent it.
+    Names that differ tell nothing: somebody may have given none, or have changed it since.
     """
-    author, sender = received.exchange.author, received.exchange.role
+    author = received.exchange.author
     if name and author and name.casefold() == author.casefold():
         return Role.AUTHOR
-    if sender is Role.AUTHOR:
-        return Role.REVIEWER
-    reviewers = {remark.name.casefold() for comment in received.comments for remark in comment.remarks}
-    return Role.REVIEWER if name and name.casefold() in reviewers else None
+    return Role.REVIEWER if has_reviewed(received, name) else None
+
+
+def has_reviewed(review: Review, name: str) -> bool:
+    """Say whether somebody of this name has said something there as a reviewer."""
+    wanted = name.casefold()
+    remarks = (remark for comment in review.comments for remark in comment.remarks)
+    return bool(name) and any(
+        remark.role is Role.REVIEWER and remark.name.casefold() == wanted for remark in remarks
+    )
 
 
 def opened_as(received: Review, role: Role, name: str) -> Review:
@@ -102,11 +108,13 @@ def opened_as(received: Review, role: Role, name: str) -> Review:
     """
     others = dict(received.others_answers)
     own: dict[str, Answer] = {}
-    mine = name or NAMELESS[role]
-    if received.exchange.role is role or mine in others:
-        own = others.pop(mine, received.answers if received.exchange.role is role else {})
-    elif role is Role.AUTHOR and received.exchange.author in others:
-        own = others.pop(received.exchange.author)
+    names = [name or NAMELESS[role]]
+    if role is Role.AUTHOR:
+        # The author may have had no name then, or another.
+        names += [received.exchange.author, NAMELESS[role]]
+    for each in names:
+        given = others.pop(each, {})
+        own = own or given
     return replace(
         received,
         answers=own,
