@@ -246,20 +246,62 @@ def test_any_value_of_another_kind_makes_a_refusal_and_never_an_error() -> None:
     assert read > 50
 
 
-REMARKS = st.builds(Remark, id=st.uuids().map(str), text=st.text(), name=st.text(max_size=5))
+@pytest.mark.parametrize("bad", ["\0", "\ud800", "\ufdd0", "\uffff"])
+def test_no_text_of_a_file_holds_what_is_no_character(bad: str) -> None:
+    whole = json.dumps(as_sent_table(to_send(REVIEW, "Anna", "m1")))
+    for words in ("Hi Dana", "she is tired", "rang her", "Unfortunately", "better", "whose?", "we lost it"):
+        assert words in whole
+        whole = whole.replace(words, json.dumps(f"{bad}\r\n{words}")[1:-1])
+    received = from_sent_table(json.loads(whole))
+    assert received.text == "Subject: Mugs\n\n\ufffd\nHi Dana 😀, the order was misplaced."
+    shown = repr(received)
+    assert repr(bad)[1:-1] not in shown
+    assert "\\r" not in shown
+    assert shown.count("\ufffd\\n") >= 7
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        "0001-01-01T00:00:00+14:00",
+        "9999-12-31T23:59:59-14:00",
+        "0999-05-05T05:05:05+00:00",
+        "3000-01-01T00:00:00+00:00",
+        "2026-11-22T10:00:00",
+        "soon",
+    ],
+)
+def test_times_that_cannot_be_are_not_taken_in(at: str) -> None:
+    (comment,) = REVIEW.comments[:1]
+    remarks = (replace(comment.remarks[0], made_at=at),)
+    hostile = replace(
+        REVIEW,
+        first=FirstMessage("Unfortunately...", at),
+        versions=(Version(2, "better", "before lunch", at),),
+        comments=(replace(comment, remarks=remarks),),
+    )
+    received = from_sent_table(as_sent_table(hostile))
+    assert received.first == REVIEW.first
+    assert received.versions == REVIEW.versions[1:]
+    assert received.comments[0].remarks[0].made_at == ""
+
+
+#: What is no character is cleaned away, and so are the line ends of other systems.
+WORDS = st.text(st.characters(exclude_categories=("Cs", "Cn"), exclude_characters="\0\r"))
+REMARKS = st.builds(Remark, id=st.uuids().map(str), text=WORDS, name=st.sampled_from(["", "Tom", "Zoë 😀"]))
 COMMENTS = st.builds(
     Comment,
     id=st.uuids().map(str),
     remarks=st.lists(REMARKS, min_size=1, max_size=3).map(tuple),
-    suggestion=st.none() | st.builds(Suggestion, st.text(), st.sampled_from(Decision)),
+    suggestion=st.none() | st.builds(Suggestion, WORDS, st.sampled_from(Decision)),
     turns=st.integers(0, 5),
 )
 
 
-@given(st.text(), st.lists(COMMENTS, max_size=4), st.sampled_from(Role))
+@given(WORDS, st.lists(COMMENTS, max_size=4), st.sampled_from(Role))
 def test_whatever_is_said_comes_over_as_it_was(text: str, comments: list[Comment], role: Role) -> None:
     review = Review(text=text, comments=tuple(comments), exchange=Exchange("m", role, "Anna"))
     sent = from_sent_table(as_sent_table(to_send(review, "Tom", "x")))
     assert sent.comments == review.comments
-    assert sent.text == text.replace("\r\n", "\n").replace("\r", "\n")
+    assert sent.text == text
     assert sent.exchange.role is role

@@ -88,3 +88,17 @@ def test_one_and_many() -> None:
         "2 promises",
         "2 replies",
     ]
+
+
+@pytest.mark.parametrize("year", ["0001", "0999", "1969", "3000", "9999"])
+def test_a_year_in_which_nobody_writes_is_no_moment_and_no_day(year: str) -> None:
+    assert moment(f"{year}-06-15T12:00:00+14:00") is None
+    assert day_of(f"{year}-06-15", NOW) is None
+
+
+@pytest.mark.parametrize("kept", ["1970-01-01T00:00:00+14:00", "2999-12-31T23:59:59-14:00"])
+def test_the_first_and_the_last_moment_can_be_told_anywhere(kept: str) -> None:
+    at = moment(kept)
+    assert at is not None
+    assert ago_in_words(at, NOW)
+    assert day_of(kept, NOW) is not None

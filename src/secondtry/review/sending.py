@@ -16,6 +16,7 @@ from secondtry.review.snapshot import NewerFormatError, SnapshotError, review_as
 from secondtry.review.time_words import moment
 from secondtry.text.newlines import with_plain_newlines
 from secondtry.text.span import Span
+from secondtry.text.valid_characters import without_invalid_characters
 
 #: The name of somebody who gave none, beside their answers.
 NAMELESS: Final = {Role.AUTHOR: "The author", Role.REVIEWER: "The reviewer"}
@@ -65,12 +66,12 @@ def from_sent_table(table: object) -> Review:
     if not isinstance(table, dict):
         raise ReceivedReviewError("it holds no review. Ask for it to be sent again.")
     try:
-        review = review_from_table(table)
+        review = review_from_table(_cleaned(table))
     except NewerFormatError as error:
         raise ReceivedReviewError("it was made by a newer Second Try. Update this one to open it.") from error
     except (SnapshotError, RecursionError) as error:
         raise ReceivedReviewError("it is damaged. Ask for it to be sent again.") from error
-    text = with_plain_newlines(review.text)
+    text = review.text
     if len(text) > LONGEST_TEXT:
         raise ReceivedReviewError(f"its message is longer than {LONGEST_TEXT:,} characters, which none is.")
     seen: dict[str, Comment] = {}
@@ -78,7 +79,17 @@ def from_sent_table(table: object) -> Review:
         anchor = comment.anchor and within(comment.anchor, text)
         remarks = tuple(replace(each, made_at=_trusted_time(each.made_at)) for each in comment.remarks)
         seen.setdefault(comment.id, replace(_finished(comment), anchor=anchor, remarks=remarks))
-    return replace(review, text=text, facts=Facts(), case=Case(), comments=tuple(seen.values()))
+    versions = tuple(replace(each, kept_at=_trusted_time(each.kept_at)) for each in review.versions)
+    first = review.first and replace(review.first, sent_at=_trusted_time(review.first.sent_at))
+    return replace(
+        review,
+        text=text,
+        facts=Facts(),
+        case=Case(),
+        first=first,
+        versions=versions,
+        comments=tuple(seen.values()),
+    )
 
 
 def role_of(received: Review, name: str) -> Role | None:
@@ -145,10 +156,20 @@ def _stands_in(key: FindingKey, text: str) -> bool:
     return False
 
 
-def _trusted_time(made_at: str) -> str:
+def _trusted_time(at: str) -> str:
     """Return a moment of which one can say how long ago it was, or nothing."""
-    at = moment(made_at)
-    return made_at if at is not None and 1970 <= at.year < 3000 else ""
+    return at if moment(at) is not None else ""
+
+
+def _cleaned(value: Any) -> Any:  # noqa: ANN401 - what JSON can hold
+    """Return the value with all its texts as a message can hold them."""
+    if isinstance(value, str):
+        return without_invalid_characters(with_plain_newlines(value))
+    if isinstance(value, list):
+        return [_cleaned(each) for each in value]
+    if isinstance(value, dict):
+        return {_cleaned(key): _cleaned(each) for key, each in value.items()}
+    return value
 
 
 def _goes(comment: Comment) -> bool:

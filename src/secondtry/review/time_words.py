@@ -5,6 +5,8 @@ from datetime import date, datetime
 _MINUTE, _HOUR = 60, 3600
 #: As long as "2026-11-25"; a moment is longer.
 _ONLY_A_DAY = 10
+#: Of moments that can be told; a file may hold any.
+_FIRST_YEAR, _LAST_YEAR = 1970, 2999
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -24,14 +26,17 @@ MONTHS = (
 
 
 def moment(kept: str) -> datetime | None:
-    """Return a kept moment, or None where there is none or it cannot be read."""
+    """Return a kept moment, or None where there is none, it cannot be read, or no message is of its year.
+
+    Any time zone and a reckoning of many years keep what is returned within the calendar.
+    """
     if len(kept) <= _ONLY_A_DAY:
         return None
     try:
         read = datetime.fromisoformat(kept)
     except ValueError:
         return None
-    return read if read.tzinfo else None
+    return read if read.tzinfo and _is_of_our_time(read) else None
 
 
 def day_of(kept: str, now: datetime) -> date | None:
@@ -39,9 +44,10 @@ def day_of(kept: str, now: datetime) -> date | None:
     if (at := moment(kept)) is not None:
         return at.astimezone(now.tzinfo).date()
     try:
-        return date.fromisoformat(kept)
+        day = date.fromisoformat(kept)
     except ValueError:
         return None
+    return day if _is_of_our_time(day) else None
 
 
 def ago_in_words(then: datetime, now: datetime) -> str:
@@ -85,6 +91,10 @@ def time_over_in_words(due: date, today: date) -> str:
 def counted(count: int, one: str, many: str = "") -> str:
     """Return a count with its word: "1 promise", "2 promises"."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def _is_of_our_time(day: date) -> bool:
+    return _FIRST_YEAR <= day.year <= _LAST_YEAR
 
 
 def _many_days(days: int) -> str:
