@@ -87,3 +87,11 @@ def test_a_damaged_copy_is_set_aside_and_not_deleted(copies: Path, shelf: Shelf)
 
 def test_where_there_never_was_one_nothing_happens(tmp_path: Path, shelf: Shelf) -> None:
     assert take_over_safe_copies(tmp_path / "none", shelf) == ""
+
+
+def test_a_damaged_copy_that_cannot_be_set_aside_stops_nothing(copies: Path, shelf: Shelf) -> None:
+    _leave(copies, "whole", text="Hi")
+    (copies / "broken.json").write_text("{")
+    (copies / "broken.damaged").mkdir()
+    assert shelf.look(take_over_safe_copies(copies, shelf)).text == "Hi"
+    assert (copies / "broken.json").exists()

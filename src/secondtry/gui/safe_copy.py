@@ -32,7 +32,9 @@ def take_over_safe_copies(folder: Path, shelf: Shelf) -> str:
             message = read_safe_copy(file)
         except SnapshotError:
             _log.warning("a safe copy cannot be read and is set aside")
-            file.replace(file.with_suffix(".damaged"))
+            # Where the disk does not let it, the copy is looked at again at the next start.
+            with contextlib.suppress(OSError):
+                file.replace(file.with_suffix(".damaged"))
         else:
             newest = _keep(message, shelf, file) or newest
         lock.unlock()
