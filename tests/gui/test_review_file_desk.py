@@ -160,6 +160,43 @@ def test_a_review_comes_back_into_the_copy_on_the_shelf_when_another_message_is_
     assert [comment.id for comment in review(anna).comments] == ["t1"]
 
 
+def test_who_would_not_leave_what_is_open_is_asked_once_and_stays(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
+) -> None:
+    anna, there, back = window_of("Anna"), tmp_path / "mugs.secondtry", tmp_path / "back.secondtry"
+    anna.files.open_text("mugs", TEXT)
+    save(anna, there, at_dialogs)
+    tom = window_of("Tom")
+    open_to_review(tom, there, at_dialogs)
+    say(tom, "t1", "Tom")
+    save(tom, back, at_dialogs)
+
+    letter = tmp_path / "other.txt"
+    letter.write_text("Something else.")
+    anna.files.open_path(str(letter))
+    anna.findChildren(MessagePane)[0].put_in(Rewrite(Span(0, 0), "No. "))
+    heard = at_dialogs("Cancel", "Cancel")
+    anna.files.open_path(str(back))
+    assert len(heard) == 1
+    assert review(anna).text == "No. Something else."
+
+
+def test_a_newer_copy_does_not_withdraw_what_its_reviewer_said(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
+) -> None:
+    anna, first, second = window_of("Anna"), tmp_path / "1.secondtry", tmp_path / "2.secondtry"
+    anna.files.open_text("mugs", TEXT)
+    save(anna, first, at_dialogs)
+    tom = window_of("Tom")
+    open_to_review(tom, first, at_dialogs)
+    say(tom, "t1", "Tom")
+    gone = Comment("t1", is_withdrawn=True)
+    controller(anna).update(replace(review(anna), comments=(gone,)))
+    save(anna, second, at_dialogs)
+    tom.files.open_path(str(second))
+    assert [comment.is_said for comment in review(tom).comments] == [True]
+
+
 def test_a_mail_that_was_reviewed_comes_back_to_the_author_by_its_words(
     window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
 ) -> None:

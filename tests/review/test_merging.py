@@ -28,6 +28,12 @@ def thread(id_: str, *texts: str, turns: int = 0, decision: Decision | None = No
     return Comment(id_, anchor_at(TEXT, Span(start, start + 5)), remarks, suggestion, turns)
 
 
+def said_by(role: Role, *texts: str) -> Comment:
+    """The thread "b", in which somebody in this role spoke first."""
+    comment = thread("b", *texts)
+    return replace(comment, remarks=(replace(comment.remarks[0], role=role), *comment.remarks[1:]))
+
+
 def test_new_comments_come_in_and_ones_own_stay() -> None:
     own = replace(OWN, comments=(thread("a", "mine"),))
     brought = merged(own, replace(SENT, comments=(thread("b", "theirs"),)))
@@ -94,10 +100,18 @@ def test_a_comment_that_was_opened_again_later_is_open() -> None:
 
 def test_a_withdrawn_comment_goes_unless_somebody_has_replied() -> None:
     withdrawn = replace(SENT, comments=(Comment("b", is_withdrawn=True),))
-    alone = merged(replace(OWN, comments=(thread("b", "x"),)), withdrawn).review
-    answered = merged(replace(OWN, comments=(thread("b", "x", "but"),)), withdrawn).review
+    alone = merged(replace(OWN, comments=(said_by(Role.REVIEWER, "x"),)), withdrawn).review
+    answered = merged(replace(OWN, comments=(said_by(Role.REVIEWER, "x", "but"),)), withdrawn).review
     assert alone.comments[0].is_withdrawn
     assert [remark.text for remark in answered.comments[0].remarks] == ["x", "but"]
+
+
+def test_nobody_else_withdraws_ones_own_comment() -> None:
+    own = replace(OWN, comments=(said_by(Role.AUTHOR, "mine"),))
+    brought = merged(own, replace(SENT, comments=(Comment("b", is_withdrawn=True),)))
+    assert brought.review.comments == own.comments
+    elsewhere = replace(OWN, comments=(Comment("b", is_withdrawn=True),))
+    assert merged(own, elsewhere).review.comments[0].is_withdrawn
 
 
 def test_what_the_author_is_writing_stays() -> None:

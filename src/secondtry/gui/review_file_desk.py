@@ -15,7 +15,7 @@ from secondtry.gui.file_names import stem_of
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.signer import Signer
 from secondtry.review.comment import Role
-from secondtry.review.merging import Brought, is_same_message, merged
+from secondtry.review.merging import Brought, is_same_message, merged, with_own_withdrawals
 from secondtry.review.own_copy import own_copy
 from secondtry.review.review import Review
 from secondtry.review.review_files import REVIEW_SUFFIX, read_review_file, write_review_file
@@ -90,8 +90,9 @@ class ReviewFileDesk(QObject):
         except DocumentError as error:
             self._dialogs.show_error(str(error))
             return
-        if not self._belongs_here(self._controller.review, received):
-            self._open_own_copy(received.exchange.id)
+        is_here = self._belongs_here(self._controller.review, received)
+        if not is_here and not self._may_go_on_from_own_copy(received.exchange.id):
+            return
         own = self._controller.review
         if self._belongs_here(own, received):
             self._bring_in(merged(own, received), path)
@@ -100,7 +101,8 @@ class ReviewFileDesk(QObject):
         role = own.exchange.role if is_known else self._role(received, path)
         if role is None or not self._files.may_leave():
             return
-        opened = opened_as(received, role, self._signer.name)
+        believed = with_own_withdrawals(received, own) if is_known else received
+        opened = opened_as(believed, role, self._signer.name)
         self._files.show_review(path, merged(opened, own).review if is_known else opened)
         if opened.comments or role is Role.REVIEWER:
             self.comments_requested.emit()
@@ -113,14 +115,16 @@ class ReviewFileDesk(QObject):
             return True
         return own.exchange.may_write and own.exchange.id == received.exchange.id
 
-    def _open_own_copy(self, exchange: str) -> None:
+    def _may_go_on_from_own_copy(self, exchange: str) -> bool:
+        """Open the person's own copy, where there is one; say no where they would not leave what is open."""
         key = own_copy(self._shelf, exchange) if self._shelf is not None and exchange else ""
         if self._shelf is None or not key:
-            return
+            return True
         try:
-            self._shelf.open(key)
+            return self._shelf.open(key)
         except SecondTryError as error:
             self._dialogs.show_error(str(error))
+            return True
 
     def _role(self, received: Review, path: Path) -> Role | None:
         """Return the role that the names tell, or the one that the person says; None where they say none."""

@@ -31,6 +31,7 @@ def merged(own: Review, theirs: Review) -> Brought:
     Threads are the same where their ids are. What was decided or settled later wins, counted in turns,
     not by the clock; where that is even, the own copy does. Doing it twice changes nothing more.
     """
+    theirs = with_own_withdrawals(theirs, own)
     known = {comment.id: comment for comment in own.comments}
     brought = {comment.id: comment for comment in theirs.comments}
     together = tuple(
@@ -53,6 +54,21 @@ def merged(own: Review, theirs: Review) -> Brought:
         comments=sum(comment.is_said for comment in new),
         replies=_count_remarks(together) - _count_remarks(own.comments),
     )
+
+
+def with_own_withdrawals(theirs: Review, own: Review) -> Review:
+    """Return what came without the comments that it withdraws for somebody of another role.
+
+    A comment is withdrawn by whoever made it. ``exchange.role`` of what came is the role of its sender.
+    """
+    made_by = {comment.id: comment.remarks[0].role for comment in own.comments if comment.is_said}
+    sender = theirs.exchange.role
+    believed = (
+        comment
+        for comment in theirs.comments
+        if not comment.is_withdrawn or made_by.get(comment.id, sender) is sender
+    )
+    return replace(theirs, comments=tuple(believed))
 
 
 def _joined(own: Comment, theirs: Comment) -> Comment:
