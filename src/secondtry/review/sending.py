@@ -161,7 +161,7 @@ def _trusted_time(at: str) -> str:
     return at if moment(at) is not None else ""
 
 
-def _cleaned(value: Any) -> Any:  # noqa: ANN401 - what JSON can hold
+def _cleaned(value: Any) -> Any:
     """Return the value with all its texts as a message can hold them."""
     if isinstance(value, str):
         return without_invalid_characters(with_plain_newlines(value))
