@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.dismissed_section import DismissedSection
 from secondtry.gui.draft_editor import DraftEditor
+from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.finding_list import FindingList
 from secondtry.gui.findings_page import FindingsPage
 from secondtry.gui.help_window import HelpBrowser, HelpWindow
@@ -230,3 +231,25 @@ def test_what_is_told_while_the_page_is_hidden_is_listed_once_it_shows(
 def test_a_question_brings_the_checklist_back(listed: MainWindow) -> None:
     next(a for a in listed.findChildren(QAction) if a.text() == "Question &2").trigger()
     assert not _page(listed).isVisible()
+
+
+def test_f8_goes_from_line_to_line_and_opens_no_card_beside_the_list(listed: MainWindow) -> None:
+    listed.findChildren(MessagePane)[0].place_cursor(0)
+    for words in (ORDER, SORRY, VALUE):
+        _press(listed, "&Next finding")
+        assert _list(listed).currentIndex().data() == words
+        assert _child(listed, FindingCard).isHidden()
+    assert QApplication.focusWidget() is _list(listed)
+    _key(Qt.Key.Key_Escape)
+    assert _child(listed, DraftEditor).hasFocus()
+
+
+def test_a_finding_that_the_list_leaves_out_still_has_its_card(listed: MainWindow) -> None:
+    groups = next(
+        each for each in listed.findChildren(ChoiceBox) if each.accessibleName() == "Which findings to list"
+    )
+    groups.setCurrentIndex(groups.findText("weakens", Qt.MatchFlag.MatchStartsWith))
+    groups.activated.emit(groups.currentIndex())
+    listed.findChildren(MessagePane)[0].place_cursor(0)
+    _press(listed, "&Next finding")
+    assert not _child(listed, FindingCard).isHidden()

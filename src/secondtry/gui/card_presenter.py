@@ -49,6 +49,7 @@ class CardPresenter(QObject):
         self._card = card
         self._passing = PassingCard(card, self)
         self._passing.left.connect(self.close_card)
+        self._show_elsewhere: Callable[[FindingKey], bool] = lambda _key: False
         self._open: FindingKey | None = None
         self._last: FindingKey | None = None
         self._pointed: FindingKey | None = None
@@ -81,11 +82,16 @@ class CardPresenter(QObject):
             Command.ASKED_ABOUT: self.toggle_asked_about,
         }
 
+    def give_way_to(self, show: Callable[[FindingKey], bool]) -> None:
+        """Open no card where ``show`` says that all of it stands elsewhere; the keyboard is there then."""
+        self._show_elsewhere = show
+
     @Slot(object)
     def show_card(self, key: FindingKey) -> None:
         """Open the card of a finding below its words; it stays until it is closed."""
         self._passing.keep()
-        self._show(key)
+        if not self._show_elsewhere(key):
+            self._show(key)
 
     @Slot(object)
     def _show_in_passing(self, key: FindingKey) -> None:

@@ -9,6 +9,7 @@ from secondtry.gui.commands import Command
 from secondtry.gui.findings_page import FindingsPage
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.review_controller import ReviewController
+from secondtry.review.review import FindingKey
 
 #: After the marks are drawn: nobody who types waits for a list.
 _AFTER_MS = 20
@@ -53,6 +54,7 @@ class FindingsDesk(QObject):
         page.explain_requested.connect(card.explain)
         page.restore_requested.connect(controller.restore)
         page.left.connect(pane.take_focus)
+        card.give_way_to(self._take_in)
         detail.rewrite_chosen.connect(card.take_rewrite)
         detail.disable_requested.connect(card.switch_kind_off)
         detail.allow_requested.connect(card.ask_to_allow)
@@ -69,6 +71,14 @@ class FindingsDesk(QObject):
         self._card.close_card()
         self.page_requested.emit()
         self.page.take_focus_at(key)
+
+    def _take_in(self, key: FindingKey) -> bool:
+        """Go to a finding that is asked for while the list is on the screen: below it stands the detail."""
+        if not self.page.isVisible():
+            return False
+        self._card.close_card()
+        self.page.show_findings(self._controller.shown())
+        return self.page.go_to(key)
 
     @Slot()
     def _follow(self) -> None:

@@ -110,6 +110,13 @@ class FindingsPage(QWidget):
         else:
             self._groups.setFocus()
 
+    def go_to(self, key: FindingKey) -> bool:
+        """Put the keyboard on a finding; where it is not listed, nothing happens, and False comes back."""
+        is_listed = self._list.go_to_key(key)
+        if is_listed:
+            self._list.take_focus()
+        return is_listed
+
     @Slot(object)
     def show_theme(self, theme: Theme) -> None:
         """Draw the samples of the marks in the theme's colours."""
