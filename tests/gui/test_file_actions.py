@@ -146,6 +146,17 @@ def test_the_proposed_name_is_one_that_every_system_takes(
     assert person.heard == [f"save as {name} (Text)"]
 
 
+def test_without_a_file_the_subject_names_the_draft_and_what_is_made_of_it(
+    files: FileActions, controller: ReviewController, person: Person, letter: Path
+) -> None:
+    controller.edit("Subject: Your wedding: 14 June\n\nDear Hannah,\n")
+    assert files.name() == "Your wedding: 14 June"
+    files.save_as()
+    assert person.heard == ["save as Your wedding - 14 June.txt (Text)"]
+    files.open_path(str(letter))
+    assert files.name() == letter.name
+
+
 @pytest.mark.parametrize("way", ["new", "open", "path"])
 def test_what_the_shelf_keeps_makes_way_without_a_question(
     files: FileActions, controller: ReviewController, person: Person, letter: Path, way: str

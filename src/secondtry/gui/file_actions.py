@@ -21,8 +21,10 @@ from secondtry.gui.settings import Settings
 from secondtry.review.case import Case
 from secondtry.review.review import Review
 from secondtry.storage.shelf import OpenReview
+from secondtry.text.message_parts import split_message
 
 _MOST_RECENT = 8
+_LONGEST_NAME = 80
 
 
 class FileActions(QObject):
@@ -82,8 +84,8 @@ class FileActions(QObject):
         self.show(KeptMessage(review, OpenFile(path=path, saved_text=review.text, writable=False)))
 
     def name(self) -> str:
-        """Return what to call the draft."""
-        return self._file.name(self.tr("Untitled"))
+        """Return what to call the draft: by its file, else its title, else its subject."""
+        return self._file.name(self._subject() or self.tr("Untitled"))
 
     def is_modified(self) -> bool:
         """Say whether the draft's own file holds other words; without one, nothing is missing anywhere."""
@@ -94,7 +96,8 @@ class FileActions(QObject):
         if self._file.path:
             return self._file.path.with_suffix(".txt") if not self._file.writable else self._file.path
         folder = Path(folder_of(self._settings.names(SettingName.RECENT_FILES)))
-        return folder / f"{name_for(self._file.title) or self.tr('message')}.txt"
+        name = name_for(self._file.title) or name_for(self._subject()) or self.tr("message")
+        return folder / f"{name}.txt"
 
     def contents(self) -> KeptMessage:
         """Return everything that is to be kept."""
@@ -202,6 +205,9 @@ class FileActions(QObject):
         """Say whether there are words or anything else that no file of the person holds."""
         review = self._controller.review
         return review.text != self._file.saved_text or replace(review, text="") != Review()
+
+    def _subject(self) -> str:
+        return " ".join(split_message(self._controller.review.text).subject.split())[:_LONGEST_NAME]
 
     def _open(self, path: Path) -> None:
         try:
