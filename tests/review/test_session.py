@@ -3,7 +3,7 @@
 import pytest
 
 from secondtry.engine.analyzer import Analyzer
-from secondtry.review.review import FindingKey, Verdict, count_answered
+from secondtry.review.review import FindingKey, Review, Verdict, count_answered
 from secondtry.review.session import ReviewSession
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
@@ -122,3 +122,18 @@ def test_what_happened_before_and_what_did_harm_are_kept() -> None:
     session.tell_whether_repeat(repeat=True)
     session.tell_whether_severe(severe=True)
     assert (session.review.repeat, session.review.severe) == (True, True)
+
+
+def test_an_answer_is_for_an_earlier_draft_only_as_long_as_the_words_are_others() -> None:
+    session = ReviewSession(Review(text="Your parcel was lost on the way to you."))
+    session.answer("Q1", Verdict.YES)
+    session.edit("Something else altogether is written here now.")
+    assert session.answer_is_stale("Q1")
+    session.note("Q1", "look again")
+    assert session.answer_is_stale("Q1")
+    session.edit("Your parcel was lost on the way to you!")
+    assert not session.answer_is_stale("Q1")
+    session.edit("Something else altogether is written here now.")
+    session.answer("Q1", Verdict.YES)
+    session.edit("Something else altogether is written here now!")
+    assert not session.answer_is_stale("Q1")

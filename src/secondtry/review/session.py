@@ -21,6 +21,9 @@ class ReviewSession:
 
     def __init__(self, review: Review | None = None) -> None:
         self._review = review or Review()
+        #: By question: the two texts that were compared last, and whether they are another draft. To
+        #: count the words of a long message anew for each key in a note would hold up the writer.
+        self._compared: dict[str, tuple[str, str, bool]] = {}
 
     @property
     def review(self) -> Review:
@@ -106,7 +109,13 @@ class ReviewSession:
         answer = self._answer(question)
         if answer.verdict is Verdict.UNANSWERED:
             return False
-        return not is_same_draft(answer.answered_text, self._review.text)
+        then, now = answer.answered_text, self._review.text
+        if then == now:
+            return False
+        known = self._compared.get(question)
+        if known is None or known[:2] != (then, now):
+            known = self._compared[question] = (then, now, not is_same_draft(then, now))
+        return known[2]
 
     def _answer(self, question: str) -> Answer:
         return self._review.answers.get(question, Answer())
