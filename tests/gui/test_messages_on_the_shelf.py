@@ -3,7 +3,7 @@
 import errno
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -326,6 +326,36 @@ def test_a_case_is_changed_also_where_its_message_is_not_open(start: Start, kept
         "Kim",
         "Dana",
     }
+
+
+def test_opening_a_file_again_brings_back_its_review_as_long_as_the_words_are_the_same(
+    start: Start, tmp_path: Path, at_dialogs: Callable[..., list[str]]
+) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("Hello Dana, it is lost.")
+    with start(str(file)) as window:
+        controller = window.findChildren(ReviewController)[0]
+        controller.answer("Q1", "yes")
+        window.files.open_path(str(file))
+        assert controller.review.answers["Q1"].verdict is Verdict.YES
+        _press(window, "&New")
+        window.files.open_path(str(file))
+        assert controller.review.answers["Q1"].verdict is Verdict.YES
+        assert len(_shelf(window).entries()) == 1
+        assert _notice(window) == ""
+        _press(window, "&New")
+        file.write_text("Hello Dana, it is found.")
+        window.files.open_path(str(file))
+        assert _text(window) == "Hello Dana, it is found."
+        assert controller.review.answers == {}
+        assert "Earlier messages" in _notice(window)
+        assert len(_shelf(window).entries()) == 2
+        heard = at_dialogs("Leave the file as it is")
+        _type(window, "Mine. ")
+        window.files.open_path(str(file))
+        assert len(heard) == 1
+        assert _text(window) == "Hello Dana, it is found."
+        assert "Earlier messages" in _notice(window)
 
 
 def test_a_chosen_folder_that_is_away_is_said_and_neither_made_nor_forgotten(

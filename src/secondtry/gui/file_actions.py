@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -25,6 +26,14 @@ from secondtry.text.message_parts import split_message
 
 _MOST_RECENT = 8
 _LONGEST_NAME = 80
+
+
+class Reopened(Enum):
+    """Whether a file was opened before: its review shows, only reviews of other words are there, or none."""
+
+    SHOWN = auto()
+    OTHER_WORDS = auto()
+    NONE = auto()
 
 
 class FileActions(QObject):
@@ -59,6 +68,7 @@ class FileActions(QObject):
         self._keeper = keeper
         self._file = OpenFile()
         self._openers: dict[str, Callable[[Path], None]] = {}
+        self._look_first: Callable[[OpenFile], Reopened] = _never_before
 
     @property
     def file(self) -> OpenFile:
@@ -77,6 +87,10 @@ class FileActions(QObject):
     def open_with(self, suffix: str, opener: Callable[[Path], None]) -> None:
         """Leave files whose names end so to somebody who knows whether the draft has to make way."""
         self._openers[suffix] = opener
+
+    def look_first_with(self, reopen: Callable[[OpenFile], Reopened]) -> None:
+        """Ask this first whether there is a review of a file that is about to be opened, and show that."""
+        self._look_first = reopen
 
     def show_review(self, path: Path, review: Review) -> None:
         """Show a review that came in a file of its own, into which the message is not saved."""
@@ -204,7 +218,8 @@ class FileActions(QObject):
     def _is_more_than_its_file(self) -> bool:
         """Say whether there are words or anything else that no file of the person holds."""
         review = self._controller.review
-        return review.text != self._file.saved_text or replace(review, text="") != Review()
+        as_opened = Review(text=self._file.saved_text, case=Case(mail=review.case.mail))
+        return review != as_opened
 
     def _subject(self) -> str:
         return " ".join(split_message(self._controller.review.text).subject.split())[:_LONGEST_NAME]
@@ -217,12 +232,19 @@ class FileActions(QObject):
             self._dialogs.show_error(str(error))
             return
         self._remember(path)
-        self.show(
-            KeptMessage(Review(text=document.text, case=Case(mail=document.mail)), OpenFile.of(document))
-        )
+        file = replace(OpenFile.of(document), path=path.absolute())
+        if file.path == self._file.path and document.text == self._controller.review.text:
+            return
+        before = self._look_first(file)
+        if before is Reopened.SHOWN:
+            return
+        self.show(KeptMessage(Review(text=document.text, case=Case(mail=document.mail)), file))
         self._keeper.keep_source(path, document)
-        if document.notes:
-            self.noticed.emit(" ".join(document.notes))
+        notes = list(document.notes)
+        if before is Reopened.OTHER_WORDS:
+            notes.append(self.tr("An earlier review of this file is under File > Earlier messages."))
+        if notes:
+            self.noticed.emit(" ".join(notes))
 
     def _save_to(self, path: Path) -> bool:
         file, text = self._file, self._controller.review.text
@@ -271,3 +293,7 @@ class FileActions(QObject):
         self._settings.put(
             SettingName.RECENT_FILES, tuple(each for each in recent if each != str(path.absolute()))
         )
+
+
+def _never_before(_file: OpenFile) -> Reopened:
+    return Reopened.NONE

@@ -105,7 +105,18 @@ def summary_of(state: KeptState) -> Table:
         "modified": str(place["modified"]) if isinstance(place, dict) else "",
         "is_second_try": state.table.get("first") is not None,
         "case": state.table.get("case", {}),
+        "path": _path_in(state.table),
     }
+
+
+def path_of(summary: Table) -> str:
+    """Return the path of the file that a message came from, from what was noted of it, or nothing."""
+    return str(summary.get("path", ""))
+
+
+def _path_in(table: Table) -> str:
+    file = table.get(_FILE)
+    return str(file.get("path") or "") if isinstance(file, dict) else ""
 
 
 def _title_of(state: KeptState) -> str:

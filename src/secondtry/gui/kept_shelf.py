@@ -1,13 +1,15 @@
 """The shelf as the window sees it: what is open is shown as it is now, all else as it was kept."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from secondtry.errors import SecondTryError
 from secondtry.gui.clock import Clock
-from secondtry.gui.file_actions import FileActions
-from secondtry.gui.kept_message import KeptMessage, entry_of, message_of, summary_of, table_of
+from secondtry.gui.file_actions import FileActions, Reopened
+from secondtry.gui.kept_message import KeptMessage, entry_of, message_of, path_of, summary_of, table_of
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
@@ -53,6 +55,7 @@ class KeptShelf(QObject):
         self._is_stale = True
         self._was_open = ""
         keeper.key_changed.connect(self._follow)
+        files.look_first_with(self.open_again)
 
     def open_id(self) -> str:
         """Return the id of the review that is open in the window, empty where it is not on the shelf yet."""
@@ -164,11 +167,20 @@ class KeptShelf(QObject):
         except (NewerStorageError, NewerFormatError):
             self._show_copy(entry_id)
             return True
+        self._show(entry_id, message)
+        return True
+
+    def _show(self, entry_id: str, message: KeptMessage) -> None:
+        """Show a message of the shelf in the place of the open one.
+
+        Raises:
+            StorageError: when it cannot be opened.
+        """
         held = self._keeper.hand_over(entry_id)
         if held is not None:
             self._files.show(message, held)
             self._files.restored.emit(message.cursor)
-            return True
+            return
         opened = self._shelf.open(entry_id)
         if opened.found is not None and not opened.found.was_closed:
             message = _with_healed_comments(message)
@@ -176,7 +188,6 @@ class KeptShelf(QObject):
         self._files.restored.emit(message.cursor)
         if opened.found is not None:
             self._tell_what_was_found(opened.found)
-        return True
 
     def _message(self, entry_id: str) -> KeptMessage:
         """Return a message as it was kept, or as it waits to be."""
@@ -197,6 +208,24 @@ class KeptShelf(QObject):
                     "it is kept as soon as the disk does."
                 )
             )
+
+    def open_again(self, file: OpenFile) -> Reopened:
+        """Show the review of a file whose words it still has, the one that was changed last.
+
+        What cannot be read is passed over.
+        """
+        others = []
+        for entry in self._shelf.entries():
+            if path_of(entry.summary) == str(file.path):
+                with contextlib.suppress(SecondTryError):
+                    others.append((self._message(entry.key), entry.key))
+        others.sort(key=_modified, reverse=True)
+        for message, key in others:
+            if message.review.text == file.saved_text:
+                with contextlib.suppress(SecondTryError):
+                    self._show(key, replace(message, file=file))
+                    return Reopened.SHOWN
+        return Reopened.OTHER_WORDS if others else Reopened.NONE
 
     def _tell_what_was_found(self, found: Recovered) -> None:
         """Say how a review was found, where it did not lie there as it was closed."""
@@ -236,6 +265,10 @@ class KeptShelf(QObject):
     def _tell_changed(self) -> None:
         self._is_stale = True
         self.changed.emit()
+
+
+def _modified(found: tuple[KeptMessage, str]) -> str:
+    return found[0].modified
 
 
 def _with_healed_comments(message: KeptMessage) -> KeptMessage:
