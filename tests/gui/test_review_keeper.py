@@ -17,6 +17,7 @@ from secondtry.review.case import Case
 from secondtry.review.comment import Anchor, Comment, Remark
 from secondtry.review.review import Answer, Review, Verdict
 from secondtry.review.snapshot import SnapshotError
+from secondtry.review.version import Version
 from secondtry.storage.kept_state import KeptState
 from secondtry.storage.shelf import Shelf
 from secondtry.text.message_parts import split_message
@@ -64,6 +65,34 @@ def test_a_key_in_a_note_writes_the_note_and_not_the_message_again(
     keeper.note(KeptMessage(changed))
     assert message_of(shelf.look(keeper.key)).review.answers == changed.answers
     assert on_disk() - before < 2 * 1000
+
+
+def test_versions_lie_beside_the_review_as_plain_text(
+    keeper: ReviewKeeper, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(keeper.kept):
+        keeper.note(KeptMessage(replace(REVIEW, versions=(Version(1, "Dear Dana"),))))
+    folder = tmp_path / "reviews" / keeper.key / "versions"
+    assert (folder / "0001.txt").read_text() == "Dear Dana"
+    versions = (Version(1, "Dear Dana", "first"), Version(2, "Hello Dana"))
+    keeper.note(KeptMessage(replace(REVIEW, versions=versions)))
+    keeper.set_down()
+    assert (folder / "0002.txt").read_text() == "Hello Dana"
+
+
+def test_versions_that_cannot_be_written_are_told_until_they_are(
+    keeper: ReviewKeeper, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(keeper.kept):
+        keeper.note(KeptMessage(REVIEW))
+    folder = tmp_path / "reviews" / keeper.key / "versions"
+    folder.write_text("in the way")
+    with qtbot.waitSignal(keeper.trouble_met):
+        keeper.note(KeptMessage(replace(REVIEW, versions=(Version(1, "Dear Dana"),))))
+    folder.unlink()
+    with qtbot.waitSignal(keeper.trouble_over):
+        pass
+    assert (folder / "0001.txt").read_text() == "Dear Dana"
 
 
 def test_a_review_that_was_only_begun_is_an_empty_message() -> None:

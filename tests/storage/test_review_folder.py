@@ -68,13 +68,30 @@ def test_an_edit_that_does_not_fit_is_refused_and_changes_nothing(means: Means, 
 
 def test_the_text_can_be_read_without_the_program(means: Means, place: Place) -> None:
     kept = _written(means, place)
-    kept.keep_version(3, "the first try 😀")
+    kept.keep_versions({3: "the first try 😀"})
     kept.keep_source(b"\xff\xfe", {"name": "letter.eml"})
     kept.close()
     assert (place.folder / "draft.txt").read_text("utf-8") == "Hi Dana 😀,\nwe lost it.?"
     assert (place.folder / "versions" / "0003.txt").read_text("utf-8") == "the first try 😀"
     assert (place.folder / "source.bin").read_bytes() == b"\xff\xfe"
     assert read_checked_line((place.folder / "source.json").read_bytes()) == {"name": "letter.eml"}
+
+
+def test_versions_lie_there_each_once_and_go_when_they_are_deleted(means: Means, place: Place) -> None:
+    kept = _written(means, place)
+    folder = place.folder / "versions"
+    kept.keep_versions({1: "one", 2: "two"})
+    (folder / "0001.txt").write_text("looked at")
+    kept.keep_versions({1: "one", 2: "two", 10000: "many"})
+    assert (folder / "0001.txt").read_text() == "looked at"
+    kept.close()
+    again, _ = reopen(means, place)
+    again.keep_versions({2: "two", 3: "three"})
+    again.close()
+    assert {file.name: file.read_text() for file in folder.iterdir()} == {
+        "0002.txt": "two",
+        "0003.txt": "three",
+    }
 
 
 def test_two_generations_are_kept_and_no_more(means: Means, place: Place) -> None:

@@ -1,8 +1,9 @@
 """Keeps what one window holds, from the first word on."""
 
+import contextlib
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -26,6 +27,14 @@ _SYNC_MS = 400
 _LONGEST_SYNC_MS = 6400
 _IDLE_MS = 30_000
 _REFUSES = "the disk refuses"
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What was to be made to last, and what the disk said to the versions beside it."""
+
+    kept: ReviewFolder
+    trouble: OSError | None = None
 
 
 class ReviewKeeper(QObject):
@@ -148,6 +157,8 @@ class ReviewKeeper(QObject):
             self._note_place()
             self._runner.wait()
             self._source.wait()
+            with contextlib.suppress(OSError):  # the snapshot has them too; close says what the disk does
+                self._open.kept.keep_versions(self._versions())
             self.close(self._open)
         self._forget()
 
@@ -265,18 +276,23 @@ class ReviewKeeper(QObject):
     def _sync(self) -> None:
         if self._open is not None:
             anew, self._wants_checkpoint = self._wants_checkpoint, False
-            self._runner.submit(Job("keep", partial(_settle, self._open.kept, anew=anew)))
+            work = partial(_settle, self._open.kept, self._versions(), anew=anew)
+            self._runner.submit(Job("keep", work))
+
+    def _versions(self) -> Mapping[int, str]:
+        return {version.number: version.text for version in self._message.review.versions}
 
     @Slot(object)
-    def _take_outcome(self, kept: ReviewFolder) -> None:
-        if self._open is None or kept is not self._open.kept:
+    def _take_outcome(self, outcome: _Outcome) -> None:
+        if self._open is None or outcome.kept is not self._open.kept:
             return
-        if kept.trouble is None:
+        trouble = outcome.kept.trouble or outcome.trouble
+        if trouble is None:
             self._soon.setInterval(_SYNC_MS)
             self.kept.emit()
             self._tell_if_over()
             return
-        self._tell(readable_trouble(kept.trouble))
+        self._tell(readable_trouble(trouble))
 
     @Slot(object)
     def _take_failure(self, failure: JobFailure) -> None:
@@ -294,12 +310,16 @@ class ReviewKeeper(QObject):
             self.trouble_met.emit(trouble)
 
 
-def _settle(kept: ReviewFolder, *, anew: bool) -> ReviewFolder:
+def _settle(kept: ReviewFolder, versions: Mapping[int, str], *, anew: bool) -> _Outcome:
     if anew:
         kept.checkpoint()
     else:
         kept.sync()
-    return kept
+    try:
+        kept.keep_versions(versions)
+    except OSError as error:
+        return _Outcome(kept, error)
+    return _Outcome(kept)
 
 
 def _keep_source(kept: ReviewFolder, path: Path, document: Document) -> None:

@@ -15,6 +15,7 @@ LOCK: Final = "review.lock"
 
 _SNAPSHOT = re.compile(r"snapshot-(\d{1,9})\.json")
 _JOURNAL = re.compile(r"journal-(\d{1,9})(?:\.copy)?\.jsonl")
+_VERSION = re.compile(r"(\d{4,9})\.txt")
 _NUMBERED = re.compile(r"(?:snapshot|journal)-(\d{1,9})\.")
 
 
@@ -47,6 +48,11 @@ def journal_files(folder: Path, generation: int) -> tuple[Path, Path]:
 def version_file(folder: Path, number: int) -> Path:
     """Return where a version lies, as plain text."""
     return folder / VERSIONS / f"{number:04}.txt"
+
+
+def version_numbers(names: Iterable[str]) -> tuple[int, ...]:
+    """Return the numbers of the versions among the names of a folder of them."""
+    return _numbers(_VERSION, list(names))
 
 
 def _numbers(pattern: re.Pattern[str], names: list[str]) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import threading
+from collections.abc import Mapping
 
 from secondtry.storage.checked_line import checked_line
 from secondtry.storage.folder_layout import (
@@ -15,6 +16,7 @@ from secondtry.storage.folder_layout import (
     journal_files,
     snapshot_file,
     version_file,
+    version_numbers,
 )
 from secondtry.storage.generation import Generation
 from secondtry.storage.journal import closed_line, edit_line, opened_line, state_line
@@ -51,6 +53,8 @@ class ReviewFolder:
         self._settling = threading.Lock()
         self.trouble: OSError | None = None
         self._is_closed = False
+        #: The numbers of the versions that lie there as plain text; None before anybody has looked.
+        self._versions: set[int] | None = None
         self.acknowledged = 0
         with self._changing:
             self._begin_generation()
@@ -135,15 +139,19 @@ class ReviewFolder:
         write_whole(self._files, self.folder / SOURCE_FACTS, checked_line(dict(facts)))
         self._files.sync_folder(self.folder)
 
-    def keep_version(self, number: int, text: str) -> None:
-        """Keep a version as plain text, for eyes without this program.
+    def keep_versions(self, texts: Mapping[int, str]) -> None:
+        """Keep these versions as plain text, by number, and no others, for eyes without this program.
+
+        A version never changes: one whose file is there is not written again.
 
         Raises:
-            OSError: when it cannot be kept.
+            OSError: when not all of them can be kept.
         """
-        self._files.make_folder(self.folder / VERSIONS)
-        write_whole(self._files, version_file(self.folder, number), text.encode("utf-8", "replace"))
-        self._files.sync_folder(self.folder / VERSIONS)
+        with self._settling:
+            if self._versions is None:
+                self._versions = self._versions_there()
+            if self._versions != texts.keys():
+                self._change_versions(texts, self._versions)
 
     # Inside, under the lock of changes
 
@@ -202,6 +210,23 @@ class ReviewFolder:
         return True
 
     # Inside, off the lock of changes
+
+    def _versions_there(self) -> set[int]:
+        with contextlib.suppress(FileNotFoundError):
+            return set(version_numbers(self._files.names(self.folder / VERSIONS)))
+        return set()
+
+    def _change_versions(self, texts: Mapping[int, str], there: set[int]) -> None:
+        self._files.make_folder(self.folder / VERSIONS)
+        for number in sorted(texts.keys() - there):
+            data = texts[number].encode("utf-8", "replace")
+            write_whole(self._files, version_file(self.folder, number), data)
+            there.add(number)
+        for number in sorted(there - texts.keys()):
+            with contextlib.suppress(FileNotFoundError):
+                self._files.unlink(version_file(self.folder, number))
+            there.discard(number)
+        self._files.sync_folder(self.folder / VERSIONS)
 
     def _settle(self, *, anew: bool) -> bool:
         with self._settling:
