@@ -3,9 +3,8 @@
 import contextlib
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from secondtry.documents.document import Document
 from secondtry.gui.background import BackgroundRunner, Job, JobFailure
 from secondtry.gui.clock import Clock
+from secondtry.gui.keeping_jobs import Settled, keep_source, settle
 from secondtry.gui.kept_message import KeptMessage, table_of
 from secondtry.gui.whole_text_edits import WholeTextEdits
 from secondtry.review.anchoring import without_places
@@ -27,14 +27,6 @@ _SYNC_MS = 400
 _LONGEST_SYNC_MS = 6400
 _IDLE_MS = 30_000
 _REFUSES = "the disk refuses"
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What was to be made to last, and what the disk said to the versions beside it."""
-
-    kept: ReviewFolder
-    trouble: OSError | None = None
 
 
 class ReviewKeeper(QObject):
@@ -134,7 +126,7 @@ class ReviewKeeper(QObject):
     def keep_source(self, path: Path, document: Document) -> None:
         """Keep the file that was just opened, byte for byte, beside its review."""
         if self._open is not None:
-            self._source.submit(Job("source", partial(_keep_source, self._open.kept, path, document)))
+            self._source.submit(Job("source", partial(keep_source, self._open.kept, path, document)))
 
     # Which review
 
@@ -276,14 +268,14 @@ class ReviewKeeper(QObject):
     def _sync(self) -> None:
         if self._open is not None:
             anew, self._wants_checkpoint = self._wants_checkpoint, False
-            work = partial(_settle, self._open.kept, self._versions(), anew=anew)
+            work = partial(settle, self._open.kept, self._versions(), anew=anew)
             self._runner.submit(Job("keep", work))
 
     def _versions(self) -> Mapping[int, str]:
         return {version.number: version.text for version in self._message.review.versions}
 
     @Slot(object)
-    def _take_outcome(self, outcome: _Outcome) -> None:
+    def _take_outcome(self, outcome: Settled) -> None:
         if self._open is None or outcome.kept is not self._open.kept:
             return
         trouble = outcome.kept.trouble or outcome.trouble
@@ -308,31 +300,6 @@ class ReviewKeeper(QObject):
         if trouble != self._trouble:
             self._trouble = trouble
             self.trouble_met.emit(trouble)
-
-
-def _settle(kept: ReviewFolder, versions: Mapping[int, str], *, anew: bool) -> _Outcome:
-    if anew:
-        kept.checkpoint()
-    else:
-        kept.sync()
-    try:
-        kept.keep_versions(versions)
-    except OSError as error:
-        return _Outcome(kept, error)
-    return _Outcome(kept)
-
-
-def _keep_source(kept: ReviewFolder, path: Path, document: Document) -> None:
-    data = path.read_bytes()
-    facts = {
-        "name": path.name,
-        "sha256": sha256(data).hexdigest(),
-        "encoding": document.encoding,
-        "newline": document.newline,
-        "bom": document.bom,
-        "notes": list(document.notes),
-    }
-    kept.keep_source(data, facts)
 
 
 def _other(review: Review) -> Review:
