@@ -260,6 +260,24 @@ def test_after_a_crash_the_words_are_there_and_it_is_said(
         assert "Restored" in _notice(window)
 
 
+def test_after_a_crash_the_cursor_is_behind_what_was_typed_last(
+    start: Start, kept: Shelf, folders: Folders
+) -> None:
+    crashed = kept.begin()
+    crashed.kept.replace_text("Dear Ms \N{PARTY POPPER}, it is late.")
+    message = KeptMessage(Review(text="Dear Ms \N{PARTY POPPER}, it is late."), cursor=2)
+    crashed.kept.change(table_of(message))
+    typed = len("Dear Ms 00, it is")  # in UTF-16 units, as the editor tells it
+    crashed.kept.edit(typed, 0, " very")
+    crashed.kept.sync()
+    crashed.lock.unlock()
+    Settings(read_declarations(), folders.settings_file).put(SettingName.LAST_REVIEW, crashed.key)
+    with start() as window:
+        assert _text(window) == "Dear Ms \N{PARTY POPPER}, it is very late."
+        at = window.findChildren(MessagePane)[0].cursor_index()
+        assert _text(window)[:at].endswith("it is very")
+
+
 def test_a_second_start_has_its_file_opened_here_and_the_open_message_stays_on_the_shelf(
     start: Start, folders: Folders, tmp_path: Path, qtbot: QtBot, kept: Shelf
 ) -> None:

@@ -13,7 +13,7 @@ from secondtry.review.case import Case
 from secondtry.review.review import Review
 from secondtry.review.shelf import ShelfEntry, title_of, title_of_review
 from secondtry.review.snapshot import SnapshotError, review_as_table, review_from_table
-from secondtry.storage.kept_state import KeptState, Table
+from secondtry.storage.kept_state import KeptState, Table, code_points_before
 
 _FILE = "file"
 _PLACE = "place"
@@ -56,6 +56,8 @@ def table_of(message: KeptMessage) -> Table:
 def message_of(state: KeptState) -> KeptMessage:
     """Return the message that was kept; a review that was only begun is an empty one.
 
+    The cursor is behind the last edit where that came later than the cursor that was kept.
+
     Raises:
         NewerFormatError: when a newer program kept it.
         SnapshotError: when it is none.
@@ -73,7 +75,7 @@ def message_of(state: KeptState) -> KeptMessage:
         return KeptMessage(
             review_from_table({**table, "text": state.text}),
             file_of(table.pop(_FILE)),
-            int(place["cursor"]),
+            int(place["cursor"]) if state.edited_at < 0 else code_points_before(state.text, state.edited_at),
             str(place["modified"]),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:

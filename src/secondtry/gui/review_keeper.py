@@ -120,7 +120,8 @@ class ReviewKeeper(QObject):
             if message.is_worth_keeping():
                 self._begin()
         elif message.file != before.file or _other(message.review) != _other(before.review):
-            self._open.kept.change(table_of(message))
+            self._message = replace(message, cursor=self._cursor())
+            self._open.kept.change(table_of(self._message))
             self._have_synced()
 
     def keep_source(self, path: Path, document: Document) -> None:

@@ -76,6 +76,7 @@ class Replay:
         self._mirror = TextMirror(start.text)
         self._table: dict[str, Any] = dict(start.table)
         self.sequence = start.sequence
+        self._edited_at = start.edited_at
         self.was_closed = False
 
     def take(self, record: list[Any]) -> None:
@@ -89,12 +90,13 @@ class Replay:
         if sequence != self.sequence + 1:
             raise EditError(f"record {sequence} does not follow {self.sequence}")
         if kind == _EDIT:
-            self._mirror.edit(*what[0])
+            self._edited_at = self._mirror.edit(*what[0])
         elif kind == _STATE:
             changed, gone = what
             self._table.update(changed)
             for key in gone:
                 self._table.pop(key, None)
+            self._edited_at = -1
         elif kind not in {_OPENED, _CLOSED}:
             raise UnknownRecordError(str(kind))
         self.was_closed = kind == _CLOSED
@@ -102,7 +104,7 @@ class Replay:
 
     def state(self) -> KeptState:
         """Return where the records have led so far."""
-        return KeptState(self._mirror.text(), self._table, self.sequence)
+        return KeptState(self._mirror.text(), self._table, self.sequence, self._edited_at)
 
 
 def _lines(data: bytes) -> Iterator[bytes]:

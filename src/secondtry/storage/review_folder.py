@@ -44,6 +44,7 @@ class ReviewFolder:
         self._mirror = TextMirror(found.state.text)
         self._table = found.state.table
         self._sequence = found.state.sequence
+        self._edited_at = found.state.edited_at
         self._highest = found.highest
         self._earliest_needed = found.generation
         self._bad = found.bad
@@ -77,7 +78,7 @@ class ReviewFolder:
             EditError: when the text has no such place: the caller's text is another, see ``replace_text``.
         """
         with self._changing:
-            self._mirror.edit(position, removed, inserted)
+            self._edited_at = self._mirror.edit(position, removed, inserted)
             self._write(edit_line(self._sequence + 1, position, removed, inserted))
 
     def replace_text(self, text: str) -> None:
@@ -90,6 +91,7 @@ class ReviewFolder:
     def change(self, table: Table) -> None:
         """Keep another table; one that is equal changes nothing."""
         with self._changing:
+            self._edited_at = -1
             if table != self._table:
                 line = state_line(self._sequence + 1, self._table, table)
                 self._table = table
@@ -156,7 +158,7 @@ class ReviewFolder:
     # Inside, under the lock of changes
 
     def _state(self) -> KeptState:
-        return KeptState(self._mirror.text(), self._table, self._sequence)
+        return KeptState(self._mirror.text(), self._table, self._sequence, self._edited_at)
 
     def _journal_is_full(self) -> bool:
         newest = self._newest()
