@@ -124,7 +124,7 @@ class CaseImport(QObject):
         if self._problems:
             words += " " + " ".join(self._problems[:3])
         self._asked, self._problems = 0, []
-        self._notice.hide()
+        self._notice.put_away()
         self.ended.emit(words)
 
     def _stop(self) -> None:

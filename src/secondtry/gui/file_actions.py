@@ -45,6 +45,7 @@ class FileActions(QObject):
         file_changed: The OpenFile, after opening, saving and starting anew.
         said: A short sentence for the footer.
         noticed: A sentence that the person should not miss.
+        confirmed: A sentence that they should read once.
     """
 
     draft_left = Signal()
@@ -52,6 +53,7 @@ class FileActions(QObject):
     file_changed = Signal(object)
     said = Signal(str)
     noticed = Signal(str)
+    confirmed = Signal(str)
 
     def __init__(
         self,

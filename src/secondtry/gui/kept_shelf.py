@@ -229,7 +229,7 @@ class KeptShelf(QObject):
 
     def _tell_what_was_found(self, found: Recovered) -> None:
         """Say how a review was found, where it did not lie there as it was closed."""
-        words = ""
+        words, was_whole = "", False
         if found.text_only:
             words = self.tr("Only the words of this message could be read; its damaged files are set aside.")
         elif found.bad:
@@ -238,8 +238,9 @@ class KeptShelf(QObject):
             )
         elif not found.was_closed:
             words = self.tr("Restored what you were writing when Second Try closed unexpectedly.")
+            was_whole = True
         if words:
-            self._files.noticed.emit(words)
+            (self._files.confirmed if was_whole else self._files.noticed).emit(words)
 
     def _show_copy(self, entry_id: str) -> None:
         self._files.show(KeptMessage(Review(text=self._shelf.text_of(entry_id))))

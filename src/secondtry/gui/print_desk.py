@@ -96,7 +96,7 @@ class PrintDesk(QObject):
     @Slot(object)
     def _tell_written(self, path: Path) -> None:
         if self._is_for_printer:
-            self._notice.say(
+            self._notice.confirm(
                 self.tr(
                     "The pages are in {path}. Open them with your PDF viewer and print them there."
                 ).format(path=path)
