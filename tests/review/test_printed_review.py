@@ -31,7 +31,7 @@ We are sorry if this upset you.
 Kind regards,
 Ines"""
 TEXT = f"Subject: Your cake\n\n{BODY}\n\n"
-FACTS = Facts(what_happened="The oven was left on.", offer="The price of the cake, £80")
+FACTS = Review().with_facts(Facts(what_happened="The oven was left on.", offer="The price of the cake, £80"))
 ALL = frozenset(PrintedPart)
 UNASKED = frozenset({PrintedPart.FINDINGS, PrintedPart.ANSWERS})
 
@@ -138,9 +138,9 @@ def test_facts_are_printed_when_asked_for_only_those_there_are(report: ReviewRep
 
 
 def test_parts_are_offered_of_which_there_is_something(rulebook: RuleBook, report: ReviewReport) -> None:
-    assert parts_there_are(report, Facts()) == {PrintedPart.FINDINGS, PrintedPart.ANSWERS}
+    assert parts_there_are(report, Review()) == {PrintedPart.FINDINGS, PrintedPart.ANSWERS}
     assert PrintedPart.FACTS in parts_there_are(report, FACTS)
-    assert PrintedPart.COMMENTS in parts_there_are(_commented(rulebook), Facts())
+    assert PrintedPart.COMMENTS in parts_there_are(_commented(rulebook), Review())
 
 
 def test_comments_are_printed_as_threads(rulebook: RuleBook) -> None:

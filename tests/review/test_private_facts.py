@@ -69,7 +69,7 @@ def exports() -> dict[str, str]:
         "log of cases": log_as_text([entry], NOW),
         "lessons": lessons_as_text([entry], NOW),
         "call sheet": call_sheet(entry, NOW),
-        "paper": str(printed_review(report, FACTS, frozenset(PrintedPart) - {PrintedPart.FACTS})),
+        "paper": str(printed_review(report, review, frozenset(PrintedPart) - {PrintedPart.FACTS})),
         "check-in": check_in(case, None, NOW).text,
     }
 
@@ -94,5 +94,5 @@ def test_every_fact_in_words_has_its_canary() -> None:
 def test_the_list_for_the_lawyer_is_the_one_place_that_has_them() -> None:
     text = lawyer_list_text(Review(text=TEXT).with_facts(FACTS))
     assert "canary_what_happened" in text
-    # What the writer holds dear is for nobody else, nor is whom they mean to thank.
+    # What the writer holds dear is for nobody else.
     assert "canary_matters" not in text

@@ -82,7 +82,7 @@ class PrintDesk(QObject):
             self.said.emit(self.tr("Another PDF is still being written."))
             return
         review, report = self._controller.review, self._exit.report()
-        parts = self._ask(title, explanation, parts_there_are(report, review.facts))
+        parts = self._ask(title, explanation, parts_there_are(report, review))
         if parts is None:
             return
         proposed = self._files.proposed_path()
@@ -91,7 +91,7 @@ class PrintDesk(QObject):
             str(proposed.with_name(name)), self.tr("PDF (*.pdf)"), ".pdf"
         )
         if chosen:
-            self._writer.write(Path(chosen), partial(printed_review, report, review.facts, parts))
+            self._writer.write(Path(chosen), partial(printed_review, report, review, parts))
 
     @Slot(object)
     def _tell_written(self, path: Path) -> None:

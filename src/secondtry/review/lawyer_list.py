@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from secondtry.review.facts import Facts, Harm, is_known
+from secondtry.review.facts import Audience, Breakdown, Facts, Harm, Noticed, is_known
 from secondtry.review.review import Review
 from secondtry.review.time_words import full_day_in_words, moment
 
@@ -15,6 +16,42 @@ _HARMS = {
     Harm.BOTTOM_LINE: "another loss to their bottom line",
     Harm.MALICIOUS: "it was meant, or beyond all care",
 }
+
+_CHOICES: Final[dict[object, str]] = {
+    Noticed.WE: "we did",
+    Noticed.THEY: "the customer",
+    Noticed.OTHERS: "somebody else",
+    Breakdown.PROCESS: "the way we work",
+    Breakdown.HABIT: "a habit",
+    Breakdown.BOTH: "both",
+    Breakdown.NOT_KNOWN_YET: "not known yet",
+    Audience.INSIDE: "within our organisation",
+}
+_MOMENTS: Final = frozenset({"happened_at", "noticed_at"})
+
+#: Each line with the fields of ``Facts`` that answer it.
+_LINES: Final = (
+    ("What happened", ("what_happened",)),
+    ("When it happened", ("happened_at",)),
+    ("When we noticed", ("noticed_at",)),
+    ("Who noticed first", ("noticed_by",)),
+    ("What it caused", ("harms",)),
+    ("What it cost them", ("cost_to_them",)),
+    ("How it happened, and why", ("how", "why")),
+    ("Where exactly, and how it was missed", ("where", "how_missed")),
+    ("The way we work, or a habit", ("breakdown",)),
+    ("What could have prevented it", ("could_have_prevented",)),
+    ("What will prevent it", ("will_prevent",)),
+    ("Who was involved, and can tell of it", ("who_was_involved",)),
+    ("What happened, as the customer tells it", ("their_version",)),
+    ("What happened, as we tell it", ("our_version",)),
+    ("What we offered, or mean to offer", ("offer",)),
+    ("The share of the loss that we count as fair", ("fair_from", "fair_to")),
+    ("Earlier apologies to the same customer", ("earlier_apologies",)),
+    ("Who owns it on our side", ("owner",)),
+    ("Who should be thanked", ("to_thank",)),
+    ("Where the customer is", ("audience",)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +65,7 @@ class ListLine:
 def lawyer_list(review: Review) -> tuple[ListLine, ...]:
     """Return the lines of the list, private facts and the whole draft among them: for the writer only."""
     return (
-        *fact_lines(review.facts),
+        *fact_lines(review),
         *_to_bring(),
         ListLine("The message as it stands", review.text.strip()),
     )
@@ -43,30 +80,42 @@ def lawyer_list_text(review: Review) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def fact_lines(facts: Facts) -> Iterator[ListLine]:
-    """Yield what the facts page holds, in words; what is not said yet has an empty answer."""
-    harms = ", ".join(_HARMS[harm] for harm in facts.harms)
-    when, noticed = map(_time_in_words, (facts.happened_at, facts.noticed_at))
-    apologies = str(facts.earlier_apologies) if facts.earlier_apologies else ""
-    for question, answer in (
-        ("What happened", facts.what_happened),
-        ("When it happened", when),
-        ("When we noticed", noticed),
-        ("What it caused", harms),
-        ("What it cost them", facts.cost_to_them),
-        ("How it happened, and why", "\n".join(filter(is_known, (facts.how, facts.why)))),
-        (
-            "Where exactly, and how it was missed",
-            "\n".join(filter(is_known, (facts.where, facts.how_missed))),
-        ),
-        ("Who was involved, and can tell of it", facts.who_was_involved),
-        ("What happened, as the customer tells it", facts.their_version),
-        ("What happened, as we tell it", facts.our_version),
-        ("What we offered, or mean to offer", facts.offer),
-        ("Earlier apologies to the same customer", apologies),
-        ("Who owns it on our side", facts.owner),
-    ):
-        yield ListLine(question, answer.strip())
+def fact_lines(review: Review) -> Iterator[ListLine]:
+    """Yield what the facts page holds, in words; what is not said yet has an empty answer.
+
+    What the writer holds dear is not among it: it is for nobody else.
+    """
+    for question, names in _LINES:
+        yield ListLine(question, _answer(review.facts, names))
+    knows = {None: "", True: "yes", False: "not yet"}[review.customer_knows]
+    yield ListLine("Does the customer know", knows)
+    yield ListLine("Did it happen to them before", "yes" if review.repeat else "")
+
+
+def _answer(facts: Facts, names: tuple[str, ...]) -> str:
+    """Return the words of some fields, one below the other; what is not known yet only where nothing is."""
+    if "fair_to" in names:
+        return _share_in_words(facts)
+    entries = [words for name in names if (words := _words_of(facts, name))]
+    return "\n".join(filter(is_known, entries)) or "".join(entries[:1])
+
+
+def _words_of(facts: Facts, name: str) -> str:
+    value = getattr(facts, name)
+    if value in _CHOICES:
+        return _CHOICES[value]
+    if name in _MOMENTS:
+        return _time_in_words(value)
+    if isinstance(value, tuple):
+        return ", ".join(_HARMS[harm] for harm in value)
+    if isinstance(value, int):
+        return str(value or "")
+    return "" if isinstance(value, Audience) else str(value).strip()
+
+
+def _share_in_words(facts: Facts) -> str:
+    shares = [f"{share} %" for share in (facts.fair_from, facts.fair_to) if share]
+    return " to ".join(dict.fromkeys(shares))
 
 
 def _time_in_words(written: str) -> str:

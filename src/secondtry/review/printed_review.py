@@ -7,7 +7,6 @@ from enum import StrEnum
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Rewrite
 from secondtry.review.comment_view import LEAVE_OUT
-from secondtry.review.facts import Facts
 from secondtry.review.lawyer_list import fact_lines
 from secondtry.review.report_content import QuestionReport, ReviewNote, ReviewReport
 from secondtry.review.report_words import (
@@ -26,6 +25,7 @@ from secondtry.review.report_words import (
     silenced_in_words,
     title,
 )
+from secondtry.review.review import Review
 from secondtry.review.severity_words import SEVERITY_WORDS
 from secondtry.text.draft import BlockKind
 
@@ -88,9 +88,10 @@ class PrintedReview:
     paragraphs: tuple[Paragraph, ...]
 
 
-def printed_review(report: ReviewReport, facts: Facts, parts: frozenset[PrintedPart]) -> PrintedReview:
+def printed_review(report: ReviewReport, review: Review, parts: frozenset[PrintedPart]) -> PrintedReview:
     """Return what is printed of a report: the message, and those parts. The same values give an equal one.
 
+    The facts are those of the review.
     Without parts it is the message alone, as its customer will have it.
     """
     paragraphs = [*_letter(report, marked=PrintedPart.FINDINGS in parts)]
@@ -101,7 +102,7 @@ def printed_review(report: ReviewReport, facts: Facts, parts: frozenset[PrintedP
     if PrintedPart.COMMENTS in parts:
         paragraphs += _comments(report)
     if PrintedPart.FACTS in parts:
-        paragraphs += _facts(facts)
+        paragraphs += _facts(review)
     if parts:
         paragraphs = [
             Paragraph(Role.TITLE, (Run(title(report)),)),
@@ -254,8 +255,8 @@ def _comments(report: ReviewReport) -> Iterator[Paragraph]:
             yield Paragraph(Role.BELOW, (Run("Suggested instead:  ", quiet=True), Run(words)))
 
 
-def _facts(facts: Facts) -> Iterator[Paragraph]:
-    known = [line for line in fact_lines(facts) if line.answer]
+def _facts(review: Review) -> Iterator[Paragraph]:
+    known = [line for line in fact_lines(review) if line.answer]
     if known:
         yield _heading("Facts, for ourselves only")
     for line in known:
@@ -264,12 +265,12 @@ def _facts(facts: Facts) -> Iterator[Paragraph]:
             yield _below(words)
 
 
-def parts_there_are(report: ReviewReport, facts: Facts) -> frozenset[PrintedPart]:
+def parts_there_are(report: ReviewReport, review: Review) -> frozenset[PrintedPart]:
     """Return the parts of which there is anything to print."""
     there = {PrintedPart.FINDINGS, PrintedPart.ANSWERS}
     if report.comments:
         there.add(PrintedPart.COMMENTS)
-    if any(line.answer for line in fact_lines(facts)):
+    if any(line.answer for line in fact_lines(review)):
         there.add(PrintedPart.FACTS)
     return frozenset(there)
 
