@@ -49,6 +49,8 @@ from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.shortcuts import Shortcuts
 from secondtry.review.case import Case, FollowUp, Promise, Reply, Task
+from secondtry.review.comment import Role
+from secondtry.review.exchange import Exchange
 from secondtry.review.review import Review
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.version import KeptBecause
@@ -723,3 +725,63 @@ def test_what_was_kept_and_changed_is_shown_ticked(room: Room) -> None:
         False,
         True,
     ]
+
+
+def press_notice(room: Room, words: str) -> None:
+    next(each for each in room.notice.findChildren(QPushButton) if each.text() == words).click()
+
+
+def test_a_promise_that_was_crossed_out_comes_back_by_the_notice(room: Room) -> None:
+    promise = Promise(1, "Ring Dana", day(2))
+    room.shelf.add(sent("The gate", 1, promises=(promise,)))
+    room.show()
+    room.button("This is no promise: Ring Dana").click()
+    assert room.case("The gate").promises[0].is_dropped
+    assert room.notice.words() == "“Ring Dana” is no promise any more."
+    press_notice(room, "Bring it back")
+    assert room.case("The gate").promises == (promise,)
+
+
+def test_what_was_not_sent_after_all_asks_nothing_and_can_be_sent_again(room: Room) -> None:
+    before = room.shelf.add(sent("The gate", 8, follow_ups=(FollowUp(1, day(-1)),)))
+    room.show()
+    case = room.case("The gate")
+    room.press(Command.NOT_SENT)
+    assert room.case("The gate") == replace(case, sent_at="", follow_ups=())
+    press_notice(room, "It was sent")
+    assert room.case("The gate") == case
+    assert before == room.entry("The gate").id
+
+
+def test_changing_the_day_of_sending_moves_the_days_to_ask(room: Room) -> None:
+    room.shelf.add(sent("The gate", 1, follow_ups=(FollowUp(1, day(6)), FollowUp(2, day(29)))))
+    room.show()
+    field = room.field(QLineEdit, "Sent")
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    QTest.keyClicks(field, "21 November")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert [each.due for each in room.case("The gate").follow_ups] == [day(3), day(26)]
+
+
+def test_both_sendings_of_a_second_try_are_shown(room: Room) -> None:
+    again = sent("The gate", 2, send_again=Reply.NO, send_again_note="Too long").case.while_tried_again()
+    both = replace(again, sent_at=at(0))
+    room.shelf.add(Review(text="Subject: The gate\n\nHello", case=both))
+    room.show()
+    assert "Sent before, 23 November, 14:20 · Would you send it again? No · Too long" in room.words()
+
+
+def test_a_message_that_i_reviewed_is_not_mine_to_send(room: Room, qtbot: QtBot) -> None:
+    theirs = Exchange("m1", Role.REVIEWER, "Kim", came_in_file=True)
+    room.shelf.add(Review(text="Subject: The gate\n\nHello", exchange=theirs))
+    room.show()
+    assert any(words.startswith("Reviewed for Kim") for words in room.words())
+    assert not any(
+        each.text() == "I sent this" and each.isVisible()
+        for each in room.cases.view.findChildren(QPushButton)
+    )
+    with qtbot.waitSignal(room.cases.said) as said:
+        room.press(Command.MARK_SENT)
+    assert said.args == ["This is the message of Kim, who sends it."]
+    assert room.case("The gate") == Case()

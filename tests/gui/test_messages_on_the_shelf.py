@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.rulebook import RuleBook
@@ -34,6 +34,7 @@ from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.saving_bar import SavingBar
+from secondtry.gui.sent_line import SentLine
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.gui.shelf_start import inbox_of, reviews_folder, shelf_in
@@ -200,6 +201,18 @@ def test_in_the_cases_the_chosen_one_is_deleted_and_not_what_lies_open_below(
         assert _text(window) == "Hi Rosa, the second one went."
         assert rows.model().rowCount() == 1
     assert len(kept.entries()) == 1
+
+
+def test_above_a_message_that_went_out_stands_when_and_it_can_be_taken_back(start: Start) -> None:
+    with start() as window:
+        _type(window, "Hi Dana, the first one went.")
+        line = window.findChildren(SentLine)[0]
+        assert not line.isVisible()
+        _press(window, "I &sent this")
+        assert line.isVisible()
+        assert line.findChildren(QLabel)[0].text() == "Sent just now"
+        _press(window, "&Not sent after all")
+        assert not line.isVisible()
 
 
 def test_what_another_program_has_open_is_said_and_stays_there(start: Start, kept: Shelf) -> None:

@@ -1,6 +1,6 @@
 """A case: its numbered parts, and what becomes of it when the message is tried again."""
 
-from secondtry.review.case import Case, FollowUp, Promise, Reply, Task, next_number
+from secondtry.review.case import Case, EarlierSending, FollowUp, Promise, Reply, Task, next_number
 
 
 def test_numbers_are_not_used_for_two() -> None:
@@ -40,5 +40,18 @@ def test_a_message_that_is_tried_again_is_not_sent_yet_and_keeps_its_promises() 
         brought_in_at="2026-11-25T10:00+00:00",
     )
     assert case.while_tried_again() == Case(
-        customer="Dana", promises=(Promise(1, "Ring"),), lesson="Measure twice"
+        customer="Dana",
+        promises=(Promise(1, "Ring"),),
+        lesson="Measure twice",
+        earlier=(EarlierSending("2026-11-25T10:00+00:00", Reply.NO, "Too long"),),
     )
+
+
+def test_without_a_second_try_after_all_what_was_said_of_the_first_is_back() -> None:
+    case = Case(sent_at="2026-11-25T10:00+00:00", send_again=Reply.NO, send_again_note="Too long")
+    assert case.while_tried_again().without_trying_again(case.sent_at) == case
+
+
+def test_the_time_of_the_first_can_be_said_later() -> None:
+    again = Case(send_again=Reply.NO).while_tried_again().with_first_sent("2026-11-25T10:00+00:00")
+    assert again.earlier == (EarlierSending("2026-11-25T10:00+00:00", Reply.NO),)

@@ -1,10 +1,10 @@
 """The clock of a second try speaks in words, and is late after a day."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from secondtry.review.second_try_clock import read_clock, time_since
+from secondtry.review.second_try_clock import ClockReading, read_clock, time_since
 
 NOW = datetime.fromisoformat("2026-03-10T15:00:00+01:00")
 
@@ -45,3 +45,9 @@ def test_one_of_a_thing_is_said_in_the_singular() -> None:
     assert time_since(timedelta(seconds=90)) == "1 minute ago"
     assert time_since(timedelta(hours=1, minutes=59)) == "1 hour ago"
     assert time_since(timedelta(days=2)) == "2 days ago"
+
+
+def test_the_clock_stands_once_the_second_has_gone_out() -> None:
+    now = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
+    reading = read_clock("2026-11-22T14:00+00:00", now, "2026-11-23T17:30+00:00")
+    assert reading == ClockReading("3 days ago", "The second followed 27 hours later.", is_late=False)

@@ -102,3 +102,9 @@ def test_a_day_is_known_by_its_date() -> None:
     assert kept_on(versions, KeptBecause.NEW_DAY, "2026-03-10")
     assert not kept_on(versions, KeptBecause.NEW_DAY, "2026-03-11")
     assert not kept_on(versions, KeptBecause.REPLACED, "2026-03-10")
+
+
+def test_a_text_that_was_kept_already_is_known_as_the_one_that_went_out() -> None:
+    kept = with_automatic_version(Review(text="Hi"), "Hi", KeptBecause.NEW_DAY, "2026-11-25T10:00+00:00")
+    sent = with_automatic_version(kept, "Hi", KeptBecause.SENT, "2026-11-26T10:00+00:00")
+    assert [(each.text, each.because) for each in sent.versions] == [("Hi", KeptBecause.SENT)]

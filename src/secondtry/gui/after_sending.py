@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,6 +16,7 @@ from secondtry.review.case_state import due_follow_up, marked_sent
 from secondtry.review.check_in import check_in
 from secondtry.review.greeted import greeted_customer
 from secondtry.review.promises import joined_promises
+from secondtry.review.sent_day import not_sent
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.time_words import ago_in_words, counted, moment
 
@@ -44,6 +46,7 @@ class AfterSending(QObject):
         """Return what the commands about sent messages do."""
         return {
             Command.MARK_SENT: self.mark_sent,
+            Command.NOT_SENT: self.mark_not_sent,
             Command.CHECK_IN: self.draft_check_in,
             Command.FIND_PROMISES: self.look_for_promises,
         }
@@ -59,6 +62,10 @@ class AfterSending(QObject):
         if entry is None:
             self.said.emit(self.tr("There is no message yet."))
             return
+        if entry.reviewed_for:
+            words = self.tr("This is the message of {name}, who sends it.")
+            self.said.emit(words.format(name=entry.reviewed_for))
+            return
         now = self._now()
         if sent := moment(entry.case.sent_at):
             words = self.tr("This is marked as sent already, {when}. Cases (Ctrl+5) changes it.")
@@ -68,6 +75,20 @@ class AfterSending(QObject):
         self._desk.keep(entry, replace(marked, customer=marked.customer or self._greeted(entry.id)))
         self.said.emit(self.tr("Marked as sent just now. Cases (Ctrl+5) keeps its promises and asks later."))
         self._find_promises(entry.id)
+
+    @Slot()
+    def mark_not_sent(self) -> None:
+        """Take back that the message went out, with what was counted from it; a press undoes that."""
+        entry = self._desk.meant()
+        if entry is None or not entry.case.sent_at:
+            self.said.emit(self.tr("This message is not marked as sent."))
+            return
+        self._desk.keep(entry, not_sent(entry.case))
+        self._means.notice.say(
+            self.tr("The message counts as not sent, and nothing is asked about it."),
+            self.tr("It was sent"),
+            partial(self._mark_again, entry),
+        )
 
     @Slot()
     def look_for_promises(self) -> None:
@@ -121,6 +142,13 @@ class AfterSending(QObject):
             self._desk.keep(entry, entry.case.with_follow_up(asked))
         self._desk.open_case(added)
         self.said.emit(self.tr("A check-in is drafted. Fill what stands in brackets."))
+
+    def _mark_again(self, before: ShelfEntry) -> None:
+        entry = self._desk.entry(before.id)
+        if entry is not None:
+            was = before.case
+            case = replace(entry.case, sent_at=was.sent_at, follow_ups=was.follow_ups, promises=was.promises)
+            self._desk.keep(entry, case)
 
     def _greeted(self, entry_id: str) -> str:
         """Return the customer whom a message greets, as far as it can be read."""

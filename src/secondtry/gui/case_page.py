@@ -22,7 +22,8 @@ from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.mail_claim import MailClaim
 from secondtry.gui.side_area import SideArea
 from secondtry.review.case import Case
-from secondtry.review.case_state import Standing
+from secondtry.review.case_state import Standing, earlier_words
+from secondtry.review.sent_day import with_sent_at
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.time_words import counted
 
@@ -57,6 +58,9 @@ class WhoAndWhenSection(CaseSection):
         form.addRow(plain_label(self.tr("Customer")), self._customer)
         form.addRow(self._sent_label, self._sent)
         self.column.addLayout(form)
+        self._now = now
+        self._before_this = wrapped_label(role=LabelRole.QUIET)
+        self.column.addWidget(self._before_this)
         self._claim = MailClaim(now)
         self._claim.taken.connect(self.change)
         self.column.addWidget(self._claim)
@@ -76,6 +80,10 @@ class WhoAndWhenSection(CaseSection):
             self._customer.setText(self.case.customer)
         self._sent.show_day(self.case.sent_at)
         self._claim.show_case(self.case)
+        now = self._now()
+        lines = [words for each in self.case.earlier if (words := earlier_words(each, now))]
+        self._before_this.setText("\n".join(lines))
+        self._before_this.setVisible(bool(lines))
         for widget in (self._sent, self._sent_label):
             widget.setVisible(bool(self.case.sent_at))
 
@@ -97,7 +105,7 @@ class WhoAndWhenSection(CaseSection):
 
     @Slot(str)
     def _take_sent(self, sent: str) -> None:
-        self.change(replace(self.case, sent_at=sent))
+        self.change(with_sent_at(self.case, sent, self._now()))
 
 
 class CasePage(SideArea):
@@ -112,6 +120,7 @@ class CasePage(SideArea):
         close_requested: The case shall be closed, or opened again.
         second_try_requested: The message shall be tried a second time.
         earlier_counted: How many cases of the customer shall count as earlier apologies.
+        promise_dropped: The Promise that was called none, as it was.
     """
 
     case_changed = Signal(object)
@@ -122,6 +131,7 @@ class CasePage(SideArea):
     close_requested = Signal()
     second_try_requested = Signal()
     earlier_counted = Signal(int)
+    promise_dropped = Signal(object)
 
     def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +165,7 @@ class CasePage(SideArea):
         self._close.clicked.connect(self.close_requested)
         self._again.clicked.connect(self.second_try_requested)
         self._look_back.second_try_requested.connect(self.second_try_requested)
+        self._promises.dropped.connect(self.promise_dropped)
         self._promises.search_requested.connect(self.search_requested)
         self._follow_ups.draft_requested.connect(self.draft_requested)
 
@@ -176,7 +187,7 @@ class CasePage(SideArea):
             section.setVisible(bool(case.sent_at or case.promises))
         # What was brought in went out long ago: it can only be tried again.
         self._again.setVisible(bool(case.brought_in_at))
-        self._sent.setVisible(not case.sent_at and not case.brought_in_at)
+        self._sent.setVisible(not (case.sent_at or case.brought_in_at or entry.reviewed_for))
         self._close.setText(self.tr("Open the case again") if case.closed_at else self.tr("Close the case"))
         if is_other:
             self.verticalScrollBar().setValue(0)

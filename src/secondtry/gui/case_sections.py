@@ -23,9 +23,11 @@ class PromiseSection(CaseSection):
 
     Signals:
         search_requested: The message shall be read again for promises.
+        dropped: The Promise that was called none, as it was.
     """
 
     search_requested = Signal()
+    dropped = Signal(object)
 
     def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class PromiseSection(CaseSection):
     def _drop(self, number: int) -> None:
         promise = next(each for each in self.case.promises if each.number == number)
         self.change(self.case.with_promise(replace(promise, is_dropped=True)))
+        self.dropped.emit(promise)
 
     @Slot()
     def _add(self) -> None:

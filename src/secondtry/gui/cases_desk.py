@@ -15,7 +15,7 @@ from secondtry.gui.commands import Command
 from secondtry.gui.labels import shortened
 from secondtry.gui.mode import Mode
 from secondtry.gui.mode_switch import ModeSwitch
-from secondtry.review.case import Case
+from secondtry.review.case import Case, Promise
 from secondtry.review.case_state import Standing, in_order, in_trash, reminder, standing
 from secondtry.review.incidents import earlier_incidents
 from secondtry.review.shelf import ShelfEntry
@@ -72,6 +72,7 @@ class CasesDesk(QObject):
         page.open_requested.connect(self._open_shown)
         page.close_requested.connect(self.close_or_reopen)
         page.second_try_requested.connect(self._try_again)
+        page.promise_dropped.connect(self._offer_back)
         page.earlier_counted.connect(self._say_counted)
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
@@ -231,6 +232,16 @@ class CasesDesk(QObject):
         words = self.tr("The facts of this message (F9) count {cases} before.")
         self.said.emit(words.format(cases=counted(count, "apology", "apologies")))
 
+    @Slot(object)
+    def _offer_back(self, promise: Promise) -> None:
+        """Say which promise went, and let it be brought back as it was."""
+        words = self.tr("“{words}” is no promise any more.")
+        self._notice.say(
+            words.format(words=shortened(promise.words, _LONGEST)),
+            self.tr("Bring it back"),
+            partial(self._bring_promise_back, self._view.current_id(), promise),
+        )
+
     @Slot(str)
     def _trash(self, entry_id: str) -> None:
         row = self._rows.get(entry_id)
@@ -247,6 +258,11 @@ class CasesDesk(QObject):
             )
 
     # Inside
+
+    def _bring_promise_back(self, entry_id: str, promise: Promise) -> None:
+        entry = self.entry(entry_id)
+        if entry is not None:
+            self.keep(entry, entry.case.with_promise(promise))
 
     def _restore(self, entry_id: str) -> None:
         if self._tried(partial(self._shelf.restore, entry_id)):

@@ -76,6 +76,7 @@ class Command(StrEnum):
     DECLINE_WORDING = "decline_wording"
     REVIEWING = "reviewing"
     MARK_SENT = "mark_sent"
+    NOT_SENT = "not_sent"
     CHECK_IN = "check_in"
     FIND_PROMISES = "find_promises"
     KEEP_EXAMPLE = "keep_example"
@@ -275,6 +276,7 @@ MENUS = (
         "Ca&ses",
         (
             CommandSpec(Command.MARK_SENT, "I &sent this", ("Ctrl+Shift+M",)),
+            CommandSpec(Command.NOT_SENT, "&Not sent after all"),
             CommandSpec(Command.CHECK_IN, "&Draft a check-in"),
             CommandSpec(Command.FIND_PROMISES, "Look for &promises"),
             CommandSpec(Command.KEEP_EXAMPLE, "Keep as a good &example"),

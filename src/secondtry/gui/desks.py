@@ -23,6 +23,7 @@ from secondtry.gui.read_aloud import ReadAloud
 from secondtry.gui.read_aloud_desk import ReadAloudDesk
 from secondtry.gui.reading_desk import ReadingDesk
 from secondtry.gui.second_tries import SecondTries
+from secondtry.gui.sent_line import SentLine
 from secondtry.gui.sent_version import SentVersion
 from secondtry.gui.shelf_desk import ShelfDesk
 from secondtry.gui.side_pages import SidePage
@@ -145,6 +146,7 @@ class Desks(QObject):
         self._colleagues.use_shelf(shelf)
         cases = Cases(means, parts.modes, parts.controller)
         SentVersion(parts.controller, now)
+        parts.writing.add_band(SentLine(parts.controller, now))
         parts.body.add_whole(Mode.CASES, cases.view)
         parts.menus.connect_commands(cases.handlers())
         parts.find.offer(cases.view, cases.view.search)

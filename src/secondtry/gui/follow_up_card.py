@@ -89,7 +89,7 @@ class FollowUpCard(QFrame):
 
     @Slot(str)
     def _take_day(self, day: str) -> None:
-        self._change(replace(self._follow_up, due=day))
+        self._change(replace(self._follow_up, due=day, is_typed=True))
 
     @Slot(object)
     def _take_addressed(self, reply: Reply) -> None:

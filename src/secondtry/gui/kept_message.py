@@ -10,8 +10,9 @@ import msgspec
 from secondtry.errors import SecondTryError
 from secondtry.gui.open_file import OpenFile
 from secondtry.review.case import Case
+from secondtry.review.exchange import Exchange
 from secondtry.review.review import Review
-from secondtry.review.shelf import ShelfEntry, title_of, title_of_review
+from secondtry.review.shelf import ShelfEntry, reviewed_for, title_of, title_of_review
 from secondtry.review.snapshot import SnapshotError, review_as_table, review_from_table
 from secondtry.storage.kept_state import KeptState, Table, code_points_before
 
@@ -108,6 +109,7 @@ def summary_of(state: KeptState) -> Table:
         "is_second_try": state.table.get("first") is not None,
         "case": state.table.get("case", {}),
         "path": _path_in(state.table),
+        "reviewed_for": _reviewed_for(state),
     }
 
 
@@ -119,6 +121,13 @@ def path_of(summary: Table) -> str:
 def _path_in(table: Table) -> str:
     file = table.get(_FILE)
     return str(file.get("path") or "") if isinstance(file, dict) else ""
+
+
+def _reviewed_for(state: KeptState) -> str:
+    try:
+        return reviewed_for(msgspec.convert(state.table.get("exchange", {}), Exchange))
+    except msgspec.ValidationError:
+        return ""  # of another version; the review itself says more
 
 
 def _title_of(state: KeptState) -> str:
@@ -136,5 +145,10 @@ def entry_of(key: str, summary: Table) -> ShelfEntry:
         case = Case()  # of another version; the review itself says more
     is_second_try = bool(summary.get("is_second_try"))
     return ShelfEntry(
-        key, str(summary.get("title", "")), str(summary.get("modified", "")), is_second_try, case
+        key,
+        str(summary.get("title", "")),
+        str(summary.get("modified", "")),
+        is_second_try,
+        case,
+        reviewed_for=str(summary.get("reviewed_for", "")),
     )

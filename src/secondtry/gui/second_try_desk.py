@@ -99,9 +99,10 @@ class SecondTryDesk(QObject):
     @Slot()
     def show_clock(self) -> None:
         """Show how long ago the first message went out."""
-        first = self._controller.review.first
-        if first is not None and self._first is not None:
-            self._first.show_clock(read_clock(first.sent_at, self._clock()))
+        review = self._controller.review
+        if review.first is not None and self._first is not None:
+            reading = read_clock(review.first.sent_at, self._clock(), review.case.sent_at)
+            self._first.show_clock(reading)
 
     @Slot(object)
     def show_theme(self, theme: Theme) -> None:

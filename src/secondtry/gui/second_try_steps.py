@@ -64,6 +64,7 @@ class SecondTrySteps(QObject):
         if review.first is not None:
             self.said.emit(self.tr("This is a second try already. Edit > Second try has more."))
         elif review.text.strip():
+            self._keep(KeptBecause.SENT)
             self._take_first(review.text, review.case.sent_at)
         self._modes.choose(Mode.SECOND_TRY)
 
@@ -114,8 +115,9 @@ class SecondTrySteps(QObject):
             self.start()
             return
         now = self._clock().isoformat(timespec="seconds")
-        kept = with_automatic_version(review, review.first.text, KeptBecause.SECOND_TRY, now)
+        kept = with_automatic_version(review, review.first.text, KeptBecause.SENT, now)
         self._controller.update(kept)
+        self._keep(KeptBecause.SENT)
         self._take_first(review.text, review.case.sent_at)
         self.said.emit(self.tr("This message is the first one now. The one before is kept: Edit > Versions."))
 
@@ -126,8 +128,8 @@ class SecondTrySteps(QObject):
         if review.first is not None:
             now = self._clock().isoformat(timespec="seconds")
             kept = with_automatic_version(review, review.first.text, KeptBecause.NO_SECOND_TRY, now)
-            sent_at = kept.case.sent_at or review.first.sent_at
-            self._controller.update(replace(kept, first=None, case=replace(kept.case, sent_at=sent_at)))
+            case = kept.case.without_trying_again(review.first.sent_at)
+            self._controller.update(replace(kept, first=None, case=case))
             self.said.emit(self.tr("The first message is kept: Edit > Versions."))
         self._modes.choose(Mode.WRITE)
 
@@ -141,7 +143,8 @@ class SecondTrySteps(QObject):
         dialog = SentTimeDialog(self._clock(), moment(review.first.sent_at), self._pane.window())
         if dialog.exec():
             first = replace(review.first, sent_at=dialog.sent_at)
-            self._controller.update(replace(self._controller.review, first=first))
+            case = self._controller.review.case.with_first_sent(dialog.sent_at)
+            self._controller.update(replace(self._controller.review, first=first, case=case))
         dialog.deleteLater()
 
     def _begin_beside(self, text: str) -> None:

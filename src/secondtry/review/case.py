@@ -67,7 +67,8 @@ class Promise:
 class FollowUp:
     """A day on which to ask how it went, and what the customer said.
 
-    ``addressed`` and ``solved`` are the customer's view, not ours.
+    ``addressed`` and ``solved`` are the customer's view, not ours. The day of one that is not
+    ``is_typed`` is counted from the day of sending, and moves with it.
     """
 
     number: int
@@ -76,6 +77,7 @@ class FollowUp:
     addressed: Reply = Reply.NONE
     solved: Reply = Reply.NONE
     said: str = ""
+    is_typed: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -86,6 +88,15 @@ class FollowUp:
     def is_answered(self) -> bool:
         """Whether the customer has said how it stands."""
         return self.addressed is not Reply.NONE or self.solved is not Reply.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierSending:
+    """A message that went out before the one that is being tried now, and what was said of it then."""
+
+    sent_at: str = ""
+    send_again: Reply = Reply.NONE
+    send_again_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +116,8 @@ class Case:
     ``sent_at`` is empty while the message has not gone out. ``brought_in_at`` belongs to a message
     of the past that was brought in to be looked at again, ``found`` to what was found in it then.
     A check-in belongs to the customer of another case and counts as no incident. ``mail`` is what the
-    head of the mail says in which the message came; it decides nothing by itself.
+    head of the mail says in which the message came; it decides nothing by itself. ``earlier`` are the
+    messages that went out before this try, the first one first.
     """
 
     customer: str = ""
@@ -125,6 +137,7 @@ class Case:
     brought_in_at: str = ""
     found: int = 0
     mail: MailHead = field(default_factory=MailHead)
+    earlier: tuple[EarlierSending, ...] = ()
 
     def open_promises(self) -> tuple[Promise, ...]:
         """Return the promises that are still to be kept, in their order."""
@@ -145,8 +158,33 @@ class Case:
     def while_tried_again(self) -> "Case":
         """Return the case of a message that went out and is written anew; what was promised still holds."""
         mail = replace(self.mail, sent_at="")
+        before = EarlierSending(self.sent_at, self.send_again, self.send_again_note)
         return replace(
-            self, sent_at="", send_again=Reply.NONE, send_again_note="", brought_in_at="", mail=mail
+            self,
+            sent_at="",
+            send_again=Reply.NONE,
+            send_again_note="",
+            brought_in_at="",
+            mail=mail,
+            earlier=(*self.earlier, before),
+        )
+
+    def with_first_sent(self, sent_at: str) -> "Case":
+        """Return the case with another time at which the message before this try went out."""
+        *others, last = self.earlier or (EarlierSending(),)
+        return replace(self, earlier=(*others, replace(last, sent_at=sent_at)))
+
+    def without_trying_again(self, sent_at: str) -> "Case":
+        """Return the case as if there were no try but the last one that went out, which was then."""
+        if self.sent_at or not self.earlier:
+            return replace(self, sent_at=self.sent_at or sent_at)
+        *others, last = self.earlier
+        return replace(
+            self,
+            sent_at=sent_at,
+            send_again=last.send_again,
+            send_again_note=last.send_again_note,
+            earlier=tuple(others),
         )
 
     def without_task(self, number: int) -> "Case":

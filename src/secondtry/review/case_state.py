@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import IntEnum
 
-from secondtry.review.case import Case, FollowUp, Promise, Reply, next_number
+from secondtry.review.case import Case, EarlierSending, FollowUp, Promise, Reply, next_number
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.time_words import (
     ago_in_words,
@@ -31,8 +31,9 @@ class Stage(IntEnum):
     BROUGHT_IN = 5
     WRITING = 6
     SENT = 7
-    CLOSED = 8
-    TRASHED = 9
+    REVIEWED = 8
+    CLOSED = 9
+    TRASHED = 10
 
 
 #: The stages in which something is to be done now.
@@ -81,6 +82,11 @@ def standing(entry: ShelfEntry, now: datetime, *, looks_back: bool = True) -> St
     """Return how a case stands; without ``looks_back`` nobody is asked whether they would send it again."""
     if closed := moment(entry.case.closed_at):
         return _standing(Stage.CLOSED, f"Closed {ago_in_words(closed, now)}", -closed.timestamp())
+    if entry.reviewed_for:
+        modified = moment(entry.modified)
+        since = f", {ago_in_words(modified, now)}" if modified else ""
+        place = -(modified.timestamp() if modified else 0)
+        return _standing(Stage.REVIEWED, f"Reviewed for {entry.reviewed_for}{since}", place)
     sent = moment(entry.case.sent_at)
     if sent is None:
         return _with_promises_due(entry.case, now) or _not_sent(entry, now)
@@ -106,6 +112,18 @@ def _trashed(entry: ShelfEntry, now: datetime, days: int) -> Standing:
     left = (at.astimezone(now.tzinfo).date() + timedelta(days=days) - now.date()).days
     when = "at the next start" if left <= 0 else "tomorrow" if left == 1 else f"in {left} days"
     return _standing(Stage.TRASHED, f"In the trash: gone for good {when}", -at.timestamp())
+
+
+def earlier_words(sending: EarlierSending, now: datetime) -> str:
+    """Return when an earlier message of a case went out, and what was said of it; nothing if nothing was."""
+    sent = moment(sending.sent_at)
+    on = sent.astimezone(now.tzinfo) if sent else None
+    parts = (
+        f"Sent before, {day_in_words(on.date(), now.date())}, {on:%H:%M}" if on else "",
+        f"Would you send it again? {sending.send_again.capitalize()}" if sending.send_again else "",
+        sending.send_again_note.strip(),
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def is_overdue(due: str, now: datetime) -> bool:

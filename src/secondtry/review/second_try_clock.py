@@ -23,15 +23,20 @@ class ClockReading:
     is_late: bool
 
 
-def read_clock(sent_at: str, now: datetime) -> ClockReading | None:
+def read_clock(sent_at: str, now: datetime, second_sent_at: str = "") -> ClockReading | None:
     """Return what the clock says; None where nobody has said when the message went out.
 
     ``sent_at`` is ISO 8601 with its offset, ``now`` knows its zone. What is no such time counts as unsaid.
+    The clock stands once the second has gone out too.
     """
     sent = moment(sent_at)
     if sent is None:
         return None
     passed = now - sent
+    second = moment(second_sent_at)
+    if second is not None and timedelta(0) <= second - sent and second <= now:
+        after = _in_words(second - sent)
+        return ClockReading(time_since(passed), f"The second followed {after} later.", is_late=False)
     if passed < timedelta(0):
         return ClockReading("in the future", "Is that the right day and hour?", is_late=False)
     if passed <= BEST_WITHIN:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from secondtry.review.case import Case
+from secondtry.review.exchange import Exchange
 from secondtry.review.review import Review
 from secondtry.text.message_parts import split_message
 
@@ -17,7 +18,8 @@ class ShelfEntry:
     """What the list shows of one review, so that no text has to be read for it.
 
     ``title`` is the subject or the first words, ``modified`` a moment in ISO 8601 with its offset,
-    as is ``trashed_at``, which is empty where it is not in the trash.
+    as is ``trashed_at``, which is empty where it is not in the trash. ``reviewed_for`` names whose
+    message it is that was only reviewed here; it is empty for one of one's own.
     """
 
     id: str
@@ -26,6 +28,7 @@ class ShelfEntry:
     is_second_try: bool = False
     case: Case = field(default_factory=Case)
     trashed_at: str = ""
+    reviewed_for: str = ""
 
 
 class Shelf(Protocol):
@@ -73,7 +76,21 @@ class Shelf(Protocol):
 
 def entry_of(entry_id: str, review: Review, modified: str) -> ShelfEntry:
     """Return the entry of a review."""
-    return ShelfEntry(entry_id, title_of_review(review), modified, review.first is not None, review.case)
+    return ShelfEntry(
+        entry_id,
+        title_of_review(review),
+        modified,
+        review.first is not None,
+        review.case,
+        reviewed_for=reviewed_for(review.exchange),
+    )
+
+
+def reviewed_for(exchange: Exchange) -> str:
+    """Return whose message it is that is only reviewed here; nothing for one of one's own."""
+    if exchange.may_write:
+        return ""
+    return exchange.author.strip() or "a colleague"
 
 
 def title_of_review(review: Review) -> str:

@@ -31,7 +31,16 @@ def with_named_version(review: Review, name: str, kept_at: str) -> Review:
 
 
 def with_automatic_version(review: Review, text: str, because: KeptBecause, kept_at: str) -> Review:
-    """Return the review with a text of it kept; one that is blank or kept already is not kept again."""
+    """Return the review with a text of it kept; one that is blank or kept already is not kept again.
+
+    That it went out says more of a text than any other reason for which it was kept by itself.
+    """
+    if because is KeptBecause.SENT:
+        versions = tuple(
+            replace(each, because=because) if each.is_automatic and each.text == text else each
+            for each in review.versions
+        )
+        review = replace(review, versions=versions)
     if not text.strip() or any(each.text == text for each in review.versions):
         return review
     return _with(review, Version(_next_number(review.versions), text, "", kept_at, because))
