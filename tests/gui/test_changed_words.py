@@ -1,15 +1,16 @@
 """Words that changed are shown over the text: by shape, never in it, and they keep to their words."""
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from secondtry.gui.changed_words import PaneChanges
+from secondtry.gui.changed_words import ChangeColours, PaneChanges
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.subject_field import SubjectField
-from secondtry.gui.theme import LIGHT
+from secondtry.gui.theme import DARK, HIGH_CONTRAST, LIGHT, Theme
 from secondtry.review.text_difference import Change
 from secondtry.text.span import Span
 
@@ -92,3 +93,12 @@ def test_what_is_shown_keeps_to_its_words_while_somebody_writes(qtbot: QtBot) ->
     _body(pane).place_cursor(0)
     QTest.keyClicks(_body(pane), "Yes. ")
     assert [span.of(pane.text()) for span in changes.spans()] == ["lost"]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST])
+def test_words_that_are_gone_are_as_soft_as_quiet_ones(theme: Theme) -> None:
+    colours = ChangeColours.of(theme)
+    for part in ("red", "green", "blue"):
+        ink, quiet, veil = (getattr(QColor(each), part)() for each in (theme.ink, theme.quiet, colours.veil))
+        seen = ink + (veil - ink) * colours.density
+        assert abs(seen - quiet) < 8

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.analysis import Evidence, QuestionReading
@@ -136,3 +136,17 @@ def test_a_note_is_told_as_it_is_written(panel: QuestionPanel, qtbot: QtBot) -> 
 def test_showing_a_note_is_not_writing_one(panel: QuestionPanel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(panel.note_written):
         panel.show_answers({"Q1": Answer(note="Ask Sam")}, frozenset())
+
+
+def test_a_closed_question_and_the_count_tell_of_an_answer_for_an_earlier_draft(
+    panel: QuestionPanel,
+) -> None:
+    answers = {key: Answer(Verdict.YES) for key in ("Q1", "Q2", "Q3", "Q4")}
+    panel.show_answers(answers, frozenset({"Q2", "Q4"}))
+    assert "2 of 4 answered, 2 earlier" in _shown(panel)
+    assert _shown(panel).count("Yes, earlier") == 2
+    assert panel.findChildren(QProgressBar)[0].value() == 2
+    panel.show_answers(answers, frozenset())
+    assert "4 of 4 answered" in _shown(panel)
+    assert "Yes, earlier" not in _shown(panel)
+    assert panel.findChildren(QProgressBar)[0].value() == 4

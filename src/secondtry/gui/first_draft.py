@@ -47,7 +47,7 @@ def show_first_draft(
             files.open_text(sample_title(sample), sample.text)
             notice.say(
                 _words(
-                    "This is a sample. Press {next} to hear its marked words as a customer may.\n"
+                    "This is a sample. Press {next} to see how a customer may hear its marked words.\n"
                     "Then press {new} and paste a message of your own."
                 ).format(next=shortcuts.way_to(Command.NEXT_FINDING), new=shortcuts.way_to(Command.NEW))
             )

@@ -34,6 +34,7 @@ class QuestionCard(QFrame):
         self.setProperty("role", "card")
         self._question = question
         self._answer = Answer()
+        self._is_stale = False
         self._reading = QuestionReading(question.key, (), ())
         self._state = plain_label(role=LabelRole.PILL)
         self._chevron = plain_label(role=LabelRole.CHEVRON)
@@ -107,6 +108,7 @@ class QuestionCard(QFrame):
         for verdict, button in self._verdicts.items():
             button.setChecked(verdict is answer.verdict)
         self._note.show_note(answer.note)
+        self._is_stale = is_stale
         self._stale.setVisible(is_stale)
         self._describe()
 
@@ -182,13 +184,21 @@ class QuestionCard(QFrame):
         )
         answered = self._answer.verdict is not Verdict.UNANSWERED
         state = self._verdict_word() if answered else counts
+        spoken = state
+        if answered and self._is_stale:
+            spoken = self.tr("{answer}, for an earlier draft").format(answer=state)
+            state = self.tr("{answer}, earlier").format(answer=state)
+        self._state.setToolTip(spoken if spoken != state else "")
         self._state.setText(state)
         self._state.setVisible(bool(state) and (answered or not self.is_open))
-        if self._state.property("answered") is not answered:
-            self._state.setProperty("answered", answered)
+        holds = answered and not self._is_stale
+        if self._state.property("answered") is not holds:
+            self._state.setProperty("answered", holds)
             self._repolish(self._state)
         opened = self.tr("open") if self.is_open else self.tr("closed")
-        self._head.setAccessibleName(", ".join(part for part in (self._question.text, state, opened) if part))
+        self._head.setAccessibleName(
+            ", ".join(part for part in (self._question.text, spoken, opened) if part)
+        )
 
     def _verdict_word(self) -> str:
         button = self._verdicts.get(self._answer.verdict)

@@ -80,8 +80,13 @@ class QuestionPanel(QWidget):
         for card in self._cards:
             card.show_answer(answers.get(card.key, Answer()), is_stale=card.key in stale)
         count = count_answered(answers.values())
-        self._progress.setValue(count)
-        self._count.setText(self.tr("{count} of {all} answered").format(count=count, all=len(self._cards)))
+        earlier = count_answered(answer for key, answer in answers.items() if key in stale)
+        self._progress.setValue(count - earlier)
+        words = self.tr("{count} of {all} answered, {earlier} earlier")
+        words = words if earlier else self.tr("{count} of {all} answered")
+        # Short, for it has little room beside the heading in large letters.
+        self._count.setToolTip(self.tr("Some were answered for an earlier draft.") if earlier else "")
+        self._count.setText(words.format(count=count - earlier, all=len(self._cards), earlier=earlier))
 
     def _open(self, opened: QuestionCard | None) -> None:
         for card in self._cards:

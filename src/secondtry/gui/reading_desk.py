@@ -141,6 +141,7 @@ class ReadingDesk(QObject):
         if self._is_on:
             self._show_message()
             self._show_readings()
+            self.side.verticalScrollBar().setValue(0)  # who reads is chosen at the top
             self.view.take_focus()
             self.entered.emit()
         else:

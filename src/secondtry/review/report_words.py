@@ -15,11 +15,11 @@ AN_OFFER = "Everything here is an offer: you know the customer, and the words ar
 ROUTINE = (
     "Nothing seems to have gone wrong for the customer here, so no words are marked and nothing is missing."
 )
-NOTHING_MARKED = "No words are marked: nothing here pushes the blame away."
+NOTHING_MARKED = "No words are marked: the program noticed none that push the blame away."
 NOTHING_MISSING = "Everything that a customer needs to hear on this occasion is there."
 MADE_WITH = (
     "Made with Second Try, which reads a draft the way the customer will, before it is sent. "
-    "It works offline: this message was sent to nobody for the review."
+    "It works offline: the program sent this message nowhere."
 )
 _BY_THE_RULES = "The notes are by its rules alone."
 _BY_BOTH = "The notes are by its rules and its trained reader, which may be wrong where it says Perhaps."
