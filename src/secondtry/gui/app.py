@@ -4,6 +4,7 @@ import gc
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from secondtry import __version__
@@ -43,6 +44,11 @@ from secondtry.review.house_rules_file import HouseRulesFile
 from secondtry.review.not_helpful_file import NotHelpfulFile
 from secondtry.review.shipped_recipients import load_shipped_recipients
 from secondtry.review.shipped_rules import load_shipped_rulebook
+
+#: How many made objects, collections of the youngest and collections of the middle ones go between two
+#: searches for rings of objects that nothing else holds. The last search goes through all findings of all
+#: readings, and stops somebody who types in a long message for a fifth of a second: it waits for a pause.
+_COLLECTION_PACE = (700, 10, 1_000_000)
 
 #: How long one thread may hold the interpreter while another waits for it, in seconds. Python's own
 #: 5 ms would let the analysis hold up somebody who types, key after key.
@@ -92,11 +98,22 @@ def keep_typing_smooth() -> None:
     """Keep threads and garbage collection from holding up somebody who types; call it once all is built.
 
     What is there by then stays: rules, actions, widgets. Set aside, it is not
-    gone through again by each collection.
+    gone through again by each collection. What came later is gone through when
+    the person turns to another program.
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_COLLECTION_PACE)
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.applicationStateChanged.connect(_collect_while_away)
+
+
+@Slot(Qt.ApplicationState)
+def _collect_while_away(state: Qt.ApplicationState) -> None:
+    if state is not Qt.ApplicationState.ApplicationActive:
+        gc.collect()
 
 
 def make_application() -> QApplication:
@@ -128,7 +145,6 @@ def open_window(
     """
     settings = Settings(read_declarations(), folders.settings_file, application)
     appearance = Appearance(application, settings, application)
-    appearance.apply()
     samples = tuple(read_resources("samples", ".txt"))
     folder = reviews_folder(folders, settings)
     shelf = shelf_in(folder, folders, clock)
@@ -154,6 +170,8 @@ def open_window(
     desks.use_house_rules(HouseRulesKeeper(house_rules, window))
     desks.keep_cases(rulebook, reviews, clock)
     KeyTexts(window.shortcuts, window).word_anew()
+    # Once all is there: each part of a dressed window would be dressed anew wherever it is put in.
+    appearance.apply()
     troubles = " ".join(filter(None, (settings.trouble, words_for_missing_folder(settings))))
     if troubles:
         window.notice.say(troubles)

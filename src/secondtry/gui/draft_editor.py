@@ -64,7 +64,9 @@ class DraftEditor(PlainEditor):
         """Show these marks instead of the ones before; their spans belong to the text as it is now."""
         before, self._marks = self._marks, PlacedMarks(marks)
         # Drawing the whole text takes longer than a key may: after most readings, most marks are the same.
-        self._draw_again(set(before.all()) ^ set(self._marks.all()))
+        seen = self._span_seen()
+        was, now = (marks.between(seen.start, seen.end) for marks in (before, self._marks))
+        self._draw_again(set(was) ^ set(now))
 
     def marks(self) -> tuple[Mark, ...]:
         """Return all marks in reading order, where the changes of the text have moved them."""
@@ -83,7 +85,8 @@ class DraftEditor(PlainEditor):
     def light_mark(self, key: FindingKey | None) -> None:
         """Tint one mark whatever its group, such as the one whose card is open; None for no mark."""
         changed, self._lit = {key, self._lit}, key
-        self._draw_again(mark for mark in self._marks.all() if mark.key in changed)
+        seen = self._span_seen()
+        self._draw_again(each for each in self._marks.between(seen.start, seen.end) if each.key in changed)
 
     def offer_in_menu(self, actions: Sequence[QAction]) -> None:
         """Add these actions to the menu that a right click, or the menu key, opens."""
@@ -216,15 +219,19 @@ class DraftEditor(PlainEditor):
 
     def _draw_again(self, marks: Iterable[Mark]) -> None:
         """Draw the parts of the screen anew where these marks are, or were."""
-        blocks = list(self.blocks_in(self.viewport().rect()))
-        if not blocks:
-            return
-        start, end = blocks[0].position(), blocks[-1].position() + blocks[-1].length()
-        visible = Span(self._words.offsets.index(start), self._words.offsets.index(end))
         for mark in marks:
-            if mark.span.overlaps(visible):
-                for box in self.boxes_of(mark.span):
-                    self.viewport().update(box.rect().toAlignedRect().adjusted(-2, -1, 2, _BELOW))
+            for box in self.boxes_of(mark.span):
+                self.viewport().update(box.rect().toAlignedRect().adjusted(-2, -1, 2, _BELOW))
+
+    def _span_seen(self) -> Span:
+        """Return the words on the screen: of a paragraph that is longer, only those of its lines there."""
+        area = self.viewport().rect()
+        paragraphs = [self.lines_of(block) for block in self.blocks_in(area)]
+        if not paragraphs:
+            return Span(0, 0)
+        start, _ = paragraphs[0].stretch_between(area.top() - _BELOW, area.bottom())
+        _, end = paragraphs[-1].stretch_between(area.top() - _BELOW, area.bottom())
+        return Span(self._words.offsets.index(start), self._words.offsets.index(end))
 
     def _boxes_in(self, area: QRect) -> Iterator[tuple[Mark, WordBox]]:
         """Yield the boxes of the marks on the lines that reach into an area of the viewport."""

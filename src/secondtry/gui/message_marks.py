@@ -27,11 +27,12 @@ class MessageMarks:
 
     def show(self, marks: Sequence[Mark]) -> None:
         """Show these marks; their spans belong to the whole text as it is now."""
-        placed = [(mark, in_part(self._parts(), mark.span)) for mark in marks]
+        parts = self._parts()
+        placed = [(mark, in_part(parts, mark.span)) for mark in marks]
         for part, editor in self._editors.items():
             editor.show_marks(
                 [
-                    Mark(mark.key, where.span, mark.group)
+                    mark if where.span is mark.span else Mark(mark.key, where.span, mark.group)
                     for mark, where in placed
                     if where is not None and where.part is part
                 ]

@@ -31,4 +31,4 @@ class Span:
 
     def shifted(self, by: int) -> "Span":
         """Return the span moved by so many code points."""
-        return Span(self.start + by, self.end + by)
+        return Span(self.start + by, self.end + by) if by else self

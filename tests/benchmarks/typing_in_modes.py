@@ -1,0 +1,87 @@
+"""Measures what a key costs in each view of the window, in 100 KB of text with 2,000 findings.
+
+Run it as a script: ``python tests/benchmarks/typing_in_modes.py``. It needs no
+display. Words are typed in bursts into the middle of the draft: while writing,
+with the list of findings open, in the view of the comments and beside a second
+try. Given is the processor time of the window's thread in each pass of its event
+loop, those that draw a new reading among them. It judges nothing: a time says something
+about a machine, and a test must not.
+"""
+
+import argparse
+from collections.abc import Callable, Mapping
+
+from findings_page_cost import CHARACTERS, FINDINGS, Rounds, draft_of
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+from typing_speed import BlockedTime, Setup, describe, whole_window
+
+from secondtry.gui.file_actions import FileActions
+from secondtry.gui.kept_message import KeptMessage
+from secondtry.gui.mode import Mode
+from secondtry.gui.mode_switch import ModeSwitch
+from secondtry.gui.review_controller import ReviewController
+
+ROUNDS = 4
+_READING_MS, _SETTLE_MS = 4000, 1500
+
+
+def main() -> None:
+    """Type in one view after the other, and print a line for each."""
+    parser = argparse.ArgumentParser(description="Measure what a key costs in each view.")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    rounds = parser.parse_args().rounds
+    application = QApplication([])
+    dispatcher = QAbstractEventDispatcher.instance()
+    if dispatcher is None:
+        raise RuntimeError("there is no event loop to measure")
+    setup = whole_window(draft_of(FINDINGS, CHARACTERS))
+    setup.window.resize(1280, 820)
+    setup.window.show()
+    setup.window.activateWindow()
+    _wait(_READING_MS)
+    controller = setup.window.findChildren(ReviewController)[0]
+    print(f"{len(setup.editor.toPlainText())} characters, {len(controller.shown())} findings")
+    for name, go_there in _views(setup).items():
+        go_there()
+        _wait(_SETTLE_MS)
+        setup.editor.setFocus()
+        cursor = setup.editor.textCursor()
+        cursor.setPosition(setup.editor.document().characterCount() // 2)
+        setup.editor.setTextCursor(cursor)
+        _wait(_SETTLE_MS)
+        blocked = BlockedTime(dispatcher)
+        typing = Rounds(setup, blocked, rounds)
+        typing.run()
+        blocked.deleteLater()
+        print(f"{describe(name, blocked.worked)}, {typing.readings} readings")
+    for files in setup.window.findChildren(FileActions):
+        files.restore(KeptMessage())  # so that nothing asks about unsaved words
+    setup.window.close()
+    application.processEvents()
+
+
+def _views(setup: Setup) -> Mapping[str, Callable[[], object]]:
+    modes = setup.window.findChildren(ModeSwitch)[0]
+    actions = {action.text().replace("&", ""): action for action in setup.window.findChildren(QAction)}
+
+    def start_second_try() -> None:
+        modes.choose(Mode.WRITE)
+        actions["Start a second try"].trigger()
+
+    return {
+        "writing": lambda: modes.choose(Mode.WRITE),
+        "list of findings": actions["List of findings"].trigger,
+        "comments": lambda: modes.choose(Mode.COMMENTS),
+        "second try": start_second_try,
+    }
+
+
+def _wait(milliseconds: int) -> None:
+    QTimer.singleShot(milliseconds, QCoreApplication.exit)
+    QCoreApplication.exec()
+
+
+if __name__ == "__main__":
+    main()
