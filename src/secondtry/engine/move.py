@@ -28,7 +28,7 @@ class Opener:
 
     name: str
     frame: str
-    fits: frozenset[str]
+    fits: tuple[str, ...]
     filled: str
 
 

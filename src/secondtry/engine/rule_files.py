@@ -214,7 +214,7 @@ def _move(table: Table, openers: tuple[Opener, ...]) -> Move:
 
 
 def _opener(table: Table) -> Opener:
-    return Opener(table["name"], table["frame"], frozenset(table.get("fits", ())), table["filled"])
+    return Opener(table["name"], table["frame"], tuple(table.get("fits", ())), table["filled"])
 
 
 def _move_example(table: Table) -> MoveExample:
