@@ -1,6 +1,6 @@
 """The page of a case in the trash: what it was, when it will be gone, and the way back."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from secondtry.gui.labels import LabelRole, wrapped_label
@@ -19,6 +19,7 @@ class TrashedPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "desk")
         self._title = wrapped_label(role=LabelRole.TITLE)
         self._state = wrapped_label(role=LabelRole.QUIET)
