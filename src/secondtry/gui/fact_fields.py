@@ -22,14 +22,11 @@ class FactField(QWidget):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = label
-        self._head = QHBoxLayout()
-        self._head.setContentsMargins(0, 0, 0, 0)
         self._caption = wrapped_label(label, LabelRole.QUIET)
-        self._head.addWidget(self._caption, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
-        self._column.addLayout(self._head)
+        self._column.addWidget(self._caption)
 
 
 class WordsField(FactField):
@@ -53,12 +50,14 @@ class WordsField(FactField):
         self._unknown.clicked.connect(self._put_unknown)
         self._may_be_unknown = may_be_unknown
         self._unknown.setVisible(may_be_unknown)
+        # The field comes before the button, also for Tab: somebody who goes on to it and writes would
+        # press the button with the first space.
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._field, 1)
         if may_be_unknown:
-            self._head.addWidget(self._unknown)
-        # The field comes first in the layout, and so for Tab: somebody who goes on to it and writes
-        # would press the button with the first space.
-        self._column.setDirection(QVBoxLayout.Direction.BottomToTop)
-        self._column.insertWidget(0, self._field)
+            row.addWidget(self._unknown, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addLayout(row)
 
     def show_words(self, words: str) -> None:
         """Show what was written before."""
