@@ -1,5 +1,6 @@
 """Shared by all tests."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -7,7 +8,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -25,6 +27,20 @@ def _nobody_has_set_anything(tmp_path_factory: pytest.TempPathFactory) -> Iterat
         patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _closed_windows_are_gone() -> Iterator[None]:
+    """Delete the closed windows of each file of tests, or a change of colours would go through all of them.
+
+    Python does so when it looks through everything it has, which in a long run is seldom.
+    """
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        if any(isinstance(window, QMainWindow) for window in application.topLevelWidgets()):
+            gc.collect()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)
