@@ -75,7 +75,7 @@ def day(days: int) -> str:
 def sent(title: str, days: int, **case: object) -> Review:
     """Return a message that went out so many days ago, and would be sent again."""
     made = Case(customer=title, sent_at=at(-days), send_again=Reply.YES)
-    return Review(text=f"Subject: {title}\n\nHello", case=replace(made, **case))  # type: ignore[arg-type]
+    return Review(text=f"Subject: {title}\n\nHello", case=replace(made, **case))  # type: ignore[arg-type] # any field
 
 
 @dataclass(frozen=True)

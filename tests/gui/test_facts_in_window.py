@@ -123,7 +123,7 @@ def test_a_time_begins_as_now_and_can_be_changed_and_taken_away(
     assert edit.hasFocus()
     kept = facts_of(told).noticed_at
     assert datetime.fromisoformat(kept) == clock()
-    edit.setCurrentSection(QDateTimeEdit.Section.DaySection)  # type: ignore[attr-defined]
+    edit.setCurrentSection(QDateTimeEdit.Section.DaySection)  # type: ignore[attr-defined] # the stubs lack it
     QTest.keyClick(edit, Qt.Key.Key_Down)
     earlier = facts_of(told).noticed_at
     assert datetime.fromisoformat(earlier) != datetime.fromisoformat(kept)
@@ -139,6 +139,7 @@ def test_whether_they_know_is_one_value_in_two_places(told: MainWindow) -> None:
     other = next(b for b in bar.findChildren(ChoiceBox) if b.accessibleName().startswith("Whether"))
     assert other.currentText() == "not yet"
     choose(other, "yes")
+    # The name is that of the box, whatever widget it is asked for as.
     assert named(page.window(), ChoiceBox, "Does the customer know?").currentText() == "yes"  # type: ignore[arg-type, attr-defined]
 
 

@@ -319,7 +319,7 @@ def test_while_the_disk_takes_nothing_a_red_bar_says_what_to_do(
     start: Start, qtbot: QtBot, folders: Folders, kept: Shelf
 ) -> None:
     with start() as window:
-        keeper = QApplication.instance().findChildren(ReviewKeeper)[-1]  # type: ignore[union-attr]
+        keeper = QApplication.instance().findChildren(ReviewKeeper)[-1]  # type: ignore[union-attr] # qtbot made one
         _type(window, "Hi")
         with qtbot.waitSignal(keeper.kept):
             pass

@@ -111,7 +111,7 @@ class Listener:
 def speech(monkeypatch: pytest.MonkeyPatch) -> type[Speech]:
     """Put the stand-in where Qt's module would be."""
     module = ModuleType(MODULE)
-    module.QTextToSpeech = Speech  # type: ignore[attr-defined]
+    module.QTextToSpeech = Speech  # type: ignore[attr-defined] # a module made here
     monkeypatch.setitem(sys.modules, MODULE, module)
     monkeypatch.setattr(Speech, "made", [])
     return Speech
@@ -308,7 +308,7 @@ def test_without_a_voice_f5_says_what_to_install_until_there_is_one(
     qtbot.waitUntil(lambda: "secondtry[speech]" in notice.words())
     assert filled.findChildren(ReadingView)[0].isVisible()
     module = ModuleType(MODULE)
-    module.QTextToSpeech = Speech  # type: ignore[attr-defined]
+    module.QTextToSpeech = Speech  # type: ignore[attr-defined] # a module made here
     monkeypatch.setitem(sys.modules, MODULE, module)
     QTest.keyClick(filled, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: notice.words() == "")

@@ -56,7 +56,7 @@ def test_what_a_virus_scanner_holds_is_renamed_once_it_lets_go(
     def replace(old: Path, new: Path) -> Path:
         if refusals:
             error = PermissionError(13, "held")
-            error.winerror = refusals.pop()  # type: ignore[attr-defined]
+            error.winerror = refusals.pop()  # type: ignore[attr-defined] # Windows
             raise error
         return really_replace(old, new)
 
