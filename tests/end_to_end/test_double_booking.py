@@ -168,7 +168,7 @@ def _keep_a_version_and_send(jonah: Person) -> None:
     jonah.turn_to(".* — Second Try")
     jonah.see("Kept. .*", "label")
     jonah.press("ctrl+shift+m")
-    jonah.see("(Marked as sent just now|[0-9]+ promises? noted)[.] .*", "label")
+    jonah.see("Marked as sent( just now|, and [0-9]+ promises? noted)[.] .*", "label")
     jonah.picture("5 sent")
     _on_disk(jonah, lambda review: bool(review.case.sent_at))
     [review] = _written(jonah)
@@ -201,7 +201,7 @@ def _begin_a_second_try(jonah: Person) -> None:
 
 def _send_the_second(jonah: Person) -> None:
     jonah.press("ctrl+shift+m")
-    jonah.see("[0-9]+ promises? noted[.] .*", "label")
+    jonah.see("Marked as sent, and [0-9]+ promises? noted[.] .*", "label")
     _on_disk(jonah, lambda review: PROMISE in [each.words for each in review.case.promises])
     [review] = _written(jonah)
     assert review.first is not None

@@ -209,6 +209,21 @@ def test_marking_as_sent_takes_the_time_and_finds_the_promises(room: Room, qtbot
     assert [each.due for each in case.follow_ups] == [day(7), day(30)]
 
 
+def test_what_is_noted_of_a_message_does_not_hide_that_it_counts_as_sent(room: Room, qtbot: QtBot) -> None:
+    said: list[str] = []
+    room.cases.said.connect(said.append)
+    write(room, MESSAGE)
+    with qtbot.waitSignals([room.cases.said] * 2):
+        room.press(Command.MARK_SENT)
+    assert said[-1] == "Marked as sent, and 2 promises noted. Cases (Ctrl+5) shows their days."
+    room.controller.update(
+        replace(room.controller.review, case=replace(room.controller.review.case, promises=()))
+    )
+    with qtbot.waitSignal(room.cases.said):
+        room.press(Command.FIND_PROMISES)
+    assert said[-1] == "2 promises noted. Cases (Ctrl+5) shows the days; change them there."
+
+
 def test_marking_twice_changes_nothing_and_says_where_the_day_is(room: Room, qtbot: QtBot) -> None:
     write(room, MESSAGE)
     with qtbot.waitSignals([room.cases.said] * 2):

@@ -41,6 +41,7 @@ class AfterSending(QObject):
         self._search = PromiseSearch(means.rulebook, self)
         self._search.failed.connect(self.failed)
         self._search.found.connect(self._take_promises)
+        self._just_marked = ""
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the commands about sent messages do."""
@@ -74,6 +75,7 @@ class AfterSending(QObject):
         marked = marked_sent(entry.case, now, self._means.days_to_ask())
         self._desk.keep(entry, replace(marked, customer=marked.customer or self._greeted(entry.id)))
         self.said.emit(self.tr("Marked as sent just now. Cases (Ctrl+5) keeps its promises and asks later."))
+        self._just_marked = entry.id
         self._find_promises(entry.id)
 
     @Slot()
@@ -95,6 +97,7 @@ class AfterSending(QObject):
         """Read the message again for promises that are not in the ledger yet."""
         entry = self._desk.meant()
         if entry is not None:
+            self._just_marked = ""
             self._find_promises(entry.id)
 
     @Slot()
@@ -124,8 +127,13 @@ class AfterSending(QObject):
         promises = joined_promises(entry.case.promises, found.promises)
         new = len(promises) - len(entry.case.promises)
         self._desk.keep(entry, replace(entry.case, promises=promises))
+        # The line at the foot holds one sentence: what marked the message must be in this one too.
+        is_answer_to_mark = self._just_marked == found.entry_id
+        self._just_marked = ""
         if new:
             words = self.tr("{promises} noted. Cases (Ctrl+5) shows the days; change them there.")
+            if is_answer_to_mark:
+                words = self.tr("Marked as sent, and {promises} noted. Cases (Ctrl+5) shows their days.")
             self.said.emit(words.format(promises=counted(new, "promise")))
         elif self._desk.is_shown():
             self.said.emit(self.tr("No other promise was found in the message."))
