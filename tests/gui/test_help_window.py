@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.rulebook import RuleBook
-from secondtry.gui.commands import Command, listed_commands
+from secondtry.gui.commands import Command
 from secondtry.gui.explanation_html import SCHEME
 from secondtry.gui.help_pages import KEYS_PAGE, KINDS_PAGE, MadePages, name_of_explanation
 from secondtry.gui.help_window import HelpBrowser, HelpWindow
+from secondtry.gui.menu_table import listed_commands
 from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.theme import DARK, LIGHT
 from secondtry.resources import read_resources

@@ -2,8 +2,9 @@
 
 import pytest
 
-from secondtry.gui.commands import EDITING, ListedCommand, listed_commands
+from secondtry.gui.commands import EDITING
 from secondtry.gui.key_rules import fault_of, plain_keys
+from secondtry.gui.menu_table import ListedCommand, listed_commands
 
 
 @pytest.mark.parametrize(

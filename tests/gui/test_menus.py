@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from secondtry.gui.commands import MENUS, Command, CommandSpec, MenuSpec
+from secondtry.gui.commands import Command
 from secondtry.gui.list_menu import ListMenu, MenuLine
 from secondtry.gui.main_window import MainWindow
+from secondtry.gui.menu_table import MENUS, CommandSpec, MenuSpec
 
 
 def _menus(spec: MenuSpec) -> Iterator[MenuSpec]:
@@ -42,6 +44,13 @@ def test_every_line_of_a_menu_has_a_letter_of_its_own(menu: MenuSpec) -> None:
     letters = [_mnemonic(text) for text in texts]
     assert "" not in letters
     assert len(set(letters)) == len(letters), letters
+
+
+@pytest.mark.parametrize("menu", ALL_MENUS, ids=lambda menu: menu.title)
+def test_every_menu_can_be_taken_in_at_a_glance(menu: MenuSpec) -> None:
+    groups = [list(lines) for is_line, lines in groupby(menu.items, bool) if is_line]
+    assert len(menu.items) <= 20
+    assert max(map(len, groups)) <= 8
 
 
 def test_the_menus_of_the_bar_have_letters_of_their_own() -> None:

@@ -85,7 +85,7 @@ def test_the_button_notes_the_mark_and_takes_it_away(filled: MainWindow, file: N
     assert mark.tentative is False
     assert marked(filled) == [SECOND]
     assert not filled.findChildren(FindingCard)[0].isVisible()
-    assert footer(filled) == "Noted on this computer only. Review > Dismissed findings takes it back."
+    assert footer(filled) == "Noted on this computer only. Review > What is marked takes it back."
 
 
 def test_the_keys_do_the_same_from_the_card_and_from_the_text(

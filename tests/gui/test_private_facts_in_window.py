@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtGui import QAction, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from secondtry.gui.commands import MENUS, Command, CommandSpec, MenuSpec
+from secondtry.gui.commands import Command
 from secondtry.gui.facts_desk import FactsDesk
 from secondtry.gui.main_window import MainWindow
+from secondtry.gui.menu_table import MENUS, CommandSpec, MenuSpec
 from secondtry.gui.review_controller import ReviewController
 from secondtry.review.facts import Facts, Harm
 from secondtry.review.review import Review

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from secondtry.gui.commands import Command, listed_commands
+from secondtry.gui.commands import Command
 from secondtry.gui.key_field import KeyField
+from secondtry.gui.menu_table import listed_commands
 from secondtry.gui.setting_declarations import read_setting_table
 from secondtry.gui.settings import Settings
 from secondtry.gui.settings_dialog import SettingsDialog

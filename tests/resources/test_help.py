@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from secondtry.engine.rulebook import RuleBook
-from secondtry.gui.commands import MENUS, CommandSpec, MenuSpec
 from secondtry.gui.help_pages import MadePages
+from secondtry.gui.menu_table import MENUS, CommandSpec, MenuSpec
 from secondtry.gui.setting_declarations import read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.gui.shortcuts import Shortcuts

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from secondtry.engine.rulebook import RuleBook
-from secondtry.gui.commands import MENUS, CommandSpec, ListSpec, MenuSpec
+from secondtry.gui.menu_table import MENUS, CommandSpec, ListSpec, MenuSpec
 from secondtry.gui.mode import MODES
 from secondtry.gui.setting_declarations import read_declarations
 from secondtry.resources import read_resources

@@ -139,7 +139,7 @@ class CardPresenter(QObject):
             return
         self.close_card()
         self._controller.dismiss(key)
-        self.said.emit(self.tr("Dismissed. Review > Dismissed findings brings it back."))
+        self.said.emit(self.tr("Dismissed. Review > What is marked brings it back."))
 
     @Slot()
     def toggle_asked_about(self) -> None:
@@ -220,7 +220,7 @@ class CardPresenter(QObject):
             self.close_card()
             self._controller.switch_off(finding.category.key)
             self.said.emit(
-                self.tr("Switched off: {kind}. Review > Kinds switched off brings it back.").format(
+                self.tr("Switched off: {kind}. Review > What is marked brings it back.").format(
                     kind=finding.category.name
                 )
             )

@@ -111,7 +111,7 @@ class HouseRulesDesk(QObject):
         self._ask(
             AllowRule(Phrase(proposed_phrase(words), ())),
             self.tr("Always allow words"),
-            self.tr("Allowed from now on: “{words}”. Review > House rules takes it back."),
+            self.tr("Allowed from now on: “{words}”. Review > Your own words > House rules takes it back."),
         )
 
     def _ask(self, rule: HouseRule, title: str, done: str) -> None:

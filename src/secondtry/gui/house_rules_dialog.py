@@ -43,7 +43,7 @@ class HouseRulesDialog(QDialog):
         self._empty = wrapped_label(
             self.tr(
                 "There are no phrases yet. Add one here, or select words in a message and choose "
-                "Review > Flag words from now on."
+                "Review > Your own words > Flag words from now on."
             ),
             LabelRole.QUIET,
         )

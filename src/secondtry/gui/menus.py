@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from secondtry.gui.commands import MENUS, Command, CommandSpec, ListSpec, MenuList, MenuSpec
+from secondtry.gui.commands import Command, MenuList
 from secondtry.gui.key_rules import keys_in_words
 from secondtry.gui.list_menu import ListMenu
+from secondtry.gui.menu_table import MENUS, CommandSpec, ListSpec, MenuSpec
 from secondtry.gui.shortcuts import Shortcuts
 
 

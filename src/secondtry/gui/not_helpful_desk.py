@@ -71,7 +71,7 @@ class NotHelpfulDesk(QObject):
             self._noted[key] = mark
         self._controller.dismiss(key)
         if is_noted:
-            self.said.emit(self.tr("Noted on this computer only. Review > Dismissed findings takes it back."))
+            self.said.emit(self.tr("Noted on this computer only. Review > What is marked takes it back."))
 
     @Slot(object)
     def _begin(self, review: Review) -> None:

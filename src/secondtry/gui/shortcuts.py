@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from secondtry.gui.commands import EDITING, Command, listed_commands
+from secondtry.gui.commands import EDITING, Command
 from secondtry.gui.key_rules import fault_of, keys_in_words, plain_keys
+from secondtry.gui.menu_table import listed_commands
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 
