@@ -59,12 +59,7 @@ def seen(thing: Thing) -> dict[str, object]:
 
 
 def _children(thing: Thing) -> list[Thing]:
-    """Return what is inside a thing, asked for in one go.
-
-    Qt ends the program when it is asked for the second child of a scroll area whose bar has just gone
-    (QAccessibleAbstractScrollArea::child looks at no bounds), so no time may pass between the count
-    and the children.
-    """
+    """Return what is inside a thing."""
     count = min(thing.get_child_count(), _MOST_CHILDREN)
     children = [thing.get_child_at_index(number) for number in range(count)]
     return [child for child in children if child is not None]

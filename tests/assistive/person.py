@@ -162,14 +162,22 @@ class Person:
             env={**self._desk.variables, "HOME": str(self.home)},
             text=True,
         )
-        self._eyes = subprocess.Popen(
-            [SYSTEM_PYTHON, str(_HERE / "eyes.py"), str(self._program.pid)],
+        self._eyes = self.assistant("eyes.py")
+        self.turn_to(".*Second Try")
+
+    def assistant(self, script: str) -> subprocess.Popen[str]:
+        """Start a script of this folder that is told things a line at a time and answers each with a line.
+
+        It runs with the system's Python, and is given the number of the program's process.
+        """
+        assert self._program is not None
+        return subprocess.Popen(
+            [SYSTEM_PYTHON, str(_HERE / script), str(self._program.pid)],
             env={name: value for name, value in self._desk.variables.items() if name != "PYTHONPATH"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
-        self.turn_to(".*Second Try")
 
     def close(self) -> int:
         """Close the window by its key, and return with what the program ended."""
@@ -202,6 +210,11 @@ class Person:
     def turn_to(self, title: str) -> None:
         """Give the keyboard to a window by its title, as a click on its frame does, once it is there."""
         wait_for(lambda: self._turned_to(title), f"a window {title}")
+
+    def size_window(self, title: str, width: int, height: int) -> None:
+        """Pull a window to a size, as by its frame."""
+        found = self._desk.do("search", "--onlyvisible", "--name", f"^{title}$").split()
+        self._desk.do("windowsize", "--sync", found[-1], str(width), str(height))
 
     def _turned_to(self, title: str) -> bool:
         found = self._desk.do("search", "--onlyvisible", "--name", f"^{title}$").split()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QRadioButton,
+    QScrollArea,
     QTabBar,
     QTextEdit,
     QWidget,
@@ -73,6 +74,16 @@ def unlabelled_boxes(view: QWidget) -> list[str]:
         f"{words_of(each)}, {each.accessibleName()}"
         for each in boxes
         if each not in labelled and not each.accessibleDescription()
+    ]
+
+
+def unsteady_pages(view: QWidget) -> list[str]:
+    """Return the scroll areas that count their bar as a child while it shows: Qt ends the program over it."""
+    return [
+        f"{words_of(area)} in {type(view).__name__}"
+        for area in view.findChildren(QScrollArea)
+        for place in ("qt_scrollarea_hcontainer", "qt_scrollarea_vcontainer")
+        if area.findChildren(QWidget, place, Qt.FindChildOption.FindDirectChildrenOnly)
     ]
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QTabBar,
     QVBoxLayout,
@@ -30,6 +31,7 @@ from window_walk import (
     stops_in,
     tab_round,
     unlabelled_boxes,
+    unsteady_pages,
     words_of,
 )
 
@@ -90,6 +92,7 @@ def _troubles(window: MainWindow) -> Iterator[str]:
     yield from (f"no name or role: {each}" for each in nameless(window))
     yield from (f"not reached by Tab: {each}" for each in never_reached(window, reached))
     yield from (f"no label: {each}" for each in unlabelled_boxes(window))
+    yield from (f"is no ScrolledPage: {each}" for each in unsteady_pages(window))
     backwards = tab_round(forward=False)
     yield from (f"not reached by Shift+Tab: {each}" for each in never_reached(window, backwards))
     for splitter in window.findChildren(QSplitter):
@@ -173,6 +176,7 @@ class Inspector(QObject):
         yield from (f"no name or role: {each}" for each in nameless(dialog))
         yield from (f"not reached by Tab: {each}" for each in never_reached(dialog, reached))
         yield from (f"means two things: {each}" for each in doubled_mnemonics(dialog))
+        yield from (f"is no ScrolledPage: {each}" for each in unsteady_pages(dialog))
 
 
 @pytest.fixture
@@ -208,7 +212,7 @@ def test_the_help_can_be_walked_through(filled: MainWindow) -> None:
 
 
 def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:
-    """A view with a nameless field and one that Tab never reaches."""
+    """A view with a nameless field, one that Tab never reaches, and a scroll area of Qt's own."""
     view = QWidget()
     qtbot.addWidget(view)
     column = QVBoxLayout(view)
@@ -222,3 +226,5 @@ def test_the_walk_sees_what_is_wrong(qtbot: QtBot) -> None:
     assert len(out_of_order([fields[0], fields[2], fields[1]], view)) == 1
     assert out_of_order([*fields[2:], *fields[:2]], view) == []
     assert doubled_mnemonics(view) == ["Alt+O"]
+    QScrollArea(view)
+    assert len(set(unsteady_pages(view))) == 1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondtry.engine.question import Question
 from secondtry.gui.card_parts import link_button
@@ -12,6 +12,7 @@ from secondtry.gui.comment_list import CommentList
 from secondtry.gui.key_texts import telling_keys
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.others_answers import AnswersByName, OthersAnswers
+from secondtry.gui.scrolled_page import ScrolledPage
 from secondtry.review.comment_view import CommentView
 from secondtry.review.threads import Progress
 
@@ -21,7 +22,7 @@ _AROUND = 12
 _LAYOUT_MS = 30
 
 
-class CommentsPanel(QScrollArea):
+class CommentsPanel(ScrolledPage):
     """Shows the threads in the order of their words, and lights the one that is looked at.
 
     Signals:
@@ -86,11 +87,6 @@ class CommentsPanel(QScrollArea):
         column.addWidget(self._answers)
         column.addStretch()
         self.setWidget(self._desk)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The area itself is no stop for the keyboard; its cards and buttons are.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Comments"))
 
     def show_comments(self, views: Sequence[CommentView], progress: Progress, lit: str) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from secondtry.gui.card_body import CardBody
 from secondtry.gui.card_placement import card_rect
 from secondtry.gui.labels import LabelRole, plain_label
 from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours, MarkSample
+from secondtry.gui.scrolled_page import ScrolledPage
 from secondtry.review.severity_words import SEVERITY_WORDS
 
 _SHADOW = 10
@@ -66,11 +66,7 @@ class FindingCard(QFrame):
         self._sample = MarkSample(Group.DEFLECTS, LIGHT_MARKS)
         self._title = plain_label("", LabelRole.TITLE)
         self._severity = plain_label("", LabelRole.QUIET)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ScrolledPage()
         self._scroll.setStyleSheet("QScrollArea { background: transparent; border: 0; }")
         self._scroll.viewport().setAutoFillBackground(False)
         self._header_row = self._header()

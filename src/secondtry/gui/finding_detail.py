@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from secondtry.engine.finding import Finding
 from secondtry.gui.card_body import CardBody
 from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours
+from secondtry.gui.scrolled_page import ScrolledPage
 
 _LINES = 12
 
 
-class FindingDetail(QScrollArea):
+class FindingDetail(ScrolledPage):
     """Holds the body of a card. Before each of the other signals comes ``touched``.
 
     Signals:
@@ -45,11 +46,6 @@ class FindingDetail(QScrollArea):
         self._colours = LIGHT_MARKS
         self._finding: Finding | None = None
         self.setAccessibleName(self.tr("About this finding"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The area itself is no stop for the keyboard; its buttons are.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
         """Ask for room for a voice and a rewrite; the rest can be scrolled to."""

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondtry.gui.inbox_line import InboxLine
 from secondtry.gui.letter_text import LetterText
 from secondtry.gui.letter_view import LetterView
+from secondtry.gui.scrolled_page import ScrolledPage
 from secondtry.gui.theme import Theme
 from secondtry.review.arrival import Arrival, stops_of
 from secondtry.review.recipient import Recipient
@@ -21,7 +22,7 @@ _MARGIN = 16
 _AROUND = 40
 
 
-class ReadingView(QScrollArea):
+class ReadingView(ScrolledPage):
     """Shows what the customer sees, and nothing of ours.
 
     All spans count code points of the whole message.
@@ -52,10 +53,6 @@ class ReadingView(QScrollArea):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._scroll_to_wanted)
         self.setWidget(self._page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumWidth(_LEAST_WIDTH + 2 * _MARGIN)
         # A long message is laid out later than it is shown, and its words find their place only then.
         self.verticalScrollBar().rangeChanged.connect(self._look_again)

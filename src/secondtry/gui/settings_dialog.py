@@ -4,18 +4,17 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from secondtry.gui.labels import LabelRole, wrapped_label
+from secondtry.gui.scrolled_page import ScrolledPage
 from secondtry.gui.search_words import SearchWords
 from secondtry.gui.setting_declarations import SettingSection
 from secondtry.gui.setting_fields import setting_words
@@ -127,11 +126,7 @@ class SettingsDialog(QDialog):
             column.addWidget(page)
         column.addWidget(self._nothing)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the keyboard from control to control
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ScrolledPage()
         self._scroll.setWidget(content)
         close = QPushButton(self.tr("&Close"))
         close.clicked.connect(self.accept)

@@ -1,24 +1,20 @@
 """A page of the right side that scrolls up and down, and is never narrower than its words need."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize
+from PySide6.QtWidgets import QWidget
 
+from secondtry.gui.scrolled_page import ScrolledPage
 from secondtry.gui.tab_order import put_in_order, stops_in_order
 
 _LEAST_WIDTH = 320
 
 
-class SideArea(QScrollArea):
+class SideArea(ScrolledPage):
     """Holds one widget and asks for the width that it needs, however large the letters are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stops: list[QWidget] = []
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The area itself is no stop for the keyboard; what it holds is.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
         """Return the width at which nothing in the panel is cramped."""
