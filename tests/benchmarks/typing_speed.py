@@ -30,7 +30,7 @@ from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.marks import Mark
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 from secondtry.text.span import Span
 
 KEYS = 500

@@ -26,7 +26,7 @@ from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.gui.shelf_start import shelf_in
 from secondtry.gui.shortcuts import Shortcuts
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.storage.shelf import Shelf
 from secondtry.text.span import Span

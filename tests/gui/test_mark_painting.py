@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from secondtry.engine.category import Group
 from secondtry.gui.draft_editor import DraftEditor
-from secondtry.gui.mark_painting import MarkColours
+from secondtry.gui.mark_colours import MarkColours
 from secondtry.gui.marks import Mark
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 from secondtry.text.span import Span
 
 TEXT = (

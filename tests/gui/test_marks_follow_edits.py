@@ -10,7 +10,7 @@ from secondtry.engine.category import Group
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.marks import Mark
 from secondtry.gui.offsets import TextOffsets
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 from secondtry.text.span import Span
 
 TEXT = "We lost 😀 it.\nSorry for 10\u00a0€ 👩‍👩‍👧‍👦 lost, lost!"

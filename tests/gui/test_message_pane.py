@@ -8,7 +8,7 @@ from secondtry.engine.category import Group
 from secondtry.engine.finding import Rewrite
 from secondtry.gui.marks import Mark
 from secondtry.gui.message_pane import MessagePane
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 from secondtry.text.span import Span
 
 TEXT = "Subject: Wrong size sent\n\nHi Dana,\n\nThe wrong size 😀 was sent. Sorry.\n"

@@ -1,7 +1,7 @@
 """Which finding a key means after the draft was edited."""
 
+from secondtry.review.finding_key import FindingKey
 from secondtry.review.kept_keys import found_again
-from secondtry.review.review import FindingKey
 
 
 def key(

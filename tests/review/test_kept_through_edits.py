@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.finding import Finding
-from secondtry.review.review import FindingKey, Review, Verdict, finding_keys
+from secondtry.review.finding_key import FindingKey
+from secondtry.review.review import Review, Verdict, finding_keys
 from secondtry.review.session import ReviewSession
 from secondtry.review.shown_reading import dismissed_findings, shown_findings
 from secondtry.text.span import Span

@@ -13,7 +13,8 @@ from secondtry.review.case import Case
 from secondtry.review.comment import Anchor, Comment, Decision, Remark, Role, Suggestion, Unfinished
 from secondtry.review.exchange import Exchange
 from secondtry.review.facts import Facts
-from secondtry.review.review import Answer, FindingKey, Review, Verdict
+from secondtry.review.finding_key import FindingKey
+from secondtry.review.review import Answer, Review, Verdict
 from secondtry.review.sending import (
     ReceivedReviewError,
     as_sent_table,

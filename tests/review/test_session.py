@@ -3,7 +3,8 @@
 import pytest
 
 from secondtry.engine.analyzer import Analyzer
-from secondtry.review.review import FindingKey, Review, Verdict, count_answered
+from secondtry.review.finding_key import FindingKey
+from secondtry.review.review import Review, Verdict, count_answered
 from secondtry.review.session import ReviewSession
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft

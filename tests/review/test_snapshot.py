@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from secondtry.review.review import Answer, FindingKey, Review, Verdict
+from secondtry.review.finding_key import FindingKey
+from secondtry.review.review import Answer, Review, Verdict
 from secondtry.review.snapshot import (
     FORMAT,
     NewerFormatError,

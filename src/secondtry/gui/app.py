@@ -1,6 +1,7 @@
 """Builds the window and everything in it, and runs it."""
 
 import gc
+import linecache
 import sys
 from pathlib import Path
 
@@ -102,6 +103,8 @@ def keep_typing_smooth() -> None:
     the person turns to another program.
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
+    # PySide looks into the source of each module that is imported, and the sources, 9 MB, would stay.
+    linecache.clearcache()
     gc.collect()
     gc.freeze()
     gc.set_threshold(*_COLLECTION_PACE)

@@ -10,7 +10,8 @@ from secondtry.engine.analysis import Analysis
 from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.finding import Finding
 from secondtry.gui.background import BackgroundRunner, Job, JobFailure
-from secondtry.review.review import FindingKey, finding_keys
+from secondtry.review.finding_key import FindingKey
+from secondtry.review.review import finding_keys
 from secondtry.text.sentences import read_draft
 
 

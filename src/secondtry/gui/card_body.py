@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from secondtry.engine.finding import Finding
 from secondtry.gui.card_parts import CustomerVoice, FoldButton, RewriteButton, link_button
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
-from secondtry.gui.mark_painting import MarkColours
+from secondtry.gui.mark_colours import MarkColours
 
 
 class CardBody(QWidget):

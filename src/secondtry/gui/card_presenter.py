@@ -14,7 +14,7 @@ from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.passing_card import PassingCard
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.theme import Theme
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 
 
 class CardPresenter(QObject):

@@ -10,8 +10,8 @@ from secondtry.gui.card_parts import link_button
 from secondtry.gui.finding_lines import FindingLines
 from secondtry.gui.finding_list import FindingList
 from secondtry.gui.labels import LabelRole, plain_label
-from secondtry.gui.mark_painting import MarkColours
-from secondtry.review.review import FindingKey
+from secondtry.gui.mark_colours import MarkColours
+from secondtry.review.finding_key import FindingKey
 
 _MOST_LINES = 3
 

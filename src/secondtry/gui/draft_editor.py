@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -15,12 +16,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from secondtry.engine.category import Group
+from secondtry.gui.mark_colours import LIGHT_MARKS, MarkColours
 from secondtry.gui.mark_hover import MarkHover
-from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours, line_pen, line_under, line_width
+from secondtry.gui.mark_painting import line_pen, line_under, line_width
 from secondtry.gui.marks import Mark, PlacedMarks, mark_at
 from secondtry.gui.plain_editor import PlainEditor
 from secondtry.gui.word_boxes import WordBox
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 from secondtry.text.change import TextChange
 from secondtry.text.span import Span
 
@@ -147,12 +149,15 @@ class DraftEditor(PlainEditor):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw tints, then the text, then the lines under the marked words."""
         boxes = list(self._boxes_in(event.rect()))
-        painter = QPainter(self.viewport())
-        for mark, box in boxes:
-            if mark.group is Group.DEFLECTS or mark.key == self._lit:
+        tinted = [each for each in boxes if each[0].group is Group.DEFLECTS or each[0].key == self._lit]
+        if tinted:
+            painter = QPainter(self.viewport())
+            for mark, box in tinted:
                 painter.fillRect(box.rect(), self._colours.wash(mark.group))
-        painter.end()
+            painter.end()
         super().paintEvent(event)
+        if not boxes:
+            return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = line_width(QFontMetricsF(self.font()))
@@ -177,7 +182,7 @@ class DraftEditor(PlainEditor):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Watch for the mouse to rest on a mark, unless it selects."""
         super().mouseMoveEvent(event)
-        selecting = event.buttons() != Qt.MouseButton.NoButton
+        selecting = event.buttons() != QtCore.Qt.MouseButton.NoButton
         mark = None if selecting else self.mark_under(event.position().toPoint())
         self._hover.move_to(mark.key if mark else None)
 
@@ -185,7 +190,7 @@ class DraftEditor(PlainEditor):
         """Ask for the card of a clicked mark."""
         super().mouseReleaseEvent(event)
         self._hover.interrupt()
-        if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
+        if event.button() != QtCore.Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
         mark = self.mark_under(event.position().toPoint())
         if mark is not None:

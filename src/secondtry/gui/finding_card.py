@@ -17,7 +17,8 @@ from secondtry.engine.finding import Finding
 from secondtry.gui.card_body import CardBody
 from secondtry.gui.card_placement import card_rect
 from secondtry.gui.labels import LabelRole, plain_label
-from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours, MarkSample
+from secondtry.gui.mark_colours import LIGHT_MARKS, MarkColours
+from secondtry.gui.mark_sample import MarkSample
 from secondtry.gui.scrolled_page import ScrolledPage
 from secondtry.review.severity_words import SEVERITY_WORDS
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from secondtry.engine.finding import Finding
 from secondtry.gui.card_body import CardBody
-from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours
+from secondtry.gui.mark_colours import LIGHT_MARKS, MarkColours
 from secondtry.gui.scrolled_page import ScrolledPage
 
 _LINES = 12

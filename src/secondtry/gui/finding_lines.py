@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from secondtry.engine.finding import Finding
 from secondtry.gui.labels import shortened
+from secondtry.review.finding_key import FindingKey
 from secondtry.review.finding_words import spoken_help, spoken_words, words_of_kind
-from secondtry.review.review import FindingKey
 
 _LONGEST = 160
 _Index = QModelIndex | QPersistentModelIndex

@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 
 from secondtry.engine.category import Group
 from secondtry.gui.finding_lines import FindingLines, Line, LineRole
-from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours, line_pen, line_under, line_width
+from secondtry.gui.mark_colours import LIGHT_MARKS, MarkColours
+from secondtry.gui.mark_painting import line_pen, line_under, line_width
 from secondtry.gui.word_boxes import WordBox
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 from secondtry.review.severity_words import SEVERITY_WORDS
 
 _SIDE, _ABOVE, _GAP = 10, 6, 10

@@ -9,7 +9,7 @@ from secondtry.gui.commands import Command
 from secondtry.gui.findings_page import FindingsPage
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.review_controller import ReviewController
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 
 #: After the marks are drawn: nobody who types waits for a list.
 _AFTER_MS = 20

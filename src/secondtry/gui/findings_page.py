@@ -17,8 +17,8 @@ from secondtry.gui.finding_list import FindingList
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.side_area import SideArea
 from secondtry.gui.theme import Theme
+from secondtry.review.finding_key import FindingKey
 from secondtry.review.report_words import GROUP_NAMES
-from secondtry.review.review import FindingKey
 
 #: How long somebody stays at a line before all about it is laid out, so that held arrow keys need not wait.
 _REST_MS = 60

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondtry.engine.category import Group
 from secondtry.gui.labels import LabelRole, plain_label
-from secondtry.gui.mark_painting import LIGHT_MARKS, MarkColours, MarkSample
+from secondtry.gui.mark_colours import LIGHT_MARKS, MarkColours
+from secondtry.gui.mark_sample import MarkSample
 
 
 class GroupCount(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayou
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.commands import Command
 from secondtry.gui.help_pages import KEYS_PAGE, KINDS_PAGE, MadePages, name_of_explanation
-from secondtry.gui.mark_painting import underline_marks
+from secondtry.gui.mark_underlines import underline_marks
 from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.theme import LIGHT, Theme
 from secondtry.resources import ResourceError, read_resource

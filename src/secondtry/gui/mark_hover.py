@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 
 _REST_MS = 600
 

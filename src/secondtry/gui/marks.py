@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from secondtry.engine.category import Group
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 from secondtry.text.change import TextChange
 from secondtry.text.span import Span
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.marks import Mark
+from secondtry.review.finding_key import FindingKey
 from secondtry.review.part_spans import Part, PartSpan, in_message, in_part
-from secondtry.review.review import FindingKey
 from secondtry.text.message_parts import MessageParts
 
 

@@ -11,9 +11,10 @@ from secondtry.gui.commands import Command
 from secondtry.gui.not_helpful_panel import NotHelpfulPanel
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.review_controller import ReviewController
+from secondtry.review.finding_key import FindingKey
 from secondtry.review.not_helpful import NotHelpful, not_helpful
 from secondtry.review.not_helpful_file import NotHelpfulFile, NotHelpfulReading
-from secondtry.review.review import FindingKey, Review, words_beside
+from secondtry.review.review import Review, words_beside
 from secondtry.text.sentences import read_draft
 
 

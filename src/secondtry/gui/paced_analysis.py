@@ -11,7 +11,7 @@ from secondtry.engine.finding import Finding
 from secondtry.engine.readability import measure_readability
 from secondtry.gui.background import BackgroundRunner, Job
 from secondtry.gui.background_analyzer import BackgroundAnalyzer, Reading
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 
 _ANALYSIS_PAUSE_MS = 120
 _READABILITY_PAUSE_MS = 400

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from secondtry.gui.finding_card import FindingCard
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 
 #: Time enough to cross from the words to the card.
 _PATIENCE_MS = 500

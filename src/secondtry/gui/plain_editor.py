@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QMimeData, QRect, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -99,7 +100,7 @@ class PlainEditor(QPlainTextEdit):
         """Let the text be read, selected and copied only, also by keyboard; or let it be written again."""
         self.setReadOnly(is_locked)
         if is_locked:
-            flags = Qt.TextInteractionFlag
+            flags = QtCore.Qt.TextInteractionFlag
             self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
 
     def undo(self) -> None:
@@ -206,14 +207,15 @@ class PlainEditor(QPlainTextEdit):
     def _paint_slots(self, painter: QPainter) -> None:
         if self._walk is None:
             return
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1, Qt.PenStyle.SolidLine))
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1))
         for slot in self._walk.slots:
             for box in self.boxes_of(slot):
                 painter.drawRoundedRect(box.rect().adjusted(-1.5, 0.5, 1.5, 0.5), 3, 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the slots at Esc; everything else is typing."""
-        if event.key() != Qt.Key.Key_Escape:
+        letters = event.text()
+        if (letters and letters.isprintable()) or event.key() != QtCore.Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._walk is None:
             self.escape_pressed.emit()
@@ -224,7 +226,7 @@ class PlainEditor(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window's shortcuts while there are slots to leave."""
         leaving = self._walk is not None and event.type() == QEvent.Type.ShortcutOverride
-        if leaving and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        if leaving and isinstance(event, QKeyEvent) and event.key() == QtCore.Qt.Key.Key_Escape:
             event.accept()
             return True
         return super().event(event)
@@ -305,6 +307,6 @@ def _took_file(event: QDropEvent) -> bool:
     if not local_file(event.mimeData()):
         return False
     # Never a move: whoever the file comes from must not delete it.
-    event.setDropAction(Qt.DropAction.CopyAction)
+    event.setDropAction(QtCore.Qt.DropAction.CopyAction)
     event.accept()
     return True

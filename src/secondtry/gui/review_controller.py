@@ -17,9 +17,10 @@ from secondtry.gui.paced_analysis import PacedAnalysis
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.review.carrying import carried_rewrite, carried_span
+from secondtry.review.finding_key import FindingKey
 from secondtry.review.kept_keys import found_again
 from secondtry.review.placement import placed_frame
-from secondtry.review.review import FindingKey, Review, Verdict
+from secondtry.review.review import Review, Verdict
 from secondtry.review.session import ReviewSession
 from secondtry.review.shown_reading import dismissed_findings, shown_findings
 from secondtry.text.change import TextChange

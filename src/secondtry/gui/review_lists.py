@@ -10,7 +10,8 @@ from secondtry.gui.menus import Menus
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
-from secondtry.review.review import FindingKey, Review
+from secondtry.review.finding_key import FindingKey
+from secondtry.review.review import Review
 
 _LONGEST = 60
 

@@ -3,7 +3,8 @@
 import math
 import re
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -11,6 +12,9 @@ from secondtry.gui.draft_editor import DraftEditor
 
 #: A longer subject scrolls: below it there is the message.
 _MOST_LINES = 4
+#: The number of ``Qt.ScrollBarPolicy.ScrollBarAlwaysOff``. To use ``Qt`` makes all its enumerations:
+#: a sixth of the start of a bare editor. Whatever is there from the first moment does without it.
+_ALWAYS_OFF = 1
 _LINE_ENDS = re.compile("\r\n|[\r\n\u2028\u2029]")
 
 
@@ -26,8 +30,8 @@ class SubjectField(DraftEditor):
         self.setAccessibleName(self.tr("Subject"))
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for policy in ("horizontalScrollBarPolicy", "verticalScrollBarPolicy"):
+            self.setProperty(policy, _ALWAYS_OFF)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.document().documentLayout().documentSizeChanged.connect(self._follow_lines)
 
@@ -57,10 +61,10 @@ class SubjectField(DraftEditor):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on at Enter, and at Down from the last line; back at Up from the first; the rest is typing."""
         line = self._line_of_cursor()
-        is_end = event.key() == Qt.Key.Key_Down and line == self._count_lines() - 1
-        if is_end or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        is_end = event.key() == QtCore.Qt.Key.Key_Down and line == self._count_lines() - 1
+        if is_end or event.key() in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
             self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up and line == 0:
+        elif event.key() == QtCore.Qt.Key.Key_Up and line == 0:
             self.focusPreviousChild()
         else:
             super().keyPressEvent(event)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from secondtry.gui.mark_painting import DARK_MARKS, LIGHT_MARKS, MarkColours
+from secondtry.gui.mark_colours import DARK_MARKS, LIGHT_MARKS, MarkColours
 
 
 class ThemeChoice(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from secondtry.review.review import FindingKey
+from secondtry.review.finding_key import FindingKey
 
 
 def found_again(

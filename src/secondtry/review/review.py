@@ -10,6 +10,7 @@ from secondtry.review.case import Case
 from secondtry.review.comment import Comment
 from secondtry.review.exchange import Exchange
 from secondtry.review.facts import Facts
+from secondtry.review.finding_key import FindingKey
 from secondtry.review.step import StepTaken
 from secondtry.review.version import FirstMessage, Version
 from secondtry.text.span import Span
@@ -39,20 +40,6 @@ class Answer:
 def count_answered(answers: Iterable[Answer]) -> int:
     """Return how many of the answers have a verdict: a note alone is none."""
     return sum(answer.verdict is not Verdict.UNANSWERED for answer in answers)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class FindingKey:
-    """What a dismissal hangs on: rule, words, the words beside them, and which of several alike.
-
-    Never a position and never the message, so that it survives edits elsewhere.
-    """
-
-    rule: str
-    excerpt: str
-    before: str
-    after: str
-    ordinal: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from secondtry.engine.analysis import Analysis
 from secondtry.engine.finding import Finding
 from secondtry.engine.move import ABSENT, FULL, Move, MoveScore, Opener
 from secondtry.engine.move_scoring import SECOND_TRY
+from secondtry.review.finding_key import FindingKey
 from secondtry.review.kept_keys import found_again
-from secondtry.review.review import FindingKey, Review, finding_keys
+from secondtry.review.review import Review, finding_keys
 from secondtry.review.shown_reading import shown_findings
 from secondtry.text.span import Span
 

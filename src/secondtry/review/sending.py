@@ -10,7 +10,8 @@ from secondtry.review.anchoring import within
 from secondtry.review.case import Case
 from secondtry.review.comment import Comment, Role
 from secondtry.review.facts import Facts
-from secondtry.review.review import Answer, FindingKey, Review, words_beside
+from secondtry.review.finding_key import FindingKey
+from secondtry.review.review import Answer, Review, words_beside
 from secondtry.review.session import is_same_draft
 from secondtry.review.snapshot import NewerFormatError, SnapshotError, review_as_table, review_from_table
 from secondtry.review.time_words import moment

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.finding import Finding
-from secondtry.review.review import Answer, FindingKey, Review, Verdict, finding_keys
+from secondtry.review.finding_key import FindingKey
+from secondtry.review.review import Answer, Review, Verdict, finding_keys
 from secondtry.review.shown_reading import shown_findings
 from secondtry.review.threads import carried_through
 from secondtry.text.change import TextChange, change_between

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from secondtry.engine.analysis import Analysis, QuestionReading
 from secondtry.engine.finding import Finding
+from secondtry.review.finding_key import FindingKey
 from secondtry.review.kept_keys import found_again
-from secondtry.review.review import FindingKey, Review
+from secondtry.review.review import Review
 
 
 def shown_findings(findings: Mapping[FindingKey, Finding], review: Review) -> dict[FindingKey, Finding]:

@@ -1,8 +1,8 @@
 """Where a second start of the program leaves what it was asked to open, for the one that is running."""
 
 import contextlib
+import os
 from pathlib import Path
-from secrets import token_hex
 
 from secondtry.storage.checked_line import DamagedLineError, checked_line, read_checked_line
 from secondtry.storage.file_system import FileSystem
@@ -38,7 +38,7 @@ class Inbox:
             OSError: when it cannot be left.
         """
         self.prepare()
-        write_whole(self._files, self._folder / f"{token_hex(8)}{_SUFFIX}", checked_line(path))
+        write_whole(self._files, self._folder / f"{os.urandom(8).hex()}{_SUFFIX}", checked_line(path))
 
     def take(self) -> tuple[str, ...]:
         """Take out every path that was left; what is no note is put away."""

@@ -1,11 +1,11 @@
 """All the kept reviews of one person: listed, begun, opened, thrown away and taken back."""
 
 import contextlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from secrets import token_hex
 
 from secondtry.storage.checked_line import DamagedLineError, checked_line, read_checked_line
 from secondtry.storage.folder_layout import LOCK, SUMMARY
@@ -78,7 +78,7 @@ class Shelf:
 
     def begin(self) -> OpenReview:
         """Begin a new, empty review."""
-        key = f"{self._now():%Y%m%d-%H%M%S}-{token_hex(4)}"
+        key = f"{self._now():%Y%m%d-%H%M%S}-{os.urandom(4).hex()}"
         folder = self._folder / key
         with contextlib.suppress(OSError):
             self._files.make_folder(folder)
