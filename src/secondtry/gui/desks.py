@@ -17,6 +17,7 @@ from secondtry.gui.fair_shares import FairShares
 from secondtry.gui.house_rules_desk import HouseRulesDesk
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.kept_shelf import KeptShelf
+from secondtry.gui.mail_paste import MailPaste
 from secondtry.gui.mode import Mode
 from secondtry.gui.not_helpful_desk import NotHelpfulDesk
 from secondtry.gui.read_aloud import ReadAloud
@@ -52,6 +53,11 @@ class Desks(QObject):
         """Let each desk end what it has under way."""
         for close in self._closers:
             close()
+
+    def take_pasted_mails(self) -> None:
+        """Put the subject of a mail that is pasted into its field, and its head away."""
+        parts = self._parts
+        MailPaste(parts.controller, parts.pane).said.connect(parts.footer.show_message)
 
     def use_house_rules(self, keeper: HouseRulesKeeper) -> None:
         """Mark and leave alone what the person's own phrases say, and let them be changed from here."""

@@ -40,6 +40,7 @@ class MessagePane(MessageColumn):
         escape_pressed: Esc, where the editors had no use for it.
         file_dropped: The path of a file that was dropped on an editor.
         cursor_moved: The cursor is elsewhere.
+        pasted_whole: The words that were pasted, where subject or body holds nothing else now.
 
     ``marks`` are the marks in both editors.
     """
@@ -55,6 +56,7 @@ class MessagePane(MessageColumn):
     escape_pressed = Signal()
     file_dropped = Signal(str)
     cursor_moved = Signal()
+    pasted_whole = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -265,6 +267,7 @@ class MessagePane(MessageColumn):
         editor.card_focus_requested.connect(self.card_focus_requested)
         editor.escape_pressed.connect(self.escape_pressed)
         editor.file_dropped.connect(self.file_dropped)
+        editor.pasted_whole.connect(self.pasted_whole)
 
     def _go_to(self, part: Part) -> DraftEditor:
         """Take the keyboard to a part before its cursor moves: only the part in use may tell of a move."""

@@ -41,6 +41,7 @@ class PlainEditor(QPlainTextEdit):
         draft_changed: The text is another: by typing, pasting, undoing, ``replace`` or ``open_text``.
         cursor_moved: The cursor is elsewhere.
         file_dropped: The path of a local file that was dropped or pasted.
+        pasted_whole: The words that were pasted or dropped, line ends and all, where nothing else is left.
         escape_pressed: Esc, where there were no slots to leave.
     """
 
@@ -48,6 +49,7 @@ class PlainEditor(QPlainTextEdit):
     draft_changed = Signal()
     cursor_moved = Signal()
     file_dropped = Signal(str)
+    pasted_whole = Signal(str)
     escape_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -254,8 +256,11 @@ class PlainEditor(QPlainTextEdit):
             self.file_dropped.emit(path)
         if path or self.isReadOnly():
             return
-        self.textCursor().insertText(self.fitting(source.text()))
+        words = self.fitting(source.text())
+        self.textCursor().insertText(words)
         self.ensureCursorVisible()
+        if words.strip() and self.draft_text().strip() == words.strip():
+            self.pasted_whole.emit(source.text())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Hand out the selected characters, no-break spaces included."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from secondtry.documents.document import DocumentError
+from secondtry.documents.pasted_mail import mail_in
 from secondtry.documents.reading import read_document
 from secondtry.gui.clock import Clock
 from secondtry.gui.commands import Command
@@ -78,20 +79,22 @@ class SecondTrySteps(QObject):
         if not path:
             return
         try:
-            text = read_document(Path(path)).text
+            document = read_document(Path(path))
         except DocumentError as error:
             self._dialogs.show_error(str(error))
             return
-        self._begin_beside(text)
+        self._begin_beside(document.text, document.mail.sent_at)
 
     @Slot()
     def paste_first(self) -> None:
         """Take the words on the clipboard for the message that went out."""
-        text = with_plain_newlines(QGuiApplication.clipboard().text())
+        text, sent_at = with_plain_newlines(QGuiApplication.clipboard().text()), ""
+        if (mail := mail_in(text)) is not None and mail.body:
+            text, sent_at = mail.text, mail.head.sent_at
         if self._controller.review.first is not None:
             self.start()
         elif text.strip():
-            self._begin_beside(text)
+            self._begin_beside(text, sent_at)
         else:
             self.said.emit(self.tr("There are no words on the clipboard."))
 
@@ -147,9 +150,11 @@ class SecondTrySteps(QObject):
             self._controller.update(replace(self._controller.review, first=first, case=case))
         dialog.deleteLater()
 
-    def _begin_beside(self, text: str) -> None:
+    def _begin_beside(self, text: str, sent_at: str) -> None:
+        """Take a text for the first; ``sent_at`` is what its mail says, and a time to come is none."""
         is_empty = not self._controller.review.text.strip()
-        self._take_first(text, "")
+        sent = moment(sent_at)
+        self._take_first(text, sent_at if sent is not None and sent <= self._clock() else "")
         if is_empty:
             self._pane.write_over(text)
         self._modes.choose(Mode.SECOND_TRY)

@@ -1,0 +1,65 @@
+"""A whole mail that is pasted: its subject goes into its field, and its head away."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from secondtry.documents.document import MailHead
+from secondtry.documents.pasted_mail import PastedMail, mail_in
+from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.review_controller import ReviewController
+
+
+class MailPaste(QObject):
+    """Puts a pasted mail where a mail that is opened would stand, as a step of its own to undo.
+
+    Who wrote it, to whom and when is noted with the case, as for a mail that is opened, until the
+    step is undone or the message emptied.
+
+    Signals:
+        said: A short sentence for the footer.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, controller: ReviewController, pane: MessagePane) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._pane = pane
+        self._head = MailHead()
+        self._pasted = ""
+        pane.pasted_whole.connect(self._take)
+        pane.text_changed.connect(self._follow)
+        pane.opened.connect(self._forget)
+
+    @Slot(str)
+    def _take(self, words: str) -> None:
+        mail, parts = mail_in(words), self._pane.parts()
+        is_in_body = parts.body.split() == words.split()
+        # In the field of the subject it is a mail only where the body is free for its words.
+        is_in_subject = not parts.body.strip() and mail is not None and bool(mail.body)
+        if mail is None or not (is_in_body or is_in_subject):
+            return
+        subject = mail.subject or (parts.subject if is_in_body else "")
+        pasted = self._pane.text()
+        if not self._pane.write_over(PastedMail(subject, mail.body).text):
+            return
+        self._pasted = pasted
+        if mail.head != MailHead():
+            self._head = mail.head
+            self._note(mail.head)
+        self.said.emit(self.tr("The head of the mail is put away. Ctrl+Z brings back what you pasted."))
+
+    @Slot(str)
+    def _follow(self, text: str) -> None:
+        if self._head != MailHead() and (text == self._pasted or not text.strip()):
+            self._note(MailHead())
+            self._forget()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._head, self._pasted = MailHead(), ""
+
+    def _note(self, head: MailHead) -> None:
+        review = self._controller.review
+        self._controller.update(replace(review, case=replace(review.case, mail=head)))
