@@ -11,10 +11,10 @@ import statistics
 from collections.abc import Sequence
 from itertools import cycle
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
-from typing_speed import BlockedTime, Setup, Typist, describe, whole_window
+from typing_speed import BlockedTime, Setup, Typist, describe, type_all, wait, whole_window
 
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.kept_message import KeptMessage
@@ -62,11 +62,9 @@ class Rounds(QObject):
         """Do it all, in event loops of the application."""
         for _ in range(self._left):
             typist = Typist(self._setup.editor, _KEYS_A_ROUND, self._blocked)
-            QTimer.singleShot(0, typist.start)
-            QCoreApplication.exec()
+            type_all(typist)
             self.per_key += typist.per_key[1:]
-            QTimer.singleShot(_READING_MS, QCoreApplication.exit)
-            QCoreApplication.exec()
+            wait(_READING_MS)
 
     @Slot()
     def _count(self) -> None:
@@ -79,12 +77,11 @@ def type_into(setup: Setup, dispatcher: QAbstractEventDispatcher, rounds: int) -
     cursor = setup.editor.textCursor()
     cursor.setPosition(setup.editor.document().characterCount() // 2)
     setup.editor.setTextCursor(cursor)
-    QTimer.singleShot(_SETTLE_MS, QCoreApplication.exit)
-    QCoreApplication.exec()
+    wait(_SETTLE_MS)
     blocked = BlockedTime(dispatcher)
     typing = Rounds(setup, blocked, rounds)
     typing.run()
-    blocked.deleteLater()
+    blocked.stop()
     print(f"{typing.readings} readings of the draft")
     return {"per pass": blocked.passes, "of which work": blocked.worked, "per key": typing.per_key}
 
@@ -104,8 +101,7 @@ def main() -> None:
     setup.window.show()
     setup.window.activateWindow()
     controller = setup.window.findChildren(ReviewController)[0]
-    QTimer.singleShot(_READING_MS, QCoreApplication.exit)
-    QCoreApplication.exec()
+    wait(_READING_MS)
     print(f"{len(setup.editor.toPlainText())} characters, {len(controller.shown())} findings")
     actions = {action.text(): action for action in setup.window.findChildren(QAction)}
     lead = {"closed": actions["Question &1"], "open": actions["Lis&t of findings"]}

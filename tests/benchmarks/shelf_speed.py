@@ -20,12 +20,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QLineEdit, QListView
 
-from secondtry.gui.app import keep_typing_smooth, make_application
+from secondtry.gui.app import make_application
 from secondtry.gui.case_page import CasePage
 from secondtry.gui.cases_view import CasesView
 from secondtry.gui.clock import local_now
 from secondtry.gui.kept_message import KeptMessage, entry_of, summary_of, table_of
 from secondtry.gui.single_window import make_lock
+from secondtry.gui.smooth_typing import keep_typing_smooth
 from secondtry.review.case import Case, FollowUp, Promise, Reply
 from secondtry.review.case_state import in_order, standing
 from secondtry.review.incidents import earlier_incidents

@@ -1,4 +1,4 @@
-"""Measures what a key costs in each view of the window, in 100 KB of text with 2,000 findings.
+"""Measures what a key costs in each view of the window: 100 KB of text, 2,000 findings, 100 comments.
 
 Run it as a script: ``python tests/benchmarks/typing_in_modes.py``. It needs no
 display. Words are typed in bursts into the middle of the draft: while writing,
@@ -10,20 +10,25 @@ about a machine, and a test must not.
 
 import argparse
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from itertools import islice
 
 from findings_page_cost import CHARACTERS, FINDINGS, Rounds, draft_of
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
-from typing_speed import BlockedTime, Setup, describe, whole_window
+from typing_speed import BlockedTime, Setup, describe, wait, whole_window
 
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.mode import Mode
 from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.review_controller import ReviewController
+from secondtry.review.anchoring import anchor_at
+from secondtry.review.comment import Comment, Remark, Role, Suggestion
 
 ROUNDS = 4
+COMMENTS = 100
 _READING_MS, _SETTLE_MS = 4000, 1500
 
 
@@ -31,7 +36,8 @@ def main() -> None:
     """Type in one view after the other, and print a line for each."""
     parser = argparse.ArgumentParser(description="Measure what a key costs in each view.")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--comments", type=int, default=COMMENTS)
+    options = parser.parse_args()
     application = QApplication([])
     dispatcher = QAbstractEventDispatcher.instance()
     if dispatcher is None:
@@ -40,26 +46,46 @@ def main() -> None:
     setup.window.resize(1280, 820)
     setup.window.show()
     setup.window.activateWindow()
-    _wait(_READING_MS)
+    wait(_READING_MS)
     controller = setup.window.findChildren(ReviewController)[0]
-    print(f"{len(setup.editor.toPlainText())} characters, {len(controller.shown())} findings")
+    comment_on(controller, options.comments)
+    print(
+        f"{len(setup.editor.toPlainText())} characters, {len(controller.shown())} findings, "
+        f"{len(controller.review.comments)} comments"
+    )
     for name, go_there in _views(setup).items():
         go_there()
-        _wait(_SETTLE_MS)
+        wait(_SETTLE_MS)
         setup.editor.setFocus()
         cursor = setup.editor.textCursor()
         cursor.setPosition(setup.editor.document().characterCount() // 2)
         setup.editor.setTextCursor(cursor)
-        _wait(_SETTLE_MS)
+        wait(_SETTLE_MS)
         blocked = BlockedTime(dispatcher)
-        typing = Rounds(setup, blocked, rounds)
+        typing = Rounds(setup, blocked, options.rounds)
         typing.run()
-        blocked.deleteLater()
+        blocked.stop()
         print(f"{describe(name, blocked.worked)}, {typing.readings} readings")
     for files in setup.window.findChildren(FileActions):
         files.restore(KeptMessage())  # so that nothing asks about unsaved words
     setup.window.close()
     application.processEvents()
+
+
+def comment_on(controller: ReviewController, comments: int) -> None:
+    """Put so many comments on marked words, evenly over the text; every third one suggests other words."""
+    review, found = controller.review, list(controller.shown().values())
+    step = max(1, len(found) // max(1, comments))
+    made = [
+        Comment(
+            id=f"comment-{number}",
+            anchor=anchor_at(review.text, finding.span),
+            remarks=(Remark(f"remark-{number}", "Say here who did it.", Role.REVIEWER, "Robin"),),
+            suggestion=None if number % 3 else Suggestion("we lost it"),
+        )
+        for number, finding in enumerate(islice(found, 0, None, step))
+    ]
+    controller.update(replace(review, comments=tuple(made[:comments])))
 
 
 def _views(setup: Setup) -> Mapping[str, Callable[[], object]]:
@@ -76,11 +102,6 @@ def _views(setup: Setup) -> Mapping[str, Callable[[], object]]:
         "comments": lambda: modes.choose(Mode.COMMENTS),
         "second try": start_second_try,
     }
-
-
-def _wait(milliseconds: int) -> None:
-    QTimer.singleShot(milliseconds, QCoreApplication.exit)
-    QCoreApplication.exec()
 
 
 if __name__ == "__main__":

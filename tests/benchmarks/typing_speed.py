@@ -19,17 +19,28 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # GLib's dispatcher runs events while it says that it waits; Qt's own tells the two apart.
 os.environ["QT_NO_GLIB"] = "1"
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import (
+    QAbstractEventDispatcher,
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from secondtry.engine.category import Group
 from secondtry.folders import Folders
-from secondtry.gui.app import keep_typing_smooth, open_window
+from secondtry.gui.app import open_window
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.marks import Mark
+from secondtry.gui.smooth_typing import keep_typing_smooth
 from secondtry.review.finding_key import FindingKey
 from secondtry.text.span import Span
 
@@ -67,10 +78,12 @@ class Setup:
 
 
 class BlockedTime(QObject):
-    """Notes how long each pass of the event loop kept the GUI thread from waiting for the next event.
+    """Notes how long each pass of the event loop keeps the GUI thread from taking the next key.
 
-    ``passes`` is what a person feels, in milliseconds; ``worked`` leaves out
-    the time in which other programs, or other threads, had the processor.
+    ``passes`` is what a person feels, in milliseconds; ``worked`` is the
+    processor time of the thread, without what other programs and other threads
+    took meanwhile. A pass goes from one waking to the next, without the wait in
+    between: what a timer does is done behind the wait, before the next waking.
     """
 
     def __init__(self, dispatcher: QAbstractEventDispatcher, parent: QObject | None = None) -> None:
@@ -78,27 +91,58 @@ class BlockedTime(QObject):
         self.passes: list[float] = []
         self.worked: list[float] = []
         self._since: float | None = None
-        self._worked_before = 0.0
-        dispatcher.awake.connect(self._begin)
-        dispatcher.aboutToBlock.connect(self._end)
+        self._lasted = 0.0
+        self._worked_before = time.thread_time()
+        self._dispatcher = dispatcher
+        dispatcher.awake.connect(self._end)
+        dispatcher.aboutToBlock.connect(self._wait)
+
+    def stop(self) -> None:
+        """Note no more."""
+        self._dispatcher.awake.disconnect(self._end)
+        self._dispatcher.aboutToBlock.disconnect(self._wait)
+        _application().removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 - Qt's signature
+        """Note when the wait is over: nothing tells of it but the first event."""
+        _application().removeEventFilter(self)
+        self._since = time.perf_counter()
+        return False
 
     @Slot()
-    def _begin(self) -> None:
-        # A pass may wake more than once before it waits again.
-        if self._since is None:
-            self._since = time.perf_counter()
-            self._worked_before = time.thread_time()
+    def _wait(self) -> None:
+        self._add_up()
+        _application().installEventFilter(self)
 
     @Slot()
     def _end(self) -> None:
+        worked = time.thread_time()
+        self._add_up()
+        self.passes.append(self._lasted * 1000)
+        self.worked.append((worked - self._worked_before) * 1000)
+        self._lasted, self._worked_before, self._since = 0.0, worked, time.perf_counter()
+
+    def _add_up(self) -> None:
         if self._since is not None:
-            self.passes.append((time.perf_counter() - self._since) * 1000)
-            self.worked.append((time.thread_time() - self._worked_before) * 1000)
-            self._since = None
+            self._lasted += time.perf_counter() - self._since
+        self._since = None
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("there is no application to measure")
+    return application
 
 
 class Typist(QObject):
-    """Types words into whatever editor has the keyboard, in bursts, and then ends the application's loop."""
+    """Types words into whatever editor has the keyboard, in bursts.
+
+    Signals:
+        ended: All keys have been struck.
+    """
+
+    ended = Signal()
 
     def __init__(self, editor: QPlainTextEdit, keys: int, blocked: BlockedTime) -> None:
         super().__init__()
@@ -124,7 +168,7 @@ class Typist(QObject):
         self.per_key.append(sum(passes[self._seen :]))
         self._seen = len(passes)
         if self._left == 0:
-            QCoreApplication.exit()
+            self.ended.emit()
             return
         self._left -= 1
         key, text = next(self._keys)
@@ -204,6 +248,21 @@ def whole_window(text: str) -> Setup:
 SETUPS: dict[str, Callable[[str], Setup]] = {"editor": editor_alone, "qt": qt_alone, "window": whole_window}
 
 
+def wait(milliseconds: int) -> None:
+    """Let the window work for so long; a loop of the application would tell it at its end to keep all."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def type_all(typist: Typist) -> None:
+    """Let somebody type to the end."""
+    loop = QEventLoop()
+    typist.ended.connect(loop.quit)
+    QTimer.singleShot(0, typist.start)
+    loop.exec()
+
+
 def measure(build: Callable[[str], Setup], keys: int) -> dict[str, Sequence[float]]:
     """Type into the middle of the draft; return the milliseconds of each pass and of each key."""
     dispatcher = QAbstractEventDispatcher.instance()
@@ -219,8 +278,8 @@ def measure(build: Callable[[str], Setup], keys: int) -> dict[str, Sequence[floa
     print(f"{len(setup.editor.toPlainText().split())} words, {keys} keys")
     blocked = BlockedTime(dispatcher)
     typist = Typist(setup.editor, keys, blocked)
-    QTimer.singleShot(1500, typist.start)
-    QCoreApplication.exec()
+    wait(1500)
+    type_all(typist)
     for files in setup.window.findChildren(FileActions):
         files.restore(KeptMessage())  # so that nothing asks about unsaved words
     setup.window.close()

@@ -1,18 +1,19 @@
 """Comments keep to their words: while one writes, after undo, and in a text that was changed elsewhere."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from secondtry.review.anchoring import (
     anchor_at,
     carried,
+    differ_beyond_places,
     healed,
     placed,
     transplanted,
     within,
-    without_places,
 )
-from secondtry.review.comment import Anchor, Comment
+from secondtry.review.comment import Anchor, Comment, Remark, Unfinished
 from secondtry.text.change import TextChange, change_between
 from secondtry.text.span import Span
 
@@ -116,12 +117,32 @@ def test_an_anchor_goes_over_by_the_words_that_it_holds_now() -> None:
     assert words(transplanted(held, source, now), now) == "Four 5 six"
 
 
-def test_comments_that_only_moved_are_the_same_without_their_places() -> None:
+def test_comments_that_only_moved_do_not_differ_beyond_their_places() -> None:
+    here = (Comment("c", on("five")),)
     moved = (Comment("c", after(on("five"), "Well. " + TEXT)),)
+    assert moved != here
+    assert not differ_beyond_places(moved, here)
+
+
+def test_a_comment_differs_once_its_words_are_gone() -> None:
     gone = (Comment("c", after(on("five"), TEXT.replace("five ", ""))),)
-    assert moved != (Comment("c", on("five")),)
-    assert without_places(moved) == without_places((Comment("c", on("five")),))
-    assert without_places(gone) != without_places(moved)
+    assert differ_beyond_places(gone, (Comment("c", on("five")),))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        (),
+        (Comment("d", on("five")),),
+        (Comment("c"),),
+        (Comment("c", on("Four")),),
+        (Comment("c", on("five"), turns=1),),
+        (Comment("c", on("five"), unfinished=Unfinished("Well")),),
+        (Comment("c", on("five"), (Remark("r", "Said."),)),),
+    ],
+)
+def test_whatever_else_is_another_differs(other: tuple[Comment, ...]) -> None:
+    assert differ_beyond_places(other, (Comment("c", on("five")),))
 
 
 def test_places_kept_before_a_crash_are_mended_by_the_words() -> None:

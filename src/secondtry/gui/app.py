@@ -1,11 +1,8 @@
 """Builds the window and everything in it, and runs it."""
 
-import gc
-import linecache
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from secondtry import __version__
@@ -39,21 +36,13 @@ from secondtry.gui.shelf_start import (
     words_for_missing_folder,
 )
 from secondtry.gui.single_window import FileLock, window_lock
+from secondtry.gui.smooth_typing import keep_typing_smooth
 from secondtry.resources import read_resources
 from secondtry.review.guidance import load_guidance
 from secondtry.review.house_rules_file import HouseRulesFile
 from secondtry.review.not_helpful_file import NotHelpfulFile
 from secondtry.review.shipped_recipients import load_shipped_recipients
 from secondtry.review.shipped_rules import load_shipped_rulebook
-
-#: How many made objects, collections of the youngest and collections of the middle ones go between two
-#: searches for rings of objects that nothing else holds. The last search goes through all findings of all
-#: readings, and stops somebody who types in a long message for a fifth of a second: it waits for a pause.
-_COLLECTION_PACE = (700, 10, 1_000_000)
-
-#: How long one thread may hold the interpreter while another waits for it, in seconds. Python's own
-#: 5 ms would let the analysis hold up somebody who types, key after key.
-SWITCH_INTERVAL = 0.0005
 
 
 def run(words: list[str]) -> int:
@@ -93,30 +82,6 @@ def may_break(lock: FileLock) -> bool:
     """Say whether a lock is taken over that another computer has left; one of this computer is a window's."""
     other = lock.other_computer()
     return bool(other) and Dialogs(QWidget()).ask_about_other_computer(other) and lock.break_open()
-
-
-def keep_typing_smooth() -> None:
-    """Keep threads and garbage collection from holding up somebody who types; call it once all is built.
-
-    What is there by then stays: rules, actions, widgets. Set aside, it is not
-    gone through again by each collection. What came later is gone through when
-    the person turns to another program.
-    """
-    sys.setswitchinterval(SWITCH_INTERVAL)
-    # PySide looks into the source of each module that is imported, and the sources, 9 MB, would stay.
-    linecache.clearcache()
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*_COLLECTION_PACE)
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        application.applicationStateChanged.connect(_collect_while_away)
-
-
-@Slot(Qt.ApplicationState)
-def _collect_while_away(state: Qt.ApplicationState) -> None:
-    if state is not Qt.ApplicationState.ApplicationActive:
-        gc.collect()
 
 
 def make_application() -> QApplication:

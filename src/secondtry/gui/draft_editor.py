@@ -62,9 +62,12 @@ class DraftEditor(PlainEditor):
         self._hover.rested.connect(self._tell_rest)
         self._hover.moved.connect(self.mouse_moved_to)
 
-    def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Show these marks instead of the ones before; their spans belong to the text as it is now."""
-        before, self._marks = self._marks, PlacedMarks(marks)
+    def show_marks(self, marks: Sequence[Mark], shift: int = 0) -> None:
+        """Show these marks instead of the ones before; their spans belong to the text as it is now.
+
+        ``shift`` is added to them where they count from elsewhere.
+        """
+        before, self._marks = self._marks, PlacedMarks(marks, shift)
         # Drawing the whole text takes longer than a key may: after most readings, most marks are the same.
         seen = self._span_seen()
         was, now = (marks.between(seen.start, seen.end) for marks in (before, self._marks))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.marks import Mark
 from secondtry.review.finding_key import FindingKey
-from secondtry.review.part_spans import Part, PartSpan, in_message, in_part
+from secondtry.review.part_spans import Part, PartSpan, extent_of, in_message
 from secondtry.text.message_parts import MessageParts
 
 
@@ -28,15 +28,12 @@ class MessageMarks:
     def show(self, marks: Sequence[Mark]) -> None:
         """Show these marks; their spans belong to the whole text as it is now."""
         parts = self._parts()
-        placed = [(mark, in_part(parts, mark.span)) for mark in marks]
         for part, editor in self._editors.items():
-            editor.show_marks(
-                [
-                    mark if where.span is mark.span else Mark(mark.key, where.span, mark.group)
-                    for mark, where in placed
-                    if where is not None and where.part is part
-                ]
-            )
+            whole = extent_of(parts, part)
+            # Compared as bare numbers: thousands of spans take longer to make than a key may wait.
+            start, end = whole.start, whole.end
+            within = [mark for mark in marks if start <= mark.span.start and mark.span.end <= end]
+            editor.show_marks(within, -start)
 
     def light(self, key: FindingKey | None) -> None:
         """Show which mark the open card belongs to."""

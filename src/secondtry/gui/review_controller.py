@@ -22,7 +22,7 @@ from secondtry.review.kept_keys import found_again
 from secondtry.review.placement import placed_frame
 from secondtry.review.review import Review, Verdict
 from secondtry.review.session import ReviewSession
-from secondtry.review.shown_reading import dismissed_findings, shown_findings
+from secondtry.review.shown_reading import ShownFindings, dismissed_findings
 from secondtry.text.change import TextChange
 from secondtry.text.span import Span
 
@@ -63,6 +63,7 @@ class ReviewController(QObject):
         self._session = ReviewSession()
         self._house_rules = NO_HOUSE_RULES
         self._edits: list[TextChange] = []
+        self._shown = ShownFindings()
         self._reading = PacedAnalysis(background, self._wanted, self)
         self._reading.analyzed.connect(self._show_again)
         self._reading.readability_measured.connect(self.readability_measured)
@@ -78,7 +79,7 @@ class ReviewController(QObject):
 
     def shown(self) -> Mapping[FindingKey, Finding]:
         """Return the findings of the newest analysis that are not dismissed, by key, in reading order."""
-        return shown_findings(self._reading.found, self.review)
+        return self._shown.of(self._reading.found, self.review)
 
     def dismissed(self) -> Mapping[FindingKey, Finding | None]:
         """Return what was dismissed, each with its finding in the newest analysis or None."""

@@ -15,7 +15,7 @@ from secondtry.gui.clock import Clock
 from secondtry.gui.keeping_jobs import Settled, keep_source, settle
 from secondtry.gui.kept_message import KeptMessage, table_of
 from secondtry.gui.whole_text_edits import WholeTextEdits
-from secondtry.review.anchoring import without_places
+from secondtry.review.anchoring import differ_beyond_places
 from secondtry.review.review import Review
 from secondtry.storage.kept_state import EditError
 from secondtry.storage.review_folder import ReviewFolder, readable_trouble
@@ -119,7 +119,7 @@ class ReviewKeeper(QObject):
         if self._open is None:
             if message.is_worth_keeping():
                 self._begin()
-        elif message.file != before.file or _other(message.review) != _other(before.review):
+        elif message.file != before.file or _differ(message.review, before.review):
             self._message = replace(message, cursor=self._cursor())
             self._open.kept.change(table_of(self._message))
             self._have_synced()
@@ -303,6 +303,8 @@ class ReviewKeeper(QObject):
             self.trouble_met.emit(trouble)
 
 
-def _other(review: Review) -> Review:
-    """Return what a review holds besides its text, and besides the places of comments, which move with it."""
-    return replace(review, text="", comments=without_places(review.comments))
+def _differ(one: Review, other: Review) -> bool:
+    """Say whether there is more to keep than a text, and places of comments, which move with it."""
+    if differ_beyond_places(one.comments, other.comments):
+        return True
+    return replace(one, text="", comments=()) != replace(other, text="", comments=())

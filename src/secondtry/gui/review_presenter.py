@@ -79,7 +79,7 @@ class ReviewPresenter(QObject):
         self._pane.marks.show([Mark(key, finding.span, finding.group) for key, finding in shown.items()])
         self._occasion.show_guess(analysis.guessed_occasion if analysis.draft.sentences else "")
         self._steps = [
-            *self._side.steps_to_show(analysis, shown_readings(analysis, shown.values())),
+            *self._side.steps_to_show(analysis, partial(shown_readings, analysis, shown.values())),
             self._show_answers,
             partial(self._footer.show_findings, shown.values(), len(analysis.silenced)),
             partial(self._footer.show_who_read, with_reader=analysis.with_reader),

@@ -53,11 +53,14 @@ class ReviewSide(SideArea):
         self.setWidget(desk)
 
     def steps_to_show(
-        self, analysis: Analysis, readings: tuple[QuestionReading, ...]
+        self, analysis: Analysis, readings: Callable[[], tuple[QuestionReading, ...]]
     ) -> tuple[Callable[[], object], ...]:
-        """Return the steps that show what the draft says to the questions, and what it lacks."""
+        """Return the steps that show what the draft says to the questions, and what it lacks.
+
+        ``readings`` is called in the first of them.
+        """
         return (
-            partial(self._questions.show_readings, readings),
+            lambda: self._questions.show_readings(readings()),
             partial(self._show_effort, analysis),
             partial(self._missing.show_analysis, analysis),
         )

@@ -1,10 +1,10 @@
 """Keeps comments at their words: exactly while one writes, else by the words themselves."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
 from itertools import takewhile
-from operator import eq
+from operator import attrgetter, eq
 
 from secondtry.review.comment import Anchor, Comment
 from secondtry.text.change import TextChange
@@ -17,6 +17,8 @@ _WORDS_BESIDE = 3
 _REACH = 80
 #: Words of a quote of which it is taken that they are not said twice by chance.
 _TELLING = 3
+_BESIDES_ANCHOR = attrgetter(*(each.name for each in fields(Comment) if each.name != "anchor"))
+_BESIDES_ENDS = attrgetter(*(each.name for each in fields(Anchor) if each.name not in {"start", "end"}))
 
 
 def anchor_at(text: str, span: Span) -> Anchor:
@@ -69,16 +71,11 @@ def transplanted(anchor: Anchor, source: str, text: str) -> Anchor:
     return replace(anchor, start=there.start, end=there.end)
 
 
-def without_places(comments: Iterable[Comment]) -> tuple[Comment, ...]:
-    """Return the comments as if their words stood nowhere: equal as long as nothing but places has changed.
-
-    That words are gone stays told.
-    """
-    return tuple(
-        replace(comment, anchor=replace(comment.anchor, start=0, end=0 if comment.anchor.is_gone else 1))
-        if comment.anchor
-        else comment
-        for comment in comments
+def differ_beyond_places(ones: Sequence[Comment], others: Sequence[Comment]) -> bool:
+    """Say whether anything but the places of their words has changed; that words are gone counts as more."""
+    return len(ones) != len(others) or any(
+        one is not other and _besides_place(one) != _besides_place(other)
+        for one, other in zip(ones, others, strict=True)
     )
 
 
@@ -109,6 +106,8 @@ def _carried(comment: Comment, changes: tuple[TextChange, ...], text: str) -> Co
     anchor = comment.anchor
     if anchor is None:
         return comment
+    if not anchor.is_gone and all(change.start >= anchor.end for change in changes):
+        return comment  # the changes are behind its words
     moved = anchor
     for change in changes:
         moved = _after(moved, change)
@@ -124,6 +123,12 @@ def _may_be_back(anchor: Anchor, changes: tuple[TextChange, ...], text: str) -> 
         pattern.search(text, max(0, change.start - room), change.start + change.added + room)
         for change in changes
     )
+
+
+def _besides_place(comment: Comment) -> tuple[object, ...]:
+    """Return all that a comment holds but where its words stand, as a tuple: no key waits for copies."""
+    anchor = comment.anchor
+    return _BESIDES_ANCHOR(comment), anchor and (_BESIDES_ENDS(anchor), anchor.is_gone)
 
 
 def _after(anchor: Anchor, change: TextChange) -> Anchor:

@@ -22,14 +22,20 @@ class PartSpan:
     span: Span
 
 
+def extent_of(parts: MessageParts, part: Part) -> Span:
+    """Return which words of the joined text a part holds; without a subject, its span is empty."""
+    start, words = (
+        (parts.subject_start, parts.subject) if part is Part.SUBJECT else (parts.body_start, parts.body)
+    )
+    return Span(start, start + len(words))
+
+
 def in_part(parts: MessageParts, span: Span) -> PartSpan | None:
     """Return where a span of the joined text lies, or None when it lies wholly in neither part."""
-    subject = Span(parts.subject_start, parts.subject_start + len(parts.subject))
+    subject, body = extent_of(parts, Part.SUBJECT), extent_of(parts, Part.BODY)
     if parts.subject and subject.contains(span):
         return PartSpan(Part.SUBJECT, span.shifted(-subject.start))
-    if parts.body_start <= span.start and span.end <= parts.body_start + len(parts.body):
-        return PartSpan(Part.BODY, span.shifted(-parts.body_start))
-    return None
+    return PartSpan(Part.BODY, span.shifted(-body.start)) if body.contains(span) else None
 
 
 def in_message(parts: MessageParts, where: PartSpan) -> Span:

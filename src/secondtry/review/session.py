@@ -1,7 +1,7 @@
 """The review under way: one frozen review, and the verbs that each put a new one in its place."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from secondtry.engine.analysis import Analysis
@@ -101,7 +101,7 @@ class ReviewSession:
         """Show a dismissed finding again."""
         return self._replaced(dismissed=self._review.dismissed - {key})
 
-    def shown_findings(self, analysis: Analysis) -> dict[FindingKey, Finding]:
+    def shown_findings(self, analysis: Analysis) -> Mapping[FindingKey, Finding]:
         """Return the findings that are not dismissed, by key, in reading order."""
         return shown_findings(finding_keys(analysis.draft.text, analysis.findings), self._review)
 
