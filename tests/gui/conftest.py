@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.analyzer import Analyzer
@@ -16,8 +24,11 @@ from secondtry.folders import Folders
 from secondtry.gui.app import open_window
 from secondtry.gui.background_analyzer import BackgroundAnalyzer
 from secondtry.gui.clock import local_now
+from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.draft_editor import DraftEditor
+from secondtry.gui.file_actions import FileActions
 from secondtry.gui.kept_message import KeptMessage
+from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.marks import Mark
 from secondtry.gui.review_controller import ReviewController
@@ -208,6 +219,29 @@ def keeper(shelf: Shelf, qapp: QApplication) -> Iterator[ReviewKeeper]:  # noqa:
     keeper = ReviewKeeper(shelf, local_now)
     yield keeper
     keeper.finish()
+
+
+@pytest.fixture
+def files(
+    controller: ReviewController, settings: Settings, keeper: ReviewKeeper, qtbot: QtBot
+) -> Iterator[FileActions]:
+    """What opens and saves without a window; what changes is kept."""
+    place = QWidget()
+    qtbot.addWidget(place)
+    files = FileActions(controller, settings, Dialogs(place), keeper)
+
+    def note() -> None:
+        keeper.note(files.contents())
+
+    controller.review_changed.connect(note)
+    yield files
+    controller.review_changed.disconnect(note)
+
+
+@pytest.fixture
+def kept(shelf: Shelf, keeper: ReviewKeeper, controller: ReviewController, files: FileActions) -> KeptShelf:
+    """The shelf as a window would see it."""
+    return KeptShelf(shelf, keeper, controller, files, local_now)
 
 
 @pytest.fixture

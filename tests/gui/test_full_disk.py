@@ -2,23 +2,20 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from secondtry.gui.case_writing import CaseWriting
 from secondtry.gui.clock import local_now
-from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.kept_message import KeptMessage, message_of, summary_of
 from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
-from secondtry.gui.settings import Settings
 from secondtry.gui.single_window import make_lock
 from secondtry.review.case import Case
 from secondtry.review.facts import Facts
@@ -48,27 +45,6 @@ def disk() -> Disk:
 @pytest.fixture
 def shelf(tmp_path: Path, disk: Disk) -> Shelf:
     return Shelf(Means(disk, summary_of), Place(tmp_path / "reviews"), make_lock, local_now)
-
-
-@pytest.fixture
-def files(
-    controller: ReviewController, settings: Settings, keeper: ReviewKeeper, qtbot: QtBot
-) -> Iterator[FileActions]:
-    place = QWidget()
-    qtbot.addWidget(place)
-    files = FileActions(controller, settings, Dialogs(place), keeper)
-
-    def note() -> None:
-        keeper.note(files.contents())
-
-    controller.review_changed.connect(note)
-    yield files
-    controller.review_changed.disconnect(note)
-
-
-@pytest.fixture
-def kept(shelf: Shelf, keeper: ReviewKeeper, controller: ReviewController, files: FileActions) -> KeptShelf:
-    return KeptShelf(shelf, keeper, controller, files, local_now)
 
 
 def test_an_added_review_is_told_to_wait_and_is_shown_and_kept_in_the_end(
@@ -101,6 +77,7 @@ def test_a_case_that_could_not_be_kept_is_told_and_can_be_changed_further(
     disk.is_full = False
     kept.change_case(key, Case(customer="Kim B."))
     assert message_of(shelf.look(key)).review.case.customer == "Kim B."
+    keeper.make_all_last()
     assert keeper.is_safe
 
 

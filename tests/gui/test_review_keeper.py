@@ -77,6 +77,7 @@ def test_versions_lie_beside_the_review_as_plain_text(
     versions = (Version(1, "Dear Dana", "first"), Version(2, "Hello Dana"))
     keeper.note(KeptMessage(replace(REVIEW, versions=versions)))
     keeper.set_down()
+    keeper.make_all_last()
     assert (folder / "0002.txt").read_text() == "Hello Dana"
 
 
@@ -180,6 +181,7 @@ def test_a_message_that_is_taken_up_goes_on_in_its_own_folder(
     body.insertPlainText("Hi")
     key = keeper.key
     keeper.set_down()
+    keeper.make_all_last()
     keeper.take_up(shelf.open(key), message_of(shelf.look(key)))
     body.insertPlainText("!")
     assert keeper.key == key

@@ -23,6 +23,9 @@ class LockInMemory:
         self._taken = taken
         self._is_ours = False
 
+    def is_there(self) -> bool:
+        return self._path in self._taken
+
     def try_lock(self) -> bool:
         if self._path in self._taken:
             return False

@@ -52,9 +52,9 @@ class FaultyDisk(SimulatedDisk):
         """Let nothing fail any more."""
         self._plan = None
 
-    def make_folder(self, folder: Path) -> None:
+    def make_folder(self, folder: Path) -> bool:
         self._step(folder)
-        super().make_folder(folder)
+        return super().make_folder(folder)
 
     def create(self, file: Path) -> int:
         self._step(file)
@@ -188,7 +188,8 @@ def let_everything_fail(times: int) -> FaultToll:
         toll.faults += disk.has_failed
         toll.untold += untold
         disk.mend()
-        _look_after_power_cut(disk, writer, seed, toll)
+        # Other dice each time: what one power cut spares, another does not.
+        _look_after_power_cut(disk, writer, seed * 10_000 + toll.sessions, toll)
         writer.kept.sync()  # there is room again
         writer.remember()
         found = recover(disk, SPARED).state

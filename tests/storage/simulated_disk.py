@@ -66,12 +66,14 @@ class SimulatedDisk(FileSystem):
         """Remember that everything up to a number was acknowledged by now."""
         self.happened.append(Happened("acknowledged", number=number))
 
-    def make_folder(self, folder: Path) -> None:
-        if folder not in self._folders:
-            self.make_folder(folder.parent)
-            self._folders.add(folder)
-            self.happened.append(Happened("folder", folder))
-            self.sync_folder(folder.parent)
+    def make_folder(self, folder: Path) -> bool:
+        if folder in self._folders:
+            return False
+        if folder.parent not in self._folders:
+            raise refusal(errno.ENOENT)
+        self._folders.add(folder)
+        self.happened.append(Happened("folder", folder))
+        return True
 
     def create(self, file: Path) -> int:
         if file.parent not in self._folders:

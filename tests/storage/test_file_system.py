@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from secondtry.storage.file_system import FileSystem
+from secondtry.storage.new_folders import NewFolders
 from secondtry.storage.whole_files import write_whole
 
 
@@ -14,7 +15,7 @@ def test_nobody_else_may_read_what_is_kept_whatever_the_umask_says(tmp_path: Pat
     files, folder = FileSystem(), tmp_path / "a" / "b"
     old = os.umask(0)
     try:
-        files.make_folder(folder)
+        NewFolders(files).make(folder)
         files.close(files.create(folder / "x"))
     finally:
         os.umask(old)

@@ -199,7 +199,11 @@ class FileActions(QObject):
         return True
 
     def may_end(self) -> bool:
-        """Say whether the window may close: also what made way before may be lost with it."""
+        """Say whether the window may close: also what made way before may be lost with it.
+
+        Waits until the disk has taken everything, or has refused it.
+        """
+        self._keeper.make_all_last()
         return self.may_leave(is_end=True)
 
     def may_leave(self, *, is_end: bool = False) -> bool:

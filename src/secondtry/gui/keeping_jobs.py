@@ -1,5 +1,6 @@
 """What the keeper has done on another thread."""
 
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -30,19 +31,34 @@ def settle(kept: ReviewFolder, versions: Mapping[int, str], *, anew: bool) -> Se
     return Settled(kept)
 
 
-def keep_source(kept: ReviewFolder, path: Path, document: Document) -> None:
-    """Keep a file that was opened, byte for byte, with what is known of it.
+class SourceCopy:
+    """A file that was opened, to be kept once, byte for byte, beside its review; on any thread."""
 
-    Raises:
-        OSError: when it cannot be read or kept.
-    """
-    data = path.read_bytes()
-    facts = {
-        "name": path.name,
-        "sha256": sha256(data).hexdigest(),
-        "encoding": document.encoding,
-        "newline": document.newline,
-        "bom": document.bom,
-        "notes": list(document.notes),
-    }
-    kept.keep_source(data, facts)
+    def __init__(self, kept: ReviewFolder, path: Path, document: Document) -> None:
+        self._kept = kept
+        self._path = path
+        self._document = document
+        self._keeping = threading.Lock()
+        self._is_kept = False
+
+    def keep(self) -> None:
+        """Keep the file with what is known of it, unless that was done; waits for somebody who does it.
+
+        Raises:
+            OSError: when it cannot be read or kept.
+        """
+        with self._keeping:
+            if self._is_kept:
+                return
+            data = self._path.read_bytes()
+            document = self._document
+            facts = {
+                "name": self._path.name,
+                "sha256": sha256(data).hexdigest(),
+                "encoding": document.encoding,
+                "newline": document.newline,
+                "bom": document.bom,
+                "notes": list(document.notes),
+            }
+            self._kept.keep_source(data, facts)
+            self._is_kept = True

@@ -21,6 +21,7 @@ from secondtry.review.shelf import entry_of as entry_of_review
 from secondtry.review.snapshot import NewerFormatError
 from secondtry.storage.recovery import Recovered
 from secondtry.storage.shelf import OpenReview, Shelf
+from secondtry.storage.shelf import ShelfEntry as KeptEntry
 from secondtry.storage.storage_error import NewerStorageError, StorageError
 
 
@@ -69,8 +70,7 @@ class KeptShelf(QObject):
         key = self._keeper.key
         if key:
             self._listed[key] = entry_of_review(key, self._controller.review, self._keeper.modified)
-        for held in self._keeper.all_held():
-            self._listed[held.key] = entry_of(held.key, summary_of(held.kept.state()))
+        self._listed |= {each.key: entry_of(each.key, each.summary) for each in self._held()}
         return [entry for entry in self._listed.values() if entry.title]
 
     def has(self, entry_id: str) -> bool:
@@ -128,8 +128,9 @@ class KeptShelf(QObject):
         """
         if entry_id == self._keeper.key:
             self._files.show(KeptMessage())
-        if (held := self._keeper.hand_over(entry_id)) is not None:
-            self._close(held)
+        if not self._keeper.close_now(entry_id):
+            self._tell_changed()
+            raise NotKeptError(self._words_for_waiting())
         self._shelf.delete(entry_id)
         self._tell_changed()
 
@@ -189,6 +190,10 @@ class KeptShelf(QObject):
         if opened.found is not None:
             self._tell_what_was_found(opened.found)
 
+    def _held(self) -> list[KeptEntry]:
+        """Return what waits to be closed, as it is: what the disk has noted of it may be older."""
+        return [KeptEntry(each.key, summary_of(each.kept.state())) for each in self._keeper.all_held()]
+
     def _message(self, entry_id: str) -> KeptMessage:
         """Return a message as it was kept, or as it waits to be."""
         held = self._keeper.held(entry_id)
@@ -198,16 +203,17 @@ class KeptShelf(QObject):
         """Close a review that is not open in the window.
 
         Raises:
-            NotKeptError: when the disk does not take all of it.
+            NotKeptError: when the disk takes nothing at the moment.
         """
         if not self._keeper.close(review):
             self._tell_changed()
-            raise NotKeptError(
-                self.tr(
-                    "The disk does not take this at the moment. Leave the window open: "
-                    "it is kept as soon as the disk does."
-                )
-            )
+            raise NotKeptError(self._words_for_waiting())
+
+    def _words_for_waiting(self) -> str:
+        return self.tr(
+            "The disk does not take this at the moment. Leave the window open: "
+            "it is kept as soon as the disk does."
+        )
 
     def open_again(self, file: OpenFile) -> Reopened:
         """Show the review of a file whose words it still has, the one that was changed last.
@@ -215,7 +221,8 @@ class KeptShelf(QObject):
         What cannot be read is passed over.
         """
         others = []
-        for entry in self._shelf.entries():
+        kept = {each.key: each for each in (*self._shelf.entries(), *self._held())}
+        for entry in kept.values():
             if path_of(entry.summary) == str(file.path):
                 with contextlib.suppress(SecondTryError):
                     others.append((self._message(entry.key), entry.key))
@@ -255,7 +262,8 @@ class KeptShelf(QObject):
     def _follow(self, key: str) -> None:
         """Look again at what was open until now; what is open now is asked for when it is needed."""
         if self._was_open and self._was_open != key and not self._is_stale:
-            left = self._shelf.entry(self._was_open)
+            held = {each.key: each for each in self._held()}
+            left = held.get(self._was_open) or self._shelf.entry(self._was_open)
             if left is None:
                 self._listed.pop(self._was_open, None)
             else:

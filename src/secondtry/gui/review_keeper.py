@@ -1,6 +1,5 @@
 """Keeps what one window holds, from the first word on."""
 
-import contextlib
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -12,27 +11,29 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from secondtry.documents.document import Document
 from secondtry.gui.background import BackgroundRunner, Job, JobFailure
 from secondtry.gui.clock import Clock
-from secondtry.gui.keeping_jobs import Settled, keep_source, settle
+from secondtry.gui.keeping_jobs import Settled, SourceCopy, settle
 from secondtry.gui.kept_message import KeptMessage, table_of
+from secondtry.gui.review_closer import Leaving, ReviewCloser
 from secondtry.gui.whole_text_edits import WholeTextEdits
 from secondtry.review.anchoring import differ_beyond_places
 from secondtry.review.review import Review
 from secondtry.storage.kept_state import EditError
-from secondtry.storage.review_folder import ReviewFolder, readable_trouble
+from secondtry.storage.review_folder import ReviewFolder
 from secondtry.storage.shelf import OpenReview, Shelf
+from secondtry.storage.trouble import readable_trouble
 
 _log = logging.getLogger(__name__)
 
 _SYNC_MS = 400
 _LONGEST_SYNC_MS = 6400
 _IDLE_MS = 30_000
-_REFUSES = "the disk refuses"
 
 
 class ReviewKeeper(QObject):
     """Writes each edit to the journal of the open review while it happens, and has it synced soon after.
 
-    A review comes onto the shelf with its first change: an empty page leaves nothing behind.
+    A review comes onto the shelf with its first change: an empty page leaves nothing behind. Nothing
+    here waits for the disk but ``write_now``, ``make_all_last`` and ``finish``.
 
     Signals:
         kept: All there is is on the disk.
@@ -59,13 +60,13 @@ class ReviewKeeper(QObject):
         self._runner = BackgroundRunner(self)
         self._runner.finished.connect(self._take_outcome)
         self._runner.failed.connect(self._take_failure)
-        self._source = BackgroundRunner(self)
+        self._source: SourceCopy | None = None
+        self._sources = BackgroundRunner(self)
         self._soon = QTimer(self, singleShot=True, interval=_SYNC_MS)
         self._soon.timeout.connect(self._sync)
-        #: Reviews that made way while the disk took nothing: closed as soon as it does.
-        self._left_open: list[OpenReview] = []
-        self._soon_again = QTimer(self, singleShot=True, interval=_LONGEST_SYNC_MS)
-        self._soon_again.timeout.connect(self._close_what_was_left_open)
+        self._closer = ReviewCloser(self)
+        self._closer.refused.connect(self._tell_once)
+        self._closer.closed.connect(self._tell_if_over)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self.checkpoint)
 
@@ -87,13 +88,13 @@ class ReviewKeeper(QObject):
 
     @property
     def is_safe(self) -> bool:
-        """Say whether the disk takes what is written, and has what was written before."""
-        return not self._trouble and not self._left_open and self._takes_what_is_open()
+        """Say whether the disk takes what is written, and has not refused what was written before."""
+        return not self._trouble and not self._closer.has_refused and self._takes_what_is_open()
 
     @property
     def has_left_open(self) -> bool:
         """Say whether reviews that made way wait for a disk that takes them."""
-        return bool(self._left_open)
+        return self._closer.has_any
 
     # What changes
 
@@ -127,7 +128,8 @@ class ReviewKeeper(QObject):
     def keep_source(self, path: Path, document: Document) -> None:
         """Keep the file that was just opened, byte for byte, beside its review."""
         if self._open is not None:
-            self._source.submit(Job("source", partial(keep_source, self._open.kept, path, document)))
+            self._source = SourceCopy(self._open.kept, path, document)
+            self._sources.submit(Job("source", self._source.keep))
 
     # Which review
 
@@ -148,46 +150,42 @@ class ReviewKeeper(QObject):
     def _leave(self) -> None:
         if self._open is not None:
             self._note_place()
-            self._runner.wait()
-            self._source.wait()
-            with contextlib.suppress(OSError):  # the snapshot has them too; close says what the disk does
-                self._open.kept.keep_versions(self._versions())
-            self.close(self._open)
+            self._closer.take(Leaving(self._open, self._versions(), self._source))
         self._forget()
 
     def close(self, review: OpenReview) -> bool:
-        """Close a review; False where the disk does not take all of it: it waits here until it does."""
-        if review.close():
-            self._tell_if_over()
-            return True
-        self._left_open.append(review)
-        self._soon_again.start()
-        trouble = review.kept.trouble
-        self._tell_once(readable_trouble(trouble) if trouble is not None else _REFUSES)
-        return False
+        """Close a review soon; False where the disk has not taken all of it: it waits here until it does."""
+        # Only where it has just failed is the disk waited for: to say so, or that all is well again.
+        is_taken = review.kept.is_written() or review.kept.rest()
+        self._closer.take(Leaving(review))
+        return is_taken
 
     def held(self, key: str) -> OpenReview | None:
-        """Return a review that waits to be closed: what lies on the disk is older."""
-        return next((review for review in self._left_open if review.key == key), None)
+        """Return a review that waits to be closed: what lies on the disk may be older."""
+        return self._closer.held(key)
 
     def all_held(self) -> Sequence[OpenReview]:
         """Return the reviews that wait to be closed."""
-        return tuple(self._left_open)
+        return self._closer.all_held()
 
     def hand_over(self, key: str) -> OpenReview | None:
         """Return a review that waits to be closed, for somebody who goes on with it, and wait no more."""
-        review = self.held(key)
-        if review is not None:
-            self._left_open.remove(review)
-        return review
+        return self._closer.hand_over(key)
+
+    def close_now(self, key: str) -> bool:
+        """Close a review that waits for it here and now; False where the disk does not take all of it."""
+        self._runner.wait()
+        self._sources.wait()
+        if self._open is not None:
+            self._have_synced()  # what waited to be synced was forgotten
+        return self._closer.close_now(key)
 
     def finish(self) -> None:
         """Keep everything, for the window closes; what is open stays the last that was."""
         self._leave()
-        self._close_what_was_left_open()
-        self._soon_again.stop()
         self._runner.close()
-        self._source.close()
+        self._sources.close()
+        self._closer.finish()
 
     # When
 
@@ -202,11 +200,18 @@ class ReviewKeeper(QObject):
 
     def write_now(self) -> bool:
         """Make everything last here and now, when the program may be about to end; False where it fails."""
+        self._sources.wait()
+        self._closer.make_last()
         if self._open is None:
             return False
         self._note_place()
         self._runner.wait()
         return self._open.kept.checkpoint()
+
+    def make_all_last(self) -> None:
+        """Wait until the disk has taken all that it takes, also of reviews that made way before."""
+        self.write_now()
+        self._tell_if_over()
 
     def _begin(self) -> None:
         self._message = replace(self._message, modified=self._moment())
@@ -222,6 +227,7 @@ class ReviewKeeper(QObject):
         self._soon.stop()
         self._idle.stop()
         self._open = None
+        self._source = None
         self._message = KeptMessage()
         self._wants_checkpoint = False
         self._tell_if_over()
@@ -243,19 +249,13 @@ class ReviewKeeper(QObject):
         if not self._soon.isActive():
             self._soon.start()
 
-    @Slot()
-    def _close_what_was_left_open(self) -> None:
-        self._left_open = [review for review in self._left_open if not review.close()]
-        if self._left_open:
-            self._soon_again.start()
-        self._tell_if_over()
-
     def _takes_what_is_open(self) -> bool:
         return self._open is None or self._open.kept.trouble is None
 
+    @Slot()
     def _tell_if_over(self) -> None:
         """Say that all is well where it is: nothing waits, and the disk takes what is open."""
-        if self._trouble and not self._left_open and self._takes_what_is_open():
+        if self._trouble and not self._closer.has_any and self._takes_what_is_open():
             self._trouble = ""
             self.trouble_over.emit()
 
@@ -297,6 +297,7 @@ class ReviewKeeper(QObject):
         self._soon.start()
         self._tell_once(trouble)
 
+    @Slot(str)
     def _tell_once(self, trouble: str) -> None:
         if trouble != self._trouble:
             self._trouble = trouble

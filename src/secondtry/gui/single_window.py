@@ -25,6 +25,12 @@ class FileLock:
         # A window may stay open for weeks: only the death of its process makes a lock stale.
         self._lock.setStaleLockTime(0)
 
+    def is_there(self) -> bool:
+        """Say whether somebody has it, or has left it behind."""
+        with contextlib.suppress(OSError):
+            return Path(self._lock.fileName()).exists()
+        return True
+
     def try_lock(self) -> bool:
         """Take the lock; False where another has it. Where no lock can be made, none is needed."""
         if self._lock.tryLock(0):

@@ -21,12 +21,15 @@ class FileSystem:
     Handles are numbers. Every method raises OSError where the system refuses.
     """
 
-    def make_folder(self, folder: Path) -> None:
-        """Make a folder and those above it, so that they last; one that is there is left alone."""
-        if not folder.is_dir():
-            self.make_folder(folder.parent)
-            folder.mkdir(mode=0o700, exist_ok=True)
-            self.sync_folder(folder.parent)
+    def make_folder(self, folder: Path) -> bool:
+        """Make a folder in one that is there; False where it is there already. See ``NewFolders``."""
+        try:
+            folder.mkdir(mode=0o700)
+        except FileExistsError:
+            if folder.is_dir():
+                return False
+            raise
+        return True
 
     def create(self, file: Path) -> int:
         """Make a file that is not there yet and return a handle to append to it."""
@@ -93,6 +96,10 @@ class FileSystem:
     def remove_folder(self, folder: Path) -> None:
         """Take an empty folder away."""
         folder.rmdir()
+
+    def fresh_name(self) -> str:
+        """Return eight letters that are likely in no other name."""
+        return os.urandom(4).hex()
 
     def names(self, folder: Path) -> list[str]:
         """Return the names in a folder, sorted."""

@@ -1,11 +1,11 @@
 """Where a second start of the program leaves what it was asked to open, for the one that is running."""
 
 import contextlib
-import os
 from pathlib import Path
 
 from secondtry.storage.checked_line import DamagedLineError, checked_line, read_checked_line
 from secondtry.storage.file_system import FileSystem
+from secondtry.storage.new_folders import NewFolders
 from secondtry.storage.whole_files import write_whole
 
 _SUFFIX = ".json"
@@ -16,6 +16,7 @@ class Inbox:
 
     def __init__(self, files: FileSystem, folder: Path) -> None:
         self._files = files
+        self._new_folders = NewFolders(files)
         self._folder = folder
 
     @property
@@ -29,7 +30,7 @@ class Inbox:
         Raises:
             OSError: when it cannot be made.
         """
-        self._files.make_folder(self._folder)
+        self._new_folders.make(self._folder)
 
     def leave(self, path: str) -> None:
         """Leave a path; whoever watches sees a whole note or none.
@@ -38,7 +39,7 @@ class Inbox:
             OSError: when it cannot be left.
         """
         self.prepare()
-        write_whole(self._files, self._folder / f"{os.urandom(8).hex()}{_SUFFIX}", checked_line(path))
+        write_whole(self._files, self._folder / f"{self._files.fresh_name()}{_SUFFIX}", checked_line(path))
 
     def take(self) -> tuple[str, ...]:
         """Take out every path that was left; what is no note is put away."""

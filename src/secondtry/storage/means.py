@@ -1,12 +1,13 @@
 """What it takes to keep a review: the disk, a place on it, and who says what the shelf shows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from secondtry.storage.file_system import FileSystem
 from secondtry.storage.kept_state import KeptState, Table
+from secondtry.storage.new_folders import NewFolders
 
 #: A checkpoint is due after so many records, or so many bytes of them.
 _MOST_RECORDS: Final = 500
@@ -24,6 +25,10 @@ class Means:
     summarise: Callable[[KeptState], Table]
     most_records: int = _MOST_RECORDS
     most_bytes: int = _MOST_BYTES
+    new_folders: NewFolders = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "new_folders", NewFolders(self.files))
 
 
 @dataclass(frozen=True, slots=True)

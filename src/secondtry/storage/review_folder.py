@@ -1,28 +1,18 @@
 """Keeps one review on the disk while it is written: a journal of changes, and a snapshot now and then."""
 
 import contextlib
-import errno
 import threading
 from collections.abc import Mapping
 
-from secondtry.storage.checked_line import checked_line
-from secondtry.storage.folder_layout import (
-    DRAFT,
-    SOURCE_BYTES,
-    SOURCE_FACTS,
-    SUMMARY,
-    VERSIONS,
-    Generations,
-    journal_files,
-    snapshot_file,
-    version_file,
-    version_numbers,
-)
+from secondtry.storage.files_beside import FilesBeside
+from secondtry.storage.folder_layout import snapshot_file
 from secondtry.storage.generation import Generation
 from secondtry.storage.journal import closed_line, edit_line, opened_line, state_line
 from secondtry.storage.kept_state import KeptState, Table, TextMirror
 from secondtry.storage.means import Means, Place
 from secondtry.storage.recovery import Recovered, recover, snapshot_line
+from secondtry.storage.spare_folder import SpareFolder
+from secondtry.storage.tidying import delete_before, set_aside
 from secondtry.storage.whole_files import write_whole
 
 
@@ -31,16 +21,18 @@ class ReviewFolder:
 
     ``edit`` and ``change`` never raise for what the disk does: the change is
     remembered, ``trouble`` says what is wrong, and the next ``sync`` writes
-    everything once there is room. They belong to the thread that types;
-    ``sync`` and ``checkpoint`` may run on another. Changes are numbered, and
-    ``acknowledged`` is the number up to which no crash can lose them.
+    everything once there is room. They belong to the thread that types, and
+    wait for no disk; ``sync``, ``checkpoint`` and ``rest`` may run on another.
+    Changes are numbered, and ``acknowledged`` is the number up to which no
+    crash can lose them.
     """
 
     def __init__(self, means: Means, place: Place, found: Recovered) -> None:
         self.folder = place.folder
         self._means = means
         self._files = means.files
-        self._spare = place.spare
+        self._spare = SpareFolder(means, place.spare)
+        self._beside = FilesBeside(means, place.folder)
         self._mirror = TextMirror(found.state.text)
         self._table = found.state.table
         self._sequence = found.state.sequence
@@ -50,12 +42,12 @@ class ReviewFolder:
         self._bad = found.bad
         self._waiting: list[bytes] = []
         self._generations: list[Generation] = []
+        #: Changes are in no journal, only in the state that the newest generation begins with.
+        self._has_gap = found.wants_snapshot
         self._changing = threading.Lock()
         self._settling = threading.Lock()
         self.trouble: OSError | None = None
         self._is_closed = False
-        #: The numbers of the versions that lie there as plain text; None before anybody has looked.
-        self._versions: set[int] | None = None
         self.acknowledged = 0
         with self._changing:
             self._begin_generation()
@@ -65,8 +57,6 @@ class ReviewFolder:
     @classmethod
     def begin(cls, means: Means, place: Place) -> "ReviewFolder":
         """Begin to keep a review, an empty one; where the disk refuses, ``trouble`` says so."""
-        with contextlib.suppress(OSError):
-            means.files.make_folder(place.folder)
         return cls(means, place, Recovered(KeptState("", {}, 0), 0, 0))
 
     # What the thread that types does
@@ -102,6 +92,13 @@ class ReviewFolder:
         with self._changing:
             return self._state()
 
+    def is_written(self) -> bool:
+        """Say whether the disk has taken every change so far, though it may not last yet."""
+        with self._changing:
+            newest = self._newest()
+            is_whole = newest is not None and not newest.is_broken and not self._has_gap
+            return is_whole and not self._waiting
+
     def is_due(self) -> bool:
         """Say whether the journal has grown so long that a checkpoint should follow."""
         with self._changing:
@@ -117,16 +114,25 @@ class ReviewFolder:
         """Make everything so far last in a new snapshot, and write the readable draft and the summary."""
         return self._settle(anew=True)
 
-    def close(self) -> bool:
-        """Keep everything and let go of the files; False where not all of it lasts: it then stays open."""
+    def rest(self) -> bool:
+        """Make everything last, and note that nobody writes; say whether it does. Who writes on, may."""
         self._settle(anew=True)
         with self._changing:
             self._write(closed_line(self._sequence + 1))
-        lasts = self._settle(anew=False)
-        if lasts:
+        return self._settle(anew=False)
+
+    def let_go(self) -> None:
+        """Let go of the files of a review that is at rest. What is changed from now on is not kept."""
+        with self._changing:
             self._is_closed = True
             for generation in self._generations:
                 generation.close()
+
+    def close(self) -> bool:
+        """Keep everything and let go of the files; False where not all of it lasts: it then stays open."""
+        lasts = self.rest()
+        if lasts:
+            self.let_go()
         return lasts
 
     # Beside the state
@@ -137,9 +143,7 @@ class ReviewFolder:
         Raises:
             OSError: when it cannot be kept.
         """
-        write_whole(self._files, self.folder / SOURCE_BYTES, data)
-        write_whole(self._files, self.folder / SOURCE_FACTS, checked_line(dict(facts)))
-        self._files.sync_folder(self.folder)
+        self._beside.keep_source(data, facts)
 
     def keep_versions(self, texts: Mapping[int, str]) -> None:
         """Keep these versions as plain text, by number, and no others, for eyes without this program.
@@ -150,10 +154,8 @@ class ReviewFolder:
             OSError: when not all of them can be kept.
         """
         with self._settling:
-            if self._versions is None:
-                self._versions = self._versions_there()
-            if self._versions != texts.keys():
-                self._change_versions(texts, self._versions)
+            if not self._is_closed:
+                self._beside.keep_versions(texts)
 
     # Inside, under the lock of changes
 
@@ -169,6 +171,9 @@ class ReviewFolder:
         """Say whether the newest snapshot is not all there is; the first record only says "opened"."""
         newest = self._newest()
         return newest is None or newest.records > 1 or not newest.has_snapshot
+
+    def _has_let_go(self) -> bool:
+        return self._is_closed
 
     def _newest(self) -> Generation | None:
         return self._generations[-1] if self._generations else None
@@ -196,13 +201,13 @@ class ReviewFolder:
     def _begin_generation(self) -> bool:
         """Let a new journal follow; what waits is in the state that it begins with."""
         newest = self._newest()
-        if newest is not None and self._waiting:
-            newest.is_broken = True
+        if newest is not None and (self._waiting or newest.is_broken):
+            newest.is_broken = self._has_gap = True
         self._waiting.clear()
         self._highest += 1
         try:
             if newest is None or newest.is_broken:
-                self._files.make_folder(self.folder)
+                self._means.new_folders.make(self.folder)
             generation = Generation(self._files, self.folder, self._highest, self._state())
         except OSError as error:
             self.trouble = error
@@ -213,34 +218,23 @@ class ReviewFolder:
 
     # Inside, off the lock of changes
 
-    def _versions_there(self) -> set[int]:
-        with contextlib.suppress(FileNotFoundError):
-            return set(version_numbers(self._files.names(self.folder / VERSIONS)))
-        return set()
-
-    def _change_versions(self, texts: Mapping[int, str], there: set[int]) -> None:
-        self._files.make_folder(self.folder / VERSIONS)
-        for number in sorted(texts.keys() - there):
-            data = texts[number].encode("utf-8", "replace")
-            write_whole(self._files, version_file(self.folder, number), data)
-            there.add(number)
-        for number in sorted(there - texts.keys()):
-            with contextlib.suppress(FileNotFoundError):
-                self._files.unlink(version_file(self.folder, number))
-            there.discard(number)
-        self._files.sync_folder(self.folder / VERSIONS)
-
     def _settle(self, *, anew: bool) -> bool:
         with self._settling:
-            if self._is_closed:
-                return self.trouble is None
             lasts = self._make_last(anew=anew) or self._make_last(anew=False)
             if not lasts:
                 self._use_spare()
             return lasts
 
+    def _use_spare(self) -> None:
+        with self._changing:
+            state = self._state()
+        if self._spare.keep(state):
+            self.acknowledged = max(self.acknowledged, state.sequence)
+
     def _make_last(self, *, anew: bool) -> bool:
         with self._changing:
+            if self._is_closed:
+                return True
             newest = self._newest()
             if newest is not None and self._waiting and not newest.is_broken:
                 self._write_waiting(newest)
@@ -254,6 +248,8 @@ class ReviewFolder:
         try:
             self._sync(generations)
         except OSError as error:
+            if self._has_let_go():
+                return True  # another thread let go of the files meanwhile, for all of it lasted
             self.trouble = error
             return False
         with self._changing:
@@ -261,7 +257,7 @@ class ReviewFolder:
             if self._waiting:
                 return False
             self.trouble = None
-        self._leave_spare()
+        self._spare.leave()
         return True
 
     def _sync(self, generations: list[Generation]) -> None:
@@ -276,73 +272,26 @@ class ReviewFolder:
             with contextlib.suppress(OSError):
                 generation.sync()
         newest.sync()
-        if newest.has_snapshot:
-            return
-        self._write_snapshot(newest)
+        self._means.new_folders.make_last(self.folder)
+        if not newest.has_snapshot:
+            self._write_snapshot(newest)
 
     def _write_snapshot(self, newest: Generation) -> None:
         write_whole(self._files, snapshot_file(self.folder, newest.number), snapshot_line(newest.base))
         self._files.sync_folder(self.folder)
         newest.has_snapshot = True
         with self._changing:
+            self._has_gap = newest is not self._newest()
             earlier = [each for each in self._generations if each.number < newest.number]
             self._generations = [each for each in self._generations if each.number >= newest.number]
         for generation in earlier:
             with contextlib.suppress(OSError):
                 generation.close()
-        self._set_bad_aside()
-        self._delete_before(self._earliest_needed)
-        self._earliest_needed = newest.number
-        self._write_for_readers(newest.base)
-
-    def _write_for_readers(self, state: KeptState) -> None:
-        """Write the draft that anybody can read, and what the shelf shows; neither is needed to recover."""
-        summary = {"sequence": state.sequence, **self._means.summarise(state)}
-        with contextlib.suppress(OSError):
-            write_whole(self._files, self.folder / DRAFT, state.text.encode("utf-8", "replace"))
-            write_whole(self._files, self.folder / SUMMARY, checked_line(summary))
-
-    def _set_bad_aside(self) -> None:
-        """Give files that could not be read another name: they are never deleted, and never read again."""
-        for name in self._bad:
-            with contextlib.suppress(OSError):
-                names = set(self._files.names(self.folder))
-                number = next(n for n in range(1, len(names) + 2) if f"{name}.bad-{n}" not in names)
-                self._files.rename(self.folder / name, self.folder / f"{name}.bad-{number}")
+        set_aside(self._files, self.folder, self._bad)
         self._bad = ()
-
-    def _delete_before(self, generation: int) -> None:
-        with contextlib.suppress(OSError):
-            there = Generations.among(self._files.names(self.folder))
-            old = [file for n in there.journals if n < generation for file in journal_files(self.folder, n)]
-            old += [snapshot_file(self.folder, n) for n in there.snapshots if n < generation]
-            for file in old:
-                with contextlib.suppress(FileNotFoundError):
-                    self._files.unlink(file)
-
-    def _use_spare(self) -> None:
-        """Keep the whole in another place, where the folder cannot be written."""
-        if self._spare is None:
-            return
-        with self._changing:
-            state = self._state()
-        with contextlib.suppress(OSError):
-            self._files.make_folder(self._spare)
-            earlier = Generations.among(self._files.names(self._spare)).snapshots
-            number = max(earlier, default=0) + 1
-            write_whole(self._files, snapshot_file(self._spare, number), snapshot_line(state))
-            self._files.sync_folder(self._spare)
-            self.acknowledged = max(self.acknowledged, state.sequence)
-            for each in earlier:
-                self._files.unlink(snapshot_file(self._spare, each))
-
-    def _leave_spare(self) -> None:
-        if self._spare is None:
-            return
-        with contextlib.suppress(OSError):
-            for number in Generations.among(self._files.names(self._spare)).snapshots:
-                self._files.unlink(snapshot_file(self._spare, number))
-            self._files.remove_folder(self._spare)
+        delete_before(self._files, self.folder, self._earliest_needed)
+        self._earliest_needed = newest.number
+        self._beside.keep_state(newest.base)
 
 
 def reopen(means: Means, place: Place) -> tuple[ReviewFolder, Recovered]:
@@ -354,20 +303,3 @@ def reopen(means: Means, place: Place) -> tuple[ReviewFolder, Recovered]:
     """
     found = recover(means.files, place)
     return ReviewFolder(means, place, found), found
-
-
-def readable_trouble(error: OSError) -> str:
-    """Return what is wrong with the disk in a few words."""
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
-            return "the disk is full"
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return "the folder may not be written"
-        case errno.EEXIST:
-            return "a file is where the folder should be"
-        case errno.ENOENT | errno.ENOTDIR:
-            return "the folder is gone"
-        case errno.EIO:
-            return "the disk reports an error"
-        case _:
-            return (error.strerror or "the disk refuses").lower()

@@ -1,7 +1,6 @@
 """All the kept reviews of one person: listed, begun, opened, thrown away and taken back."""
 
 import contextlib
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -10,7 +9,7 @@ from pathlib import Path
 from secondtry.storage.checked_line import DamagedLineError, checked_line, read_checked_line
 from secondtry.storage.folder_layout import LOCK, SUMMARY
 from secondtry.storage.kept_state import KeptState, Table
-from secondtry.storage.lock import Lock, LockMaker
+from secondtry.storage.lock import HeldLock, LockMaker
 from secondtry.storage.means import Means, Place
 from secondtry.storage.recovery import Recovered, recover
 from secondtry.storage.review_folder import ReviewFolder, reopen
@@ -19,6 +18,8 @@ from secondtry.storage.whole_files import write_whole
 
 _TRASH = ".trash"
 _DELETED = "deleted.json"
+#: A disk that takes longer than so many seconds for a small file stops nobody who opens a review.
+_LONGEST_FOR_LOCK = 0.1
 
 
 class OpenElsewhereError(StorageError):
@@ -41,14 +42,19 @@ class OpenReview:
     key: str
     kept: ReviewFolder
     found: Recovered | None
-    lock: Lock
+    lock: HeldLock
 
     def close(self) -> bool:
         """Keep everything, and let others have it; False where not all of it lasts: it then stays open."""
-        lasts = self.kept.close()
+        lasts = self.kept.rest()
         if lasts:
-            self.lock.unlock()
+            self.let_go()
         return lasts
+
+    def let_go(self) -> None:
+        """Let others have a review that is at rest; waits for no disk."""
+        self.kept.let_go()
+        self.lock.unlock()
 
 
 class Shelf:
@@ -77,26 +83,20 @@ class Shelf:
         return self._entry(self._folder, key) if key in self._keys(self._folder) else None
 
     def begin(self) -> OpenReview:
-        """Begin a new, empty review."""
-        key = f"{self._now():%Y%m%d-%H%M%S}-{os.urandom(4).hex()}"
-        folder = self._folder / key
-        with contextlib.suppress(OSError):
-            self._files.make_folder(folder)
-        lock = self._make_lock(folder / LOCK)
-        lock.try_lock()
+        """Begin a new, empty review; waits for no disk."""
+        key = f"{self._now():%Y%m%d-%H%M%S}-{self._files.fresh_name()}"
         kept = ReviewFolder.begin(self._means, self._place(key))
-        return OpenReview(key, kept, None, lock)
+        return OpenReview(key, kept, None, self._take_lock(key))
 
     def open(self, key: str) -> OpenReview:
-        """Read a review back and go on keeping it.
+        """Read a review back and go on keeping it; only one that is damaged waits for the disk to write.
 
         Raises:
             OpenElsewhereError: when another window has it.
             StorageError: when it cannot be read, or must be left as it is.
         """
-        folder = self._folder / key
-        lock = self._make_lock(folder / LOCK)
-        if not lock.try_lock():
+        lock = self._take_lock(key)
+        if not lock.is_ours():
             raise OpenElsewhereError("This message is open in another window of Second Try. Go on there.")
         try:
             kept, found = reopen(self._means, self._place(key))
@@ -144,7 +144,8 @@ class Shelf:
             raise OpenElsewhereError("This message is open in another window of Second Try. Close it there.")
         lock.unlock()
         try:
-            self._files.make_folder(self._trash)
+            self._means.new_folders.make(self._trash)
+            self._means.new_folders.make_last(self._trash)
             note = checked_line(self._now().isoformat())
             write_whole(self._files, self._folder / key / _DELETED, note)
             self._files.rename(self._folder / key, self._trash / key)
@@ -209,6 +210,9 @@ class Shelf:
     @property
     def _trash(self) -> Path:
         return self._folder / _TRASH
+
+    def _take_lock(self, key: str) -> HeldLock:
+        return HeldLock(self._make_lock(self._folder / key / LOCK), _LONGEST_FOR_LOCK)
 
     def _place(self, key: str) -> Place:
         return Place(self._folder / key, self._spare / key if self._spare is not None else None)

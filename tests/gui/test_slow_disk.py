@@ -1,0 +1,265 @@
+"""While the disk syncs for as long as it likes: nobody who writes waits for it, and closing does."""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from secondtry.documents.reading import read_document
+from secondtry.gui.clock import local_now
+from secondtry.gui.file_actions import FileActions
+from secondtry.gui.kept_message import message_of, summary_of
+from secondtry.gui.kept_shelf import KeptShelf
+from secondtry.gui.plain_editor import PlainEditor
+from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_keeper import ReviewKeeper
+from secondtry.gui.single_window import make_lock
+from secondtry.gui.subject_field import SubjectField
+from secondtry.gui.whole_text_edits import WholeTextEdits
+from secondtry.review.case import Case
+from secondtry.review.review import Review
+from secondtry.storage.file_system import FileSystem
+from secondtry.storage.means import Means, Place
+from secondtry.storage.recovery import recover
+from secondtry.storage.shelf import Shelf
+from secondtry.text.message_parts import split_message
+
+
+class SlowDisk(FileSystem):
+    """The disk of this computer, which syncs nothing while it is held up.
+
+    ``stopped`` is what the thread of the window would have waited for meanwhile.
+    """
+
+    def __init__(self) -> None:
+        self._window = threading.current_thread()
+        self._moves = threading.Event()
+        self._moves.set()
+        #: Another thread waits for the disk.
+        self.keeps_waiting = threading.Event()
+        self.stopped: list[str] = []
+
+    def hold_up(self) -> None:
+        self._moves.clear()
+
+    def let_go(self) -> None:
+        self._moves.set()
+
+    def sync(self, handle: int) -> None:
+        self._wait("a file")
+        super().sync(handle)
+
+    def sync_folder(self, folder: Path) -> None:
+        self._wait(folder.name)
+        super().sync_folder(folder)
+
+    def _wait(self, what: str) -> None:
+        if self._moves.is_set():
+            return
+        if threading.current_thread() is self._window:
+            self.stopped.append(what)
+            return
+        self.keeps_waiting.set()
+        self._moves.wait()
+
+
+@pytest.fixture
+def disk() -> SlowDisk:
+    return SlowDisk()
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, disk: SlowDisk) -> Shelf:
+    return Shelf(Means(disk, summary_of), Place(tmp_path / "reviews"), make_lock, local_now)
+
+
+@pytest.fixture
+def keeper(shelf: Shelf, disk: SlowDisk, qapp: QApplication) -> Iterator[ReviewKeeper]:  # noqa: ARG001 - timers
+    keeper = ReviewKeeper(shelf, local_now)
+    yield keeper
+    disk.let_go()  # or it would wait for ever
+    keeper.finish()
+
+
+@pytest.fixture
+def body(keeper: ReviewKeeper, qtbot: QtBot) -> PlainEditor:
+    """The body of a message that a keeper follows."""
+    body, subject = PlainEditor(), SubjectField()
+    qtbot.addWidget(body)
+    qtbot.addWidget(subject)
+    edits = WholeTextEdits(subject, body, body)
+    edits.go_on(split_message(""))
+    keeper.follow(edits, lambda: 3)
+    return body
+
+
+@pytest.fixture
+def on_disk(tmp_path: Path) -> Callable[[str], str]:
+    """Return a function that reads a review as the next start would after a crash."""
+    return lambda key: recover(FileSystem(), Place(tmp_path / "reviews" / key)).state.text
+
+
+@dataclass
+class Parts:
+    """What a window is made of, as far as messages come and go."""
+
+    keeper: ReviewKeeper
+    kept: KeptShelf
+    controller: ReviewController
+    files: FileActions
+
+    def note_customer(self, name: str) -> None:
+        review = self.controller.review
+        self.controller.update(replace(review, case=replace(review.case, customer=name)))
+
+    def listed(self) -> set[str]:
+        return {entry.case.customer for entry in self.kept.entries()}
+
+
+@pytest.fixture
+def parts(keeper: ReviewKeeper, kept: KeptShelf, controller: ReviewController, files: FileActions) -> Parts:
+    return Parts(keeper, kept, controller, files)
+
+
+def _write(body: PlainEditor, words: str) -> None:
+    body.insertPlainText(words)
+
+
+def test_the_first_key_and_all_that_follow_wait_for_no_disk_and_would_be_there_after_a_crash(
+    keeper: ReviewKeeper, body: PlainEditor, disk: SlowDisk, on_disk: Callable[[str], str]
+) -> None:
+    disk.hold_up()
+    _write(body, "H")
+    _write(body, "i Dana")
+    keeper.checkpoint()
+    assert disk.keeps_waiting.wait(10)
+    _write(body, ", we lost it.")
+    assert on_disk(keeper.key) == "Hi Dana, we lost it."
+    assert disk.stopped == []
+    disk.let_go()
+    keeper.finish()
+
+
+def test_messages_make_way_and_come_back_while_the_disk_is_busy_with_them(
+    parts: Parts, disk: SlowDisk, on_disk: Callable[[str], str], qtbot: QtBot
+) -> None:
+    earlier = parts.kept.add(Review(text="Hi Kim, it is found.", case=Case("Kim")))
+    parts.keeper.make_all_last()
+    disk.hold_up()
+    parts.note_customer("Dana")
+    first = parts.keeper.key
+    parts.files.start_new()
+    qtbot.waitUntil(disk.keeps_waiting.is_set)
+    parts.note_customer("Sam")
+    second = parts.keeper.key
+    assert parts.kept.open(earlier)
+    added = parts.kept.add(Review(text="Hi Rosa", case=Case("Rosa")))
+    parts.kept.change_case(second, Case("Sam B."))
+    assert parts.kept.open(first)
+    assert parts.controller.review.case.customer == "Dana"
+    parts.note_customer("Dana C.")
+    assert parts.listed() == {"Dana C.", "Sam B.", "Kim", "Rosa"}
+    assert on_disk(added) == "Hi Rosa"
+    assert disk.stopped == []
+    assert parts.keeper.is_safe
+    disk.let_go()
+    parts.keeper.make_all_last()
+    assert parts.listed() == {"Dana C.", "Sam B.", "Kim", "Rosa"}
+
+
+def test_files_are_opened_while_the_disk_is_busy_and_their_bytes_are_kept_all_the_same(
+    parts: Parts, disk: SlowDisk, tmp_path: Path
+) -> None:
+    disk.hold_up()
+    parts.files.file_changed.connect(lambda _: parts.keeper.note(parts.files.contents()))
+    for name in ("one", "two", "three"):
+        (tmp_path / f"{name}.txt").write_text(f"Hello {name}", encoding="utf-8-sig")
+        parts.files.open_path(str(tmp_path / f"{name}.txt"))
+        assert parts.controller.review.text == f"Hello {name}"
+    assert len(parts.kept.entries()) == 3
+    assert disk.stopped == []
+    disk.let_go()
+    parts.keeper.finish()
+    sources = {file.read_text("utf-8-sig") for file in (tmp_path / "reviews").rglob("source.bin")}
+    assert sources == {"Hello one", "Hello two", "Hello three"}
+
+
+def test_closing_waits_until_all_is_written(
+    keeper: ReviewKeeper, body: PlainEditor, disk: SlowDisk, tmp_path: Path
+) -> None:
+    disk.hold_up()
+    keys = []
+    for words in ("Hi Dana", "Hi Kim", "Hi Sam"):
+        _write(body, words)
+        keys.append(keeper.key)
+        keeper.set_down()
+        body.clear()
+        keeper.set_down()
+    _write(body, "Hi Rosa")
+    keys.append(keeper.key)
+    closing = threading.Event()
+
+    def let_go_once_it_closes() -> None:
+        closing.wait()
+        disk.let_go()
+
+    other = threading.Thread(target=let_go_once_it_closes)
+    other.start()
+    closing.set()
+    keeper.finish()
+    places = [Place(tmp_path / "reviews" / key) for key in keys]
+    assert [recover(FileSystem(), place).was_closed for place in places] == [True] * 4
+    assert all((place.folder / "draft.txt").exists() for place in places)
+    assert not keeper.has_left_open
+    other.join()
+
+
+def test_a_message_that_came_back_while_it_was_being_closed_is_written_on(
+    keeper: ReviewKeeper, body: PlainEditor, disk: SlowDisk, shelf: Shelf, qtbot: QtBot
+) -> None:
+    _write(body, "Hi")
+    key = keeper.key
+    disk.hold_up()
+    keeper.set_down()
+    assert disk.keeps_waiting.wait(10)
+    review = keeper.hand_over(key)
+    assert review is not None
+    keeper.take_up(review, message_of(review.kept.state()))
+    disk.let_go()
+    with qtbot.waitSignal(keeper.kept):
+        keeper.note_edit(2, 0, " Dana")
+    assert keeper.key == key
+    assert not keeper.has_left_open
+    keeper.finish()
+    assert shelf.look(key).text == "Hi Dana"
+
+
+def test_what_a_busy_disk_holds_is_no_reason_to_ask_anybody_before_the_window_closes(
+    parts: Parts, disk: SlowDisk
+) -> None:
+    disk.hold_up()
+    parts.note_customer("Dana")
+    parts.files.start_new()
+    assert disk.keeps_waiting.wait(10)
+    threading.Thread(target=disk.let_go).start()
+    assert parts.files.may_end()  # a dialog would stand here until somebody answered
+    assert not parts.keeper.has_left_open
+
+
+def test_the_bytes_of_a_file_are_kept_once(
+    keeper: ReviewKeeper, body: PlainEditor, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("as opened")
+    with qtbot.waitSignal(keeper.kept):
+        _write(body, "as opened")
+    keeper.keep_source(file, read_document(file))
+    keeper.write_now()
+    file.write_text("changed by another program")
+    keeper.finish()
+    (source,) = (tmp_path / "reviews").rglob("source.bin")
+    assert source.read_text() == "as opened"
