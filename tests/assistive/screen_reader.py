@@ -134,7 +134,18 @@ def use(reader: Reader) -> dict[str, object]:
     heard["answers"] = [_answer(reader, number, letter) for number, letter in given]
     told = wait_for(lambda: reader.named("4 of 4", "label"), "how many are answered")
     heard["told"] = told.get_name()
+    heard["modes"] = _go_to(reader, "Read as customer")
+    wait_for(lambda: reader.named("In the inbox", "panel"), "the line in the inbox")
     return heard
+
+
+def _go_to(reader: Reader, mode: str) -> dict[str, bool]:
+    """Choose a mode by its button; return all that there are, and whether they are chosen."""
+    button = wait_for(lambda: reader.named(mode, "radio button"), f"the mode {mode}")
+    Atspi.Action.do_action(button, 0)
+    wait_for(lambda: has(button, Atspi.StateType.CHECKED), f"the mode {mode}, chosen")
+    every = [each for each in everything_in(button.get_parent()) if each.get_role_name() == "radio button"]
+    return {each.get_name(): has(each, Atspi.StateType.CHECKED) for each in every}
 
 
 def _answer(reader: Reader, number: str, letter: str) -> str:

@@ -81,3 +81,5 @@ def test_findings_are_heard_and_the_questions_answered_without_a_mouse(display: 
         f"{question} {answer}" for question, answer in zip(QUESTIONS, given, strict=True)
     ]
     assert heard["told"] == "4 of 4 answered"
+    assert [name for name, is_chosen in heard["modes"].items() if is_chosen] == ["Read as customer"]
+    assert list(heard["modes"]) == ["Write", "Read as customer", "Second try", "Comments", "Cases"]

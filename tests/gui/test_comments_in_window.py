@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondtry.documents.document import MailHead
@@ -21,6 +21,7 @@ from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.footer import Footer
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.mode_switch import ModeButton
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.role_band import RoleBand
@@ -270,7 +271,7 @@ def test_the_way_to_the_comments_says_how_many_wait(
     window: MainWindow, opened: Callable[[Review], ReviewController]
 ) -> None:
     controller = opened(replace(AUTHORS, comments=(comment_on("upset", "b"), comment_on(WORDS, "a"))))
-    buttons = [button for button in window.findChildren(QToolButton) if "Comments" in button.text()]
+    buttons = [button for button in window.findChildren(ModeButton) if "Comments" in button.text()]
     assert [button.text() for button in buttons] == ["Comments 2"]
     for comment in controller.review.comments:
         controller.update(settled(controller.review, comment.id, is_settled=True))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from secondtry import __version__
 from secondtry.engine.analyzer import Analyzer
@@ -29,7 +29,6 @@ from secondtry.gui.help_window import HelpWindow
 from secondtry.gui.menus import Menus
 from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.message_pane import MessagePane
-from secondtry.gui.mode_place import ModePlace
 from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.occasion_bar import OccasionBar
@@ -48,6 +47,7 @@ from secondtry.gui.side_pages import SidePage, SidePages
 from secondtry.gui.view_commands import ViewCommands
 from secondtry.gui.ways import Ways
 from secondtry.gui.window_body import WindowBody
+from secondtry.gui.window_head import WindowHead
 from secondtry.gui.window_parts import WindowParts
 from secondtry.gui.window_place import keep_place, restore_place
 from secondtry.gui.writing_side import WritingSide
@@ -80,7 +80,8 @@ class MainWindow(QMainWindow):
         self.files = FileActions(self._controller, settings, dialogs, keeper, self)
         self._exit = MessageExit(rulebook, self._controller, self.files, dialogs, self)
         self.shortcuts = Shortcuts(settings, self)
-        self._menus = Menus(self, self.menuBar(), self.shortcuts)
+        self._menu_bar = QMenuBar(self)
+        self._menus = Menus(self, self._menu_bar, self.shortcuts)
         self._view = ViewCommands(self._menus, settings, self)
         self._file_lists = FileLists(self._menus, self.files, settings, samples, self)
         self._review_lists = ReviewLists(self._menus, self._controller, settings, rulebook, self)
@@ -108,8 +109,7 @@ class MainWindow(QMainWindow):
         self._modes.mode_changed.connect(self._body.show_mode)
         self._ways = Ways(self._menus, self._modes, self._pages, self._side, self)
         # Before what is in the window: Tab comes to the modes first, however much is added later.
-        mode_place = ModePlace(self.menuBar(), self._modes.buttons, self)
-        self._body.add_above(mode_place.row)
+        self.setMenuWidget(WindowHead(self._menu_bar, self._modes.buttons))
         self.setCentralWidget(self._body)
         self.setAcceptDrops(True)
         restore_place(self, self._splitter, settings)
@@ -208,6 +208,10 @@ class MainWindow(QMainWindow):
             Command.FULL_SCREEN: self._toggle_full_screen,
             Command.ABOUT: self._show_about,
         }
+
+    def menuBar(self) -> QMenuBar:
+        """Return the menus, which stand in one widget with the modes; Qt would make others."""
+        return self._menu_bar
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask where a file lacks words; remember how the window stood. All else is kept as it is."""

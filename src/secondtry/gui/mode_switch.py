@@ -2,10 +2,36 @@
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from secondtry.gui.menus import Menus
 from secondtry.gui.mode import MODES, Mode
+
+
+class ModeButton(QPushButton):
+    """The button of a command that is one of several.
+
+    Assistive technology is told just that, and the keyboard stops at one of them and goes to the
+    others by arrow keys. A tool button would be a box to be ticked.
+    """
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setProperty("role", "mode")
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        action.changed.connect(self._follow)
+        self.clicked.connect(action.trigger)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        self.setText(self._action.iconText())
+        self.setToolTip(self._action.toolTip())
+        self.setChecked(self._action.isChecked())
 
 
 class ModeSwitch(QObject):
@@ -24,7 +50,7 @@ class ModeSwitch(QObject):
         self._mode = Mode.WRITE
         self._actions = {mode: menus.action(command) for command, mode in MODES.items()}
         self._group = QActionGroup(self)
-        self._buttons: dict[Mode, QToolButton] = {}
+        self._buttons: dict[Mode, ModeButton] = {}
         self.buttons = QWidget()
         self.buttons.setAccessibleName(self.tr("What to do with the message"))
         row = QHBoxLayout(self.buttons)
@@ -33,10 +59,7 @@ class ModeSwitch(QObject):
         for mode, action in self._actions.items():
             self._group.addAction(action)
             action.setVisible(False)
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setProperty("role", "mode")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button = ModeButton(action)
             button.hide()
             row.addWidget(button)
             self._buttons[mode] = button

@@ -11,7 +11,7 @@ QMainWindow, QDialog, QMessageBox, QWidget[role="desk"] { background: $desk; }
 QWidget[role="paper"] { background: $paper; }
 QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: 4px; }
 
-QMenuBar { background: $desk; border-bottom: 1px solid $line; padding: 2px 8px; }
+QMenuBar { background: $desk; border: 0; padding: 2px 8px; }
 QMenuBar::item { padding: 5px 10px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $selection; color: $on_selection; }
 QMenu { background: $card; border: 1px solid $line; padding: 5px; }
@@ -20,13 +20,6 @@ QMenu::item:selected { background: $selection; color: $on_selection; }
 QMenu::item:disabled { color: $quiet; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 
-QToolButton[role="mode"] {
-    background: transparent; border: 1px solid transparent; border-radius: 6px;
-    padding: 3px 10px; color: $quiet;
-}
-QToolButton[role="mode"]:hover { background: $hover; color: $ink; }
-QToolButton[role="mode"]:checked { background: $wash; color: $accent; }
-QToolButton[role="mode"]:focus { border: 2px solid $accent; padding: 2px 9px; }
 QTabBar::tab {
     background: transparent; border: 0; border-bottom: 2px solid transparent;
     padding: 4px 10px 6px 10px; color: $quiet;
@@ -78,7 +71,6 @@ QFrame[role="alarm"] { background: $alarm; color: $paper; border: 0; }
 QLabel[role="alarm"] { background: $alarm; color: $paper; font-weight: 600; }
 QFrame[role="notice"] { background: $notice; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="head"] { background: $desk; border: 0; border-bottom: 1px solid $line; }
-QFrame[role="mode-row"] { background: $desk; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="footer"] { background: $desk; border: 0; border-top: 1px solid $line; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
@@ -92,6 +84,13 @@ QPushButton:pressed { background: $wash; }
 QPushButton:focus { border: 2px solid $accent; padding: 3px 13px; }
 QPushButton:default { border-color: $accent; font-weight: 600; }
 QPushButton:disabled { color: $quiet; border-color: $line; }
+QPushButton[role="mode"] {
+    background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 3px 10px; min-height: 0; color: $quiet;
+}
+QPushButton[role="mode"]:hover { background: $hover; color: $ink; }
+QPushButton[role="mode"]:checked { background: $wash; color: $accent; }
+QPushButton[role="mode"]:focus { border: 2px solid $accent; padding: 2px 9px; }
 QPushButton[role="row"] {
     background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 0;
 }
