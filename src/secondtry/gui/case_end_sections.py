@@ -108,7 +108,7 @@ class OutcomeSection(CaseSection):
         self._outcome.activated.connect(self._take_outcome)
         self._note.note_changed.connect(self._take_note)
         self._surprise.note_changed.connect(self._take_surprise)
-        self._example.clicked.connect(self._take_example)
+        self._example.ticked.connect(self._take_example)
 
     def draw(self) -> None:
         """Show outcome, notes and example."""
@@ -116,7 +116,7 @@ class OutcomeSection(CaseSection):
         self._outcome.setCurrentIndex(list(Outcome).index(case.outcome))
         self._note.show_note(case.outcome_note)
         self._surprise.show_note(case.surprise)
-        self._example.setChecked(case.is_example)
+        self._example.show_ticked(case.is_example)
 
     @Slot(int)
     def _take_outcome(self, number: int) -> None:

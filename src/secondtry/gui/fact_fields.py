@@ -126,11 +126,11 @@ class TickField(TickBox):
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
-        self.clicked.connect(self._tell_tick)
+        self.ticked.connect(self._tell_tick)
 
     def show_value(self, value: object) -> None:
         """Show what was ticked before."""
-        self.setChecked(bool(value))
+        self.show_ticked(bool(value))
 
     def focus_field(self) -> None:
         """Put the keyboard on the box."""

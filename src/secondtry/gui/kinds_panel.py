@@ -24,7 +24,7 @@ class KindRow(SettingPanel):
         self._box = TickBox(category.name)
         self._box.setAccessibleName(category.name)
         self._box.setAccessibleDescription(category.definition)
-        self._box.clicked.connect(self._put)
+        self._box.ticked.connect(self._put)
         words = wrapped_label(category.definition, LabelRole.QUIET)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +37,7 @@ class KindRow(SettingPanel):
     @Slot()
     def show_value(self) -> None:
         """Show whether this kind is marked."""
-        self._box.setChecked(self._key not in self._settings.names(SettingName.SWITCHED_OFF))
+        self._box.show_ticked(self._key not in self._settings.names(SettingName.SWITCHED_OFF))
 
     @Slot(bool)
     def _put(self, is_on: bool) -> None:  # noqa: FBT001 - a slot

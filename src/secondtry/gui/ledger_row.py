@@ -70,7 +70,7 @@ class LedgerRow(QWidget):
         self._remove.setProperty("role", "close")
         self._remove.setToolTip(names.remove)
         self._lay_out()
-        self._done.clicked.connect(self._tick)
+        self._done.ticked.connect(self._tick)
         self._words.note_changed.connect(self._write)
         self._day.day_changed.connect(self._take_day)
         self._remove.clicked.connect(self._ask_to_remove)
@@ -78,7 +78,7 @@ class LedgerRow(QWidget):
     def show_line(self, line: LedgerLine, state: LineState) -> None:
         """Show a line; what the person is typing stays."""
         self._line = line
-        self._done.setChecked(bool(line.done_at))
+        self._done.show_ticked(bool(line.done_at))
         self._words.show_note(line.words)
         self._day.show_day(line.due)
         self._done.setAccessibleName(self.tr("Done: {words}").format(words=line.words))

@@ -24,7 +24,8 @@ class ModeButton(QPushButton):
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         action.changed.connect(self._follow)
-        self.clicked.connect(action.trigger)
+        # Not clicked: a screen reader turns it on without a click.
+        self.toggled.connect(self._lead)
         self._follow()
 
     @Slot()
@@ -32,6 +33,11 @@ class ModeButton(QPushButton):
         self.setText(self._action.iconText())
         self.setToolTip(self._action.toolTip())
         self.setChecked(self._action.isChecked())
+
+    @Slot(bool)
+    def _lead(self, is_on: bool) -> None:  # noqa: FBT001 - a slot
+        if is_on and not self._action.isChecked():
+            self._action.trigger()
 
 
 class ModeSwitch(QObject):

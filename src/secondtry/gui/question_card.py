@@ -1,6 +1,6 @@
 """One of the four questions: what speaks for and against, the answer, a note."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from secondtry.engine.analysis import QuestionReading
@@ -105,8 +105,9 @@ class QuestionCard(QFrame):
     def show_answer(self, answer: Answer, *, is_stale: bool) -> None:
         """Show the verdict and the note, and whether they were given for an earlier draft."""
         self._answer = answer
-        for verdict, button in self._verdicts.items():
-            button.setChecked(verdict is answer.verdict)
+        with QSignalBlocker(self._group):
+            for verdict, button in self._verdicts.items():
+                button.setChecked(verdict is answer.verdict)
         self._note.show_note(answer.note)
         self._is_stale = is_stale
         self._stale.setVisible(is_stale)
@@ -162,7 +163,8 @@ class QuestionCard(QFrame):
         group.setExclusive(False)
         for number, verdict in enumerate(_VERDICTS):
             group.addButton(self._verdicts[verdict], number)
-        group.idClicked.connect(self._give_verdict)
+        # Not clicked: a screen reader presses without a click.
+        group.idToggled.connect(self._give_verdict)
         return group
 
     def _note_field(self) -> NoteField:
@@ -214,10 +216,9 @@ class QuestionCard(QFrame):
     def _ask_to_toggle(self) -> None:
         self.toggle_requested.emit(self._question.key)
 
-    @Slot(int)
-    def _give_verdict(self, number: int) -> None:
-        verdict = _VERDICTS[number]
-        given = verdict if self._verdicts[verdict].isChecked() else Verdict.UNANSWERED
+    @Slot(int, bool)
+    def _give_verdict(self, number: int, is_pressed: bool) -> None:  # noqa: FBT001 - a slot
+        given = _VERDICTS[number] if is_pressed else Verdict.UNANSWERED
         self.verdict_given.emit(self._question.key, given.value)
 
     @Slot(str)

@@ -1,6 +1,6 @@
 """Yes and no, of which one or neither is pressed."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from secondtry.review.case import Reply
@@ -33,16 +33,17 @@ class ReplyButtons(QWidget):
             self._group.addButton(button, number)
             row.addWidget(button)
         row.addStretch(1)
-        self._group.idClicked.connect(self._reply)
+        # Not clicked: a screen reader presses without a click.
+        self._group.idToggled.connect(self._reply)
 
     def show_reply(self, reply: Reply) -> None:
         """Show what was replied."""
-        for each, button in self._buttons.items():
-            button.setChecked(each is reply)
+        with QSignalBlocker(self._group):
+            for each, button in self._buttons.items():
+                button.setChecked(each is reply)
 
-    @Slot(int)
-    def _reply(self, number: int) -> None:
-        pressed = _REPLIES[number]
-        reply = pressed if self._buttons[pressed].isChecked() else Reply.NONE
+    @Slot(int, bool)
+    def _reply(self, number: int, is_pressed: bool) -> None:  # noqa: FBT001 - a slot
+        reply = _REPLIES[number] if is_pressed else Reply.NONE
         self.show_reply(reply)
         self.replied.emit(reply)

@@ -25,7 +25,7 @@ class StepRow(QWidget):
         self._step = step
         self._tick = TickBox()
         self._tick.setAccessibleName(step.words)
-        self._tick.clicked.connect(self._tell_tick)
+        self._tick.ticked.connect(self._tell_tick)
         words = wrapped_label(step.words, LabelRole.BODY)
         words.setBuddy(self._tick)
         self._noted = plain_label(self.tr("noted"), LabelRole.PILL)
@@ -61,7 +61,7 @@ class StepRow(QWidget):
 
     def show_taken(self, taken: StepTaken) -> None:
         """Show what was done about the step."""
-        self._tick.setChecked(taken.is_done)
+        self._tick.show_ticked(taken.is_done)
         self._note.show_note(taken.note)
         self._noted.setVisible(bool(taken.note.strip()) and self._details.isHidden())
 

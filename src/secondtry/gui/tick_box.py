@@ -1,8 +1,8 @@
 """A box to tick that is seen in every theme: a style sheet would want a picture for the tick."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 _CORNER = 3
 _FRAME = 3
@@ -13,7 +13,22 @@ class TickBox(QCheckBox):
     """A check box that draws its own frame and tick, in colours that read at 3 to 1.
 
     Unlike the style's, the box grows with the size of text.
+
+    Signals:
+        ticked: Somebody has ticked it, or taken the tick away: by a click, by a key, or by a screen
+            reader, whose way is no click to Qt.
     """
+
+    ticked = Signal(bool)
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.toggled.connect(self.ticked)
+
+    def show_ticked(self, is_ticked: bool) -> None:  # noqa: FBT001 - as Qt's own
+        """Show a tick, or none, without telling anybody."""
+        with QSignalBlocker(self):
+            self.setChecked(is_ticked)
 
     def sizeHint(self) -> QSize:
         """Return room for the box and its words."""
