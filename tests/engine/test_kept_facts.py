@@ -10,7 +10,9 @@ from secondtry.engine.kept_facts import (
     stand_near,
 )
 from secondtry.engine.lexicon_files import read_lexicon
+from secondtry.engine.surroundings import Surroundings
 from secondtry.text.span import Span
+from secondtry.text.tokens import tokenize
 
 LEXICON = read_lexicon(
     {
@@ -36,6 +38,12 @@ words = ["delay"]
 )
 
 
+def place_in(sentence: str) -> Surroundings:
+    """Return all of a sentence as marked words."""
+    span = whole(sentence)
+    return Surroundings(LEXICON, sentence, span, tokenize(sentence, span))
+
+
 def whole(sentence: str) -> Span:
     """Return the span of all of a sentence."""
     return Span(0, len(sentence))
@@ -54,7 +62,7 @@ def whole(sentence: str) -> Span:
     ],
 )
 def test_figures_and_gaps_are_missed(sentence: str, text: str, lost: set[str]) -> None:
-    assert figures_lost(LEXICON, sentence, whole(sentence), text) == lost
+    assert figures_lost(place_in(sentence), whole(sentence), text) == lost
 
 
 @pytest.mark.parametrize(
@@ -67,7 +75,7 @@ def test_figures_and_gaps_are_missed(sentence: str, text: str, lost: set[str]) -
     ],
 )
 def test_names_are_missed_where_their_capital_shows_them(sentence: str, lost: set[str]) -> None:
-    assert names_lost(LEXICON, sentence, whole(sentence), "we [did what]") == lost
+    assert names_lost(place_in(sentence), whole(sentence), "we [did what]") == lost
 
 
 @pytest.mark.parametrize(
@@ -82,12 +90,12 @@ def test_names_are_missed_where_their_capital_shows_them(sentence: str, lost: se
     ],
 )
 def test_words_that_say_something_are_missed(sentence: str, text: str, lost: set[str]) -> None:
-    assert facts_lost(LEXICON, sentence, whole(sentence), text) == lost
+    assert facts_lost(place_in(sentence), whole(sentence), text) == lost
 
 
 def test_what_stands_elsewhere_in_the_sentence_is_kept() -> None:
     sentence = "The gate squeaks, and we regret the gate."
-    assert facts_lost(LEXICON, sentence, Span(18, len(sentence)), "we regret [what we did].") == set()
+    assert facts_lost(place_in(sentence), Span(18, len(sentence)), "we regret [what we did].") == set()
 
 
 def test_what_stands_near_in_the_message_is_not_lost() -> None:

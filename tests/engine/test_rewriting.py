@@ -62,7 +62,7 @@ TO_ACTIVE = "{we} {verb|active:be} {object|object}"
 def rewrite(template: str, sentence: str, marked: str, sender: Sender = WE, **kept: str) -> Rewrite | None:
     """Return the rewrite of the words ``marked`` of a sentence; the kept words are looked up in it."""
     spans = {name: _span(sentence, words) for name, words in kept.items()}
-    made = REWRITER.rewrites([template], sentence, _span(sentence, marked), spans, sender)
+    made = tuple(REWRITER.rewrites([template], sentence, _span(sentence, marked), spans, sender))
     return made[0] if made else None
 
 
@@ -793,7 +793,7 @@ def test_what_criminals_do_is_never_said_of_the_sender(auxiliaries: str) -> None
         for name, words in (("object", "Your order"), ("be", auxiliaries), ("verb", "hacked"))
     }
     rewriter = Rewriter(read_lexicon({"words.toml": CRIME}))
-    assert rewriter.rewrites([TO_ACTIVE], f"{clause} there.", _span(clause, clause), kept, WE) == ()
+    assert not list(rewriter.rewrites([TO_ACTIVE], f"{clause} there.", _span(clause, clause), kept, WE))
 
 
 def test_nobody_lets_down_twice() -> None:

@@ -20,6 +20,6 @@ def test_a_dismissed_finding_speaks_no_more() -> None:
 
 def test_what_speaks_for_the_draft_stays() -> None:
     analysis = Analyzer(load_shipped_rulebook()).analyze(DRAFT)
-    proof = replace(analysis.questions[0], speaking_for=analysis.questions[0].against)
+    proof = analysis.questions[0]._replace(speaking_for=analysis.questions[0].against)
     shown = shown_readings(replace(analysis, questions=(proof,)), ())
     assert (shown[0].against, shown[0].speaking_for) == ((), proof.speaking_for)

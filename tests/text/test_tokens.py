@@ -52,3 +52,16 @@ def test_forms_are_those_of_the_tokens(text: str, one: int, other: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     assert forms_in(text, Span(start, end)) == [token.form for token in tokenize(text, Span(start, end))]
     assert forms_in(text) == forms(text)
+
+
+@pytest.mark.parametrize("word", ["didnt", "Youve", "THEYLL", "im", "Thats", "cannot"])
+@pytest.mark.parametrize("behind", ["", ".", ",", "?!", " so"])
+def test_a_word_that_is_two_is_cut_whatever_stands_behind(word: str, behind: str) -> None:
+    assert len(tokenize(word, Span(0, len(word)))) == 2
+    assert forms_in(f"{word}{behind}")[:2] == forms_in(word)
+
+
+@pytest.mark.parametrize("text", ["youve.", "so didnt", "cannot,"])
+def test_a_stretch_that_begins_within_a_word_keeps_its_second_half(text: str) -> None:
+    second = tokenize(text, Span(0, len(text)))[-2 if text[-1] in ".," else -1]
+    assert tokenize(text, Span(second.start, len(text)))[0] == second

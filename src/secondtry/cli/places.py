@@ -1,11 +1,10 @@
 """Lines and columns, as editors count them."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A line and a column, both from 1; the column counts code points."""
 
     line: int

@@ -1,8 +1,7 @@
 """Colours on a terminal."""
 
 import os
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 _BOLD = "1"
 _DIM = "2"
@@ -20,8 +19,7 @@ def wants_color(choice: str, stream: TextIO) -> bool:
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()
 
 
-@dataclass(frozen=True, slots=True)
-class Shades:
+class Shades(NamedTuple):
     """Dresses words for a terminal, or leaves them as they are. No colour says what the words do not."""
 
     colored: bool

@@ -2,9 +2,8 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from secondtry.cli.troubles import Troubles
 from secondtry.documents.document import (
@@ -20,8 +19,7 @@ from secondtry.documents.folder import documents_in
 from secondtry.documents.reading import read_bytes, read_document
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One message that could be read, under the name by which it was given."""
 
     name: str

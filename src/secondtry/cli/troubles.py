@@ -1,11 +1,9 @@
 """What the person has to be told besides the review."""
 
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """A sentence about what could not be read: something in the house rules, else a file."""
 
     sentence: str

@@ -1,7 +1,7 @@
 """Which characters the bytes of a text stand for."""
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Longer marks first: the mark of UTF-16 is the beginning of that of UTF-32.
 BYTE_ORDER_MARKS = {
@@ -18,8 +18,7 @@ _WINDOWS_1252 = {
 _SAMPLE = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text, the name of its encoding, and whether every byte could be read."""
 
     text: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.engine.finding import Finding
 from secondtry.engine.move import Expectation, MoveScore
@@ -9,8 +10,7 @@ from secondtry.text.draft import Draft
 from secondtry.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A sentence or phrase that speaks for or against a question, and what it shows."""
 
     span: Span
@@ -18,8 +18,7 @@ class Evidence:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionReading:
+class QuestionReading(NamedTuple):
     """What in the draft speaks for and against one of the four questions, in reading order."""
 
     key: str

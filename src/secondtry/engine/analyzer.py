@@ -80,7 +80,8 @@ class Analyzer:
         self._rulebook = rulebook
         self._hears = hears
         self._reader = SentenceReader(rulebook.lexicon, dict(clauses_of(rulebook)), index=rulebook.index)
-        self._rewriter = RememberedRewrites(Rewriter(rulebook.lexicon))
+        self._rewriter = Rewriter(rulebook.lexicon)
+        self._remembered_rewrites = RememberedRewrites(self._rewriter)
         self._rules = {rule.id: rule for rule in rulebook.rules}
         self._slots = SlotFinder(rulebook)
         self._house: ReadsHouseRules | None = None
@@ -196,7 +197,9 @@ class Analyzer:
         *,
         only_first: bool = False,
     ) -> tuple[Finding, ...]:
-        suggester = Suggester(message, rules, self._rewriter, only_first=only_first)
+        # Who wants the first alone reads the message once, and needs nothing remembered.
+        rewriter = self._rewriter if only_first else self._remembered_rewrites
+        suggester = Suggester(message, rules, rewriter, only_first=only_first)
         return tuple(map(suggester.with_rewrites, findings))
 
 

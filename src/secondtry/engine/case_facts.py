@@ -1,10 +1,9 @@
 """What the writer has said about the case, as far as it decides what the customer needs to hear."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class CaseFacts:
+class CaseFacts(NamedTuple):
     """The defaults are a case of which nothing was said.
 
     ``severe`` and ``has_loss`` tell of serious harm and of something that it cost the customer;

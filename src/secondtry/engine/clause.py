@@ -1,12 +1,11 @@
 """Patterns that stand for one thing, with those that rule it out."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.engine.pattern import Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Any of ``patterns`` in a sentence that none of ``unless`` matches."""
 
     patterns: tuple[Pattern, ...]

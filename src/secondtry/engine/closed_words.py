@@ -77,7 +77,8 @@ TIMES = word_set(
 
 def is_word(form: str) -> bool:
     """Say whether a form is a word or a number, not a mark."""
-    return any(letter.isalnum() for letter in form)
+    # Most words have letters alone, which is found out soonest.
+    return form.isalpha() or any(map(str.isalnum, form))
 
 
 def is_adverb(form: str) -> bool:

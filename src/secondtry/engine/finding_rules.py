@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from secondtry.engine.added_sentences import leans_back
 from secondtry.engine.category import Group
@@ -18,8 +19,7 @@ from secondtry.engine.sender import sender_of
 from secondtry.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """What raises or lowers every finding of a message by one (taxonomy, severity modifiers)."""
 
     owned_elsewhere: bool = False
@@ -86,13 +86,11 @@ class Suggester:
         read = self._message.sentences[bisect_right(self._starts, finding.span.start) - 1]
         start = read.sentence.span.start
         match = next(m for m in read.reading.of(f"rule:{rule.id}") if m.span.shifted(start) == finding.span)
-        tried = [(template,) for template in rule.templates] if self._only_first else [rule.templates]
-        offered: tuple[Rewrite, ...] = ()
-        for templates in tried:
-            made = self._rewriter.rewrites(templates, read.text, match.span, match.kept, self._sender)
-            offered = self._offered(replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made)
-            if offered:
-                break
+        made = self._rewriter.rewrites(rule.templates, read.text, match.span, match.kept, self._sender)
+        placed = (replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made)
+        # Where one is enough, no further one is made.
+        tried = ([rewrite] for rewrite in placed) if self._only_first else [placed]
+        offered = next(filter(None, map(self._offered, tried)), ())
         if finding.group is not Group.HOLLOW:
             offered = tuple(without_cheer_behind(rewrite, self._message.text) for rewrite in offered)
         return replace(finding, rewrites=offered)

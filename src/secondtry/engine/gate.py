@@ -1,7 +1,7 @@
 """The gate: whether anything went wrong, and on which occasion the message is written."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.engine.message_reading import MessageReading
 from secondtry.engine.move import MoveScore
@@ -12,8 +12,7 @@ ROUTINE = "routine"
 UNCLEAR = "mistake"
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
+class Signals(NamedTuple):
     """What the signs of a message are read from.
 
     ``standing`` holds the rules that match, each with the index of the sentence,

@@ -1,6 +1,6 @@
 """How a sentence may go on behind a rewrite that says nothing of the marked words any more."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.engine.closed_words import (
     ADVERBS,
@@ -32,8 +32,7 @@ _OPENING = frozenset({",", "&", '"', "“", "'", "‘"})
 _ENDING_A_CLAUSE = COORDINATORS | {"because", "although", "though", "while"}
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(NamedTuple):
     """What may go on behind a frame: "to help you", "because", "on Monday", "and we"."""
 
     purpose: bool = False

@@ -3,14 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from secondtry.text.draft import Draft
 from secondtry.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class HeardPhrase:
+class HeardPhrase(NamedTuple):
     """Words that sound like one of the kinds of phrase.
 
     ``span`` counts code points of the draft's text, ``category`` is the key of a
@@ -22,16 +21,14 @@ class HeardPhrase:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class HeardMove:
+class HeardMove(NamedTuple):
     """How far a move sounds made, FULL, WEAK or ABSENT, and the words that sound most like it."""
 
     score: int
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class CorpusExample:
+class CorpusExample(NamedTuple):
     """Words that careful readers heard as one kind, in a message of the reader's corpus.
 
     ``text`` is the sentence around them, shortened; ``span`` counts its code points.
@@ -62,8 +59,7 @@ class Terms:
     certain: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Loudness:
+class Loudness(NamedTuple):
     """How much each piece of the text sounds like any kind of phrase, from 0 to 1.
 
     ``starts`` are the places where the pieces begin, in code points of the draft's text and in order.

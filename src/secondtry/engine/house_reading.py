@@ -11,8 +11,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from secondtry.engine.finding import Finding
 from secondtry.engine.finding_rules import without_overlaps
@@ -21,8 +20,7 @@ from secondtry.text.draft import Draft
 from secondtry.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class HouseReading:
+class HouseReading(NamedTuple):
     """The flagged words of a draft as findings, and where allowed words stand; each in order and apart."""
 
     findings: tuple[Finding, ...] = ()

@@ -18,15 +18,17 @@ from secondtry.engine.closed_words import (
     is_word,
 )
 from secondtry.engine.lexicon import CLOSED, Lexicon
+from secondtry.engine.surroundings import Surroundings
 from secondtry.engine.word_checks import FELT
 from secondtry.text.span import Span
-from secondtry.text.tokens import Token, forms_in, tokenize
+from secondtry.text.tokens import Token, forms_in
 
 #: Words that say nothing by themselves.
 NO_FACT = "no_fact"
 #: Whom a promise is put on: "our Acme Care team" names nobody whom the customer must know.
 _TEAM = "team"
 _NUMBERS = "number_word"
+_NO_NAMES = frozenset({CLOSED, NO_FACT, _TEAM, *FELT})
 _GAP = re.compile(r"\[[^\[\]]*\]?")
 _CLOSED_WORDS = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | SUBJECTS
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", '"', "“", "”"})
@@ -42,48 +44,30 @@ _NEAR = 1500
 
 
 #: Tells what of the words at a span of a sentence is gone when a text takes their place.
-FactsLost = Callable[[Lexicon, str, Span, str], frozenset[str]]
+FactsLost = Callable[[Surroundings, Span, str], frozenset[str]]
 
 
-def nothing_lost(lexicon: Lexicon, sentence: str, span: Span, text: str) -> frozenset[str]:  # noqa: ARG001 - as all
+def nothing_lost(place: Surroundings, span: Span, text: str) -> frozenset[str]:  # noqa: ARG001 - as all
     """Return nothing: what a boast says may go."""
     return frozenset()
 
 
-def figures_lost(lexicon: Lexicon, sentence: str, span: Span, text: str) -> frozenset[str]:
+def figures_lost(place: Surroundings, span: Span, text: str) -> frozenset[str]:
     """Return the figures and gaps of the words at a span that are gone when a text takes their place."""
-    left = _left(lexicon, sentence, span, text)
-    gaps = {gap for gap in _GAP.findall(span.of(sentence)) if gap not in text}
-    forms = forms_in(sentence, span)
-    # "Those five stars" are what the customer gave.
-    figures = {
-        key
-        for form, after in zip(forms, [*forms[1:], ""], strict=True)
-        if (key := _figure(lexicon, form)) and not after.startswith("star")
-    }
-    return frozenset(gaps | figures - left)
+    lost = _figures(place, span)
+    return _gaps_lost(place, span, text) | (lost - _left(place, span, text) if lost else lost)
 
 
-def names_lost(lexicon: Lexicon, sentence: str, span: Span, text: str) -> frozenset[str]:
+def names_lost(place: Surroundings, span: Span, text: str) -> frozenset[str]:
     """Return the figures, gaps and names that are gone."""
-    left = _left(lexicon, sentence, span, text)
-    names = _names(lexicon, sentence, tokenize(sentence, Span(0, len(sentence))))
-    lost = {
-        key for name in names if span.contains(name.span) and (key := _key(lexicon, name.form)) not in left
-    }
-    return figures_lost(lexicon, sentence, span, text) | lost
+    lost = _figures(place, span) | _names(place, span)
+    return _gaps_lost(place, span, text) | (lost - _left(place, span, text) if lost else lost)
 
 
-def facts_lost(lexicon: Lexicon, sentence: str, span: Span, text: str) -> frozenset[str]:
+def facts_lost(place: Surroundings, span: Span, text: str) -> frozenset[str]:
     """Return the figures, gaps, names and all other words that say something by themselves and are gone."""
-    tokens = tokenize(sentence, span)
-    left = _left(lexicon, sentence, span, text)
-    facts = {
-        _key(lexicon, token.form)
-        for number, token in enumerate(tokens)
-        if _says_something(lexicon, token.form) and not _names_a_team(lexicon, tokens[number + 1 :])
-    }
-    return names_lost(lexicon, sentence, span, text) | (facts - left)
+    lost = _figures(place, span) | _names(place, span) | _facts(place, span)
+    return _gaps_lost(place, span, text) | (lost - _left(place, span, text) if lost else lost)
 
 
 def leaves_a_conclusion(text: str, span: Span, rewritten: str, *, leaves_out: bool) -> bool:
@@ -100,10 +84,15 @@ def stand_near(text: str, span: Span, words: frozenset[str]) -> bool:
     return all(re.search(rf"(?<!\w){re.escape(word)}", beside, re.IGNORECASE) for word in words)
 
 
-def _left(lexicon: Lexicon, sentence: str, span: Span, text: str) -> frozenset[str]:
+def _left(place: Surroundings, span: Span, text: str) -> frozenset[str]:
     """Return the words that are left: of the sentence, and of the text without what its gaps ask for."""
-    parts = sentence[: span.start], sentence[span.end :], _GAP.sub(" ", text)
-    return frozenset(_key(lexicon, form) for part in parts for form in forms_in(part))
+    beside = [token.form for token in place.tokens if token.end <= span.start or token.start >= span.end]
+    return frozenset([_key(place.lexicon, form) for form in (*beside, *forms_in(_GAP.sub(" ", text)))])
+
+
+def _gaps_lost(place: Surroundings, span: Span, text: str) -> frozenset[str]:
+    words = span.of(place.sentence)
+    return frozenset([gap for gap in _GAP.findall(words) if gap not in text]) if "[" in words else frozenset()
 
 
 def _key(lexicon: Lexicon, form: str) -> str:
@@ -112,31 +101,60 @@ def _key(lexicon: Lexicon, form: str) -> str:
     return verb.base if verb is not None else form.removesuffix("s")
 
 
+def _figures(place: Surroundings, span: Span) -> frozenset[str]:
+    forms = [token.form for token in place.tokens_of(span)]
+    # "Those five stars" are what the customer gave.
+    return frozenset(
+        [
+            key
+            for form, after in zip(forms, [*forms[1:], ""], strict=True)
+            if (key := _figure(place.lexicon, form)) and not after.startswith("star")
+        ]
+    )
+
+
 def _figure(lexicon: Lexicon, form: str) -> str:
     number = form != "one" and _NUMBERS in lexicon.classes_of(form)
-    return _key(lexicon, form) if number or any(letter.isdigit() for letter in form) else ""
+    return _key(lexicon, form) if number or (not form.isalpha() and any(map(str.isdigit, form))) else ""
 
 
-def _names(lexicon: Lexicon, sentence: str, tokens: tuple[Token, ...]) -> list[Token]:
+def _names(place: Surroundings, span: Span) -> frozenset[str]:
     """Return the words that have a capital which their place does not give them, but for those of a team."""
-    return [
-        token
-        for number, token in enumerate(tokens)
-        if number
-        and tokens[number - 1].form not in _SENTENCE_ENDS
-        and token.span.of(sentence)[:1].isupper()
-        and not token.span.of(sentence)[1:].isupper()
-        and lexicon.classes_of(token.form).isdisjoint({CLOSED, NO_FACT, _TEAM, *FELT})
-        and not _names_a_team(lexicon, tokens[number + 1 :])
-    ]
+    lexicon, sentence, tokens = place.lexicon, place.sentence, place.tokens
+    return frozenset(
+        [
+            _key(lexicon, token.form)
+            for number, token in enumerate(tokens)
+            if number
+            and sentence[token.start].isupper()
+            and span.start <= token.start
+            and token.end <= span.end
+            and tokens[number - 1].form not in _SENTENCE_ENDS
+            and not sentence[token.start + 1 : token.end].isupper()
+            and lexicon.classes_of(token.form).isdisjoint(_NO_NAMES)
+            and not _names_a_team(lexicon, tokens[number + 1 : number + 3])
+        ]
+    )
+
+
+def _facts(place: Surroundings, span: Span) -> frozenset[str]:
+    lexicon, tokens = place.lexicon, place.tokens_of(span)
+    return frozenset(
+        [
+            _key(lexicon, token.form)
+            for number, token in enumerate(tokens)
+            if _says_something(lexicon, token.form)
+            and not _names_a_team(lexicon, tokens[number + 1 : number + 3])
+        ]
+    )
 
 
 def _names_a_team(lexicon: Lexicon, behind: tuple[Token, ...]) -> bool:
     """Say whether a word stands before "team" or the like, with one word between them at most."""
-    return any(_TEAM in lexicon.classes_of(token.form) for token in behind[:2])
+    return any(_TEAM in lexicon.classes_of(token.form) for token in behind)
 
 
 def _says_something(lexicon: Lexicon, form: str) -> bool:
     if not is_word(form) or is_adverb(form) or form in _CLOSED_WORDS:
         return False
-    return lexicon.classes_of(form).isdisjoint({CLOSED, NO_FACT, _TEAM, *FELT})
+    return lexicon.classes_of(form).isdisjoint(_NO_NAMES)

@@ -4,7 +4,7 @@ With them goes what only they needed: a comma, an "and", the space; the word
 that then comes first gets the capital.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.engine.closed_words import (
     AUXILIARIES,
@@ -39,8 +39,7 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 _PAUSES = frozenset({",", "-", "–", "—", "--", ":", ";", "!", "."})
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """What to replace and what to put there: nothing, or the next word with its capital."""
 
     span: Span

@@ -1,16 +1,15 @@
 """A message as its sentences' readings, and the contexts that hold at each sentence."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby, islice
+from typing import NamedTuple
 
 from secondtry.engine.rule import Context, Reach
 from secondtry.engine.sentence_reader import Batch, SentenceReader, SentenceReading
 from secondtry.text.draft import BlockKind, Draft, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class ReadSentence:
+class ReadSentence(NamedTuple):
     """A sentence of the draft with its words and what they yielded."""
 
     sentence: Sentence
@@ -18,8 +17,7 @@ class ReadSentence:
     reading: SentenceReading
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Sentences of a message that follow one another and were read in one batch.
 
     ``first`` is the index of the first in the message, ``numbers`` are their numbers in the batch.
@@ -30,8 +28,7 @@ class Run:
     numbers: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class MessageReading:
+class MessageReading(NamedTuple):
     """The reviewed sentences of a draft, in order. ``text`` is that of the whole draft."""
 
     text: str

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from secondtry.text.span import Span
 
@@ -18,8 +19,7 @@ class Weight(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(NamedTuple):
     """One way to begin: a frame for what fell short in one way.
 
     ``fits`` holds the keys of the categories whose phrases it answers, and is empty where it fits any;
@@ -59,8 +59,7 @@ class Move:
         return (self.frame, *(opener.frame for opener in self.openers))
 
 
-@dataclass(frozen=True, slots=True)
-class MoveScore:
+class MoveScore(NamedTuple):
     """How far a draft makes a move: FULL, WEAK or ABSENT, with the words that prove it."""
 
     move: Move
@@ -68,8 +67,7 @@ class MoveScore:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(NamedTuple):
     """A move that the occasion calls for and that is WEAK or ABSENT in the draft."""
 
     move: Move

@@ -1,7 +1,7 @@
 """Scores the fourteen moves of a message, and says which are missing."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from secondtry.engine.case_facts import CaseFacts
 from secondtry.engine.message_reading import MessageReading
@@ -27,8 +27,7 @@ TO_THANK = "gratitude"
 SECOND_TRY = "second_try"
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """Words that prove a move, how far, which part of it, and the id of the evidence that they match.
 
     The span is that of the whole match, or of its marked words.
@@ -54,7 +53,7 @@ def score_moves(
 
 def proofs_of(scored: ScoredMove, message: MessageReading, slots: SlotFinder) -> tuple[Proof, ...]:
     """Return all words that prove a move, fully or weakly, in reading order; they may overlap."""
-    return tuple(_proofs(scored, message, frozenset(_unfilled(message, slots))))
+    return tuple(_proofs(scored, scored.evidence, message, frozenset(_unfilled(message, slots))))
 
 
 def _unfilled(message: MessageReading, slots: SlotFinder) -> Iterator[int]:
@@ -69,16 +68,17 @@ def _unfilled(message: MessageReading, slots: SlotFinder) -> Iterator[int]:
 def _score(scored: ScoredMove, message: MessageReading, unfilled: frozenset[int]) -> MoveScore:
     """Return the score of one move. Nothing is read behind the words that prove it in full."""
     full: list[Proof] = []
-    weak: Span | None = None
-    for proof in _proofs(scored, message, unfilled):
+    # What proves it weakly is not even looked for where something proves it in full.
+    proving = [evidence for evidence in scored.evidence if evidence.score == FULL]
+    for proof in _proofs(scored, proving, message, unfilled):
         if proof.score == FULL:
             full.append(proof)
             if _adds_up(scored, full):
                 return MoveScore(scored.move, FULL, full[0].span)
-        elif weak is None:
-            weak = proof.span
-    span = full[0].span if full else weak
-    return MoveScore(scored.move, ABSENT if span is None else WEAK, span)
+    if full:
+        return MoveScore(scored.move, WEAK, full[0].span)
+    weak = next(_proofs(scored, scored.evidence, message, unfilled), None)
+    return MoveScore(scored.move, ABSENT if weak is None else WEAK, None if weak is None else weak.span)
 
 
 def _adds_up(scored: ScoredMove, proofs: list[Proof]) -> bool:
@@ -94,10 +94,12 @@ def _adds_up(scored: ScoredMove, proofs: list[Proof]) -> bool:
             return any(proof.span.start >= earliest_end for proof in proofs)
 
 
-def _proofs(scored: ScoredMove, message: MessageReading, unfilled: frozenset[int]) -> Iterator[Proof]:
-    """Yield the proofs of a move in reading order."""
+def _proofs(
+    scored: ScoredMove, by: Sequence[MoveEvidence], message: MessageReading, unfilled: frozenset[int]
+) -> Iterator[Proof]:
+    """Yield the proofs of a move by some of its evidence, in reading order."""
     early = message.first_of_body() + scored.within_first if scored.within_first else len(message.sentences)
-    for index in message.candidates(*[f"move:{evidence.id}" for evidence in scored.evidence]):
+    for index in message.candidates(*[f"move:{evidence.id}" for evidence in by]):
         if index in unfilled:
             continue
         read = message.sentences[index]
@@ -108,7 +110,7 @@ def _proofs(scored: ScoredMove, message: MessageReading, unfilled: frozenset[int
                 evidence.part,
                 evidence.id,
             )
-            for evidence in scored.evidence
+            for evidence in by
             for match in read.reading.of(f"move:{evidence.id}")
             if _stands(evidence, message, index)
         ]

@@ -1,7 +1,7 @@
 """Patterns: what they match in sentences, and where. Their language is read in ``pattern_language``."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.engine.pattern_parts import Choice, Keeping, Kept, OtherWord, Part, Required, Row, Word
 from secondtry.engine.tagging import TaggedText
@@ -15,8 +15,7 @@ class PatternError(ValueError):
     """A pattern that cannot be understood; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where a pattern matched, in code points of the sentence: the marked words and the kept ones."""
 
     span: Span
@@ -27,8 +26,7 @@ class Match:
         return Match(self.span.shifted(by), {name: span.shifted(by) for name, span in self.kept.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class PatternBody:
+class PatternBody(NamedTuple):
     """What a pattern consists of, and whether a part of it holds the marked words."""
 
     part: Part

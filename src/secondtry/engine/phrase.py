@@ -33,8 +33,7 @@ class PhraseWord(NamedTuple):
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One place of a phrase: one of ``forms``, any word with that ``beginning``, else one to four words."""
 
     forms: frozenset[str] = frozenset()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.engine.move import Weight
 
@@ -15,8 +16,7 @@ class Question:
     prompt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(NamedTuple):
     """Why the message is written, and which moves that calls for. Moves not named are not expected."""
 
     key: str

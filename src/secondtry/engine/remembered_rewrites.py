@@ -1,6 +1,6 @@
 """Remembers rewrites, so that typing in one sentence does not make those of all others again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from secondtry.engine.finding import Rewrite
@@ -21,7 +21,7 @@ class MakesRewrites(Protocol):
         marked: Span,
         kept: Mapping[str, Span],
         sender: Sender,
-    ) -> tuple[Rewrite, ...]:
+    ) -> Iterable[Rewrite]:
         """Return the rewrites of marked words, without those that the words or their place forbid."""
 
 
@@ -46,7 +46,7 @@ class RememberedRewrites:
         try:
             return self._memory[words]
         except KeyError:
-            rewrites = self._rewriter.rewrites(templates, sentence, marked, kept, sender)
+            rewrites = tuple(self._rewriter.rewrites(templates, sentence, marked, kept, sender))
         if len(self._memory) >= self._remembered:
             self._memory.clear()
         self._memory[words] = rewrites

@@ -8,7 +8,7 @@ may say, and in which place it fits, is told in ``template_fields`` and
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from secondtry.engine.causes import with_happened
@@ -24,6 +24,7 @@ from secondtry.engine.template_fields import CannotRewriteError, Fields
 from secondtry.engine.template_fitting import end_of_the_replaced, is_a_frame
 from secondtry.engine.unsayable import is_unsayable
 from secondtry.text.span import Span
+from secondtry.text.tokens import tokenize
 
 #: The templates that leave the marked words out: a clause, what a clause can do without, a clause
 #: that only defends, and a clause that boasts, with its figures.
@@ -59,27 +60,24 @@ class Rewriter:
         marked: Span,
         kept: Mapping[str, Span],
         sender: Sender,
-    ) -> tuple[Rewrite, ...]:
-        """Return the rewrites of marked words, without those that the words or their place forbid.
+    ) -> Iterator[Rewrite]:
+        """Yield the rewrites of marked words, without those that the words or their place forbid.
 
         Their spans count from the start of the sentence; they may reach beyond
         the marked words where the words beside them must change too. The first
-        letter takes the case that its place in the sentence asks for.
+        letter takes the case that its place in the sentence asks for. Each is made when it is asked for.
         """
-        place = Surroundings(self.lexicon, sentence, marked)
+        place = Surroundings(self.lexicon, sentence, marked, tokenize(sentence, Span(0, len(sentence))))
         if place.leave_a_second_clause_hanging() or place.stop_at_an_abbreviation():
-            return ()
-        made = ((template, self._rewrite(template, place, kept, sender)) for template in templates)
-        return tuple(
-            replace(rewrite, last_resort=template.startswith(_OTHERWISE))
-            for template, rewrite in made
-            if rewrite
-        )
+            return
+        for template in templates:
+            rewrite = self._rewrite(template.removeprefix(_OTHERWISE), place, kept, sender)
+            if rewrite is not None:
+                yield replace(rewrite, last_resort=True) if template.startswith(_OTHERWISE) else rewrite
 
     def _rewrite(
         self, template: str, place: Surroundings, kept: Mapping[str, Span], sender: Sender
     ) -> Rewrite | None:
-        template = template.removeprefix(_OTHERWISE)
         if _PROMISE.match(template) and place.speak_of_one():
             sender = Sender(single=True)
         lost = facts_lost if template.startswith(_KEEPING) else names_lost
@@ -108,7 +106,7 @@ class Rewriter:
         # Behind "Hi Dana," on its line, a sentence goes on in small letters; so do its other words.
         if place.begin_the_sentence() and not place.words()[:1].islower():
             text = _with_capital(text)
-        loses = lost(self.lexicon, place.sentence, span, text)
+        loses = lost(place, span, text)
         return Rewrite(
             span, text, tuple(slots_in(text)), loses=loses, adds=_ADDED.match(template) is not None
         )
@@ -116,7 +114,7 @@ class Rewriter:
     def _left_out(self, place: Surroundings, cut: Cut | None, lost: FactsLost) -> Rewrite | None:
         if cut is None:
             return None
-        loses = lost(self.lexicon, place.sentence, cut.span, cut.text)
+        loses = lost(place, cut.span, cut.text)
         return Rewrite(cut.span, cut.text, leaves_out=True, loses=loses)
 
     @staticmethod

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from secondtry.engine.category import Category, OwnerTest
 from secondtry.engine.clause import Clause
@@ -57,8 +58,7 @@ class Reach(StrEnum):
     MESSAGE = "message"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Something said in a sentence or near it, on which a rule may depend.
 
     ``all_of`` names other contexts that must hold as well, each in its own
@@ -71,8 +71,7 @@ class Context:
     all_of: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MoveEvidence:
+class MoveEvidence(NamedTuple):
     """Words that prove a move: fully (score 2) or weakly (1). ``part`` names the half they prove."""
 
     id: str
@@ -91,16 +90,14 @@ class FullWhen(StrEnum):
     TWO = "two"
 
 
-@dataclass(frozen=True, slots=True)
-class MoveExample:
+class MoveExample(NamedTuple):
     """A text of the move's own file, and the score that it must get."""
 
     text: str
     score: int
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredMove:
+class ScoredMove(NamedTuple):
     """A move and how it is recognised.
 
     With ``within_first`` above 0, only so many sentences from the start of the
@@ -114,8 +111,7 @@ class ScoredMove:
     examples: tuple[MoveExample, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """What says something about the message as a whole: that something went wrong, or on which occasion.
 
     A sign shows in a sentence that its clause matches, that holds a standing match

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from secondtry.text.span import Span
 
@@ -15,8 +14,7 @@ class ExampleError(ValueError):
     """An example cannot be used; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flagged:
+class Flagged(NamedTuple):
     """A text of the rule's own in which the words at ``spans`` are found.
 
     ``rewrites`` are the texts that the rule's rewrites make of the first

@@ -5,7 +5,7 @@ A bad entry is reported by file and line, and the rest is read.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.clause import Clause
@@ -101,8 +101,7 @@ class ReadsPatterns(Protocol):
         """Return the index of the patterns that were read."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryReader:
+class EntryReader(NamedTuple):
     """Turns the entries of files into values.
 
     With ``sound`` they were read before without a problem, and their examples are not looked at.

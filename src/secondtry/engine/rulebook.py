@@ -1,7 +1,7 @@
 """Everything that the engine knows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from secondtry.engine.category import Category
 from secondtry.engine.lexicon import Lexicon, PlainLexicon, lexicon_of
@@ -100,7 +100,7 @@ def _rules(file: RuleFile, reader: EntryReader, contexts: Mapping[str, Context])
 def _scored_move(file: RuleFile, reader: EntryReader, contexts: Mapping[str, Context]) -> ScoredMove:
     scored = reader.scored_move(file)
     kept = tuple(e for e in scored.evidence if _known(file, e.id, (*e.requires, *e.lifted_by), contexts))
-    return replace(scored, evidence=kept)
+    return scored._replace(evidence=kept)
 
 
 def _known(file: RuleFile, entry: str, names: tuple[str, ...], contexts: Mapping[str, Context]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.engine.message_reading import MessageReading
 
@@ -23,8 +23,7 @@ _PLURAL_SENDER = {
 _SINGLE_SENDER = {"we": "I", "We": "I", "us": "me", "our": "my", "are": "am", "were": "was", "have": "have"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(NamedTuple):
     """How the message speaks of its sender: "I" or "we"."""
 
     single: bool

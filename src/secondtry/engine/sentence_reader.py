@@ -7,8 +7,8 @@ sentences of a draft that are not remembered are laid end to end, and each patte
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from threading import Lock
+from typing import NamedTuple
 
 from secondtry.engine.bit_sets import bits_of, numbers_in
 from secondtry.engine.clause import Clause
@@ -26,8 +26,7 @@ _BATCH = 72_000
 _NOWHERE: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     """What is known of a clause: the numbers of its patterns, and of those that rule it out.
 
     ``patterns`` are the former as a set; ``sure`` says whether all of them are (see ``Pattern``).
@@ -95,8 +94,7 @@ class Batch:
         return self._rules
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceReading:
+class SentenceReading(NamedTuple):
     """What is found in one sentence: the one of that number in its batch. Spans count from its start."""
 
     batch: Batch
@@ -115,8 +113,7 @@ class SentenceReading:
         return self.batch.rules()[self.number]
 
 
-@dataclass(frozen=True, slots=True)
-class _Tagged:
+class _Tagged(NamedTuple):
     """The words of a batch, and which patterns could match in it.
 
     Of each stretch that was tagged ``numbers`` has the number of its sentence, ``starts`` where it begins

@@ -4,6 +4,7 @@ Read off the closed words of English, so it is sure of little: where it cannot
 tell, it says no, and a rewrite is left out.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -28,7 +29,7 @@ from secondtry.engine.closed_words import (
 )
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
 from secondtry.text.span import Span
-from secondtry.text.tokens import Token, forms_in, tokenize
+from secondtry.text.tokens import Token
 
 #: "The thing is, ..." without its comma.
 _WHAT_IS_TOLD = frozenset({"thing", "problem", "truth", "fact", "point", "trouble", "upshot"})
@@ -49,21 +50,25 @@ _CONDITIONAL = frozenset({"if", "case", "when", "where"})
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Marked words in their sentence, taken apart once for all templates. Spans count from its start."""
+    """Marked words in their sentence, taken apart once for all templates. Spans count from its start.
+
+    ``tokens`` are those of the sentence (see ``tokenize``); the marked words are some of them.
+    """
 
     lexicon: Lexicon
     sentence: str
     marked: Span
+    tokens: tuple[Token, ...]
 
     @cached_property
     def before(self) -> tuple[Token, ...]:
         """The words and marks before the marked words."""
-        return tokenize(self.sentence, Span(0, self.marked.start))
+        return self.tokens[: bisect_left(self.tokens, (self.marked.start,))]
 
     @cached_property
     def behind(self) -> tuple[Token, ...]:
         """The words and marks behind the marked words."""
-        return tokenize(self.sentence, Span(self.marked.end, len(self.sentence)))
+        return self.tokens[bisect_left(self.tokens, (self.marked.end,)) :]
 
     def words(self) -> str:
         """Return the marked words."""
@@ -76,7 +81,12 @@ class Surroundings:
     @cached_property
     def marked_forms(self) -> list[str]:
         """The forms of the marked words and marks."""
-        return forms_in(self.sentence, self.marked)
+        return [token.form for token in self.tokens_of(self.marked)]
+
+    def tokens_of(self, span: Span) -> tuple[Token, ...]:
+        """Return the words and marks of a span of the sentence that parts none of them."""
+        tokens = self.tokens
+        return tokens[bisect_left(tokens, (span.start,)) : bisect_left(tokens, (span.end,))]
 
     def speak_of_one(self) -> bool:
         """Say whether "I" is the subject of the marked words: "I will ring you"."""

@@ -81,7 +81,7 @@ def with_heard_moves(scores: Mapping[str, MoveScore], heard: Heard | None) -> Ma
     if heard is None:
         return scores
     return {
-        key: replace(score, score=move.score, span=move.span or (score.span if move.score else None))
+        key: score._replace(score=move.score, span=move.span or (score.span if move.score else None))
         if (move := heard.moves.get(key)) is not None
         else score
         for key, score in scores.items()

@@ -67,6 +67,6 @@ def shown_readings(analysis: Analysis, shown: Iterable[Finding]) -> tuple[Questi
     if not hidden:
         return analysis.questions
     return tuple(
-        replace(reading, against=tuple(each for each in reading.against if each.span not in hidden))
+        reading._replace(against=tuple(each for each in reading.against if each.span not in hidden))
         for reading in analysis.questions
     )

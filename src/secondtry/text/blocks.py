@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from secondtry.text.draft import Block, BlockKind
 from secondtry.text.span import Span
@@ -60,11 +59,13 @@ _LONGEST_SIGNATURE = 8
 _LONGEST_SIGNATURE_LINE = 64
 
 
-@dataclass(slots=True)
 class _Line:
-    start: int
-    text: str
-    kind: BlockKind | None = None
+    __slots__ = ("kind", "start", "text")
+
+    def __init__(self, start: int, text: str) -> None:
+        self.start = start
+        self.text = text
+        self.kind: BlockKind | None = None
 
     @property
     def blank(self) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from secondtry.text.span import Span
 
@@ -22,16 +23,14 @@ class BlockKind(StrEnum):
 REVIEWED_KINDS = frozenset({BlockKind.SUBJECT, BlockKind.BODY})
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Consecutive lines of one kind; the span ends before the last line's newline."""
 
     kind: BlockKind
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, heading or list item of a block, without the white space around it."""
 
     span: Span
