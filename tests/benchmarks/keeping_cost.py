@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
+from unsynced import Unsynced
+
 from secondtry.gui.kept_message import KeptMessage, summary_of, table_of
 from secondtry.gui.single_window import make_lock
 from secondtry.review.review import Review
@@ -65,7 +67,7 @@ def measure_recovery(folder: Path) -> None:
 
 def measure_shelf(folder: Path) -> None:
     """Print how long a shelf of 2,000 takes, beside reading as many files."""
-    shelf = Shelf(Means(_Unsynced(), summary_of), Place(folder), make_lock, lambda: datetime.now(UTC))
+    shelf = Shelf(Means(Unsynced(), summary_of), Place(folder), make_lock, lambda: datetime.now(UTC))
     for number in range(_REVIEWS):
         review = shelf.begin()
         review.kept.replace_text(f"Subject: Order {number}\n\n{_WORDS}")
@@ -75,16 +77,6 @@ def measure_shelf(folder: Path) -> None:
     plain = _best(lambda: [file.read_bytes() for file in files])
     took = _best(shelf.entries)
     print(f"shelf of {len(shelf.entries())}: {took * 1e3:.0f} ms; {took / plain:.1f} times reading the files")
-
-
-class _Unsynced(FileSystem):
-    """To make 2,000 reviews takes minutes where each is synced."""
-
-    def sync(self, handle: int) -> None:
-        """Leave it to the system."""
-
-    def sync_folder(self, folder: Path) -> None:
-        """Leave it to the system."""
 
 
 def _seconds(work: Callable[[], object]) -> float:

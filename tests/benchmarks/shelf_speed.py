@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QLineEdit, QListView
+from unsynced import Unsynced
 
 from secondtry.gui.app import make_application
 from secondtry.gui.case_page import CasePage
@@ -32,7 +33,6 @@ from secondtry.review.case_state import in_order, standing
 from secondtry.review.incidents import earlier_incidents
 from secondtry.review.review import Review
 from secondtry.review.shelf import ShelfEntry
-from secondtry.storage.file_system import FileSystem
 from secondtry.storage.means import Means, Place
 from secondtry.storage.shelf import Shelf
 
@@ -67,7 +67,7 @@ def _made_case(number: int, now: datetime) -> ShelfEntry:
 
 def shelf_of(entries: Sequence[ShelfEntry], folder: Path) -> Shelf:
     """Keep these cases on a disk, each as a message of its own, and return their shelf."""
-    shelf = Shelf(Means(FileSystem(), summary_of), Place(folder), make_lock, local_now)
+    shelf = Shelf(Means(Unsynced(), summary_of), Place(folder), make_lock, local_now)
     for entry in entries:
         added = shelf.begin()
         added.kept.replace_text(entry.title)
@@ -128,7 +128,7 @@ def main(count: int) -> int:
 
     def show_kept() -> None:
         """List what lies on the disk, as at the start of the window, and draw it."""
-        kept = [entry_of(each.key, each.summary) for each in shelf.entries()]
+        kept = [entry_of(each.key, each.noted) for each in shelf.entries()]
         view.show_cases(in_order(kept, now), "")
         application.processEvents()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from secondtry.gui.kept_message import KeptMessage, message_of, summary_of, table_of
+from secondtry.gui.kept_message import KeptMessage, entry_of, message_of, path_of, summary_of, table_of
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.plain_editor import PlainEditor
 from secondtry.gui.review_keeper import ReviewKeeper
@@ -19,7 +19,7 @@ from secondtry.review.review import Answer, Review, Verdict
 from secondtry.review.snapshot import SnapshotError
 from secondtry.review.version import Version
 from secondtry.storage.kept_state import KeptState
-from secondtry.storage.shelf import Shelf
+from secondtry.storage.shelf import Shelf, ShelfEntry
 from secondtry.text.message_parts import split_message
 
 REVIEW = Review(text="Hi Dana 😀", answers={"Q1": Answer(Verdict.YES, "ok", "Hi")}, case=Case("Dana"))
@@ -119,6 +119,37 @@ def test_a_table_of_something_else_is_said_to_be_damaged(damage: dict[str, objec
 def test_the_summary_of_anything_can_be_made() -> None:
     assert summary_of(KeptState("", {}, 0))["title"] == ""
     assert summary_of(KeptState("Hi", {"place": 3, "first": {}}, 0))["is_second_try"] is True
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        {"title": "Hi \ud83d", "path": "/home/sam/\udce9.txt", "case": {"customer": "Dana"}},
+        {
+            "title": "Hi \ud83d",
+            "path": "/home/sam/\udce9.txt",
+            "case": {"customer": "Dana"},
+            "of_tomorrow": 3,
+        },
+    ],
+)
+def test_a_summary_with_half_a_surrogate_pair_is_listed_all_the_same(summary: dict[str, object]) -> None:
+    noted = ShelfEntry.of("key", summary).noted
+    assert entry_of("key", noted).title == "Hi \ud83d"
+    assert entry_of("key", noted).case.customer == "Dana"
+    assert path_of(noted) == "/home/sam/\udce9.txt"
+
+
+@pytest.mark.parametrize("case", [{"customer": 3}, {"outcome": "of tomorrow"}, []])
+def test_a_case_of_another_version_leaves_the_title_in_the_list(case: object) -> None:
+    entry = entry_of("key", ShelfEntry.of("key", {"title": "Hi", "case": case, "path": 3}).noted)
+    assert (entry.title, entry.case) == ("Hi", Case())
+
+
+@pytest.mark.parametrize("noted", [b"[]", b"3", b"{", b"\xff"])
+def test_a_summary_that_is_none_costs_nothing_but_its_words(noted: bytes) -> None:
+    assert entry_of("key", noted).title == ""
+    assert path_of(noted) == ""
 
 
 def test_an_empty_page_leaves_nothing_behind(keeper: ReviewKeeper, shelf: Shelf) -> None:

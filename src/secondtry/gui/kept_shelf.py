@@ -65,12 +65,12 @@ class KeptShelf(QObject):
     def entries(self) -> Sequence[ShelfEntry]:
         """Return what there is; empty reviews are left out."""
         if self._is_stale:
-            self._listed = {each.key: entry_of(each.key, each.summary) for each in self._shelf.entries()}
+            self._listed = {each.key: entry_of(each.key, each.noted) for each in self._shelf.entries()}
             self._is_stale = False
         key = self._keeper.key
         if key:
             self._listed[key] = entry_of_review(key, self._controller.review, self._keeper.modified)
-        self._listed |= {each.key: entry_of(each.key, each.summary) for each in self._held()}
+        self._listed |= {each.key: entry_of(each.key, each.noted) for each in self._held()}
         return [entry for entry in self._listed.values() if entry.title]
 
     def has(self, entry_id: str) -> bool:
@@ -137,7 +137,7 @@ class KeptShelf(QObject):
     def trashed(self) -> Sequence[ShelfEntry]:
         """Return what is in the trash."""
         found = [
-            (entry_of(each.key, each.summary), self._shelf.deleted_at(each.key))
+            (entry_of(each.key, each.noted), self._shelf.deleted_at(each.key))
             for each in self._shelf.trashed()
         ]
         return [replace(entry, trashed_at=at.isoformat() if at else "") for entry, at in found]
@@ -192,7 +192,7 @@ class KeptShelf(QObject):
 
     def _held(self) -> list[KeptEntry]:
         """Return what waits to be closed, as it is: what the disk has noted of it may be older."""
-        return [KeptEntry(each.key, summary_of(each.kept.state())) for each in self._keeper.all_held()]
+        return [KeptEntry.of(each.key, summary_of(each.kept.state())) for each in self._keeper.all_held()]
 
     def _message(self, entry_id: str) -> KeptMessage:
         """Return a message as it was kept, or as it waits to be."""
@@ -223,7 +223,7 @@ class KeptShelf(QObject):
         others = []
         kept = {each.key: each for each in (*self._shelf.entries(), *self._held())}
         for entry in kept.values():
-            if path_of(entry.summary) == str(file.path):
+            if path_of(entry.noted) == str(file.path):
                 with contextlib.suppress(SecondTryError):
                     others.append((self._message(entry.key), entry.key))
         others.sort(key=_modified, reverse=True)
@@ -267,7 +267,7 @@ class KeptShelf(QObject):
             if left is None:
                 self._listed.pop(self._was_open, None)
             else:
-                self._listed[left.key] = entry_of(left.key, left.summary)
+                self._listed[left.key] = entry_of(left.key, left.noted)
         self._was_open = key
         self.changed.emit()
 

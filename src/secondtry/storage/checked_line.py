@@ -17,8 +17,8 @@ def checked_line(value: object) -> bytes:
     return b"%08x %s\n" % (crc32(words), words)
 
 
-def read_checked_line(line: bytes) -> object:
-    r"""Return the value of a line, with or without its ``\n``.
+def words_of_checked_line(line: bytes) -> bytes:
+    r"""Return the JSON in a line, with or without its ``\n``.
 
     Raises:
         DamagedLineError: when a bit is not as it was.
@@ -26,6 +26,16 @@ def read_checked_line(line: bytes) -> object:
     written, words = line[:_SUM_LENGTH], line[_SUM_LENGTH + 1 :].removesuffix(b"\n")
     if line[_SUM_LENGTH : _SUM_LENGTH + 1] != b" " or written != b"%08x" % crc32(words):
         raise DamagedLineError("the checksum differs")
+    return words
+
+
+def read_checked_line(line: bytes) -> object:
+    r"""Return the value of a line, with or without its ``\n``.
+
+    Raises:
+        DamagedLineError: when a bit is not as it was.
+    """
+    words = words_of_checked_line(line)
     try:
         return json.loads(words)
     except ValueError as error:

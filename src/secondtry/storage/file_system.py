@@ -12,6 +12,7 @@ from typing import Final
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 #: A virus scanner or a folder that is being synchronised lets go of a file after a moment (Windows).
 _REFUSALS: Final = frozenset({5, 32, 33})
+_MOST_AT_ONCE: Final = 1 << 15
 _WAITS: Final = (0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.85)
 
 
@@ -109,8 +110,10 @@ class FileSystem:
         """Return what a file holds; a bare string is for the shelf, to which thousands of paths are slow."""
         handle = os.open(file, os.O_RDONLY | _BINARY)
         try:
+            data = os.read(handle, _MOST_AT_ONCE)
+            if len(data) < _MOST_AT_ONCE:  # nearly always; to ask for the size first takes longer
+                return data
             size = os.fstat(handle).st_size
-            data = os.read(handle, size + 1)
             while len(data) < size and (more := os.read(handle, size - len(data) + 1)):
                 data += more
             return data

@@ -1,12 +1,18 @@
 """All the kept reviews of one person: listed, begun, opened, thrown away and taken back."""
 
 import contextlib
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from secondtry.storage.checked_line import DamagedLineError, checked_line, read_checked_line
+from secondtry.storage.checked_line import (
+    DamagedLineError,
+    checked_line,
+    read_checked_line,
+    words_of_checked_line,
+)
 from secondtry.storage.folder_layout import LOCK, SUMMARY
 from secondtry.storage.kept_state import KeptState, Table
 from secondtry.storage.lock import HeldLock, LockMaker
@@ -28,11 +34,25 @@ class OpenElsewhereError(StorageError):
 
 @dataclass(frozen=True, slots=True)
 class ShelfEntry:
-    """One kept review: its key, what was noted of it, and why it cannot be read, if so."""
+    """One kept review: its key, what was noted of it as JSON, and why it cannot be read, if so.
+
+    The JSON is left as it is: whoever lists thousands knows what to look for in it, and reads it faster.
+    """
 
     key: str
-    summary: Table
+    noted: bytes = b"{}"
     problem: str = ""
+
+    @classmethod
+    def of(cls, key: str, summary: Table) -> "ShelfEntry":
+        """Return the entry of a review of which this is noted."""
+        return cls(key, json.dumps(dict(summary)).encode("ascii"))
+
+    @property
+    def summary(self) -> Table:
+        """What was noted, as a table."""
+        read = json.loads(self.noted)
+        return read if isinstance(read, dict) else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,15 +245,13 @@ class Shelf:
 
     def _entry(self, folder: Path, key: str) -> ShelfEntry:
         try:
-            summary = read_checked_line(self._files.read(f"{folder}/{key}/{SUMMARY}"))
-            if isinstance(summary, dict):
-                return ShelfEntry(key, summary)
+            return ShelfEntry(key, words_of_checked_line(self._files.read(f"{folder}/{key}/{SUMMARY}")))
         except (DamagedLineError, OSError):
             pass
         place = self._place(key) if folder == self._folder else Place(folder / key)
         try:
-            return ShelfEntry(key, self._means.summarise(recover(self._files, place).state))
+            return ShelfEntry.of(key, self._means.summarise(recover(self._files, place).state))
         except StorageError as error:
-            return ShelfEntry(key, {}, str(error))
+            return ShelfEntry(key, problem=str(error))
         except OSError:
-            return ShelfEntry(key, {}, f"The message in {key} cannot be read.")
+            return ShelfEntry(key, problem=f"The message in {key} cannot be read.")
