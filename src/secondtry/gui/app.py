@@ -129,6 +129,7 @@ def open_window(
     desks.keep_not_helpful(NotHelpfulFile(folders.not_helpful_file))
     desks.offer_second_try(clock)
     desks.take_pasted_mails()
+    desks.invite_on_empty_pages()
     Watch(application, keeper, window, inbox_of(folder)).tidy(shelf, settings.number(SettingName.TRASH_DAYS))
     last = LastMessage(reviews, settings, take_over_safe_copies(folders.safe_copies, shelf))
     beginning = Beginning(path, last.reopen, samples)

@@ -12,6 +12,7 @@ from secondtry.gui.clock import Clock
 from secondtry.gui.colleague_desks import ColleagueDesks
 from secondtry.gui.commands import Command, MenuList
 from secondtry.gui.comments_panel import CommentsPanel
+from secondtry.gui.empty_page_desk import EmptyPageDesk
 from secondtry.gui.facts_desk import FactsDesk
 from secondtry.gui.fair_shares import FairShares
 from secondtry.gui.house_rules_desk import HouseRulesDesk
@@ -58,6 +59,12 @@ class Desks(QObject):
         """Put the subject of a mail that is pasted into its field, and its head away."""
         parts = self._parts
         MailPaste(parts.controller, parts.pane).said.connect(parts.footer.show_message)
+
+    def invite_on_empty_pages(self) -> None:
+        """Say what to begin with, while nothing is written."""
+        parts = self._parts
+        desk = EmptyPageDesk(parts.controller, parts.pane, parts.menus, parts.file_lists)
+        desk.said.connect(parts.footer.show_message)
 
     def use_house_rules(self, keeper: HouseRulesKeeper) -> None:
         """Mark and leave alone what the person's own phrases say, and let them be changed from here."""

@@ -48,6 +48,13 @@ class FileLists(QObject):
         self._files.open_text(sample_title(sample), sample.text)
 
     @Slot()
+    def open_first_sample(self) -> None:
+        """Open the sample that shows best what there is to see."""
+        for sample in self._samples:
+            if sample.name == _TO_PRACTISE_ON:
+                self._open_sample(sample)
+
+    @Slot()
     def open_practice(self) -> None:
         """Open the sample that a second try can be practised on."""
         for sample in self._samples:

@@ -40,6 +40,7 @@ class MessagePane(MessageColumn):
         escape_pressed: Esc, where the editors had no use for it.
         file_dropped: The path of a file that was dropped on an editor.
         cursor_moved: The cursor is elsewhere.
+        locked_changed: The message may not be changed any more, or may be again.
         pasted_whole: The words that were pasted, where subject or body holds nothing else now.
 
     ``marks`` are the marks in both editors.
@@ -56,6 +57,7 @@ class MessagePane(MessageColumn):
     escape_pressed = Signal()
     file_dropped = Signal(str)
     cursor_moved = Signal()
+    locked_changed = Signal()
     pasted_whole = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -203,6 +205,11 @@ class MessagePane(MessageColumn):
         self._is_locked = is_locked
         for editor in self._editors.values():
             editor.set_locked(is_locked=is_locked)
+        self.locked_changed.emit()
+
+    def paste(self) -> None:
+        """Paste at the cursor in the body, and take the keyboard there."""
+        self._go_to(Part.BODY).paste()
 
     def offer_in_menus(self, actions: Sequence[QAction]) -> None:
         """Add these actions to the menus that a right click opens over subject and body."""

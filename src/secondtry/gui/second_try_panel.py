@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from secondtry.engine.move import Expectation, Opener, Weight
@@ -53,6 +53,7 @@ class SecondTryPanel(SideArea):
         self._changes = ChangeList(self.tr("WHICH WORDS CHANGED"), _FIRST_CHANGES)
         self._lost: list[MoveRow] = []
         self._afresh = link_button(self.tr("Begin with an empty page"))
+        self._afresh.setProperty("role", "more")
         self._afresh.setToolTip(self.tr("Keeps greeting and signature. Undo brings the words back."))
         self._shows = QCheckBox(self.tr("Show them in both messages"))
         self._shows.setChecked(True)
@@ -109,7 +110,7 @@ class SecondTryPanel(SideArea):
         self._lost_list = QVBoxLayout()
         self._lost_list.setSpacing(0)
         self._lost_head.inside.addLayout(self._lost_list)
-        self._changes.inside.addWidget(self._afresh)
+        self._changes.inside.addWidget(self._afresh, 0, Qt.AlignmentFlag.AlignLeft)
         self._changes.inside.addWidget(self._shows)
         self._content = QWidget()
         column = QVBoxLayout(self._content)

@@ -214,6 +214,7 @@ QTextEdit[role="letter"], QTextEdit[role="letter-subject"] {
 QTextEdit[role="letter-subject"] { font-weight: 600; }
 QPlainTextEdit[role="draft"] { font-size: ${reading}pt;${family} }
 QPlainTextEdit[role="subject"] { font-size: ${reading}pt;${family} font-weight: 600; }
+QPlainTextEdit[role="subject"][blank="true"] { font-weight: 400; }
 QPlainTextEdit[role="note"] { background: $card; border: 1px solid $edge; border-radius: 6px; }
 QPlainTextEdit[role="note"]:focus { border: 1px solid $accent; }
 

@@ -34,6 +34,8 @@ class SubjectField(DraftEditor):
             self.setProperty(policy, _ALWAYS_OFF)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.document().documentLayout().documentSizeChanged.connect(self._follow_lines)
+        self.document().contentsChanged.connect(self._follow_blank)
+        self._follow_blank()
 
     def fitting(self, text: str) -> str:
         """Return the text on one line: each line end becomes a space."""
@@ -80,6 +82,15 @@ class SubjectField(DraftEditor):
         if lines != self._lines:
             self._lines = lines
             self.updateGeometry()
+
+    @Slot()
+    def _follow_blank(self) -> None:
+        """Let the style sheet tell an empty field from one with words: what it asks for is no subject."""
+        is_blank = self.document().isEmpty()
+        if self.property("blank") is not is_blank:
+            self.setProperty("blank", is_blank)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _count_lines(self) -> int:
         block = self.document().firstBlock()
