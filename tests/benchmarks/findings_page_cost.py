@@ -62,7 +62,7 @@ class Rounds(QObject):
         """Do it all, in event loops of the application."""
         for _ in range(self._left):
             typist = Typist(self._setup.editor, _KEYS_A_ROUND, self._blocked)
-            type_all(typist)
+            type_all(typist.start, typist.ended)
             self.per_key += typist.per_key[1:]
             wait(_READING_MS)
 

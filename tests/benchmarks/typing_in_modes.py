@@ -14,10 +14,11 @@ from dataclasses import replace
 from itertools import islice
 
 from findings_page_cost import CHARACTERS, FINDINGS, Rounds, draft_of
+from key_to_paint import AnyTimeTypist
 from PySide6.QtCore import QAbstractEventDispatcher
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
-from typing_speed import BlockedTime, Setup, describe, wait, whole_window
+from typing_speed import BlockedTime, Setup, describe, type_all, wait, whole_window
 
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.kept_message import KeptMessage
@@ -29,6 +30,7 @@ from secondtry.review.comment import Comment, Remark, Role, Suggestion
 
 ROUNDS = 4
 COMMENTS = 100
+KEYS = 200
 _READING_MS, _SETTLE_MS = 4000, 1500
 
 
@@ -37,6 +39,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure what a key costs in each view.")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--comments", type=int, default=COMMENTS)
+    parser.add_argument("--keys", type=int, default=KEYS)
     options = parser.parse_args()
     application = QApplication([])
     dispatcher = QAbstractEventDispatcher.instance()
@@ -66,6 +69,10 @@ def main() -> None:
         typing.run()
         blocked.stop()
         print(f"{describe(name, blocked.worked)}, {typing.readings} readings")
+        typist = AnyTimeTypist(setup.editor, dispatcher, options.keys, seed=len(name))
+        type_all(typist.start, typist.ended)
+        typist.stop()
+        print(describe("  key to paint", typist.to_paint))
     for files in setup.window.findChildren(FileActions):
         files.restore(KeptMessage())  # so that nothing asks about unsaved words
     setup.window.close()

@@ -28,6 +28,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
+    SignalInstance,
     Slot,
 )
 from PySide6.QtGui import QKeyEvent
@@ -144,15 +145,15 @@ class Typist(QObject):
 
     ended = Signal()
 
-    def __init__(self, editor: QPlainTextEdit, keys: int, blocked: BlockedTime) -> None:
+    def __init__(self, editor: QPlainTextEdit, count: int, blocked: BlockedTime) -> None:
         super().__init__()
         self._editor = editor
-        self._left = keys
+        self._left = count
         self._blocked = blocked
         self._seen = 0
         self.first_pass = 0
         self.per_key: list[float] = []
-        self._keys = _keys()
+        self._keys = keys()
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._strike)
 
@@ -178,7 +179,7 @@ class Typist(QObject):
         self._timer.start(PAUSE_MS if text == " " else KEY_MS)
 
 
-def _keys() -> Iterator[tuple[Qt.Key, str]]:
+def keys() -> Iterator[tuple[Qt.Key, str]]:
     """Yield words to type, each with a slip that is taken back, and now and then a new paragraph."""
     for number, character in enumerate(cycle("we lost your order and it was our mistake ")):
         if number % 97 == 96:
@@ -255,15 +256,15 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def type_all(typist: Typist) -> None:
-    """Let somebody type to the end."""
+def type_all(begin: Callable[[], object], ended: SignalInstance) -> None:
+    """Let somebody begin to type, and the window work until they have ended."""
     loop = QEventLoop()
-    typist.ended.connect(loop.quit)
-    QTimer.singleShot(0, typist.start)
+    ended.connect(loop.quit)
+    QTimer.singleShot(0, begin)
     loop.exec()
 
 
-def measure(build: Callable[[str], Setup], keys: int) -> dict[str, Sequence[float]]:
+def measure(build: Callable[[str], Setup], count: int) -> dict[str, Sequence[float]]:
     """Type into the middle of the draft; return the milliseconds of each pass and of each key."""
     dispatcher = QAbstractEventDispatcher.instance()
     if dispatcher is None:
@@ -275,11 +276,11 @@ def measure(build: Callable[[str], Setup], keys: int) -> dict[str, Sequence[floa
     cursor = setup.editor.textCursor()
     cursor.setPosition(setup.editor.document().characterCount() // 2)
     setup.editor.setTextCursor(cursor)
-    print(f"{len(setup.editor.toPlainText().split())} words, {keys} keys")
+    print(f"{len(setup.editor.toPlainText().split())} words, {count} keys")
     blocked = BlockedTime(dispatcher)
-    typist = Typist(setup.editor, keys, blocked)
+    typist = Typist(setup.editor, count, blocked)
     wait(1500)
-    type_all(typist)
+    type_all(typist.start, typist.ended)
     for files in setup.window.findChildren(FileActions):
         files.restore(KeptMessage())  # so that nothing asks about unsaved words
     setup.window.close()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -248,13 +248,12 @@ def test_a_reply_joins_the_thread(window: MainWindow, opened: Callable[[Review],
 
 
 def test_the_comment_at_the_cursor_is_the_one_looked_at(
-    window: MainWindow, opened: Callable[[Review], ReviewController]
+    window: MainWindow, opened: Callable[[Review], ReviewController], qtbot: QtBot
 ) -> None:
     opened(replace(AUTHORS, comments=(comment_on("upset", "b"), comment_on(WORDS, "a"))))
     press(window, "C&omments")
     pane(window).place_cursor(TEXT.index("upset") + 2)
-    lit = [card.id for card in cards(window) if card.property("lit")]
-    assert lit == ["upset"]
+    qtbot.waitUntil(lambda: [card.id for card in cards(window) if card.property("lit")] == ["upset"])
 
 
 def test_commented_words_are_marked_in_comments_only(
@@ -394,3 +393,79 @@ def test_marks_of_comments_follow_typing_at_once(editor: DraftEditor) -> None:
     editor.place_cursor(0)
     QTest.keyClicks(editor, "zero ")
     assert marks.places() == {"c": Span(9, 12)}
+
+
+MANY = 60
+
+
+def _many_comments() -> Review:
+    lines = [f"Order {number} was misplaced." for number in range(MANY)]
+    text = "\n\n".join(["Hi Dana,", *lines, "Sam\n"])
+    return Review(
+        text=text,
+        comments=tuple(
+            Comment(
+                f"c{number}",
+                anchor_at(text, span_of(line, text)),
+                (Remark(f"r{number}", f"Say who, {number}.", Role.REVIEWER, "Tom"),),
+            )
+            for number, line in enumerate(lines)
+        ),
+    )
+
+
+@pytest.fixture
+def many(window: MainWindow, opened: Callable[[Review], ReviewController]) -> CommentsPanel:
+    """The panel beside a message with many comments."""
+    opened(_many_comments())
+    press(window, "C&omments")
+    return window.findChildren(CommentsPanel)[0]
+
+
+def _ids(window: MainWindow) -> list[str]:
+    return [card.id for card in cards(window)]
+
+
+def test_only_a_stretch_of_many_comments_has_cards(
+    many: CommentsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(_ids(window)) >= 16)
+    assert sorted(_ids(window)) == sorted(f"c{number}" for number in range(16))
+    assert "44 further" in [button.text() for button in many.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_the_next_comments_are_gone_to_by_the_button_below_them(
+    many: CommentsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(_ids(window)) >= 16)
+    click(many, "44 further")
+    assert focus().window() is window
+    qtbot.waitUntil(lambda: len(_ids(window)) == 16)
+    assert sorted(_ids(window)) == sorted(f"c{number}" for number in range(16, 32))
+    assert "16 earlier" in [button.text() for button in many.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_the_way_through_many_comments_goes_round(
+    many: CommentsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    press(window, "&Previous comment")
+    qtbot.waitUntil(lambda: len(_ids(window)) == 16)
+    assert f"c{MANY - 1}" in _ids(window)
+    assert many.isAncestorOf(focus())
+    press(window, "&Next comment")
+    qtbot.waitUntil(lambda: len(_ids(window)) == 16)
+    assert "c0" in _ids(window)
+
+
+def test_the_comment_at_the_cursor_has_a_card_however_many_there_are(
+    many: CommentsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    pane(window).place_cursor(_many_comments().text.index("Order 40"))
+    qtbot.waitUntil(lambda: "c40" in _ids(window))
+    card = next(each for each in cards(window) if each.id == "c40")
+    qtbot.waitUntil(lambda: many.viewport().rect().intersects(_seen(card, many)))
+    assert "Say who, 40." in words_on(card)
+
+
+def _seen(card: CommentCard, panel: CommentsPanel) -> QRect:
+    return QRect(card.mapTo(panel.viewport(), QPoint(0, 0)), card.size())

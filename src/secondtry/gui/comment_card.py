@@ -61,6 +61,8 @@ class CommentCard(QFrame):
         self._head.add_label(self._state)
         self._head.clicked.connect(self._ask_to_show)
         self._thread = QWidget()
+        self._now: QLabel | None = None  # there as soon as there is a thread
+        self._trouble: QLabel | None = None
         self._reply: QPushButton | None = None
         self._composer: CommentComposer | None = None  # made when somebody writes
         self._column = QVBoxLayout(self)
@@ -88,13 +90,22 @@ class CommentCard(QFrame):
         self._state.setVisible(bool(view.state))
         self._head.setAccessibleName(view.in_words)
         is_open = is_lit or not view.state or view.unfinished is not None
-        if is_open and (self._shown is None or _without_writing(self._shown) != _without_writing(view)):
+        if is_open and (self._shown is None or _lasting(self._shown) != _lasting(view)):
             self._fill_thread(view)
             self._shown = view
+        self._show_place(view)
         self._thread.setVisible(is_open and not view.is_new)
         self._show_composer(view)
         if self._reply is not None:
             self._reply.setVisible(view.unfinished is None)
+
+    def _show_place(self, view: CommentView) -> None:
+        """Say what stands there now: with each key in these words, so nothing else is made anew."""
+        now = self.tr("Now: “{words}”").format(words=shortened(view.now, _LONGEST_QUOTE)) if view.now else ""
+        for label, words in ((self._trouble, view.trouble), (self._now, "" if view.trouble else now)):
+            if label is not None:
+                label.setText(words)
+                label.setVisible(bool(words))
 
     def _show_composer(self, view: CommentView) -> None:
         if view.unfinished is None:
@@ -140,11 +151,9 @@ class CommentCard(QFrame):
         column.setContentsMargins(8, 0, 8, 0)
         column.setSpacing(3)
         whole.addLayout(column)
-        if view.trouble:
-            column.addWidget(wrapped_label(view.trouble, LabelRole.WARNING))
-        elif view.now:
-            now = self.tr("Now: “{words}”").format(words=shortened(view.now, _LONGEST_QUOTE))
-            column.addWidget(wrapped_label(now, LabelRole.QUIET))
+        self._trouble, self._now = wrapped_label(role=LabelRole.WARNING), wrapped_label(role=LabelRole.QUIET)
+        column.addWidget(self._trouble)
+        column.addWidget(self._now)
         for number, said in enumerate(view.said):
             if number:
                 column.addSpacing(5)
@@ -230,8 +239,9 @@ class CommentCard(QFrame):
         self.wished.emit(CommentWish(CommentAct.DISCARD, self._view.id))
 
 
-def _without_writing(view: CommentView) -> CommentView:
-    return replace(view, unfinished=None)
+def _lasting(view: CommentView) -> CommentView:
+    """Return the view without what changes with a letter in the comment, or in the words that it is about."""
+    return replace(view, unfinished=None, now="", trouble="")
 
 
 def _selectable(words: str) -> QLabel:

@@ -3,67 +3,133 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from secondtry.gui.card_parts import link_button
 from secondtry.gui.comment_card import CommentCard
 from secondtry.review.comment_view import CommentView
 
-#: So many cards are made at once, as a window shows; then as many again, with a breath between.
-_AT_ONCE = 6
+#: Cards that there are at once: two windows full of them. More would take longer to lay out than a key waits.
+_MOST = 16
+#: As many as a window shows: so many stand below one that is to be the first in view.
+_IN_VIEW = 8
+#: So many cards are made at once; then as many again, with a breath between.
+_AT_ONCE = 2
 _BREATH_MS = 5
 
 
 class CommentList(QWidget):
-    """Makes a card for each comment, and keeps it as long as there is the comment.
+    """Has cards for a stretch of the comments, which goes to where somebody looks.
+
+    A card stays the same one as long as its comment is in the stretch. Buttons above and below say
+    how many more comments there are, and go there.
 
     Signals:
         wished: A ``CommentWish``.
         written: A comment's id and the ``Unfinished`` that is being written to it.
         filled: The cards stand in another order, or there are others.
+        lead_requested: The id of the comment that is to be the first in view.
     """
 
     wished = Signal(object)
     written = Signal(str, object)
     filled = Signal()
+    lead_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._views: Sequence[CommentView] = ()
+        self._first = 0
         self._cards: dict[str, CommentCard] = {}
-        self._views: dict[str, CommentView] = {}
         self._shown: dict[str, tuple[CommentView, bool]] = {}
         self._lit = ""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._above, self._below = link_button(""), link_button("")
+        self._above.clicked.connect(self._go_up)
+        self._below.clicked.connect(self._go_down)
+        self._column = QVBoxLayout()
         self._column.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._above, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._column)
+        column.addWidget(self._below, 0, Qt.AlignmentFlag.AlignLeft)
         self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._breath.timeout.connect(self._go_on)
+        self._tell_of_others()
 
     def show_views(self, views: Sequence[CommentView], lit: str) -> None:
         """Show these comments in their order; ``lit`` is the one that is looked at."""
-        self._views = {view.id: view for view in views}
-        self._lit = lit
-        for gone in self._cards.keys() - self._views.keys():
-            self._take_away(gone)
-        missing = [id_ for id_ in self._views if id_ not in self._cards]
-        is_under_way = self._breath.isActive()
-        at_once = {*missing[: 0 if is_under_way else _AT_ONCE], *(id_ for id_ in missing if id_ == lit)}
-        self._show_cards(at_once)
-        if len(at_once) < len(missing):
-            self._breath.start()
+        is_new = lit != self._lit
+        self._views, self._lit = views, lit
+        self._first = min(self._first, max(0, len(views) - _MOST))
+        if is_new:
+            self._reach(self._place_of(lit))
+        self._draw()
 
     def card_of(self, id_: str) -> CommentCard | None:
-        """Return the card of a comment, if there is one by now."""
+        """Return the card of a comment, made now if need be; None where there is no such comment."""
+        place = self._place_of(id_)
+        if place >= 0 and id_ not in self._cards:
+            self._reach(place)
+            self._draw(id_)
         return self._cards.get(id_)
+
+    def lead_with(self, id_: str) -> bool:
+        """Have cards enough below that of a comment for it to be the first in view; True where some came."""
+        place, last = self._place_of(id_), self._first + _MOST
+        is_enough = place + _IN_VIEW <= last or last >= len(self._views)
+        if place < 0 or (place >= self._first and is_enough and id_ in self._cards):
+            return False
+        self._first = max(0, min(place, len(self._views) - _MOST))
+        self._draw(id_)
+        return True
 
     def stops(self) -> list[QWidget]:
         """Return what the keyboard can be on, in reading order."""
-        return [stop for id_ in self._views if id_ in self._cards for stop in self._cards[id_].stops()]
+        cards = [self._cards[view.id] for view in self._stretch() if view.id in self._cards]
+        return [self._above, *(stop for card in cards for stop in card.stops()), self._below]
+
+    def _stretch(self) -> Sequence[CommentView]:
+        return self._views[self._first : self._first + _MOST]
+
+    def _place_of(self, id_: str) -> int:
+        return next((place for place, view in enumerate(self._views) if view.id == id_), -1)
+
+    def _reach(self, place: int) -> None:
+        """Let the stretch reach a comment; where it does so already, it stays."""
+        if 0 <= place < self._first:
+            self._first = place
+        elif place >= self._first + _MOST:
+            self._first = max(0, min(place, len(self._views) - _MOST))
+
+    def _draw(self, id_: str = "") -> None:
+        """Show the stretch: some missing cards now, that of ``id_`` among them, the others soon."""
+        stretch = self._stretch()
+        for gone in self._cards.keys() - {view.id for view in stretch}:
+            self._take_away(gone)
+        missing = [view.id for view in stretch if view.id not in self._cards]
+        is_under_way = self._breath.isActive()
+        at_once = {*missing[: 0 if is_under_way else _AT_ONCE], *({id_, self._lit} & {*missing})}
+        self._show_cards(at_once)
+        self._tell_of_others()
+        if len(at_once) < len(missing):
+            self._breath.start()
+
+    def _tell_of_others(self) -> None:
+        above = self._first
+        below = max(0, len(self._views) - self._first - _MOST)
+        for button, count, words in (
+            (self._above, above, self.tr("{n} earlier")),
+            (self._below, below, self.tr("{n} further")),
+        ):
+            _say(button, words.format(n=count) if count else "")
 
     def _show_cards(self, new: set[str]) -> None:
         """Bring the cards up to date, and make those of the new comments."""
         place, before = 0, {id_: _skeleton(*state) for id_, state in self._shown.items()}
-        for view in self._views.values():
+        for view in self._stretch():
             if view.id not in self._cards and view.id not in new:
                 continue
             card = self._cards.get(view.id) or self._make(view)
@@ -93,12 +159,34 @@ class CommentList(QWidget):
 
     @Slot()
     def _go_on(self) -> None:
-        missing = [id_ for id_ in self._views if id_ not in self._cards]
+        missing = [view.id for view in self._stretch() if view.id not in self._cards]
         self._show_cards(set(missing[:_AT_ONCE]))
         if len(missing) > _AT_ONCE:
             self._breath.start()
 
+    @Slot()
+    def _go_up(self) -> None:
+        self._go(max(0, self._first - _IN_VIEW))
+
+    @Slot()
+    def _go_down(self) -> None:
+        self._go(min(self._first + _MOST, len(self._views) - 1))
+
+    def _go(self, place: int) -> None:
+        """Lead with the comment at a place, and put the keyboard on it."""
+        id_ = self._views[place].id
+        self.lead_with(id_)
+        card = self.card_of(id_)
+        if card is not None:
+            card.take_focus()
+            self.lead_requested.emit(id_)
+
+
+def _say(button: QPushButton, words: str) -> None:
+    button.setText(words)
+    button.setVisible(bool(words))
+
 
 def _skeleton(view: CommentView, is_lit: bool) -> tuple[CommentView, bool, bool]:  # noqa: FBT001 - a pair's half
     """Return what decides which controls a card has: all but the letters that somebody is writing."""
-    return replace(view, unfinished=None), is_lit, view.unfinished is not None
+    return replace(view, unfinished=None, now="", trouble=""), is_lit, view.unfinished is not None

@@ -43,9 +43,9 @@ class CommentsPanel(ScrolledPage):
         super().__init__(parent)
         self._has_comments = False
         self._is_reviewing = False
-        self._to_reveal = ""
+        self._to_reveal = self._to_lead = ""
         self._soon = QTimer(self, singleShot=True, interval=_LAYOUT_MS)
-        self._soon.timeout.connect(self._reveal_now)
+        self._soon.timeout.connect(self._scroll)
         self._answers = OthersAnswers(questions)
         self._summary = plain_label(role=LabelRole.PILL)
         self._summary.setProperty("answered", True)  # noqa: FBT003 - Qt's signature
@@ -70,6 +70,7 @@ class CommentsPanel(ScrolledPage):
         self._list.wished.connect(self.wished)
         self._list.written.connect(self.written)
         self._list.filled.connect(self._put_in_tab_order)
+        self._list.lead_requested.connect(self.lead_with)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("COMMENTS"), LabelRole.HEADING))
         head.addStretch()
@@ -116,10 +117,32 @@ class CommentsPanel(ScrolledPage):
 
     def reveal(self, id_: str) -> None:
         """Scroll so that a comment shows, without taking the keyboard, as soon as the cards are laid out."""
-        self._to_reveal = id_
+        self._to_reveal, self._to_lead = id_, ""
+        self._list.card_of(id_)
         self._soon.start()
 
+    @Slot(str)
+    def lead_with(self, id_: str) -> None:
+        """Scroll so that a comment is the first that shows: the one whose words are the first in view."""
+        self._to_reveal, self._to_lead = "", id_
+        if not self._list.lead_with(id_):
+            self._lead_now()
+        elif not self._soon.isActive():
+            self._soon.start()
+
     @Slot()
+    def _scroll(self) -> None:
+        """Go where was to be gone to, now that the cards have their sizes."""
+        if self._to_lead:
+            self._lead_now()
+        elif self._to_reveal:
+            self._reveal_now()
+
+    def _lead_now(self) -> None:
+        card = self._list.card_of(self._to_lead)
+        if card is not None:
+            self.verticalScrollBar().setValue(card.mapTo(self._desk, card.rect().topLeft()).y() - _AROUND)
+
     def _reveal_now(self) -> None:
         card = self._list.card_of(self._to_reveal)
         if card is not None:
@@ -130,12 +153,6 @@ class CommentsPanel(ScrolledPage):
                 bar.setValue(top)
             elif bottom > bar.value() + self.viewport().height():
                 bar.setValue(bottom - self.viewport().height())
-
-    def lead_with(self, id_: str) -> None:
-        """Scroll so that a comment is the first that shows: the one whose words are the first in view."""
-        card = self._list.card_of(id_)
-        if card is not None:
-            self.verticalScrollBar().setValue(card.mapTo(self._desk, card.rect().topLeft()).y() - _AROUND)
 
     def take_focus(self, id_: str) -> None:
         """Put the keyboard on a comment, or into what is being written to it."""

@@ -47,6 +47,9 @@ class CommentsPresenter(QObject):
         # Cards take longer to lay out than a key may.
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.draw)
+        # The cursor is where it goes at once, the card of its comment in the next pass.
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._show_lit)
         controller.review_opened.connect(self._begin)
         controller.review_changed.connect(self.draw)
         modes.mode_changed.connect(self.draw)
@@ -141,8 +144,12 @@ class CommentsPresenter(QObject):
         found = min(here, key=lambda each: len(each.anchor.span or span) if each.anchor else 0, default=None)
         if found is not None and found.id != self._lit:
             self._lit = found.id
-            self.draw()
-            self._panel.reveal(found.id)
+            self._next.start()
+
+    @Slot()
+    def _show_lit(self) -> None:
+        self.draw()
+        self._panel.reveal(self._lit)
 
     @Slot()
     def _follow_scrolling(self) -> None:

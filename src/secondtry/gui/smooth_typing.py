@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 #: How many made objects, collections of the youngest and collections of the middle ones go between two
 #: searches for rings of objects that nothing else holds. The last search goes through all findings of all
 #: readings, and stops somebody who types in a long message for a fifth of a second: it waits for a rest.
-_COLLECTION_PACE = (700, 10, 1_000_000)
+#: A search of the middle ones goes through as much as came since the last: often and little, no key waits.
+_COLLECTION_PACE = (700, 2, 1_000_000)
 
 #: How long one thread may hold the interpreter while another waits for it, in seconds. Python's own
 #: 5 ms would let the analysis hold up somebody who types, key after key.
