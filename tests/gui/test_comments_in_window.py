@@ -431,18 +431,22 @@ def test_only_a_stretch_of_many_comments_has_cards(
 ) -> None:
     qtbot.waitUntil(lambda: len(_ids(window)) >= 16)
     assert sorted(_ids(window)) == sorted(f"c{number}" for number in range(16))
-    assert "44 further" in [button.text() for button in many.findChildren(QPushButton) if button.isVisible()]
+    assert "44 further comments" in [
+        button.text() for button in many.findChildren(QPushButton) if button.isVisible()
+    ]
 
 
 def test_the_next_comments_are_gone_to_by_the_button_below_them(
     many: CommentsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: len(_ids(window)) >= 16)
-    click(many, "44 further")
+    click(many, "44 further comments")
     assert focus().window() is window
     qtbot.waitUntil(lambda: len(_ids(window)) == 16)
     assert sorted(_ids(window)) == sorted(f"c{number}" for number in range(16, 32))
-    assert "16 earlier" in [button.text() for button in many.findChildren(QPushButton) if button.isVisible()]
+    assert "16 earlier comments" in [
+        button.text() for button in many.findChildren(QPushButton) if button.isVisible()
+    ]
 
 
 def test_the_way_through_many_comments_goes_round(
@@ -465,6 +469,15 @@ def test_the_comment_at_the_cursor_has_a_card_however_many_there_are(
     card = next(each for each in cards(window) if each.id == "c40")
     qtbot.waitUntil(lambda: many.viewport().rect().intersects(_seen(card, many)))
     assert "Say who, 40." in words_on(card)
+
+
+def test_the_first_comment_in_view_leads_also_where_its_card_comes_only_then(
+    many: CommentsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(_ids(window)) >= 16)
+    body(window).verticalScrollBar().setValue(60)
+    qtbot.waitUntil(lambda: "c0" not in _ids(window) and len(_ids(window)) == 16)
+    qtbot.waitUntil(lambda: 0 <= _seen(cards(window)[0], many).top() < 40)
 
 
 def _seen(card: CommentCard, panel: CommentsPanel) -> QRect:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondtry.gui.card_parts import link_button
 from secondtry.gui.comment_card import CommentCard
@@ -86,6 +86,10 @@ class CommentList(QWidget):
         self._draw(id_)
         return True
 
+    def is_complete(self) -> bool:
+        """Say whether each comment of the stretch has its card by now."""
+        return all(view.id in self._cards for view in self._stretch())
+
     def stops(self) -> list[QWidget]:
         """Return what the keyboard can be on, in reading order."""
         cards = [self._cards[view.id] for view in self._stretch() if view.id in self._cards]
@@ -121,10 +125,11 @@ class CommentList(QWidget):
         above = self._first
         below = max(0, len(self._views) - self._first - _MOST)
         for button, count, words in (
-            (self._above, above, self.tr("{n} earlier")),
-            (self._below, below, self.tr("{n} further")),
+            (self._above, above, self.tr("{n} earlier comments")),
+            (self._below, below, self.tr("{n} further comments")),
         ):
-            _say(button, words.format(n=count) if count else "")
+            button.setText(words.format(n=count))
+            button.setVisible(count > 0)
 
     def _show_cards(self, new: set[str]) -> None:
         """Bring the cards up to date, and make those of the new comments."""
@@ -180,11 +185,6 @@ class CommentList(QWidget):
         if card is not None:
             card.take_focus()
             self.lead_requested.emit(id_)
-
-
-def _say(button: QPushButton, words: str) -> None:
-    button.setText(words)
-    button.setVisible(bool(words))
 
 
 def _skeleton(view: CommentView, is_lit: bool) -> tuple[CommentView, bool, bool]:  # noqa: FBT001 - a pair's half

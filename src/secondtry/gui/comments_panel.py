@@ -137,6 +137,10 @@ class CommentsPanel(ScrolledPage):
             self._lead_now()
         elif self._to_reveal:
             self._reveal_now()
+        if self._list.is_complete():
+            self._to_reveal = self._to_lead = ""
+        else:
+            self._soon.start()
 
     def _lead_now(self) -> None:
         card = self._list.card_of(self._to_lead)
