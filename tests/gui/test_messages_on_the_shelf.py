@@ -39,6 +39,7 @@ from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.gui.shelf_start import inbox_of, reviews_folder, shelf_in
 from secondtry.gui.single_window import window_lock
+from secondtry.gui.unreadable_page import UnreadablePage
 from secondtry.review.case import Case
 from secondtry.review.facts import Facts
 from secondtry.review.review import Review, Verdict
@@ -201,6 +202,33 @@ def test_in_the_cases_the_chosen_one_is_deleted_and_not_what_lies_open_below(
         assert _text(window) == "Hi Rosa, the second one went."
         assert rows.model().rowCount() == 1
     assert len(kept.entries()) == 1
+
+
+def test_a_message_that_cannot_be_read_is_shown_as_that_with_its_folder_and_is_left_alone(
+    start: Start, folders: Folders, at_dialogs: Callable[..., list[str]]
+) -> None:
+    folder = folders.reviews / "20260101-101500-0badf00d"
+    folder.mkdir(parents=True)
+    (folder / "snapshot-1.json").write_bytes(b"\0" * 40)
+    with start() as window:
+        _type(window, "Hi Dana, the first one went.")
+        (line,) = [each.text() for each in _earlier(window).actions()]
+        assert line.startswith("&1  This message could not be read  (")
+        _press(window, "C&ases")
+        rows = window.findChildren(CaseList)[0]
+        assert rows.model().index(0, 0).data() == "This message could not be read"
+        rows.setCurrentIndex(rows.model().index(0, 0))
+        page = window.findChildren(UnreadablePage)[0]
+        assert page.isVisible()
+        said = [label.text() for label in page.findChildren(QLabel)]
+        assert said[0] == "This message could not be read"
+        assert any(str(folder) in words and "backup" in words for words in said)
+        heard = at_dialogs("OK")
+        page.findChildren(QPushButton)[0].click()
+        assert str(folder) in heard[0]
+        _press(window, "Keep as a good &example")
+        assert _text(window) == "Hi Dana, the first one went."
+    assert (folder / "snapshot-1.json").read_bytes() == b"\0" * 40
 
 
 def test_above_a_message_that_went_out_stands_when_and_it_can_be_taken_back(start: Start) -> None:

@@ -1,10 +1,15 @@
 """The shelf lists what is kept, opens it for one window at a time, and throws nothing away at once."""
 
+import errno
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sessions import summarise
 
+from secondtry.storage.file_system import FileSystem
+from secondtry.storage.lock import Lock
+from secondtry.storage.means import Means, Place
 from secondtry.storage.shelf import OpenElsewhereError, Shelf
 from secondtry.storage.storage_error import StorageError
 
@@ -14,6 +19,10 @@ def _keep(shelf: Shelf, text: str) -> str:
     review.kept.edit(0, 0, text)
     review.close()
     return review.key
+
+
+def _locks_nothing(path: Path) -> Lock:
+    raise AssertionError(f"to list reviews takes no lock, and not {path}")
 
 
 def test_reviews_are_listed_the_newest_first_with_what_was_noted_of_them(
@@ -54,14 +63,64 @@ def test_a_damaged_summary_is_made_anew_from_the_review(shelf: Shelf, tmp_path: 
     assert [entry.summary["title"] for entry in shelf.entries()] == ["Hi"]
 
 
-def test_a_review_that_cannot_be_read_is_listed_with_the_reason(shelf: Shelf, tmp_path: Path) -> None:
-    (tmp_path / "reviews" / "20260101-broken").mkdir(parents=True)
-    entry = shelf.entries()[0]
-    assert "can be read" in entry.problem
-    with pytest.raises(StorageError):
+@pytest.mark.parametrize(
+    "name", ["snapshot-3.json", "journal-1.jsonl", "snapshot-1.json.bad-1", "source.bin"]
+)
+def test_a_review_that_cannot_be_read_is_listed_with_its_folder_and_what_to_do(
+    shelf: Shelf, tmp_path: Path, name: str
+) -> None:
+    folder = tmp_path / "reviews" / "20260101-broken"
+    folder.mkdir(parents=True)
+    (folder / name).write_bytes(b"\0\0\0")
+    (entry,) = shelf.entries()
+    assert entry.summary == {}
+    assert entry.problem.startswith(f"Nothing of the message in {folder} can be read.")
+    assert "backup" in entry.problem
+    with pytest.raises(StorageError, match="left as they are"):
         shelf.open(entry.key)
     with pytest.raises(StorageError):
         shelf.look("no such review")
+    assert (folder / name).read_bytes() == b"\0\0\0"
+
+
+def test_versions_that_nothing_else_is_left_of_are_listed_too(shelf: Shelf, tmp_path: Path) -> None:
+    versions = tmp_path / "reviews" / "20260101-broken" / "versions"
+    versions.mkdir(parents=True)
+    assert shelf.entries() == ()
+    (versions / "0001.txt").write_text("the first try")
+    assert len(shelf.entries()) == 1
+
+
+def test_a_review_whose_folder_may_not_be_read_is_listed_with_the_reason(
+    tmp_path: Path, clock: list[datetime]
+) -> None:
+    class Forbidden(FileSystem):
+        def names(self, folder: Path) -> list[str]:
+            if folder.name == "one":
+                raise PermissionError(errno.EACCES, "Permission denied")
+            return super().names(folder)
+
+        def read(self, file: Path | str) -> bytes:
+            raise PermissionError(errno.EACCES, "Permission denied", str(file))
+
+    folder = tmp_path / "one"
+    folder.mkdir()
+    shelf = Shelf(Means(Forbidden(), summarise), Place(tmp_path), _locks_nothing, lambda: clock[0])
+    (entry,) = shelf.entries()
+    assert entry.problem.startswith(f"The message in {folder} cannot be read: Permission denied.")
+
+
+@pytest.mark.parametrize("names", [[], ["holiday.jpg"], ["review.lock"]])
+def test_folders_and_files_of_other_things_are_no_reviews(
+    shelf: Shelf, tmp_path: Path, names: list[str]
+) -> None:
+    folder = tmp_path / "reviews" / "Pictures"
+    folder.mkdir(parents=True)
+    (tmp_path / "reviews" / "letter.txt").write_text("Hi")
+    (folder / "journal-1.jsonl").touch()  # the power went before a word was in it
+    for name in names:
+        (folder / name).write_text("x")
+    assert shelf.entries() == ()
 
 
 def test_what_is_deleted_waits_in_the_trash_and_can_be_taken_back(shelf: Shelf) -> None:

@@ -95,11 +95,14 @@ class CasesDesk(QObject):
         return self._modes.mode is Mode.CASES
 
     def meant(self) -> ShelfEntry | None:
-        """Return the case that is meant: the current one of the list where it shows, else the open one."""
+        """Return the case that is meant: the current one of the list where it shows, else the open one.
+
+        Of one that cannot be read, nothing can be said or changed.
+        """
         if not self.is_shown():
             return self._writing.entry(self._shelf.open_id())
         row = self._rows.get(self._view.current_id())
-        return row[0] if row else None
+        return row[0] if row and not row[0].problem else None
 
     def refresh(self) -> None:
         """Show the shelf as it is now, in its order, and count what is due."""
@@ -162,9 +165,7 @@ class CasesDesk(QObject):
     @Slot()
     def trash(self) -> None:
         """Put the case in the trash; the notice brings it back."""
-        entry = self.meant()
-        if entry is not None:
-            self._trash(entry.id)
+        self._trash(self._view.current_id() if self.is_shown() else self._shelf.open_id())
 
     def trash_where_shown(self) -> bool:
         """Put the chosen case in the trash where the cases show; False where they do not."""

@@ -22,6 +22,7 @@ from secondtry.gui.key_texts import telling_keys
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.theme import Theme
 from secondtry.gui.trashed_page import TrashedPage
+from secondtry.gui.unreadable_page import UnreadablePage
 from secondtry.review.case_state import CALLING, Stage, Standing
 from secondtry.review.shelf import ShelfEntry
 
@@ -92,6 +93,8 @@ class CasesView(QWidget):
         self._kind.setAccessibleDescription(self.tr("Which cases to list"))
         self._trashed = TrashedPage()
         self._trashed.restore_requested.connect(self._tell_open)
+        self._unreadable = UnreadablePage()
+        self._unreadable.open_requested.connect(self._tell_open)
         self._list = CaseList()
         self._count = plain_label(role=LabelRole.QUIET)
         self._nothing = wrapped_label(role=LabelRole.QUIET)
@@ -174,7 +177,7 @@ class CasesView(QWidget):
         foot.addWidget(self._count)
         column.addLayout(foot)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for side in (self._nothing, page, self._trashed):
+        for side in (self._nothing, page, self._trashed, self._unreadable):
             self._side.addWidget(side)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
@@ -261,6 +264,9 @@ class CasesView(QWidget):
         if row is not None and row[1].stage is Stage.TRASHED:
             self._trashed.show_case(*row)
             self._side.setCurrentWidget(self._trashed)
+        elif row is not None and row[1].stage is Stage.UNREADABLE:
+            self._unreadable.show_case(*row)
+            self._side.setCurrentWidget(self._unreadable)
         else:
             self._side.setCurrentIndex(1 if row else 0)
         self.chosen.emit(entry_id)

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from PySide6.QtCore import QCoreApplication
 
 from secondtry.errors import SecondTryError
 from secondtry.gui.open_file import OpenFile
@@ -23,6 +25,8 @@ _ANSWERS = "answers"
 _ANSWERED = "answered_text"
 #: By question. Apart from the answers, for a journal holds what changed: a note, and not the message again.
 _ANSWERED_TEXTS = "answered_texts"
+#: How the key of a review begins, in the time of this computer.
+_BEGUN, _BEGUN_LENGTH = "%Y%m%d-%H%M%S", 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,16 @@ def entry_of(key: str, noted: bytes) -> ShelfEntry:
     return ShelfEntry(
         key, each.title, each.modified, each.is_second_try, each.case, reviewed_for=each.reviewed_for
     )
+
+
+def unreadable_entry(key: str, problem: str) -> ShelfEntry:
+    """Return what the shelf shows where nothing can be read; the key tells when the message was begun."""
+    try:
+        begun = datetime.strptime(key[:_BEGUN_LENGTH], _BEGUN).astimezone().isoformat()
+    except (ValueError, OverflowError):
+        begun = ""
+    title = QCoreApplication.translate("kept_message", "This message could not be read")
+    return ShelfEntry(key, title, begun, problem=problem)
 
 
 @dataclass(frozen=True, slots=True)

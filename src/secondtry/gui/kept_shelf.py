@@ -9,7 +9,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from secondtry.errors import SecondTryError
 from secondtry.gui.clock import Clock
 from secondtry.gui.file_actions import FileActions, Reopened
-from secondtry.gui.kept_message import KeptMessage, entry_of, message_of, path_of, summary_of, table_of
+from secondtry.gui.kept_message import (
+    KeptMessage,
+    entry_of,
+    message_of,
+    path_of,
+    summary_of,
+    table_of,
+    unreadable_entry,
+)
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
@@ -65,7 +73,7 @@ class KeptShelf(QObject):
     def entries(self) -> Sequence[ShelfEntry]:
         """Return what there is; empty reviews are left out."""
         if self._is_stale:
-            self._listed = {each.key: entry_of(each.key, each.noted) for each in self._shelf.entries()}
+            self._listed = {each.key: _shown(each) for each in self._shelf.entries()}
             self._is_stale = False
         key = self._keeper.key
         if key:
@@ -136,10 +144,7 @@ class KeptShelf(QObject):
 
     def trashed(self) -> Sequence[ShelfEntry]:
         """Return what is in the trash."""
-        found = [
-            (entry_of(each.key, each.noted), self._shelf.deleted_at(each.key))
-            for each in self._shelf.trashed()
-        ]
+        found = [(_shown(each), self._shelf.deleted_at(each.key)) for each in self._shelf.trashed()]
         return [replace(entry, trashed_at=at.isoformat() if at else "") for entry, at in found]
 
     def restore(self, entry_id: str) -> None:
@@ -267,13 +272,17 @@ class KeptShelf(QObject):
             if left is None:
                 self._listed.pop(self._was_open, None)
             else:
-                self._listed[left.key] = entry_of(left.key, left.noted)
+                self._listed[left.key] = _shown(left)
         self._was_open = key
         self.changed.emit()
 
     def _tell_changed(self) -> None:
         self._is_stale = True
         self.changed.emit()
+
+
+def _shown(kept: KeptEntry) -> ShelfEntry:
+    return unreadable_entry(kept.key, kept.problem) if kept.problem else entry_of(kept.key, kept.noted)
 
 
 def _modified(found: tuple[KeptMessage, str]) -> str:

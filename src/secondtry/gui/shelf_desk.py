@@ -80,8 +80,11 @@ class ShelfDesk(QObject):
     @Slot()
     def _list(self) -> None:
         others = [entry for entry in self._shelf.entries() if entry.id != self._shelf.open_id()]
-        newest = sorted(others, key=_modified, reverse=True)[:_MOST]
-        self._menu.show_lines([MenuLine(self._words(entry), entry.id) for entry in newest])
+        others.sort(key=_modified, reverse=True)
+        newest = [entry for entry in others if not entry.problem][:_MOST]
+        # However old: nobody should believe that it is gone.
+        unreadable = [entry for entry in others if entry.problem]
+        self._menu.show_lines([MenuLine(self._words(entry), entry.id) for entry in newest + unreadable])
 
     @Slot(object)
     def _open(self, key: str) -> None:

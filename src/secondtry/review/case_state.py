@@ -27,13 +27,14 @@ class Stage(IntEnum):
     DUE_TODAY = 1
     ASK = 2
     LOOK_BACK = 3
-    UNANSWERED = 4
-    BROUGHT_IN = 5
-    WRITING = 6
-    SENT = 7
-    REVIEWED = 8
-    CLOSED = 9
-    TRASHED = 10
+    UNREADABLE = 4
+    UNANSWERED = 5
+    BROUGHT_IN = 6
+    WRITING = 7
+    SENT = 8
+    REVIEWED = 9
+    CLOSED = 10
+    TRASHED = 11
 
 
 #: The stages in which something is to be done now.
@@ -80,6 +81,11 @@ class Reminder:
 
 def standing(entry: ShelfEntry, now: datetime, *, looks_back: bool = True) -> Standing:
     """Return how a case stands; without ``looks_back`` nobody is asked whether they would send it again."""
+    if entry.problem:
+        begun = moment(entry.modified)
+        since = f"begun {ago_in_words(begun, now)}" if begun else entry.id
+        place = -(begun.timestamp() if begun else 0)
+        return _standing(Stage.UNREADABLE, f"Left as it is in its folder; {since}", place)
     if closed := moment(entry.case.closed_at):
         return _standing(Stage.CLOSED, f"Closed {ago_in_words(closed, now)}", -closed.timestamp())
     if entry.reviewed_for:

@@ -19,7 +19,8 @@ class ShelfEntry:
 
     ``title`` is the subject or the first words, ``modified`` a moment in ISO 8601 with its offset,
     as is ``trashed_at``, which is empty where it is not in the trash. ``reviewed_for`` names whose
-    message it is that was only reviewed here; it is empty for one of one's own.
+    message it is that was only reviewed here; it is empty for one of one's own. ``problem`` says why
+    nothing of it can be read, where it lies, and what to do; it is empty for all that can be.
     """
 
     id: str
@@ -29,6 +30,7 @@ class ShelfEntry:
     case: Case = field(default_factory=Case)
     trashed_at: str = ""
     reviewed_for: str = ""
+    problem: str = ""
 
 
 class Shelf(Protocol):

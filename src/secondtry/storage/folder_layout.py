@@ -55,5 +55,10 @@ def version_numbers(names: Iterable[str]) -> tuple[int, ...]:
     return _numbers(_VERSION, list(names))
 
 
+def belongs_to_a_review(name: str) -> bool:
+    """Say whether a name is that of a file or folder in which words of a review lie, damaged ones too."""
+    return bool(_NUMBERED.match(name)) or name.startswith((DRAFT, SOURCE_BYTES)) or name == VERSIONS
+
+
 def _numbers(pattern: re.Pattern[str], names: list[str]) -> tuple[int, ...]:
     return tuple(sorted({int(match[1]) for name in names if (match := pattern.fullmatch(name))}))

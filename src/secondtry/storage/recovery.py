@@ -185,6 +185,7 @@ def _from_draft(files: FileSystem, folder: Path, highest: int, bad: tuple[str, .
         text = files.read(folder / DRAFT).decode("utf-8", "replace")
     except OSError as error:
         raise NothingKeptError(
-            f"Nothing of the message in {folder.name} can be read. Its files are left as they are."
+            f"Nothing of the message in {folder} can be read. Its files are left as they are. "
+            "If you have a backup of this folder, put it back in its place; else look at the files yourself."
         ) from error
     return Recovered(KeptState(text, {}, 0), 0, highest, bad, text_only=True)

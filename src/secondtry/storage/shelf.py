@@ -2,7 +2,7 @@
 
 import contextlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,7 @@ from secondtry.storage.checked_line import (
     read_checked_line,
     words_of_checked_line,
 )
-from secondtry.storage.folder_layout import LOCK, SUMMARY
+from secondtry.storage.folder_layout import LOCK, SUMMARY, VERSIONS, belongs_to_a_review
 from secondtry.storage.kept_state import KeptState, Table
 from secondtry.storage.lock import HeldLock, LockMaker
 from secondtry.storage.means import Means, Place
@@ -96,7 +96,7 @@ class Shelf:
         keys = self._keys(self._folder)
         if self._spare is not None and (spared := self._keys(self._spare)):
             keys = sorted({*keys, *spared}, reverse=True)
-        return tuple(self._entry(self._folder, key) for key in keys)
+        return self._entries(self._folder, keys)
 
     def entry(self, key: str) -> ShelfEntry | None:
         """Return one review, None where it is not on the shelf."""
@@ -122,7 +122,7 @@ class Shelf:
             kept, found = reopen(self._means, self._place(key))
         except OSError as error:
             lock.unlock()
-            raise StorageError(f"The message in {key} cannot be read: {error.strerror}.") from error
+            raise StorageError(_words_for_unreadable(self._folder / key, error)) from error
         except StorageError:
             lock.unlock()
             raise
@@ -137,7 +137,7 @@ class Shelf:
         try:
             return recover(self._files, self._place(key)).state
         except OSError as error:
-            raise StorageError(f"The message in {key} cannot be read: {error.strerror}.") from error
+            raise StorageError(_words_for_unreadable(self._folder / key, error)) from error
 
     def text_of(self, key: str) -> str:
         """Return the words of a review, as far as they can be read, also of one that a newer program kept.
@@ -176,7 +176,7 @@ class Shelf:
 
     def trashed(self) -> tuple[ShelfEntry, ...]:
         """Return what is in the trash."""
-        return tuple(self._entry(self._trash, key) for key in self._keys(self._trash))
+        return self._entries(self._trash, self._keys(self._trash))
 
     def deleted_at(self, key: str) -> datetime | None:
         """Return when a review in the trash was deleted, from which on its days are counted."""
@@ -243,7 +243,12 @@ class Shelf:
         except OSError:
             return []
 
-    def _entry(self, folder: Path, key: str) -> ShelfEntry:
+    def _entries(self, folder: Path, keys: Sequence[str]) -> tuple[ShelfEntry, ...]:
+        found = (self._entry(folder, key) for key in keys)
+        return tuple(entry for entry in found if entry is not None)
+
+    def _entry(self, folder: Path, key: str) -> ShelfEntry | None:
+        """Return what is noted of a review, else what is wrong with it; None for a folder of other things."""
         try:
             return ShelfEntry(key, words_of_checked_line(self._files.read(f"{folder}/{key}/{SUMMARY}")))
         except (DamagedLineError, OSError):
@@ -251,7 +256,29 @@ class Shelf:
         place = self._place(key) if folder == self._folder else Place(folder / key)
         try:
             return ShelfEntry.of(key, self._means.summarise(recover(self._files, place).state))
-        except StorageError as error:
+        except NewerStorageError as error:
             return ShelfEntry(key, problem=str(error))
+        except StorageError as error:
+            return ShelfEntry(key, problem=str(error)) if self._holds_words(folder / key) else None
+        except NotADirectoryError:
+            return None
+        except OSError as error:
+            return ShelfEntry(key, problem=_words_for_unreadable(folder / key, error))
+
+    def _holds_words(self, folder: Path) -> bool:
+        """Say whether anything of a review lies in a folder, be it damaged."""
+        names = [name for name in self._files.names(folder) if belongs_to_a_review(name)]
+        return any(self._is_more_than_empty(folder / name) for name in names)
+
+    def _is_more_than_empty(self, path: Path) -> bool:
+        try:
+            return bool(self._files.names(path) if path.name == VERSIONS else self._files.read(path))
         except OSError:
-            return ShelfEntry(key, problem=f"The message in {key} cannot be read.")
+            return True
+
+
+def _words_for_unreadable(folder: Path, error: OSError) -> str:
+    return (
+        f"The message in {folder} cannot be read: {error.strerror}. Nothing in it is touched. "
+        "Once this account may read the folder again, the message is there as it was."
+    )
