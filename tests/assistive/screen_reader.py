@@ -130,6 +130,10 @@ def use(reader: Reader) -> dict[str, object]:
     wait_for(lambda: Atspi.Text.get_n_selections(draft) == 1, "selected words")
     chosen = Atspi.Text.get_selection(draft, 0)
     heard["selected"] = Atspi.Text.get_text(draft, chosen.start_offset, chosen.end_offset)
+    heard["tops"] = [
+        Atspi.Text.get_character_extents(draft, at, Atspi.CoordType.SCREEN).y
+        for at in (0, chosen.start_offset)
+    ]
     given = (("1", "y"), ("2", "n"), ("3", "y"), ("4", "n"))
     heard["answers"] = [_answer(reader, number, letter) for number, letter in given]
     told = wait_for(lambda: reader.named("4 of 4", "label"), "how many are answered")

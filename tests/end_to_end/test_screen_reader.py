@@ -76,6 +76,8 @@ def test_findings_are_heard_and_the_questions_answered_without_a_mouse(display: 
     assert heard["more"].endswith("Instead: 1: We misplaced your order")
     assert heard["chosen"] == heard["findings"][1]
     assert heard["selected"] == "We are sorry if this upset you"
+    greeting, words = heard["tops"]
+    assert words > greeting + 20  # an empty line lies between
     given = ("Yes", "Not yet", "Yes", "Not yet")
     assert heard["answers"] == [
         f"{question} {answer}" for question, answer in zip(QUESTIONS, given, strict=True)

@@ -1,8 +1,10 @@
 """A field for a note that grows with its lines."""
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from secondtry.gui.heard_places import HeardPlaces
 
 _MOST_LINES = 5
 
@@ -18,6 +20,7 @@ class NoteField(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heard = HeardPlaces(self)
         self.setTabChangesFocus(True)
         # A file that is dropped here is meant for the window.
         self.setAcceptDrops(False)
@@ -42,6 +45,12 @@ class NoteField(QPlainTextEdit):
         if self._lines() <= _MOST_LINES:
             # A new line scrolls the field before the field has grown for it.
             self.verticalScrollBar().setValue(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the note, and note where its letters are."""
+        self._heard.forget()
+        super().paintEvent(event)
+        self._heard.tell()
 
     def sizeHint(self) -> QSize:
         """Return the height of the lines there are."""

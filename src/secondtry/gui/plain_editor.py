@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from secondtry.gui.clean_mime import can_take, local_file, text_to_hand_out
 from secondtry.gui.document_text import DocumentText
+from secondtry.gui.heard_places import HeardPlaces
 from secondtry.gui.offsets import without_lone_surrogates
 from secondtry.gui.slots import SlotWalk
 from secondtry.gui.text_layer import TextLayer
@@ -58,6 +59,7 @@ class PlainEditor(QPlainTextEdit):
         self._layers: list[TextLayer] = []
         super().__init__(parent)
         self._words = DocumentText(self.document(), self)
+        self._heard = HeardPlaces(self)
         self.setTabChangesFocus(True)
         self._words.edited.connect(self._follow_edit)
         self._words.edited.connect(self.edited)
@@ -197,7 +199,9 @@ class PlainEditor(QPlainTextEdit):
             for layer in self._layers:
                 layer.paint_under(painter, event.rect())
             painter.end()
+        self._heard.forget()
         super().paintEvent(event)
+        self._heard.tell()
         if not self._layers and self._walk is None:
             return
         painter = QPainter(self.viewport())
