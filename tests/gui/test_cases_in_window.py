@@ -34,6 +34,7 @@ from secondtry.gui.cases_view import CasesView
 from secondtry.gui.commands import Command
 from secondtry.gui.day_field import DayField
 from secondtry.gui.dialogs import Dialogs
+from secondtry.gui.due_cases import DueCases
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.ledger_row import LedgerRow
@@ -84,6 +85,7 @@ class Room:
 
     shelf: KeptShelf
     cases: Cases
+    due: DueCases
     menus: Menus
     modes: ModeSwitch
     notice: NoticeBar
@@ -149,7 +151,8 @@ def room(
     menus = Menus(window, window.menuBar(), Shortcuts(settings, window))
     modes = ModeSwitch(menus)
     notice = NoticeBar(window)
-    cases = Cases(CaseMeans(lying, rulebook, notice, dialogs, settings, lambda: NOW), modes)
+    means = CaseMeans(lying, rulebook, notice, dialogs, settings, lambda: NOW)
+    cases, due = Cases(means, modes), DueCases(means, modes, window)
     menus.connect_commands(cases.handlers())
     places = QStackedWidget()
     places.addWidget(QWidget())
@@ -162,7 +165,7 @@ def room(
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield Room(lying, cases, menus, modes, notice, controller, places)
+    yield Room(lying, cases, due, menus, modes, notice, controller, places)
     cases.close()
 
 
@@ -340,7 +343,7 @@ def test_the_day_after_it_asks_whether_one_would_send_it_again(room: Room) -> No
 def test_the_next_days_question_can_be_switched_off(room: Room, settings: Settings) -> None:
     room.shelf.add(sent("yesterday", 1, send_again=Reply.NONE))
     settings.put(SettingName.NEXT_DAY_QUESTION, value=False)
-    room.cases.remind()
+    room.due.remind()
     assert room.notice.words() == ""
 
 
@@ -540,7 +543,7 @@ def test_closing_says_once_that_there_is_room_for_what_was_learned(room: Room, q
 def test_what_is_due_is_counted_on_the_button_and_said_once(room: Room) -> None:
     room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring", day(-1)),)))
     room.shelf.add(sent("ask", 8, follow_ups=(FollowUp(1, day(0)),)))
-    room.cases.remind()
+    room.due.remind()
     assert room.notice.words() == "1 case with a promise that is overdue, 1 case to ask how it went."
     assert room.menus.action(Command.MODE_CASES).iconText() == "Cases 2"
     next(each for each in room.notice.findChildren(QPushButton) if each.text() == "Show the cases").click()
@@ -552,7 +555,7 @@ def test_what_is_due_is_counted_on_the_button_and_said_once(room: Room) -> None:
 
 def test_nothing_due_says_nothing(room: Room) -> None:
     room.shelf.add(sent("quiet", 2))
-    room.cases.remind()
+    room.due.remind()
     assert room.notice.words() == ""
     assert room.menus.action(Command.MODE_CASES).iconText() == "Cases"
 
@@ -660,7 +663,9 @@ def test_the_whole_window_counts_earlier_apologies_and_follows_a_second_try(
     controller = window.findChildren(ReviewController)[0]
     actions = {each.text(): each for each in window.findChildren(QAction)}
     window.files.open_text("order", MESSAGE)
+    window.findChildren(ModeSwitch)[0].choose(Mode.CASES)
     cases = window.findChildren(Cases)[0]
+    window.findChildren(ModeSwitch)[0].choose(Mode.WRITE)
     cases.earlier_counted.emit(2)
     assert controller.review.facts.earlier_apologies == 2
     with qtbot.waitSignals([cases.said] * 2):
@@ -716,7 +721,7 @@ def test_tab_goes_through_the_page_from_top_to_bottom(room: Room, qtbot: QtBot) 
 
 def test_the_notice_goes_where_the_cases_are_looked_at_by_another_way(room: Room) -> None:
     room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring", day(-1)),)))
-    room.cases.remind()
+    room.due.remind()
     assert room.notice.words()
     room.show()
     assert room.notice.words() == ""
@@ -725,7 +730,7 @@ def test_the_notice_goes_where_the_cases_are_looked_at_by_another_way(room: Room
 def test_something_else_to_know_is_not_talked_over(room: Room) -> None:
     room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring", day(-1)),)))
     room.notice.say("The disk is full.")
-    room.cases.remind()
+    room.due.remind()
     assert room.notice.words() == "The disk is full."
 
 

@@ -86,6 +86,12 @@ def focused() -> QWidget:
     return widget
 
 
+def facts_page(window: MainWindow) -> FactsPage:
+    """Return the page of the facts, with the keyboard on it."""
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    return window.findChildren(FactsPage)[0]
+
+
 def notices(window: MainWindow) -> list[str]:
     rows = [row for row in window.findChildren(AdviceRow) if row.isVisible()]
     return [
@@ -94,8 +100,7 @@ def notices(window: MainWindow) -> list[str]:
 
 
 def test_f9_goes_to_the_first_fact_and_back(told: MainWindow) -> None:
-    page = told.findChildren(FactsPage)[0]
-    QTest.keyClick(told, Qt.Key.Key_F9)
+    page = facts_page(told)
     assert page.isVisible()
     field = focused()
     assert field.accessibleName() == "What happened"
@@ -132,8 +137,7 @@ def test_a_time_begins_as_now_and_can_be_changed_and_taken_away(
 
 
 def test_whether_they_know_is_one_value_in_two_places(told: MainWindow) -> None:
-    page, bar = told.findChildren(FactsPage)[0], told.findChildren(OccasionBar)[0]
-    QTest.keyClick(told, Qt.Key.Key_F9)
+    page, bar = facts_page(told), told.findChildren(OccasionBar)[0]
     choose(named(told, ChoiceBox, "Does the customer know?"), "not yet")
     assert controller_of(told).review.customer_knows is False
     other = next(b for b in bar.findChildren(ChoiceBox) if b.accessibleName().startswith("Whether"))
@@ -146,7 +150,7 @@ def test_whether_they_know_is_one_value_in_two_places(told: MainWindow) -> None:
 def test_the_switches_of_the_menu_and_the_facts_are_one_value(told: MainWindow) -> None:
     before = next(a for a in told.findChildren(QAction) if a.text() == "It happened to them &before")
     harm = next(a for a in told.findChildren(QAction) if a.text() == "It did &serious harm")
-    page = told.findChildren(FactsPage)[0]
+    page = facts_page(told)
     boxes = {box.text(): box for box in page.findChildren(QCheckBox)}
     boxes["harm to their reputation"].click()
     assert facts_of(told).harms == (Harm.REPUTATION,)
@@ -164,6 +168,7 @@ def test_the_switches_of_the_menu_and_the_facts_are_one_value(told: MainWindow) 
 
 
 def test_choices_and_shares_are_kept(told: MainWindow) -> None:
+    facts_page(told)
     choose(named(told, ChoiceBox, "Who noticed first"), "the customer")
     share = named(told, QLineEdit, "Fair, from, in per cent of the loss")
     QTest.keyClicks(share, "80x")
@@ -177,7 +182,7 @@ def test_the_page_says_by_whose_measure_an_offer_is_fair(told: MainWindow) -> No
     review = controller_of(told).review
     facts = Facts(cost_to_them="£120", fair_from=50, fair_to=100)
     controller_of(told).update(review.with_facts(facts))
-    words = [label.text() for label in told.findChildren(FactsPage)[0].findChildren(QLabel)]
+    words = [label.text() for label in facts_page(told).findChildren(QLabel)]
     assert "It cost them £120: by your measure, £60 to £120 is fair." in words
 
 
@@ -211,8 +216,7 @@ def test_a_notice_unfolds_its_reasons_and_is_put_away_for_this_message(
         click(row.findChildren(QToolButton)[0])
     assert "See a lawyer before you send this." not in notices(told)
     assert facts_of(told).put_away == ("lawyer",)
-    QTest.keyClick(told, Qt.Key.Key_F9)
-    page = told.findChildren(FactsPage)[0]
+    page = facts_page(told)
     again = next(b for b in page.findChildren(QPushButton) if b.text().startswith("1 notice is put away"))
     with qtbot.waitSignal(told.findChildren(FactsDesk)[0].drawn):
         click(again)
@@ -306,6 +310,7 @@ def test_a_message_in_which_nothing_went_wrong_has_no_checklist(told: MainWindow
 def test_another_message_begins_with_its_own_facts(told: MainWindow, qtbot: QtBot) -> None:
     noted = replace(Review(text=TEXT), steps={"plan": StepTaken(note="by noon")})
     draw(told, noted.with_facts(Facts(what_happened="Two weddings")), qtbot)
+    facts_page(told)
     field = named(told, QPlainTextEdit, "What happened")
     assert isinstance(field, QPlainTextEdit)
     assert field.toPlainText() == "Two weddings"
@@ -315,8 +320,7 @@ def test_another_message_begins_with_its_own_facts(told: MainWindow, qtbot: QtBo
 
 
 def test_every_field_of_the_page_has_a_name_and_can_be_reached_by_tab(told: MainWindow) -> None:
-    page = told.findChildren(FactsPage)[0]
-    QTest.keyClick(told, Qt.Key.Key_F9)
+    page = facts_page(told)
     fields = [
         *page.findChildren(QPlainTextEdit),
         *page.findChildren(ChoiceBox),

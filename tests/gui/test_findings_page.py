@@ -221,6 +221,9 @@ def test_what_is_told_while_the_page_is_hidden_is_listed_once_it_shows(
 ) -> None:
     controller = window.findChildren(ReviewController)[0]
     presenter = window.findChildren(ReviewPresenter)[0]
+    _press(window, "Lis&t of findings")
+    assert _words(_list(window)) == []
+    _press(window, "Question &1")
     with qtbot.waitSignals([controller.analyzed, presenter.drawn]):
         window.files.open_text("mugs", TEXT)
     assert _words(_list(window)) == []

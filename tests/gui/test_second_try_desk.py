@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from secondtry.gui.change_row import ChangeRow
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.first_message_view import FirstMessageView
+from secondtry.gui.footer import Footer
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.mode import Mode
@@ -23,7 +24,6 @@ from secondtry.gui.opener_list import OpenerRow
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.second_try_desk import SecondTryDesk
 from secondtry.gui.second_try_panel import SecondTryPanel
-from secondtry.gui.tries_exit import TriesExit
 from secondtry.review.case import Case
 from secondtry.review.facts import Facts
 from secondtry.review.review import Verdict
@@ -374,10 +374,10 @@ def test_the_page_holds_both_texts_and_nothing_private(
     assert "<ins>" in page
 
 
-def test_there_is_no_page_without_a_first_message(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.findChildren(TriesExit)[0].said) as heard:
-        _press(window, "&First and second beside each other…")
-    assert heard.args == ["There is no second try yet. Edit > Second try starts one."]
+def test_there_is_no_page_without_a_first_message(window: MainWindow) -> None:
+    _press(window, "&First and second beside each other…")
+    told = window.findChildren(Footer)[0].words()
+    assert told == "There is no second try yet. Edit > Second try starts one."
 
 
 def test_every_stop_of_the_keyboard_has_a_name(written: MainWindow) -> None:

@@ -19,7 +19,6 @@ from secondtry.gui.display_trouble import display_trouble_in_words
 from secondtry.gui.end_signals import EndSignals
 from secondtry.gui.first_draft import Beginning, show_first_draft
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
-from secondtry.gui.key_texts import KeyTexts
 from secondtry.gui.log import start_log
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.qt_voice import QtVoice
@@ -139,7 +138,6 @@ def open_window(
     last.remember(keeper)
     desks.use_house_rules(HouseRulesKeeper(house_rules, window))
     desks.keep_cases(rulebook, reviews, clock)
-    KeyTexts(window.shortcuts, window).word_anew()
     # Once all is there: each part of a dressed window would be dressed anew wherever it is put in.
     appearance.apply()
     troubles = " ".join(filter(None, (settings.trouble, words_for_missing_folder(settings))))

@@ -64,17 +64,9 @@ class Cases(QObject):
             **self._import.handlers(),
         }
 
-    def remind(self) -> None:
-        """Say quietly what is due; nothing where nothing is."""
-        self._desk.remind()
-
     def write_now(self) -> None:
         """Write what waits for a pause of typing."""
         self._desk.write_now()
-
-    def trash_where_shown(self) -> bool:
-        """Put the chosen case in the trash where the cases show; False where they do not."""
-        return self._desk.trash_where_shown()
 
     @Slot()
     def refresh(self) -> None:

@@ -58,7 +58,6 @@ class CasesDesk(QObject):
         self._page = page
         self._modes = modes
         self._is_on = False
-        self._reminder = ""
         self._counted, self._earlier = ("", ""), 0
         self._rows: dict[str, tuple[ShelfEntry, Standing]] = {}
         self._trashed: set[str] = set()
@@ -116,14 +115,6 @@ class CasesDesk(QObject):
             self._view.show_cases([*rows, *trashed], self._view.current_id() or self._shelf.open_id())
         self._trashed = {entry.id for entry, _ in trashed}
 
-    def remind(self) -> None:
-        """Say quietly what is due; nothing where nothing is, or where there is something else to know."""
-        self.refresh()
-        due = reminder(stands for _, stands in self._rows.values())
-        if due.total and not self._notice.words():
-            self._reminder = due.in_words()
-            self._notice.say(self._reminder, self.tr("Show the cases"), self._go_to_cases)
-
     def entry(self, entry_id: str) -> ShelfEntry | None:
         """Return a case by its id, if it is there."""
         return self._writing.entry(entry_id)
@@ -167,12 +158,6 @@ class CasesDesk(QObject):
         """Put the case in the trash; the notice brings it back."""
         self._trash(self._view.current_id() if self.is_shown() else self._shelf.open_id())
 
-    def trash_where_shown(self) -> bool:
-        """Put the chosen case in the trash where the cases show; False where they do not."""
-        if self.is_shown():
-            self.trash()
-        return self.is_shown()
-
     @Slot()
     def show_trash(self) -> None:
         """List what is in the trash."""
@@ -192,7 +177,6 @@ class CasesDesk(QObject):
     def _follow_mode(self, mode: Mode) -> None:
         if mode is Mode.CASES:
             self._is_on = True
-            self._notice.take_back(self._reminder)
             self.entered.emit()
             self.refresh()
             self._view.take_focus()
@@ -283,9 +267,6 @@ class CasesDesk(QObject):
         if case.lesson.strip() or case.is_check_in or not case.sent_at:
             return self.tr("The case is closed.")
         return self.tr("The case is closed. What it taught you can be noted on its page at any time.")
-
-    def _go_to_cases(self) -> None:
-        self._modes.choose(Mode.CASES)
 
     def _count(self) -> None:
         self._modes.show_count(Mode.CASES, reminder(stands for _, stands in self._rows.values()).total)

@@ -117,6 +117,43 @@ class MenuList(StrEnum):
 
 
 #: The commands that lead to the questions, in their order.
+#: What has a desk made that is not there before: see ``room.py``.
+OF_COMMENTS = (
+    Command.COMMENT,
+    Command.COMMENT_WHOLE,
+    Command.NEXT_COMMENT,
+    Command.PREVIOUS_COMMENT,
+    Command.REPLY,
+    Command.SETTLE_COMMENT,
+    Command.ACCEPT_WORDING,
+    Command.DECLINE_WORDING,
+)
+OF_SECOND_TRIES = (
+    Command.START_SECOND_TRY,
+    Command.FIRST_SENT_AT,
+    Command.OPEN_FIRST,
+    Command.PASTE_FIRST,
+    Command.BEGIN_AFRESH,
+    Command.TRY_AGAIN,
+    Command.END_SECOND_TRY,
+    Command.EXPORT_TRIES,
+)
+OF_CASES = (
+    Command.KEEP_EXAMPLE,
+    Command.CLOSE_CASE,
+    Command.TRASH_CASE,
+    Command.SHOW_TRASH,
+    Command.MARK_SENT,
+    Command.NOT_SENT,
+    Command.CHECK_IN,
+    Command.FIND_PROMISES,
+    Command.CALL_SHEET,
+    Command.CASE_TEXT,
+    Command.DO_OVER_LOG,
+    Command.LESSONS,
+    Command.BRING_IN,
+)
+
 QUESTIONS = (Command.QUESTION_1, Command.QUESTION_2, Command.QUESTION_3, Command.QUESTION_4)
 
 #: What every text field does by itself, with keys that every field knows: they cannot be changed here.

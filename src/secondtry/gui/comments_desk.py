@@ -74,7 +74,6 @@ class CommentsDesk(QObject):
         panel.written.connect(self._remember)
         panel.whole_requested.connect(self.comment_on_whole)
         panel.bring_back_requested.connect(self._bring_back)
-        pane.rewrite_refused.connect(self._suggest)
 
     def look_for_findings(self, finding_at_hand: Callable[[], Finding | None]) -> None:
         """Comment, where nothing is selected, on the words of the finding that this returns."""
@@ -147,7 +146,7 @@ class CommentsDesk(QObject):
         self._controller.update(written_on(self._controller.review, id_, unfinished))
 
     @Slot(object)
-    def _suggest(self, rewrite: Rewrite) -> None:
+    def suggest(self, rewrite: Rewrite) -> None:
         """Turn a rewrite that somebody wanted to put into another's message into a suggestion.
 
         What would replace paragraphs, such as an earlier version, is none.

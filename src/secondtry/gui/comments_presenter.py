@@ -1,6 +1,6 @@
 """Shows the comments beside the message and their words in it, and keeps the two in step."""
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from secondtry.gui.comment_marks import PaneComments
 from secondtry.gui.comments_panel import CommentsPanel
@@ -19,13 +19,7 @@ _PAUSE_MS = 150
 
 
 class CommentsPresenter(QObject):
-    """Knows which comment is looked at: the one whose words the cursor is in, or that was gone to.
-
-    Signals:
-        counted: How many comments are not settled.
-    """
-
-    counted = Signal(int)
+    """Knows which comment is looked at: the one whose words the cursor is in, or that was gone to."""
 
     def __init__(
         self,
@@ -97,10 +91,9 @@ class CommentsPresenter(QObject):
         """Show the comments as they are now, if they are on the screen."""
         self._pause.stop()
         self._mark()
-        review = self._controller.review
-        done = progress(review.comments)
-        self.counted.emit(done.said - done.settled)
         if self.is_on:
+            review = self._controller.review
+            done = progress(review.comments)
             views = comment_views(review, self._signer.name, self._signer.clock())
             self._panel.show_comments(views, done, self._lit)
             self._panel.show_answers(review.others_answers)

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from secondtry.engine.question import Question
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.case_means import CaseMeans
-from secondtry.gui.cases import Cases
 from secondtry.gui.clock import Clock
 from secondtry.gui.colleague_desks import ColleagueDesks
-from secondtry.gui.commands import Command, MenuList
-from secondtry.gui.comments_panel import CommentsPanel
+from secondtry.gui.commands import OF_CASES, OF_SECOND_TRIES, Command, MenuList
+from secondtry.gui.due_cases import DueCases
 from secondtry.gui.empty_page_desk import EmptyPageDesk
 from secondtry.gui.facts_desk import FactsDesk
 from secondtry.gui.fair_shares import FairShares
@@ -21,15 +20,14 @@ from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.mail_paste import MailPaste
 from secondtry.gui.mode import Mode
 from secondtry.gui.not_helpful_desk import NotHelpfulDesk
-from secondtry.gui.read_aloud import ReadAloud
-from secondtry.gui.read_aloud_desk import ReadAloudDesk
-from secondtry.gui.reading_desk import ReadingDesk
-from secondtry.gui.second_tries import SecondTries
+from secondtry.gui.read_as import ReadAs
+from secondtry.gui.room import LateRoom, Room
 from secondtry.gui.sent_line import SentLine
 from secondtry.gui.sent_version import SentVersion
 from secondtry.gui.shelf_desk import ShelfDesk
 from secondtry.gui.side_pages import SidePage
 from secondtry.gui.signer import Signer
+from secondtry.gui.versions_desk import VersionsDesk
 from secondtry.gui.voice import VoiceFinder
 from secondtry.gui.window_parts import WindowParts
 from secondtry.review.guidance import Guidance
@@ -66,6 +64,12 @@ class Desks(QObject):
         desk = EmptyPageDesk(parts.controller, parts.pane, parts.menus, parts.file_lists)
         desk.said.connect(parts.footer.show_message)
 
+    def _late(self, make: Callable[[], Room]) -> LateRoom:
+        """Return a room that is made when it is first needed, and closed with the window."""
+        room = LateRoom(make)
+        self._closers.append(room.close)
+        return room
+
     def use_house_rules(self, keeper: HouseRulesKeeper) -> None:
         """Mark and leave alone what the person's own phrases say, and let them be changed from here."""
         parts = self._parts
@@ -84,7 +88,7 @@ class Desks(QObject):
         parts = self._parts
         desk = self._facts = FactsDesk(guidance, parts.controller, clock, self)
         FairShares(parts.controller, parts.settings)
-        parts.pages.add(SidePage.FACTS, self.tr("Facts"), desk.page)
+        parts.pages.add(SidePage.FACTS, self.tr("Facts"), desk.make_page)
         parts.side.put_above(desk.band)
         parts.side.put_below(desk.panel)
         desk.page_requested.connect(parts.ways.show_page)
@@ -103,78 +107,83 @@ class Desks(QObject):
     def offer_reading(self, recipients: tuple[Recipient, ...], clock: Clock, find_voice: VoiceFinder) -> None:
         """Let the message be read as the customer, and aloud."""
         parts = self._parts
-        desk = ReadingDesk(recipients, parts.controller, parts.modes, parts.settings, clock)
-        desk.use_menus(parts.menus)
-        parts.body.add_left(Mode.READ, desk.view)
-        parts.body.add_right(Mode.READ, desk.side)
-        parts.ways.use_questions_of(Mode.READ, desk.side.open_question)
-        parts.message_exit.gap_met.connect(desk.leave)
-        desk.entered.connect(parts.card.close_card)
-        desk.entered.connect(parts.footer.hide_counts)
-        desk.left.connect(parts.footer.show_counts)
-        desk.returned.connect(parts.pane.take_focus)
-        desk.said.connect(parts.footer.show_message)
-        parts.appearance.dress(desk.view.show_theme)
+
+        def make() -> Room:
+            from secondtry.gui.reading_room import reading_room  # noqa: PLC0415 - comes with its views
+
+            return reading_room(parts, recipients, clock, find_voice)
+
+        room = self._late(make)
+        parts.body.add(Mode.READ, room)
+        parts.menus.connect_commands(room.handlers(Command.READ_ALOUD, Command.STOP_READING))
+        ReadAs(recipients, parts.controller, parts.modes, parts.menus.list(MenuList.READ_AS))
         parts.modes.offer(Mode.READ)
-        aloud = ReadAloudDesk(desk, ReadAloud(find_voice, parts.settings))
-        self._closers.append(aloud.close)
-        aloud.noticed.connect(parts.notice.say)
-        aloud.settled.connect(parts.notice.take_back)
-        aloud.said.connect(parts.footer.show_message)
-        parts.menus.connect_commands(aloud.handlers())
 
     def offer_comments(self, questions: tuple[Question, ...], clock: Clock) -> None:
         """Let words be commented on, and the review go to colleagues and back in files."""
         parts = self._parts
-        panel = CommentsPanel(questions)
         signer = Signer(parts.settings, parts.dialogs, clock, self)
-        self._colleagues = desks = ColleagueDesks(parts.controller, parts.pane, parts.modes, panel, signer)
-        desks.look_for_findings(parts.card.finding_at_hand)
-        desks.use_menus(parts.menus)
-        desks.use_files(parts.files, parts.dialogs, parts.menus)
+        self._colleagues = desks = ColleagueDesks(parts, questions, signer)
+        self._closers.append(desks.close)
         desks.said.connect(parts.footer.show_message)
         desks.noticed.connect(parts.notice.say)
         parts.writing.add_band(desks.band)
-        parts.body.add_right(Mode.COMMENTS, panel)
-        parts.appearance.dress(desks.show_theme)
+        parts.body.add(Mode.COMMENTS, desks.comments)
+        parts.menus.connect_commands(desks.handlers())
         parts.modes.offer(Mode.COMMENTS)
 
     def offer_second_try(self, clock: Clock) -> None:
         """Let a message be tried a second time beside the first, and earlier texts of it be kept."""
         parts = self._parts
-        tries = SecondTries(parts.controller, parts.pane, parts.modes, parts.dialogs, clock)
-        tries.use_place(parts.writing)
-        tries.use_menus(parts.menus)
-        tries.use_files(parts.files, parts.file_lists, parts.menus)
-        tries.said.connect(parts.footer.show_message)
-        tries.explanation_requested.connect(parts.help.explain)
-        parts.body.add_right(Mode.SECOND_TRY, tries.panel)
+
+        def make() -> Room:
+            from secondtry.gui.second_try_room import second_try_room  # noqa: PLC0415 - comes with its views
+
+            return second_try_room(parts, clock)
+
+        self._tries = room = self._late(make)
+        parts.body.add(Mode.SECOND_TRY, room)
+        parts.menus.connect_commands(room.handlers(*OF_SECOND_TRIES))
+        parts.file_lists.practice_opened.connect(self._practise)
+        versions = VersionsDesk(parts.controller, parts.pane, parts.appearance, clock)
+        versions.said.connect(parts.footer.show_message)
+        parts.menus.connect_commands(versions.handlers())
         parts.modes.offer(Mode.SECOND_TRY)
-        parts.appearance.dress(tries.show_theme)
+
+    @Slot()
+    def _practise(self) -> None:
+        """Start a second try of the sample that has been opened for that."""
+        self._tries().handlers[Command.START_SECOND_TRY]()
 
     def keep_cases(self, rulebook: RuleBook, shelf: KeptShelf, now: Clock) -> None:
         """Let messages be followed after they were sent; say quietly what is due."""
         parts = self._parts
         means = CaseMeans(shelf, rulebook, parts.notice, parts.dialogs, parts.settings, now)
         self._colleagues.use_shelf(shelf)
-        cases = Cases(means, parts.modes, parts.controller)
         SentVersion(parts.controller, now)
         parts.writing.add_band(SentLine(parts.controller, now))
-        parts.body.add_whole(Mode.CASES, cases.view)
-        parts.menus.connect_commands(cases.handlers())
-        parts.find.offer(cases.view, cases.view.search)
-        cases.said.connect(parts.footer.show_message)
-        cases.entered.connect(parts.footer.hide_counts)
-        cases.left.connect(parts.footer.show_counts)
-        cases.earlier_counted.connect(self._facts.take_earlier_apologies)
-        cases.second_try_requested.connect(parts.menus.action(Command.START_SECOND_TRY).trigger)
-        parts.appearance.dress(cases.view.show_theme)
+        due = DueCases(means, parts.modes, parts.controller)
+
+        def make() -> Room:
+            from secondtry.gui.cases_room import cases_room  # noqa: PLC0415 - comes with its view
+
+            return cases_room(parts, means, self._shelf_desk, self._facts)
+
+        self._cases = room = self._late(make)
+        parts.body.add(Mode.CASES, room)
+        parts.menus.connect_commands(room.handlers(*OF_CASES))
         parts.modes.offer(Mode.CASES)
         if self._shelf_desk is not None:
-            self._shelf_desk.give_way_to(cases.trash_where_shown)
-            self._shelf_desk.brought_back.connect(cases.refresh)
-        self._closers.append(cases.close)
-        cases.remind()
+            self._shelf_desk.give_way_to(self._trash_case_where_shown)
+            self._shelf_desk.brought_back.connect(due.count)
+        due.remind()
+
+    def _trash_case_where_shown(self) -> bool:
+        """Put the chosen case in the trash where the cases show; False where they do not."""
+        is_shown = self._parts.modes.mode is Mode.CASES
+        if is_shown:
+            self._cases().handlers[Command.TRASH_CASE]()
+        return is_shown
 
     def keep_on_shelf(self, shelf: Shelf, now: Clock) -> KeptShelf:
         """Let earlier messages be opened again and this one be deleted; return the shelf."""

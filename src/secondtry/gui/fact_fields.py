@@ -49,7 +49,8 @@ class WordsField(FactField):
         self._unknown.setAccessibleName(self.tr("{label}: we do not know yet").format(label=label))
         self._unknown.clicked.connect(self._put_unknown)
         self._may_be_unknown = may_be_unknown
-        self._unknown.setVisible(may_be_unknown)
+        if not may_be_unknown:
+            self._unknown.hide()  # shown before it has a place, a button would be a window
         # The field comes before the button, also for Tab: somebody who goes on to it and writes would
         # press the button with the first space.
         row = QHBoxLayout()

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from secondtry.engine.analysis import Analysis
 from secondtry.gui.advice_band import AdviceBand
@@ -13,13 +14,10 @@ from secondtry.gui.background import BackgroundRunner, Job
 from secondtry.gui.clock import Clock
 from secondtry.gui.commands import Command
 from secondtry.gui.do_over_panel import DoOverPanel
-from secondtry.gui.facts_page import FactsPage
-from secondtry.gui.lawyer_list_dialog import LawyerListDialog
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.side_pages import SidePage
 from secondtry.review.advice import Advice
 from secondtry.review.do_over import do_over_of
-from secondtry.review.facts import Harm
 from secondtry.review.guidance import Guidance
 from secondtry.review.review import Review
 from secondtry.review.step import StepTaken
@@ -30,18 +28,20 @@ _BREATH_MS = 60
 
 
 class FactsDesk(QObject):
-    """Keeps the facts, and shows what they and the draft call for.
+    """Shows what the facts and the draft call for, and leads to the facts.
 
-    ``page`` stands beside the checklist, ``band`` above it and ``panel`` below it.
+    ``band`` stands above the checklist and ``panel`` below it.
 
     Signals:
         panel_opened: The panel with the do-over checklist, which was asked for.
         page_requested: The SidePage that the person wants to see.
+        field_wanted: Follows it: the name of a field of the facts, empty for the first.
         drawn: What is called for by now is on the screen.
     """
 
     panel_opened = Signal(object)
     page_requested = Signal(object)
+    field_wanted = Signal(str)
     drawn = Signal()
 
     def __init__(
@@ -52,25 +52,22 @@ class FactsDesk(QObject):
         self._controller = controller
         self._clock = clock
         self._analysis: Analysis | None = None
-        self.page = FactsPage(clock)
+        self._page: QWidget | None = None
         self.band = AdviceBand()
         self.panel = DoOverPanel()
-        self.page.fact_changed.connect(self._take_fact)
-        self.page.harm_ticked.connect(self._take_harm)
         self.band.action_requested.connect(self._act)
         self.band.put_away_requested.connect(self._put_away)
         self.panel.ticked.connect(self._tick)
         self.panel.note_written.connect(self._note)
-        self.page.put_away_restored.connect(self._restore_notices)
         self._adviser = BackgroundRunner(self)
         self._adviser.finished.connect(self._show_advice)
         self._soon = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._soon.timeout.connect(self._draw)
         self._minute = QTimer(self, interval=_MINUTE_MS)
-        self._minute.timeout.connect(self._follow_clock)
+        self._minute.timeout.connect(self._draw)
         self._minute.start()
         controller.review_opened.connect(self._open)
-        controller.review_changed.connect(self._follow_review)
+        controller.review_changed.connect(self._soon.start)
         controller.analyzed.connect(self._follow_analysis)
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
@@ -81,6 +78,16 @@ class FactsDesk(QObject):
             Command.LAWYER_LIST: self._show_lawyer_list,
         }
 
+    def make_page(self) -> QWidget:
+        """Return a page of the facts, which is in step with the review from now on."""
+        # So many fields take as long to make as all that stands in the window at its start.
+        from secondtry.gui.facts_sheet import FactsSheet  # noqa: PLC0415 - not before facts are wanted
+
+        sheet = FactsSheet(self._controller, self._clock, self)
+        self.field_wanted.connect(sheet.page.open_field)
+        self._page = sheet.page
+        return sheet.page
+
     def close(self) -> None:
         """Wait for the work under way, and start no more."""
         self._soon.stop()
@@ -90,7 +97,7 @@ class FactsDesk(QObject):
     @Slot()
     def _show_facts(self) -> None:
         """Go to the facts, or back to the checklist from there."""
-        if self.page.isVisible():
+        if self._page is not None and self._page.isVisible():
             self.page_requested.emit(SidePage.CHECKLIST)
         else:
             self._open_field("")
@@ -103,7 +110,9 @@ class FactsDesk(QObject):
 
     @Slot()
     def _show_lawyer_list(self) -> None:
-        dialog = LawyerListDialog(self._controller.review, self.page.window())
+        from secondtry.gui.lawyer_list_dialog import LawyerListDialog  # noqa: PLC0415 - as the page
+
+        dialog = LawyerListDialog(self._controller.review, self.panel.window())
         dialog.exec()
         dialog.deleteLater()
 
@@ -117,40 +126,18 @@ class FactsDesk(QObject):
 
     def _open_field(self, name: str) -> None:
         self.page_requested.emit(SidePage.FACTS)
-        self.page.open_field(name)
-
-    @Slot(str, object)
-    def _take_fact(self, name: str, value: object) -> None:
-        match name:
-            case "customer_knows":
-                self._controller.tell_whether_customer_knows(None if value is None else bool(value))
-            case "repeat":
-                self._controller.tell_whether_repeat(bool(value))
-            case _:
-                review = self._controller.review
-                # The page names only fields of Facts, each with a value of its type.
-                changed = replace(review.facts, **{name: value})  # type: ignore[arg-type]
-                self._controller.update(review.with_facts(changed))
+        self.field_wanted.emit(name)
 
     @Slot(int)
     def take_earlier_apologies(self, count: int) -> None:
         """Take a number of earlier apologies to the same customer for a fact."""
-        self._take_fact("earlier_apologies", count)
-
-    @Slot(object, bool)
-    def _take_harm(self, harm: Harm, done: bool) -> None:  # noqa: FBT001 - a slot
         review = self._controller.review
-        self._controller.update(review.with_facts(review.facts.with_harm(harm, done=done)))
+        self._controller.update(review.with_facts(replace(review.facts, earlier_apologies=count)))
 
     @Slot(str)
     def _put_away(self, key: str) -> None:
         review = self._controller.review
         self._controller.update(review.with_facts(review.facts.without_notice(key)))
-
-    @Slot()
-    def _restore_notices(self) -> None:
-        review = self._controller.review
-        self._controller.update(review.with_facts(replace(review.facts, put_away=())))
 
     @Slot(str, bool)
     def _tick(self, key: str, is_done: bool) -> None:  # noqa: FBT001 - a slot
@@ -168,25 +155,14 @@ class FactsDesk(QObject):
         self._controller.update(replace(review, steps=review.steps | {key: taken}))
 
     @Slot(object)
-    def _open(self, review: Review) -> None:
+    def _open(self, review: Review) -> None:  # noqa: ARG002 - the signal's value
         self._analysis = None
-        self.page.show_review(review)
         self.panel.set_open(open_=False)
-
-    @Slot(object)
-    def _follow_review(self, review: Review) -> None:
-        self.page.show_review(review)
-        self._soon.start()
 
     @Slot(object)
     def _follow_analysis(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._soon.start()
-
-    @Slot()
-    def _follow_clock(self) -> None:
-        self.page.tell_ages()
-        self._draw()
 
     @Slot()
     def _draw(self) -> None:

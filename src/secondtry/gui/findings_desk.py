@@ -1,29 +1,28 @@
-"""Keeps the list of findings in step with the draft, and carries out what is chosen there."""
+"""Leads to the list of findings."""
 
-from collections.abc import Callable, Mapping
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-
+from secondtry.gui.appearance import Appearance
 from secondtry.gui.card_presenter import CardPresenter
 from secondtry.gui.commands import Command
-from secondtry.gui.findings_page import FindingsPage
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.review_controller import ReviewController
-from secondtry.review.finding_key import FindingKey
-
-#: After the marks are drawn: nobody who types waits for a list.
-_AFTER_MS = 20
+from secondtry.gui.room import Handlers
+from secondtry.gui.view_commands import ViewCommands
 
 
 class FindingsDesk(QObject):
-    """What can be done from the list is what the card does, for the line that the person is at.
+    """Has the page with the list made when it is first shown.
 
     Signals:
         page_requested: The page is to be shown.
+        focus_wanted: Follows it: the FindingKey to put the keyboard on, or None.
         said: A short sentence for the footer.
     """
 
     page_requested = Signal()
+    focus_wanted = Signal(object)
     said = Signal(str)
 
     def __init__(
@@ -31,38 +30,31 @@ class FindingsDesk(QObject):
         controller: ReviewController,
         pane: MessagePane,
         card: CardPresenter,
-        parent: QObject | None = None,
+        view: ViewCommands,
+        appearance: Appearance,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(controller)
         self._controller = controller
         self._pane = pane
         self._card = card
-        self.page = FindingsPage()
-        self._after = QTimer(self, singleShot=True, interval=_AFTER_MS)
-        self._after.timeout.connect(self._follow)
-        self._then = QTimer(self, singleShot=True, interval=_AFTER_MS)
-        self._then.timeout.connect(self._show_dismissed)
-        controller.analyzed.connect(self._after.start)
-        controller.review_changed.connect(self._after.start)
-        controller.review_opened.connect(self._after.start)
-        page, detail = self.page, self.page.detail
-        page.came_into_view.connect(self._follow)
-        page.pointed_at.connect(card.point_at)
-        page.words_requested.connect(self._go_to_words)
-        page.dismiss_requested.connect(card.dismiss)
-        page.not_helpful_requested.connect(card.not_helpful_requested)
-        page.explain_requested.connect(card.explain)
-        page.restore_requested.connect(controller.restore)
-        page.left.connect(pane.take_focus)
-        card.give_way_to(self._take_in)
-        detail.rewrite_chosen.connect(card.take_rewrite)
-        detail.disable_requested.connect(card.switch_kind_off)
-        detail.allow_requested.connect(card.ask_to_allow)
-        detail.rule_requested.connect(card.ask_for_rule)
+        self._view = view
+        self._appearance = appearance
 
-    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+    def handlers(self) -> Handlers:
         """Return what the command does."""
         return {Command.FINDINGS: self.show_list}
+
+    def make_page(self) -> QWidget:
+        """Return a page with the list, which is in step with the draft from now on."""
+        from secondtry.gui.findings_sheet import FindingsSheet  # noqa: PLC0415 - comes with its page
+
+        sheet = FindingsSheet(self._controller, self._pane, self._card, self)
+        sheet.said.connect(self.said)
+        self.focus_wanted.connect(sheet.page.take_focus_at)
+        self._view.hidden_groups_changed.connect(sheet.page.set_hidden_groups)
+        sheet.page.set_hidden_groups(self._view.hidden_groups())
+        self._appearance.dress(sheet.page.show_theme)
+        return sheet.page
 
     @Slot()
     def show_list(self) -> None:
@@ -70,32 +62,4 @@ class FindingsDesk(QObject):
         key = self._card.key_at_hand()
         self._card.close_card()
         self.page_requested.emit()
-        self.page.take_focus_at(key)
-
-    def _take_in(self, key: FindingKey) -> bool:
-        """Go to a finding that is asked for while the list is on the screen: below it stands the detail."""
-        if not self.page.isVisible():
-            return False
-        self._card.close_card()
-        self.page.show_findings(self._controller.shown())
-        return self.page.go_to(key)
-
-    @Slot()
-    def _follow(self) -> None:
-        """Show what there is, in two steps, with time for a key in between; nothing while nobody sees it."""
-        if self.page.isVisible():
-            self.page.show_findings(self._controller.shown())
-            self._then.start()
-
-    @Slot()
-    def _show_dismissed(self) -> None:
-        self.page.dismissed.show_dismissed(self._controller.dismissed())
-
-    @Slot()
-    def _go_to_words(self) -> None:
-        key = self.page.current()
-        mark = self._pane.marks.of(key) if key else None
-        if mark is None:
-            self.said.emit(self.tr("These words have changed since."))
-        else:
-            self._pane.select(mark.span)
+        self.focus_wanted.emit(key)

@@ -25,7 +25,8 @@ from secondtry.gui.find_desk import FindDesk
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.findings_desk import FindingsDesk
 from secondtry.gui.footer import Footer
-from secondtry.gui.help_window import HelpWindow
+from secondtry.gui.help_desk import HelpDesk
+from secondtry.gui.key_texts import KeyTexts
 from secondtry.gui.menus import Menus
 from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.message_pane import MessagePane
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         self._review_lists = ReviewLists(self._menus, self._controller, settings, rulebook, self)
         self._edit = EditCommands(self)
         self.settings_desk = SettingsDesk(settings, self.shortcuts, rulebook, self)
-        self._help = HelpWindow(rulebook, self.shortcuts, self)
+        self._help = HelpDesk(rulebook, self.shortcuts, appearance, self)
         self.notice = NoticeBar()
         self._print = PrintDesk(self._exit, self._controller, self.files, settings, self.notice)
         self._pane = MessagePane()
@@ -97,16 +98,17 @@ class MainWindow(QMainWindow):
         self._review = ReviewPresenter(self._controller, self._pane, occasion, self._side, self._footer)
         self._card = CardPresenter(self._controller, self._pane, FindingCard(self._pane), self)
         self._pages = SidePages()
-        self._pages.add(SidePage.CHECKLIST, self.tr("Checklist"), self._side)
-        self._findings = FindingsDesk(self._controller, self._pane, self._card, self)
-        self._pages.add(SidePage.FINDINGS, self.tr("Findings"), self._findings.page)
+        self._pages.add(SidePage.CHECKLIST, self.tr("Checklist"), lambda: self._side)
+        self._findings = FindingsDesk(self._controller, self._pane, self._card, self._view, appearance)
+        self._pages.add(SidePage.FINDINGS, self.tr("Findings"), self._findings.make_page)
         find_bar = FindBar()
         self._find = FindDesk(self._pane, find_bar)
         self._writing = WritingSide(occasion, self._pane, find_bar)
         self._body = WindowBody(self.notice, self._writing, self._pages, self._footer)
         self._splitter = self._body.splitter
         self._modes = ModeSwitch(self._menus, self)
-        self._modes.mode_changed.connect(self._body.show_mode)
+        self._modes.mode_coming.connect(self._body.show_mode)
+        self._body.view_made.connect(KeyTexts(self.shortcuts, self).word_anew)
         self._ways = Ways(self._menus, self._modes, self._pages, self._side, self)
         # Before what is in the window: Tab comes to the modes first, however much is added later.
         self.setMenuWidget(WindowHead(self._menu_bar, self._modes.buttons))
@@ -161,9 +163,8 @@ class MainWindow(QMainWindow):
             self._help.handlers(),
         ):
             self._menus.connect_commands(handlers)
-        for hide_groups in (self._pane.set_hidden_groups, self._findings.page.set_hidden_groups):
-            self._view.hidden_groups_changed.connect(hide_groups)
-            hide_groups(self._view.hidden_groups())
+        self._view.hidden_groups_changed.connect(self._pane.set_hidden_groups)
+        self._pane.set_hidden_groups(self._view.hidden_groups())
         self._findings.page_requested.connect(self._ways.show_findings)
         self._pane.file_dropped.connect(self.files.open_path)
         self._pane.text_changed.connect(self._note_change)
@@ -177,7 +178,7 @@ class MainWindow(QMainWindow):
         self._card.explanation_requested.connect(self._help.explain)
         self._controller.analyzed.connect(self._examples.follow)
         self._card.finding_explained.connect(self._examples.look_for)
-        self._examples.found.connect(self._help.show_heard_alike)
+        self._examples.found.connect(self._help.heard_alike)
         self._side.explanation_requested.connect(self._help.explain)
         for teller in (
             self.files.said,
@@ -195,8 +196,6 @@ class MainWindow(QMainWindow):
             self._pane.show_theme,
             self._card.show_theme,
             self._footer.show_theme,
-            self._help.show_theme,
-            self._findings.page.show_theme,
             self._find.show_theme,
         ):
             self._appearance.dress(show_theme)

@@ -46,9 +46,11 @@ class ModeSwitch(QObject):
     A mode without a view is neither in the menu nor on a button.
 
     Signals:
+        mode_coming: The Mode that is about to be shown: whatever it shows is made now, and shown.
         mode_changed: The Mode that is shown from now on.
     """
 
+    mode_coming = Signal(object)
     mode_changed = Signal(object)
 
     def __init__(self, menus: Menus, parent: QObject | None = None) -> None:
@@ -106,4 +108,5 @@ class ModeSwitch(QObject):
     def _go_to(self, mode: Mode) -> None:
         if mode is not self._mode:
             self._mode = mode
+            self.mode_coming.emit(mode)
             self.mode_changed.emit(mode)

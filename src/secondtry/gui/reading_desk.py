@@ -7,8 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from secondtry.engine.analysis import Analysis, Evidence
 from secondtry.gui.clock import Clock
-from secondtry.gui.commands import Command, MenuList
-from secondtry.gui.list_menu import MenuLine
+from secondtry.gui.commands import Command
 from secondtry.gui.menus import Menus
 from secondtry.gui.mode import Mode
 from secondtry.gui.mode_switch import ModeSwitch
@@ -71,8 +70,9 @@ class ReadingDesk(QObject):
         self._modes = modes
         self._settings = settings
         self._clock = clock
-        self._analysis: Analysis | None = None
+        self._analysis = controller.newest
         self._draft: Draft | None = None
+        self._reader = ""
         self.view = ReadingView()
         self.side = ReadingSide(recipients)
         self._is_on = False
@@ -97,20 +97,13 @@ class ReadingDesk(QObject):
         return chosen_recipient(self._recipients, self._controller.review.read_as)
 
     def use_menus(self, menus: Menus) -> None:
-        """List who can read, and rest what acts on the draft while somebody does."""
+        """Rest what acts on the draft while somebody reads."""
         self._of_writing = tuple(menus.action(command) for command in _WRITING)
-        who = menus.list(MenuList.READ_AS)
-        who.show_lines([MenuLine(each.name, each.key) for each in self._recipients])
-        who.chosen.connect(self.read_as)
 
-    @Slot(object)
+    @Slot(str)
     def read_as(self, key: str) -> None:
-        """Let somebody else read, and go to the reading mode."""
+        """Let somebody else read."""
         self._controller.update(replace(self._controller.review, read_as=key))
-        if self._is_on:
-            self._show_message()
-        else:
-            self.enter()
 
     @Slot()
     def enter(self) -> None:
@@ -171,6 +164,8 @@ class ReadingDesk(QObject):
     @Slot(object)
     def _show_review(self, review: Review) -> None:
         if self._is_on:
+            if self.recipient.key != self._reader:
+                self._show_message()
             self.side.show_answers(review.answers, self._controller.stale_answers())
             self._show_readings()
 
@@ -182,6 +177,7 @@ class ReadingDesk(QObject):
 
     def _show_message(self) -> None:
         recipient = self.recipient
+        self._reader = recipient.key
         text = self._controller.review.text
         is_read = self._analysis is not None and self._analysis.draft.text == text
         if self._draft is not None and self._draft.text != text:

@@ -77,6 +77,11 @@ class ReviewController(QObject):
         """The review as it stands."""
         return self._session.review
 
+    @property
+    def newest(self) -> Analysis | None:
+        """What ``analyzed`` told last of this message; None where that is still to come."""
+        return self._reading.newest
+
     def shown(self) -> Mapping[FindingKey, Finding]:
         """Return the findings of the newest analysis that are not dismissed, by key, in reading order."""
         return self._shown.of(self._reading.found, self.review)

@@ -47,7 +47,6 @@ class ReviewFileDesk(QObject):
         self._dialogs = dialogs
         self._signer = signer
         self._shelf: Shelf | None = None
-        files.open_with(REVIEW_SUFFIX, self.open)
 
     def use_shelf(self, shelf: Shelf) -> None:
         """Look there for the person's own copy of a review that comes back, when it is not the open one."""

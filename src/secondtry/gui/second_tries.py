@@ -1,4 +1,4 @@
-"""All that belongs to second tries and versions in one window, wired together."""
+"""All that belongs to second tries in one window, wired together."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -6,21 +6,20 @@ from secondtry.gui.clock import Clock
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_lists import FileLists
-from secondtry.gui.menus import Menus
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.room import Handlers
 from secondtry.gui.second_try_desk import SecondTryDesk
 from secondtry.gui.second_try_panel import SecondTryPanel
 from secondtry.gui.second_try_steps import SecondTrySteps
 from secondtry.gui.theme import Theme
 from secondtry.gui.tries_exit import TriesExit
-from secondtry.gui.versions_desk import VersionsDesk
 from secondtry.gui.writing_side import WritingSide
 
 
 class SecondTries(QObject):
-    """Holds the steps of a second try, what shows it, and the versions of the message.
+    """Holds the steps of a second try, and what shows it.
 
     Signals:
         said: A short sentence for the footer.
@@ -40,10 +39,10 @@ class SecondTries(QObject):
     ) -> None:
         super().__init__(controller)
         self._dialogs, self._clock = dialogs, clock
+        self._exit: TriesExit | None = None
         self.panel = SecondTryPanel()
         self._steps = SecondTrySteps(controller, pane, modes, dialogs, clock)
         self._desk = SecondTryDesk(controller, pane, modes, self.panel, clock)
-        self._versions = VersionsDesk(controller, pane, clock)
         self._desk.afresh_requested.connect(self._steps.begin_afresh)
         self._desk.time_requested.connect(self._steps.ask_when_sent)
         self._desk.explanation_requested.connect(self.explanation_requested)
@@ -51,28 +50,25 @@ class SecondTries(QObject):
         start.start_requested.connect(self._steps.start)
         start.open_requested.connect(self._steps.open_first)
         start.paste_requested.connect(self._steps.paste_first)
-        for each in (self._steps, self._desk, self._versions):
+        for each in (self._steps, self._desk):
             each.said.connect(self.said)
 
     def use_place(self, writing: WritingSide) -> None:
         """Show the first message beside the second."""
         self._desk.beside_made.connect(writing.put_beside)
 
-    def use_menus(self, menus: Menus) -> None:
-        """Do what the commands say."""
-        menus.connect_commands(self._steps.handlers())
-        menus.connect_commands(self._versions.handlers())
-
-    def use_files(self, files: FileActions, lists: FileLists, menus: Menus) -> None:
+    def use_files(self, files: FileActions, lists: FileLists) -> None:
         """Let both messages be exported, and a second try be practised on a sample."""
-        way_out = TriesExit(self._desk, files, self._dialogs, self._clock, self)
+        self._exit = way_out = TriesExit(self._desk, files, self._dialogs, self._clock, self)
         way_out.said.connect(self.said)
-        menus.connect_commands(way_out.handlers())
         self.panel.start.practise_requested.connect(lists.open_practice)
-        lists.practice_opened.connect(self._steps.start)
+
+    def handlers(self) -> Handlers:
+        """Return what the commands do."""
+        of_files = self._exit.handlers() if self._exit is not None else {}
+        return {**self._steps.handlers(), **of_files}
 
     @Slot(object)
     def show_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
         self._desk.show_theme(theme)
-        self._versions.show_theme(theme)

@@ -55,7 +55,7 @@ class SecondTryDesk(QObject):
         self._controller, self._pane, self._modes, self._panel = controller, pane, modes, panel
         self._clock = clock
         self._tries: Tries | None = None
-        self._analysis: Analysis | None = None
+        self._analysis = controller.newest
         self._theme = LIGHT
         self._first: FirstMessageView | None = None
         self._head = TryHead(self.tr("SECOND TRY"))

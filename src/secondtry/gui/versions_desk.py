@@ -4,13 +4,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from secondtry.gui.appearance import Appearance
 from secondtry.gui.clock import Clock
 from secondtry.gui.commands import Command
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.review_controller import ReviewController
-from secondtry.gui.theme import LIGHT, Theme
-from secondtry.gui.version_name_dialog import VersionNameDialog
-from secondtry.gui.versions_dialog import VersionsDialog
 from secondtry.review.review import Review
 from secondtry.review.time_words import day_in_words
 from secondtry.review.version import KeptBecause
@@ -37,12 +35,14 @@ class VersionsDesk(QObject):
 
     said = Signal(str)
 
-    def __init__(self, controller: ReviewController, pane: MessagePane, clock: Clock) -> None:
+    def __init__(
+        self, controller: ReviewController, pane: MessagePane, appearance: Appearance, clock: Clock
+    ) -> None:
         super().__init__(controller)
         self._controller = controller
         self._pane = pane
         self._clock = clock
-        self._theme = LIGHT
+        self._appearance = appearance
         self._before = pane.text()
         self._worked_on = ""
         pane.opened.connect(self._begin)
@@ -58,6 +58,8 @@ class VersionsDesk(QObject):
         if not self._controller.review.text.strip():
             self.said.emit(self.tr("There is no text to keep yet."))
             return
+        from secondtry.gui.version_name_dialog import VersionNameDialog  # noqa: PLC0415 - opened seldom
+
         now = self._clock()
         proposed = f"{day_in_words(now.date(), now.date())}, {now:%H:%M}"
         dialog = VersionNameDialog(self.tr("Keep this version"), proposed.capitalize(), self._pane.window())
@@ -69,7 +71,10 @@ class VersionsDesk(QObject):
     @Slot()
     def show_versions(self) -> None:
         """Open the list of versions."""
-        dialog = VersionsDialog(self._controller.review, self._clock(), self._theme, self._pane.window())
+        from secondtry.gui.versions_dialog import VersionsDialog  # noqa: PLC0415 - opened seldom
+
+        theme = self._appearance.theme()
+        dialog = VersionsDialog(self._controller.review, self._clock(), theme, self._pane.window())
         dialog.rename_requested.connect(self._rename)
         dialog.delete_requested.connect(self._delete)
         dialog.keep_requested.connect(self.keep)
@@ -80,11 +85,6 @@ class VersionsDesk(QObject):
         dialog.deleteLater()
         if dialog.restored:
             self._restore(dialog.restored)
-
-    @Slot(object)
-    def show_theme(self, theme: Theme) -> None:
-        """Draw what changed in the theme's colours from the next time on."""
-        self._theme = theme
 
     @Slot(int, str)
     def _rename(self, number: int, name: str) -> None:

@@ -1,12 +1,15 @@
 """What fills the window: the two sides, the notice above them, and the footer below."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from secondtry.gui.current_stack import CurrentStack
 from secondtry.gui.footer import Footer
 from secondtry.gui.mode import Mode
 from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.room import Room
 from secondtry.gui.side_pages import SidePages
 from secondtry.gui.writing_side import WritingSide
 
@@ -15,7 +18,12 @@ class WindowBody(QWidget):
     """Divides the room between a left and a right side; each mode may bring its own.
 
     ``splitter`` is where a person moves the border.
+
+    Signals:
+        view_made: A view has come into the window that was not there at its start.
     """
+
+    view_made = Signal()
 
     def __init__(
         self,
@@ -28,9 +36,7 @@ class WindowBody(QWidget):
         super().__init__(parent)
         self._writing = writing
         self._pages = pages
-        self._lefts: dict[Mode, QWidget] = {}
-        self._rights: dict[Mode, QWidget] = {}
-        self._wide: dict[Mode, QWidget] = {}
+        self._rooms: dict[Mode, Callable[[], Room]] = {}
         self._left = CurrentStack()
         self._left.addWidget(writing)
         self._right = CurrentStack()
@@ -55,23 +61,23 @@ class WindowBody(QWidget):
         """Put a bar above everything else; it is shown and hidden by whoever it belongs to."""
         self._column.insertWidget(0, bar)
 
-    def add_left(self, mode: Mode, view: QWidget) -> None:
-        """Show this in the place of the message while a mode is on."""
-        self._lefts[mode] = view
-        self._left.addWidget(view)
+    def add(self, mode: Mode, room: Callable[[], Room]) -> None:
+        """Show what this returns while a mode is on; it is asked when the mode is first entered."""
+        self._rooms[mode] = room
 
-    def add_right(self, mode: Mode, view: QWidget) -> None:
-        """Show this in the place of the checklist and its neighbours while a mode is on."""
-        self._rights[mode] = view
-        self._right.addWidget(view)
-
-    def add_whole(self, mode: Mode, view: QWidget) -> None:
-        """Show this in the place of both sides while a mode is on."""
-        self._wide[mode] = view
-        self._room.addWidget(view)
-
+    @Slot(object)
     def show_mode(self, mode: Mode) -> None:
         """Show what belongs to a mode: what it brought, and else the message and the checklist."""
-        self._left.setCurrentWidget(self._lefts.get(mode, self._writing))
-        self._right.setCurrentWidget(self._rights.get(mode, self._pages))
-        self._room.setCurrentWidget(self._wide.get(mode, self.splitter))
+        room = self._rooms[mode]() if mode in self._rooms else Room()
+        is_new = False
+        for stack, view in (
+            (self._left, room.left or self._writing),
+            (self._right, room.right or self._pages),
+            (self._room, room.whole or self.splitter),
+        ):
+            if stack.indexOf(view) < 0:
+                is_new = True
+                stack.addWidget(view)
+            stack.setCurrentWidget(view)
+        if is_new:
+            self.view_made.emit()

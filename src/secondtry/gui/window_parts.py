@@ -9,7 +9,7 @@ from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_lists import FileLists
 from secondtry.gui.find_desk import FindDesk
 from secondtry.gui.footer import Footer
-from secondtry.gui.help_window import HelpWindow
+from secondtry.gui.help_desk import HelpDesk
 from secondtry.gui.menus import Menus
 from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.message_pane import MessagePane
@@ -41,7 +41,7 @@ class WindowParts:
     files: FileActions
     file_lists: FileLists
     message_exit: MessageExit
-    help: HelpWindow
+    help: HelpDesk
     settings_desk: SettingsDesk
     find: FindDesk
     # What is seen.
