@@ -50,6 +50,21 @@ def test_an_account_needs_two_separate_facts(small_analyzer: Analyzer, text: str
     assert _score(small_analyzer, "account", text).score == expected
 
 
+def test_a_subject_alone_tells_nothing() -> None:
+    shipped_analyzer = Analyzer(load_shipped_rulebook())
+    told = "On 12 June we delivered 40 chairs to the village hall, and you had ordered 60."
+    assert _score(shipped_analyzer, "account", f"Subject: Your order\n\nHi Dana,\n\n{told}").score == 2
+    assert _score(shipped_analyzer, "account", f"Subject: {told}\n\nHi Dana,\n\nSorry.").score == 1
+
+
+def test_a_subject_alone_speaks_for_no_question_as_what_happened() -> None:
+    shipped_analyzer = Analyzer(load_shipped_rulebook())
+    text = "Subject: 40 chairs of 60 on 12 June, order 4711\n\nHi Dana,\n\nWe made a mistake. Sorry."
+    analysis = shipped_analyzer.analyze(read_draft(text), Options(occasion="mistake"))
+    reasons = {each.reason for question in analysis.questions for each in question.speaking_for}
+    assert "What happened" not in reasons
+
+
 def test_one_fact_that_two_patterns_see_is_still_one(small_analyzer: Analyzer) -> None:
     text = "We owe you 40 chairs."
     score = _score(small_analyzer, "account", text)

@@ -98,7 +98,11 @@ def _proofs(
     scored: ScoredMove, by: Sequence[MoveEvidence], message: MessageReading, unfilled: frozenset[int]
 ) -> Iterator[Proof]:
     """Yield the proofs of a move by some of its evidence, in reading order."""
-    early = message.first_of_body() + scored.within_first if scored.within_first else len(message.sentences)
+    body = message.first_of_body()
+    proving = range(
+        body if scored.in_body else 0,
+        body + scored.within_first if scored.within_first else len(message.sentences),
+    )
     for index in message.candidates(*[f"move:{evidence.id}" for evidence in by]):
         if index in unfilled:
             continue
@@ -106,7 +110,7 @@ def _proofs(
         proofs = [
             Proof(
                 match.span.shifted(read.sentence.span.start),
-                evidence.score if index < early else WEAK,
+                evidence.score if index in proving else WEAK,
                 evidence.part,
                 evidence.id,
             )

@@ -101,12 +101,14 @@ class ScoredMove(NamedTuple):
     """A move and how it is recognised.
 
     With ``within_first`` above 0, only so many sentences from the start of the
-    body (and the subject) count; later evidence is weak.
+    body (and the subject) count; later evidence is weak. With ``in_body``, the
+    subject proves it weakly at most: a headline does not tell what it names.
     """
 
     move: Move
     full_when: FullWhen
     within_first: int
+    in_body: bool
     evidence: tuple[MoveEvidence, ...]
     examples: tuple[MoveExample, ...]
 

@@ -151,6 +151,7 @@ class EntryReader(NamedTuple):
             move=_move(head, tuple(file.entries("opener", _opener))),
             full_when=FullWhen(head.get("full_when", "any")),
             within_first=int(head.get("within_first", 0)),
+            in_body=_truth(head, "in_body", default=False),
             evidence=tuple(file.entries("evidence", self._evidence)),
             examples=tuple(file.entries("example", _move_example)),
         )
