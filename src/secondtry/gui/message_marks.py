@@ -33,6 +33,10 @@ class MessageMarks:
             # Compared as bare numbers: thousands of spans take longer to make than a key may wait.
             start, end = whole.start, whole.end
             within = [mark for mark in marks if start <= mark.span.start and mark.span.end <= end]
+            if (filling := editor.filling()) is not None:
+                # What is half said there is no finding yet: marks would come and go with each word.
+                area = filling.shifted(start)
+                within = [mark for mark in within if not mark.span.overlaps(area)]
             editor.show_marks(within, -start)
 
     def light(self, key: FindingKey | None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -41,6 +41,7 @@ class MessagePane(MessageColumn):
         file_dropped: The path of a file that was dropped on an editor.
         cursor_moved: The cursor is elsewhere.
         locked_changed: The message may not be changed any more, or may be again.
+        filling_changed: Whether slots of words that were put in are being filled.
         pasted_whole: The words that were pasted, where subject or body holds nothing else now.
 
     ``marks`` are the marks in both editors.
@@ -58,6 +59,7 @@ class MessagePane(MessageColumn):
     file_dropped = Signal(str)
     cursor_moved = Signal()
     locked_changed = Signal()
+    filling_changed = Signal(bool)
     pasted_whole = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -275,12 +277,18 @@ class MessagePane(MessageColumn):
         editor.escape_pressed.connect(self.escape_pressed)
         editor.file_dropped.connect(self.file_dropped)
         editor.pasted_whole.connect(self.pasted_whole)
+        # Queued: it may change in the middle of an edit, before anybody else knows of that.
+        editor.filling_changed.connect(self._tell_filling, Qt.ConnectionType.QueuedConnection)
 
     def _go_to(self, part: Part) -> DraftEditor:
         """Take the keyboard to a part before its cursor moves: only the part in use may tell of a move."""
         self._active = part
         self._editors[part].setFocus()
         return self._editors[part]
+
+    @Slot()
+    def _tell_filling(self) -> None:
+        self.filling_changed.emit(any(editor.filling() is not None for editor in self._editors.values()))
 
     @Slot(object)
     def _tell_body_edit(self, change: TextChange) -> None:

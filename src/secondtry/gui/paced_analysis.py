@@ -14,6 +14,8 @@ from secondtry.gui.background_analyzer import BackgroundAnalyzer, Reading
 from secondtry.review.finding_key import FindingKey
 
 _ANALYSIS_PAUSE_MS = 120
+#: While slots are filled, what stands there is half a sentence: it is read at a rest.
+_FILLING_PAUSE_MS = 2000
 _READABILITY_PAUSE_MS = 400
 
 
@@ -46,7 +48,8 @@ class PacedAnalysis(QObject):
         # Of another text that is compared at each pause of typing, the last reading is remembered.
         self._read_other = lru_cache(maxsize=2)(background.analyze_now)
         self._meter = BackgroundRunner(self)
-        self._pause = QTimer(self, singleShot=True, interval=_ANALYSIS_PAUSE_MS)
+        self._pause_ms = _ANALYSIS_PAUSE_MS
+        self._pause = QTimer(self, singleShot=True)
         self._long_pause = QTimer(self, singleShot=True, interval=_READABILITY_PAUSE_MS)
         self._pause.timeout.connect(self.analyze)
         self._long_pause.timeout.connect(self._measure)
@@ -84,7 +87,17 @@ class PacedAnalysis(QObject):
     def follow_edit(self) -> None:
         """Read the text that has just been edited, at the next pause."""
         self._revision += 1
-        self._pause.start()
+        self._pause.start(self._pause_ms)
+
+    def be_patient(self, *, is_patient: bool) -> None:
+        """Wait for a longer rest before an edited text is read, or no longer than usual from now on."""
+        self._pause_ms = _FILLING_PAUSE_MS if is_patient else _ANALYSIS_PAUSE_MS
+        if is_patient:
+            return
+        if self._pause.isActive():
+            self._pause.start(self._pause_ms)
+        elif self._newest is not None and self._newest.draft.text == self._wanted()[0]:
+            self.analyzed.emit()
 
     @Slot()
     def analyze(self) -> None:

@@ -43,6 +43,7 @@ class PlainEditor(QPlainTextEdit):
         cursor_moved: The cursor is elsewhere.
         file_dropped: The path of a local file that was dropped or pasted.
         pasted_whole: The words that were pasted or dropped, line ends and all, where nothing else is left.
+        filling_changed: The walk through the slots of words that were put in begins, or ends.
         escape_pressed: Esc, where there were no slots to leave.
     """
 
@@ -51,6 +52,7 @@ class PlainEditor(QPlainTextEdit):
     cursor_moved = Signal()
     file_dropped = Signal(str)
     pasted_whole = Signal(str)
+    filling_changed = Signal()
     escape_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -92,8 +94,13 @@ class PlainEditor(QPlainTextEdit):
         if slots:
             self._walk = SlotWalk([slot.shifted(span.start) for slot in slots], area)
             self.select(self._walk.current)
+            self.filling_changed.emit()
         else:
             self.place_cursor(area.end)
+
+    def filling(self) -> Span | None:
+        """Return where the words are whose slots are being filled, or None."""
+        return self._walk.area if self._walk is not None else None
 
     def add_layer(self, layer: TextLayer) -> None:
         """Have something drawn with the words from now on."""
@@ -304,6 +311,7 @@ class PlainEditor(QPlainTextEdit):
         if self._walk is not None:
             self._walk = None
             self.viewport().update()
+            self.filling_changed.emit()
 
     def _cursor_over(self, span: Span) -> QTextCursor:
         cursor = QTextCursor(self.document())

@@ -146,6 +146,11 @@ class ReviewController(QObject):
         self._session.edit(text, changes)
         self._reading.follow_edit()
 
+    @Slot(bool)
+    def wait_for_gaps(self, are_filled: bool) -> None:  # noqa: FBT001 - a slot
+        """Read what is written only at a longer rest while gaps are filled; at once when that is over."""
+        self._reading.be_patient(is_patient=are_filled)
+
     @Slot(str, str)
     def answer(self, question: str, verdict: str) -> None:
         """Answer a question with a verdict's value; an empty one takes the answer back."""

@@ -50,6 +50,7 @@ class ReviewPresenter(QObject):
         self._between.timeout.connect(self._draw_next)
         pane.edited.connect(controller.note_edit)
         pane.text_changed.connect(controller.edit)
+        pane.filling_changed.connect(controller.wait_for_gaps)
         occasion.occasion_chosen.connect(controller.choose_occasion)
         occasion.knowledge_chosen.connect(controller.tell_whether_customer_knows)
         side.verdict_given.connect(controller.answer)
