@@ -4,7 +4,8 @@ Usage: eyes.py PROCESS
 
 Runs with the system's Python, which has Debian's bindings of libatspi. Reads questions from standard
 input, one JSON object a line, and answers each with one line: a list of what is shown. A question has
-``name`` (a regular expression for the whole name) and ``role`` (empty for any).
+``name`` (a regular expression for the whole name) and ``role`` (empty for any); with ``act``, what a
+screen reader has to press or turn a thing is done to the first that is shown so.
 """
 
 import json
@@ -78,24 +79,28 @@ def _is_called(thing: Thing, name: str) -> bool:
     return any(re.fullmatch(name, called or "", re.DOTALL) for called in names)
 
 
-def look(process: int, name: str, role: str) -> list[dict[str, object]]:
+def look(process: int, name: str, role: str, *, acts: bool = False) -> list[dict[str, object]]:
     """Return all that is shown under such a name; nothing where a thing goes away while it is looked at."""
     try:
-        return [
-            seen(thing)
+        found = [
+            thing
             for window in windows_of(process)
             for thing in shown_in(window)
             if role in {"", thing.get_role_name()} and _is_called(thing, name)
         ]
+        shown = [seen(thing) for thing in found]
+        if acts and found:
+            Atspi.Action.do_action(found[0], 0)
     except (gi.repository.GLib.Error, ValueError):
         return []
+    return shown
 
 
 def main(process: str) -> int:
     """Answer until there are no more questions."""
     for line in sys.stdin:
         asked = json.loads(line)
-        found = look(int(process), asked["name"], asked["role"])
+        found = look(int(process), asked["name"], asked["role"], acts=asked.get("act", False))
         sys.stdout.write(json.dumps(found) + "\n")
         sys.stdout.flush()
     return 0

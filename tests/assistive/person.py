@@ -260,10 +260,18 @@ class Person:
 
     def look(self, name: str, role: str = "") -> list[Thing]:
         """Return all that is shown now under a name, which is a regular expression."""
+        return self._ask_eyes({"name": name, "role": role})
+
+    def do(self, name: str, role: str) -> None:
+        """Press or turn what is shown under a name, as a screen reader does it: with no key and no mouse."""
+        self.see(name, role)
+        self._ask_eyes({"name": name, "role": role, "act": True})
+
+    def _ask_eyes(self, question: dict[str, object]) -> list[Thing]:
         assert self._eyes is not None
         assert self._eyes.stdin is not None
         assert self._eyes.stdout is not None
-        self._eyes.stdin.write(json.dumps({"name": name, "role": role}) + "\n")
+        self._eyes.stdin.write(json.dumps(question) + "\n")
         self._eyes.stdin.flush()
         return [
             Thing(**{**each, "states": frozenset(each["states"]), "place": tuple(each["place"])})

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Finding
 from secondtry.engine.readability import Readability
+from secondtry.gui.announcing import announce
 from secondtry.gui.flow_layout import FlowLayout
 from secondtry.gui.group_count import GroupCount
 from secondtry.gui.labels import LabelRole, plain_label
@@ -90,6 +91,7 @@ class Footer(QFrame):
         self._message.show()
         self._counted.hide()
         self._timer.start()
+        announce(self, self._message.text())
 
     @Slot()
     def end_message(self) -> None:

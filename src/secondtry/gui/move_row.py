@@ -59,6 +59,7 @@ class MoveRow(QFrame):
         self._sign.setText("●" if is_core else "○")
         weight = self.tr("the message fails without it") if is_core else self.tr("most readers miss it")
         self._sign.setToolTip(weight)
+        self._sign.setAccessibleName(weight)
         self._title.setText(move.title)
         below = [self.tr("so far hinted at")] if expectation.score == WEAK else []
         if is_core:

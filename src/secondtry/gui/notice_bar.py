@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from secondtry.gui.announcing import announce
 from secondtry.gui.labels import LabelRole, wrapped_label
 from secondtry.gui.mode import Mode
 
@@ -55,6 +56,7 @@ class NoticeBar(QFrame):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.show()
+        announce(self, self._words.text())
 
     @Slot(str)
     def confirm(self, words: str) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from secondtry.gui.announcing import announce
 from secondtry.gui.labels import LabelRole, wrapped_label
 
 
@@ -38,6 +39,8 @@ class SavingBar(QFrame):
             ).format(trouble=trouble)
         )
         self.setAccessibleName(self._words.text())
+        if self.isHidden():
+            announce(self, self._words.text(), at_once=True)
         self.show()
 
     def words(self) -> str:
