@@ -3,6 +3,8 @@
 import errno
 import os
 import signal
+import threading
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
@@ -432,6 +434,91 @@ def test_a_chosen_folder_that_is_away_is_said_and_neither_made_nor_forgotten(
     assert reviews_folder(folders, chosen) == folders.reviews
     away.mkdir(parents=True)
     assert reviews_folder(folders, chosen) == away
+
+
+def test_once_the_folder_is_back_the_last_message_there_is_open_and_what_was_written_meanwhile_beside_it(
+    start: Start, folders: Folders, tmp_path: Path, qtbot: QtBot
+) -> None:
+    drive, away = tmp_path / "drive" / "reviews", tmp_path / "drawer"
+    drive.mkdir(parents=True)
+    Settings(read_declarations(), folders.settings_file).put(SettingName.STORAGE_FOLDER, str(drive))
+    with start() as window:
+        _type(window, "Hi Dana, this one lies on the drive.")
+    drive.parent.rename(away)
+    with start() as window:
+        assert _text(window) == ""
+        _type(window, "Hi Sam, this one was written meanwhile.")
+        added = _shelf(window).add(Review(text="Hi Kim, this one was added meanwhile."))
+        _press(window, "&New")
+        _type(window, "Hi Rosa, this one came last.")
+    with start() as window:
+        assert _text(window) == "Hi Rosa, this one came last."
+    away.rename(drive.parent)
+    with start() as window:
+        assert _text(window) == "Hi Dana, this one lies on the drive."
+        shelf = _shelf(window)
+        with qtbot.waitSignal(shelf.changed):
+            pass
+        assert "3 messages written meanwhile" in _notice(window)
+        assert shelf.has(added)
+        assert len(_earlier(window).actions()) == 3
+    on_drive = shelf_in(drive, folders, local_now)
+    texts = {on_drive.text_of(entry.key) for entry in on_drive.entries()}
+    assert texts == {
+        "Hi Dana, this one lies on the drive.",
+        "Hi Sam, this one was written meanwhile.",
+        "Hi Kim, this one was added meanwhile.",
+        "Hi Rosa, this one came last.",
+    }
+    assert shelf_in(folders.reviews, folders, local_now).entries() == ()
+    with start() as window:
+        assert _notice(window) == ""
+
+
+def test_who_gives_up_the_folder_that_is_away_goes_on_with_what_was_written_meanwhile(
+    start: Start, folders: Folders, tmp_path: Path
+) -> None:
+    settings = Settings(read_declarations(), folders.settings_file)
+    settings.put(SettingName.STORAGE_FOLDER, str(tmp_path / "away"))
+    settings.put(SettingName.LAST_REVIEW, "20260101-101500-0badf00d")
+    with start() as window:
+        _type(window, "Hi Sam, this one was written meanwhile.")
+    Settings(read_declarations(), folders.settings_file).put_back(SettingName.STORAGE_FOLDER)
+    with start() as window:
+        assert _text(window) == "Hi Sam, this one was written meanwhile."
+    kept = Settings(read_declarations(), folders.settings_file)
+    assert kept.is_default(SettingName.WRITTEN_MEANWHILE)
+
+
+def test_nothing_that_a_writer_does_waits_for_the_disk_on_the_thread_of_the_window(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    real, here = os.fsync, threading.current_thread()
+    waited: list[str] = []
+
+    def noting(handle: int) -> None:
+        if threading.current_thread() is here:
+            waited.append("".join(traceback.format_stack(limit=8)))
+        real(handle)
+
+    file = tmp_path / "letter.txt"
+    file.write_text("Hello from a file, which was lost.")
+    with start() as window, monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", noting)
+        keeper = QApplication.instance().findChildren(ReviewKeeper)[-1]  # type: ignore[union-attr] # qtbot made one
+        with qtbot.waitSignal(keeper.kept):
+            _type(window, "Hi Dana, we lost it.")
+        _press(window, "&New")
+        _type(window, "Hi Sam, it is late.")
+        window.files.open_path(str(file))
+        window.findChildren(ReviewController)[0].answer("Q1", "yes")
+        _earlier(window).actions()[0].trigger()
+        with qtbot.waitSignal(keeper.kept):
+            _type(window, "And more. ")
+        assert waited == []
+        _type(window, "At last.")
+        keeper.write_now()
+        assert waited
 
 
 def test_the_system_may_end_the_program_and_nothing_is_asked_or_lost(

@@ -21,6 +21,7 @@ from secondtry.gui.first_draft import Beginning, show_first_draft
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.log import start_log
 from secondtry.gui.main_window import MainWindow
+from secondtry.gui.meanwhile import Meanwhile
 from secondtry.gui.qt_voice import QtVoice
 from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.safe_copy import take_over_safe_copies
@@ -30,6 +31,7 @@ from secondtry.gui.shelf_start import (
     LastMessage,
     Watch,
     inbox_of,
+    missing_folder,
     reviews_folder,
     shelf_in,
     words_for_missing_folder,
@@ -130,7 +132,8 @@ def open_window(
     desks.take_pasted_mails()
     desks.invite_on_empty_pages()
     Watch(application, keeper, window, inbox_of(folder)).tidy(shelf, settings.number(SettingName.TRASH_DAYS))
-    last = LastMessage(reviews, settings, take_over_safe_copies(folders.safe_copies, shelf))
+    meanwhile = Meanwhile(reviews, settings, is_away=bool(missing_folder(settings)))
+    last = LastMessage(reviews, settings, take_over_safe_copies(folders.safe_copies, shelf), meanwhile)
     beginning = Beginning(path, last.reopen, samples)
     show_first_draft(window.files, window.notice, settings, window.shortcuts, beginning)
     house_rules = HouseRulesFile(folders.house_rules_file, WordForms(rulebook.lexicon).of)
@@ -143,4 +146,6 @@ def open_window(
     troubles = " ".join(filter(None, (settings.trouble, words_for_missing_folder(settings))))
     if troubles:
         window.notice.say(troubles)
+    meanwhile.bring(shelf, folders.reviews)
+    settings.write_off_thread()
     return window

@@ -42,9 +42,11 @@ class KeptShelf(QObject):
 
     Signals:
         changed: Other reviews lie on the shelf, or one of them has another case, or another is open.
+        written: The key of a review that is not open in the window and was added or changed.
     """
 
     changed = Signal()
+    written = Signal(str)
 
     def __init__(
         self,
@@ -109,6 +111,7 @@ class KeptShelf(QObject):
         added.kept.replace_text(review.text)
         moment = self._now().isoformat(timespec="seconds")
         added.kept.change(table_of(KeptMessage(review, OpenFile(), modified=moment)))
+        self.written.emit(added.key)
         self._close(added)
         self._tell_changed()
         return added.key
@@ -125,6 +128,7 @@ class KeptShelf(QObject):
             message = self._message(entry_id)
             other = self._keeper.hand_over(entry_id) or self._shelf.open(entry_id)
             other.kept.change(table_of(replace(message, review=replace(message.review, case=case))))
+            self.written.emit(entry_id)
             self._close(other)
         self._tell_changed()
 
@@ -275,6 +279,10 @@ class KeptShelf(QObject):
                 self._listed[left.key] = _shown(left)
         self._was_open = key
         self.changed.emit()
+
+    def look_again(self) -> None:
+        """Take in what somebody else has put onto the shelf."""
+        self._tell_changed()
 
     def _tell_changed(self) -> None:
         self._is_stale = True

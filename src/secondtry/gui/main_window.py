@@ -221,8 +221,8 @@ class MainWindow(QMainWindow):
         self.desks.close()
         self._controller.close()
         self._examples.close()
-        self._settings.put(SettingName.LAST_REVIEW, self._keeper.key)
         self._keeper.finish()
+        self._settings.finish()
         self._help.close()
         event.accept()
 

@@ -41,6 +41,7 @@ class SettingName(StrEnum):
     FAIR_TO = "fair_to"
     RECENT_FILES = "recent_files"
     LAST_REVIEW = "last_review"
+    WRITTEN_MEANWHILE = "written_meanwhile"
     STARTED_BEFORE = "started_before"
     GEOMETRY = "geometry"
     SPLITTER = "splitter"

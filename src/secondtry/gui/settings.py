@@ -3,10 +3,12 @@
 import json
 import logging
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from secondtry.gui.background import BackgroundRunner, Job
 from secondtry.gui.setting_declarations import Declaration, KeyChanges, SettingName, SettingValue
 from secondtry.review.private_files import write_private
 
@@ -36,6 +38,22 @@ class Settings(QObject):
         self._values = {each.name: each.read(kept.get(each.name)) for each in declarations}
         # What a newer version of the program has kept is not ours to throw away.
         self._unknown = {name: value for name, value in kept.items() if name not in self._values}
+        self._runner: BackgroundRunner | None = None
+
+    def write_off_thread(self) -> None:
+        """Write from now on without anybody waiting for the disk, until ``finish``."""
+        self._runner = BackgroundRunner(self)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.finish)
+
+    @Slot()
+    def finish(self) -> None:
+        """Write what is not written yet, for the program ends; from now on, all is written at once."""
+        if self._runner is not None:
+            self._runner.close()
+            self._runner = None
+            self._write()
 
     def text(self, name: SettingName) -> str:
         """Return the value of a text or a choice."""
@@ -111,10 +129,18 @@ class Settings(QObject):
     def _write(self) -> None:
         changed = {name.value: self._values[name] for name in self._values if not self.is_default(name)}
         text = json.dumps({**self._unknown, **changed}, indent=2)
-        try:
-            if self._file.exists():
-                self._file.replace(self._backup)
-            write_private(self._file, text + "\n")
-        except OSError:
-            # A setting that cannot be kept still holds until the window closes.
-            _log.exception("settings cannot be written")
+        work = partial(_write, self._file, self._backup, text + "\n")
+        if self._runner is None:
+            work()
+        else:
+            self._runner.submit(Job("settings", work))
+
+
+def _write(file: Path, backup: Path, text: str) -> None:
+    try:
+        if file.exists():
+            file.replace(backup)
+        write_private(file, text)
+    except OSError:
+        # A setting that cannot be kept still holds until the window closes.
+        _log.exception("settings cannot be written")

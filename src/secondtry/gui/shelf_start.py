@@ -16,6 +16,7 @@ from secondtry.gui.clock import Clock
 from secondtry.gui.kept_message import summary_of
 from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.main_window import MainWindow
+from secondtry.gui.meanwhile import Meanwhile
 from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
@@ -56,7 +57,7 @@ def words_for_missing_folder(settings: Settings) -> str:
     words = QCoreApplication.translate(
         "reviews_folder",
         "The folder of your reviews, {folder}, is not there; perhaps its drive is away. Until the next start "
-        "with the folder there, messages are kept in the program’s own folder.",
+        "with the folder there, messages are kept in the program’s own folder; then they go to the others.",
     )
     return words.format(folder=missing)
 
@@ -74,16 +75,18 @@ def shelf_in(reviews: Path, folders: Folders, now: Clock) -> Shelf:
 class LastMessage(QObject):
     """Remembers which message was open, and opens it again."""
 
-    def __init__(self, reviews: KeptShelf, settings: Settings, taken_over: str) -> None:
+    def __init__(self, reviews: KeptShelf, settings: Settings, taken_over: str, meanwhile: Meanwhile) -> None:
         super().__init__(reviews)
         self._reviews = reviews
         self._settings = settings
         self._taken_over = taken_over
+        self._meanwhile = meanwhile
 
     def reopen(self) -> bool:
         """Show the message of the last time; False where there was none, or it cannot be read."""
-        key = self._taken_over or self._settings.text(SettingName.LAST_REVIEW)
-        if not self._reviews.has(key):
+        last = (self._settings.text(SettingName.LAST_REVIEW), self._meanwhile.last())
+        key = next(filter(self._reviews.has, (self._taken_over, *last)), "")
+        if not key:
             return False
         try:
             return self._reviews.open(key)
@@ -94,12 +97,15 @@ class LastMessage(QObject):
     def remember(self, keeper: ReviewKeeper) -> None:
         """Note from now on which message is open."""
         self._note(keeper.key)
-        # Queued: the first key of a new message must not wait for the settings.
-        keeper.key_changed.connect(self._note, Qt.ConnectionType.QueuedConnection)
+        keeper.key_changed.connect(self._note)
 
     @Slot(str)
     def _note(self, key: str) -> None:
-        self._settings.put(SettingName.LAST_REVIEW, key)
+        # The last message in a folder that is away is to be found when the folder is back.
+        if not self._meanwhile.is_away:
+            self._settings.put(SettingName.LAST_REVIEW, key)
+        elif key:
+            self._meanwhile.note(key)
 
 
 class Watch(QObject):

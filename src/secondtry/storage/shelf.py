@@ -17,9 +17,11 @@ from secondtry.storage.folder_layout import LOCK, SUMMARY, VERSIONS, belongs_to_
 from secondtry.storage.kept_state import KeptState, Table
 from secondtry.storage.lock import HeldLock, LockMaker
 from secondtry.storage.means import Means, Place
+from secondtry.storage.moving import move_review
 from secondtry.storage.recovery import Recovered, recover
 from secondtry.storage.review_folder import ReviewFolder, reopen
 from secondtry.storage.storage_error import NewerStorageError, StorageError
+from secondtry.storage.tidying import remove_all
 from secondtry.storage.whole_files import write_whole
 
 _TRASH = ".trash"
@@ -30,6 +32,10 @@ _LONGEST_FOR_LOCK = 0.1
 
 class OpenElsewhereError(StorageError):
     """Another window writes this review."""
+
+
+class NotOnShelfError(StorageError):
+    """There is no such review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,11 @@ class Shelf:
         self._make_lock = make_lock
         self._now = now
 
+    @property
+    def folder(self) -> Path:
+        """The folder of all reviews."""
+        return self._folder
+
     def entries(self) -> tuple[ShelfEntry, ...]:
         """Return every review, in the order of their beginning, the newest first."""
         keys = self._keys(self._folder)
@@ -127,6 +138,27 @@ class Shelf:
             lock.unlock()
             raise
         return OpenReview(key, kept, found, lock)
+
+    def bring(self, key: str, from_folder: Path) -> str:
+        """Move a review from the shelf in another folder onto this one, and return its key here.
+
+        Raises:
+            NotOnShelfError: when it is not there.
+            OpenElsewhereError: when a window has it.
+            StorageError: when it cannot be moved; it is then in the one place or in the other.
+        """
+        if key not in self._keys(from_folder):
+            raise NotOnShelfError(f"There is no message in {from_folder / key}.")
+        old = Place(from_folder / key, self._spare / key if self._spare is not None else None)
+        lock = self._make_lock(old.folder / LOCK)
+        if not lock.try_lock():
+            raise OpenElsewhereError("This message is open in another window of Second Try.")
+        try:
+            return move_review(self._means, old, self._folder / key).name
+        except OSError as error:
+            raise StorageError(f"The message in {old.folder} cannot be moved: {error.strerror}.") from error
+        finally:
+            lock.unlock()
 
     def look(self, key: str) -> KeptState:
         """Read a review without touching it.
@@ -205,9 +237,9 @@ class Shelf:
         for key in self._keys(self._trash):
             deleted = self._begun_to_wait(key)
             if deleted is not None and self._now() - deleted >= after:
-                self._remove(self._trash / key)
+                remove_all(self._files, self._trash / key)
                 if self._spare is not None:
-                    self._remove(self._spare / key)
+                    remove_all(self._files, self._spare / key)
 
     def _begun_to_wait(self, key: str) -> datetime | None:
         """Return when a review was deleted; one that does not say so begins to wait now."""
@@ -217,15 +249,6 @@ class Shelf:
                 note = checked_line(self._now().isoformat())
                 write_whole(self._files, self._trash / key / _DELETED, note)
         return deleted
-
-    def _remove(self, folder: Path) -> None:
-        with contextlib.suppress(OSError):
-            for name in self._files.names(folder):
-                try:
-                    self._files.unlink(folder / name)
-                except OSError:
-                    self._remove(folder / name)
-            self._files.remove_folder(folder)
 
     @property
     def _trash(self) -> Path:

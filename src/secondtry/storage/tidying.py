@@ -26,3 +26,14 @@ def delete_before(files: FileSystem, folder: Path, generation: int) -> None:
         for file in old:
             with contextlib.suppress(FileNotFoundError):
                 files.unlink(file)
+
+
+def remove_all(files: FileSystem, folder: Path) -> None:
+    """Remove a folder with all that is in it, as far as the disk lets it."""
+    with contextlib.suppress(OSError):
+        for name in files.names(folder):
+            try:
+                files.unlink(folder / name)
+            except OSError:
+                remove_all(files, folder / name)
+        files.remove_folder(folder)
