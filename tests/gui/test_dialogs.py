@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.file_actions import FileActions
-from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_exit import ReviewExit
 from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
@@ -41,8 +41,8 @@ def files(
 @pytest.fixture
 def ways_out(
     rulebook: RuleBook, controller: ReviewController, files: FileActions, dialogs: Dialogs
-) -> MessageExit:
-    return MessageExit(rulebook, controller, files, dialogs)
+) -> ReviewExit:
+    return ReviewExit(rulebook, controller, files, dialogs)
 
 
 @pytest.mark.parametrize("typed", ["letter", "Letter v1.2"])
@@ -103,7 +103,7 @@ def test_a_new_name_is_asked_nothing(
 
 
 def test_an_export_replaces_no_file_unasked(
-    ways_out: MessageExit, tmp_path: Path, at_dialogs: Callable[..., list[str]]
+    ways_out: ReviewExit, tmp_path: Path, at_dialogs: Callable[..., list[str]]
 ) -> None:
     there = tmp_path / "review.html"
     there.write_text("old")

@@ -188,6 +188,7 @@ def test_enter_goes_to_a_command_that_was_found_and_a_second_enter_keeps_the_dia
     window: MainWindow, qtbot: QtBot
 ) -> None:
     dialog = window.settings_desk.dialog()
+    assert isinstance(dialog, SettingsDialog)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -91,7 +90,7 @@ def _mode_to_keep(path: Path, target: Path) -> int | None:
 
 
 def _replace(target: Path, data: bytes, mode: int | None, new_file_mode: int) -> None:
-    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
+    beside = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.tmp")
     creation_mode = new_file_mode if mode is None else mode & 0o700 | 0o600
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(beside, flags, creation_mode)

@@ -138,6 +138,7 @@ OF_SECOND_TRIES = (
     Command.END_SECOND_TRY,
     Command.EXPORT_TRIES,
 )
+OF_EXPORTS = (Command.EXPORT_PAGE, Command.EXPORT_TEXT, Command.PRINT, Command.EXPORT_PDF)
 OF_CASES = (
     Command.KEEP_EXAMPLE,
     Command.CLOSE_CASE,

@@ -9,7 +9,7 @@ from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.case_means import CaseMeans
 from secondtry.gui.clock import Clock
 from secondtry.gui.colleague_desks import ColleagueDesks
-from secondtry.gui.commands import OF_CASES, OF_SECOND_TRIES, Command, MenuList
+from secondtry.gui.commands import OF_CASES, OF_EXPORTS, OF_SECOND_TRIES, Command, MenuList
 from secondtry.gui.due_cases import DueCases
 from secondtry.gui.empty_page_desk import EmptyPageDesk
 from secondtry.gui.facts_desk import FactsDesk
@@ -69,6 +69,17 @@ class Desks(QObject):
         room = LateRoom(make)
         self._closers.append(room.close)
         return room
+
+    def offer_exports(self, rulebook: RuleBook) -> None:
+        """Let the review be handed on."""
+        parts = self._parts
+
+        def make() -> Room:
+            from secondtry.gui.exports_room import exports_room  # noqa: PLC0415 - makes pages of paper
+
+            return exports_room(parts, rulebook)
+
+        parts.menus.connect_commands(self._late(make).handlers(*OF_EXPORTS))
 
     def use_house_rules(self, keeper: HouseRulesKeeper) -> None:
         """Mark and leave alone what the person's own phrases say, and let them be changed from here."""

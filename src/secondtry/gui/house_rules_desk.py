@@ -1,36 +1,30 @@
-"""Everything that can be done about house rules from the window."""
-
-from collections.abc import Callable, Mapping
+"""Keeps to the house rules, and leads to what can be done about them."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from secondtry.engine.house_rules import AllowRule, FlagRule
-from secondtry.engine.phrase import Phrase
 from secondtry.gui.card_presenter import CardPresenter
 from secondtry.gui.commands import Command
-from secondtry.gui.house_rules_dialog import HouseRulesDialog
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
-from secondtry.gui.house_rules_text_dialog import HouseRulesTextDialog
-from secondtry.gui.labels import shortened
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.notice_bar import NoticeBar
-from secondtry.gui.phrase_dialog import PhraseDialog
 from secondtry.gui.review_controller import ReviewController
-from secondtry.review.house_rules_text import HouseRule
-from secondtry.review.phrase_trial import PhraseTrial, proposed_phrase
-
-#: How much of a phrase the footer quotes.
-_LONGEST = 40
+from secondtry.gui.room import Handlers, LateRoom, Room
 
 
 class HouseRulesDesk(QObject):
-    """Opens the dialogs, has the draft read again when the rules have changed, and tells of a bad file.
+    """Has the draft read again when the rules have changed, and tells of a bad file.
 
     Signals:
         said: A short sentence for the footer.
+        allowing_wanted: The words that are always to be allowed.
+        rule_wanted: The id of the flagged phrase that the person wants to see.
+        file_wanted: The person wants to see the file itself.
     """
 
     said = Signal(str)
+    allowing_wanted = Signal(str)
+    rule_wanted = Signal(str)
+    file_wanted = Signal()
 
     def __init__(
         self,
@@ -47,90 +41,41 @@ class HouseRulesDesk(QObject):
         self._card = card
         self._notice = notice
         self._told = ""
-        card.allow_requested.connect(self.allow_words)
-        card.rule_requested.connect(self.show_rule)
-        notice.action_requested.connect(self.show_file)
+        self._room = LateRoom(self._make)
+        card.allow_requested.connect(self._allow)
+        card.rule_requested.connect(self._show_rule)
+        notice.action_requested.connect(self._show_file)
         keeper.changed.connect(self._follow)
         self._follow()
 
-    def handlers(self) -> Mapping[Command, Callable[[], object]]:
+    def handlers(self) -> Handlers:
         """Return what the commands about house rules do."""
-        return {
-            Command.HOUSE_RULES: self.show_rules,
-            Command.FLAG_WORDS: self.flag_selection,
-            Command.ALLOW_WORDS: self.allow_selection,
-        }
-
-    @Slot()
-    def show_rules(self) -> None:
-        """Open the list of house rules."""
-        self.show_rule("")
+        return self._room.handlers(Command.HOUSE_RULES, Command.FLAG_WORDS, Command.ALLOW_WORDS)
 
     @Slot(str)
-    def show_rule(self, rule_id: str) -> None:
-        """Open the list at the flagged phrase of that id, else at its first line."""
-        self._card.close_card()
-        dialog = HouseRulesDialog(self._keeper, self._trial(), self._pane.window())
-        dialog.file_requested.connect(self.show_file)
-        for rule in self._keeper.reading.rules.flags:
-            if rule.id == rule_id:
-                dialog.choose(rule)
-        dialog.exec()
-        dialog.deleteLater()
-
-    @Slot()
-    def show_file(self) -> None:
-        """Open the file itself, at the first line that cannot be understood."""
-        reading = self._keeper.reading
-        if not reading.is_text:
-            self._notice.say(reading.problems[0])
-            return
-        dialog = HouseRulesTextDialog(self._keeper, self._pane.window())
-        dialog.exec()
-        dialog.deleteLater()
-
-    @Slot()
-    def flag_selection(self) -> None:
-        """Ask for a phrase to mark; the selected words are proposed."""
-        self._ask(
-            FlagRule(Phrase(proposed_phrase(self._pane.selected_words()), ())),
-            self.tr("Flag words from now on"),
-            self.tr("Marked from now on: “{words}”."),
-        )
-
-    @Slot()
-    def allow_selection(self) -> None:
-        """Ask for a phrase to allow; the selected words are proposed, else those of the finding at hand."""
-        finding = self._card.finding_at_hand()
-        words = self._pane.selected_words() or (finding.excerpt if finding else "")
-        self.allow_words(words)
+    def _allow(self, words: str) -> None:
+        self._room()
+        self.allowing_wanted.emit(words)
 
     @Slot(str)
-    def allow_words(self, words: str) -> None:
-        """Ask for a phrase to allow; these words are proposed."""
-        self._ask(
-            AllowRule(Phrase(proposed_phrase(words), ())),
-            self.tr("Always allow words"),
-            self.tr("Allowed from now on: “{words}”. Review > Your own words > House rules takes it back."),
-        )
+    def _show_rule(self, rule_id: str) -> None:
+        self._room()
+        self.rule_wanted.emit(rule_id)
 
-    def _ask(self, rule: HouseRule, title: str, done: str) -> None:
-        self._card.close_card()
-        taken: list[HouseRule] = []
+    @Slot()
+    def _show_file(self) -> None:
+        self._room()
+        self.file_wanted.emit()
 
-        def save(written: HouseRule) -> None:
-            self._keeper.add(written)
-            taken.append(written)
+    def _make(self) -> Room:
+        from secondtry.gui.house_rules_changes import HouseRulesChanges  # noqa: PLC0415 - comes with its dialogs
 
-        dialog = PhraseDialog(rule, self._trial(), save, self._pane.window())
-        dialog.setWindowTitle(title)
-        dialog.exec()
-        dialog.deleteLater()
-        for each in taken:
-            self.said.emit(done.format(words=shortened(each.phrase.text, _LONGEST)))
-
-    def _trial(self) -> PhraseTrial:
-        return PhraseTrial(self._controller.review.text, self._keeper.file.forms_of)
+        changes = HouseRulesChanges(self._keeper, self._controller, self._pane, self._card, self._notice)
+        changes.said.connect(self.said)
+        self.allowing_wanted.connect(changes.allow_words)
+        self.rule_wanted.connect(changes.show_rule)
+        self.file_wanted.connect(changes.show_file)
+        return Room(handlers=changes.handlers())
 
     @Slot()
     def _follow(self) -> None:

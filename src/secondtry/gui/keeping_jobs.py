@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from secondtry.documents.document import Document
@@ -50,6 +49,9 @@ class SourceCopy:
         with self._keeping:
             if self._is_kept:
                 return
+            # OpenSSL comes with it, and takes more memory than all modules of this kind together.
+            from hashlib import sha256  # noqa: PLC0415 - most messages come from no file
+
             data = self._path.read_bytes()
             document = self._document
             facts = {

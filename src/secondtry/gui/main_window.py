@@ -33,7 +33,6 @@ from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.occasion_bar import OccasionBar
-from secondtry.gui.print_desk import PrintDesk
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.review_lists import ReviewLists
@@ -79,7 +78,7 @@ class MainWindow(QMainWindow):
         )
         self._examples = ExampleFinder(reader, self)
         self.files = FileActions(self._controller, settings, dialogs, keeper, self)
-        self._exit = MessageExit(rulebook, self._controller, self.files, dialogs, self)
+        self._exit = MessageExit(self._controller, self)
         self.shortcuts = Shortcuts(settings, self)
         self._menu_bar = QMenuBar(self)
         self._menus = Menus(self, self._menu_bar, self.shortcuts)
@@ -90,7 +89,6 @@ class MainWindow(QMainWindow):
         self.settings_desk = SettingsDesk(settings, self.shortcuts, rulebook, self)
         self._help = HelpDesk(rulebook, self.shortcuts, appearance, self)
         self.notice = NoticeBar()
-        self._print = PrintDesk(self._exit, self._controller, self.files, settings, self.notice)
         self._pane = MessagePane()
         self._side = ReviewSide(rulebook.questions)
         self._footer = Footer(lambda: reader.problem if settings.flag(SettingName.READER) else "")
@@ -140,6 +138,7 @@ class MainWindow(QMainWindow):
             ways=self._ways,
         )
         self.desks = Desks(parts, self)
+        self.desks.offer_exports(rulebook)
         self._wire()
 
     def _wire(self) -> None:
@@ -153,7 +152,6 @@ class MainWindow(QMainWindow):
             self._handlers(),
             self.files.handlers(),
             self._exit.handlers(),
-            self._print.handlers(),
             self._edit.handlers(),
             self._find.handlers(),
             self.settings_desk.handlers(),
@@ -183,7 +181,6 @@ class MainWindow(QMainWindow):
         for teller in (
             self.files.said,
             self._exit.said,
-            self._print.said,
             self._card.said,
             self._findings.said,
         ):

@@ -8,9 +8,9 @@ from PySide6.QtCore import QDate, QObject, Qt, Signal, Slot
 from secondtry.errors import SecondTryError
 from secondtry.gui.card_presenter import CardPresenter
 from secondtry.gui.commands import Command
-from secondtry.gui.not_helpful_panel import NotHelpfulPanel
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.setting_panel import SettingPanel
 from secondtry.review.finding_key import FindingKey
 from secondtry.review.not_helpful import NotHelpful, not_helpful
 from secondtry.review.not_helpful_file import NotHelpfulFile, NotHelpfulReading
@@ -44,8 +44,10 @@ class NotHelpfulDesk(QObject):
         """Return what the command does."""
         return {Command.NOT_HELPFUL: self.note}
 
-    def panel(self) -> NotHelpfulPanel:
+    def panel(self) -> SettingPanel:
         """Return what the settings show of the marks that are kept."""
+        from secondtry.gui.not_helpful_panel import NotHelpfulPanel  # noqa: PLC0415 - comes with the settings
+
         return NotHelpfulPanel(self._file)
 
     @Slot()

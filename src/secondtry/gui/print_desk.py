@@ -11,11 +11,11 @@ from secondtry.gui.commands import Command
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_names import stem_of
-from secondtry.gui.message_exit import MessageExit
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.pdf_writer import PdfWriter
 from secondtry.gui.print_dialog import PrintDialog
 from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.review_exit import ReviewExit
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.review.printed_review import PrintedPart, parts_there_are, printed_review
@@ -35,7 +35,7 @@ class PrintDesk(QObject):
 
     def __init__(
         self,
-        exit_: MessageExit,
+        exit_: ReviewExit,
         controller: ReviewController,
         files: FileActions,
         settings: Settings,

@@ -3,17 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.commands import Command
-from secondtry.gui.kinds_panel import KindsPanel
-from secondtry.gui.setting_declarations import read_setting_table
 from secondtry.gui.setting_panel import SettingPanel
 from secondtry.gui.settings import Settings
-from secondtry.gui.settings_dialog import SettingsDialog
 from secondtry.gui.shortcuts import Shortcuts
-from secondtry.gui.shortcuts_panel import ShortcutsPanel
 
 
 class SettingsDesk(QObject):
@@ -26,7 +22,6 @@ class SettingsDesk(QObject):
         self._rulebook = rulebook
         self._own_folder = ""
         self._window = window
-        self._sections = read_setting_table().sections
         self._panels: list[tuple[str, Callable[[], SettingPanel]]] = []
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
@@ -41,11 +36,13 @@ class SettingsDesk(QObject):
         """Show below the settings of a section what this makes."""
         self._panels.append((section, make))
 
-    def dialog(self) -> SettingsDialog:
+    def dialog(self) -> QDialog:
         """Return the dialog as it would open; the caller deletes it."""
-        dialog = SettingsDialog(self._settings, self._sections, self._own_folder, self._window)
-        dialog.add_panel("marks", KindsPanel(self._settings, self._rulebook.categories.values()))
-        dialog.add_panel("keyboard", ShortcutsPanel(self._shortcuts), fills=True)
+        from secondtry.gui.settings_room import settings_dialog  # noqa: PLC0415 - comes with the dialog
+
+        dialog = settings_dialog(
+            self._settings, self._shortcuts, self._rulebook, self._own_folder, self._window
+        )
         for section, make in self._panels:
             dialog.add_panel(section, make())
         return dialog

@@ -1,6 +1,6 @@
 """Signs what somebody says: with their name, the time, and an id that nothing else has."""
 
-import secrets
+import os
 
 from PySide6.QtCore import QObject
 
@@ -37,7 +37,7 @@ class Signer(QObject):
 
     def new_id(self) -> str:
         """Return an id that nothing else has, here or anywhere."""
-        return secrets.token_hex(8)
+        return os.urandom(8).hex()
 
     def signed(self, role: Role) -> Remark:
         """Return a remark by this person, made now, that says nothing yet."""

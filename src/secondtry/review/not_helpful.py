@@ -1,6 +1,5 @@
 """A mark that the person found not helpful, with as much of the message as it takes to learn from it."""
 
-import hashlib
 import json
 import re
 from bisect import bisect_right
@@ -116,7 +115,10 @@ def _count(quote: str, text: str) -> int:
 
 
 def _id_of(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
+    # OpenSSL comes with it, and takes more memory than the rest of this package.
+    from hashlib import sha256  # noqa: PLC0415 - few marks are called not helpful
+
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_ID_LENGTH]
 
 
 def _room(draft: Draft, span: Span) -> Span:
