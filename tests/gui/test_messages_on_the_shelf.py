@@ -403,7 +403,7 @@ def test_opening_a_file_again_brings_back_its_review_as_long_as_the_words_are_th
         window.files.open_path(str(file))
         assert controller.review.answers["Q1"].verdict is Verdict.YES
         assert len(_shelf(window).entries()) == 1
-        assert _notice(window) == ""
+        assert _notice(window).startswith("You reviewed this before")
         _press(window, "&New")
         file.write_text("Hello Dana, it is found.")
         window.files.open_path(str(file))
@@ -417,6 +417,54 @@ def test_opening_a_file_again_brings_back_its_review_as_long_as_the_words_are_th
         assert len(heard) == 1
         assert _text(window) == "Hello Dana, it is found."
         assert "Earlier messages" in _notice(window)
+
+
+@pytest.fixture
+def mail(tmp_path: Path) -> Path:
+    path = tmp_path / "lamp.eml"
+    path.write_bytes(b"Subject: Your lamp\nFrom: Ruth\n\nHi Dana,\n\nYour lamp is lost.\n")
+    return path
+
+
+def test_a_mail_that_is_opened_again_comes_back_to_its_review_with_what_was_written_since(
+    start: Start, mail: Path
+) -> None:
+    with start(str(mail)) as window:
+        _type(window, "Dear one. ")
+        written = _text(window)
+        _press(window, "&New")
+        window.files.open_path(str(mail))
+        assert _text(window) == written
+        assert _notice(window) == "You reviewed this before, just now."
+        assert len(_shelf(window).entries()) == 1
+        window.files.open_path(str(mail))
+        assert _text(window) == written
+        assert len(_shelf(window).entries()) == 1
+
+
+def test_a_review_that_was_sent_is_come_back_to_as_that(start: Start, mail: Path) -> None:
+    with start(str(mail)) as window:
+        _type(window, "Dear one. ")
+        _press(window, "I &sent this")
+    with start() as window:
+        _press(window, "&New")
+        window.files.open_path(str(mail))
+        assert _notice(window) == "You reviewed this before, and marked it as sent just now."
+
+
+def test_what_was_reviewed_before_can_be_begun_anew(start: Start, mail: Path) -> None:
+    with start(str(mail)) as window:
+        opened = _text(window)
+        _type(window, "Dear one. ")
+        written = _text(window)
+        _press(window, "&New")
+        window.files.open_path(str(mail))
+        notice = window.findChildren(NoticeBar)[0]
+        next(each for each in notice.findChildren(QPushButton) if each.text() == "Begin anew").click()
+        assert _text(window) == opened
+        assert not notice.isVisible()
+        assert len(_shelf(window).entries()) == 2
+        assert written in [_shelf(window).read(each.id).text for each in _shelf(window).entries()]
 
 
 def test_a_chosen_folder_that_is_away_is_said_and_neither_made_nor_forgotten(

@@ -160,6 +160,11 @@ class FileActions(QObject):
         elif self.may_leave():
             self._open(Path(path))
 
+    def open_anew(self, path: str) -> None:
+        """Open a file in a review of its own, whether it was reviewed before or not."""
+        if self.may_leave():
+            self._open(Path(path), is_anew=True)
+
     def open_text(self, title: str, text: str) -> bool:
         """Show a text that belongs to no file, such as a sample; False where the draft there may not go."""
         may_leave = self.may_leave()
@@ -230,7 +235,7 @@ class FileActions(QObject):
     def _subject(self) -> str:
         return " ".join(split_message(self._controller.review.text).subject.split())[:_LONGEST_NAME]
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path, *, is_anew: bool = False) -> None:
         try:
             document = read_document(path)
         except DocumentError as error:
@@ -239,9 +244,10 @@ class FileActions(QObject):
             return
         self._remember(path)
         file = replace(OpenFile.of(document), path=path.absolute())
-        if file.path == self._file.path and document.text == self._controller.review.text:
+        is_shown = file.path == self._file.path and document.text == self._controller.review.text
+        if is_shown and not is_anew:
             return
-        before = self._look_first(file)
+        before = Reopened.NONE if is_anew else self._look_first(file)
         if before is Reopened.SHOWN:
             return
         self.show(KeptMessage(Review(text=document.text, case=Case(mail=document.mail)), file))

@@ -27,6 +27,7 @@ from secondtry.review.review import Review
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.shelf import entry_of as entry_of_review
 from secondtry.review.snapshot import NewerFormatError
+from secondtry.review.time_words import ago_in_words, moment
 from secondtry.storage.recovery import Recovered
 from secondtry.storage.shelf import OpenReview, Shelf
 from secondtry.storage.shelf import ShelfEntry as KeptEntry
@@ -43,10 +44,12 @@ class KeptShelf(QObject):
     Signals:
         changed: Other reviews lie on the shelf, or one of them has another case, or another is open.
         written: The key of a review that is not open in the window and was added or changed.
+        reviewed_before: A sentence about the review that a file has come back to, and the file's path.
     """
 
     changed = Signal()
     written = Signal(str)
+    reviewed_before = Signal(str, str)
 
     def __init__(
         self,
@@ -227,21 +230,41 @@ class KeptShelf(QObject):
     def open_again(self, file: OpenFile) -> Reopened:
         """Show the review of a file whose words it still has, the one that was changed last.
 
-        What cannot be read is passed over.
+        A mail is never written over: its review is the one that began with these words, whatever
+        was written since. What cannot be read is passed over.
         """
         others = []
         kept = {each.key: each for each in (*self._shelf.entries(), *self._held())}
         for entry in kept.values():
-            if path_of(entry.noted) == str(file.path):
+            if path_of(entry.noted) == str(file.path) and entry.key != self._keeper.key:
                 with contextlib.suppress(SecondTryError):
                     others.append((self._message(entry.key), entry.key))
+        if self._keeper.key and self._files.file.path == file.path:
+            others.append((replace(self._files.contents(), modified=self._keeper.modified), self._keeper.key))
         others.sort(key=_modified, reverse=True)
         for message, key in others:
-            if message.review.text == file.saved_text:
+            is_of_mail = not file.writable and message.file.saved_text == file.saved_text
+            if message.review.text == file.saved_text or is_of_mail:
                 with contextlib.suppress(SecondTryError):
-                    self._show(key, replace(message, file=file))
+                    if key != self._keeper.key:
+                        self._show(key, replace(message, file=file))
+                    self.reviewed_before.emit(self._words_for_before(message), str(file.path))
                     return Reopened.SHOWN
         return Reopened.OTHER_WORDS if others else Reopened.NONE
+
+    def begin_anew(self, path: str) -> None:
+        """Open a file as if it had never been reviewed; its review stays on the shelf."""
+        self._files.open_anew(path)
+
+    def _words_for_before(self, message: KeptMessage) -> str:
+        now, changed = self._now(), moment(message.modified)
+        sent = moment(message.review.case.sent_at)
+        if sent is not None:
+            words = self.tr("You reviewed this before, and marked it as sent {sent}.")
+            return words.format(sent=ago_in_words(sent, now))
+        if changed is None:
+            return self.tr("You reviewed this before.")
+        return self.tr("You reviewed this before, {when}.").format(when=ago_in_words(changed, now))
 
     def _tell_what_was_found(self, found: Recovered) -> None:
         """Say how a review was found, where it did not lie there as it was closed."""

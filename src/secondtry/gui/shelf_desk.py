@@ -41,6 +41,7 @@ class ShelfDesk(QObject):
         self._delete_elsewhere: Callable[[], bool] = _nowhere
         menu.aboutToShow.connect(self._list)
         menu.chosen.connect(self._open)
+        shelf.reviewed_before.connect(self._tell_reviewed_before)
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the commands for the shelf do."""
@@ -68,6 +69,10 @@ class ShelfDesk(QObject):
             return
         words = self.tr("“{title}” is in the trash, with all that belongs to it.").format(title=title)
         self._notice.say(words, self.tr("Bring it back"), partial(self._bring_back, key))
+
+    @Slot(str, str)
+    def _tell_reviewed_before(self, words: str, path: str) -> None:
+        self._notice.say(words, self.tr("Begin anew"), partial(self._shelf.begin_anew, path))
 
     def _bring_back(self, key: str) -> None:
         try:
