@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from secondtry.gui.footer import Footer
@@ -150,3 +150,31 @@ def test_the_list_for_the_lawyer_is_printed_to_a_pdf(
     at_dialogs(str(file))
     next(each for each in dialog.findChildren(QPushButton) if each.text() == "&Print to a PDF…").click()
     assert _size(file, qtbot) > 1000
+
+
+def test_the_dialog_of_the_list_stays_until_its_pdf_is_written(
+    qtbot: QtBot, tmp_path: Path, at_dialogs: Callable[..., list[str]]
+) -> None:
+    dialog = LawyerListDialog(Review(text=MESSAGE * 200))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    file = tmp_path / "lawyer.pdf"
+    at_dialogs(str(file))
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == "&Print to a PDF…").click()
+    assert not file.exists(), "it is written by the window itself"
+    dialog.reject()
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.finished):
+        pass
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_dialog_of_the_list_says_where_its_pdf_is(
+    qtbot: QtBot, tmp_path: Path, at_dialogs: Callable[..., list[str]]
+) -> None:
+    dialog = LawyerListDialog(Review(text=MESSAGE))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    at_dialogs(str(tmp_path / "lawyer.pdf"))
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == "&Print to a PDF…").click()
+    qtbot.waitUntil(lambda: "Saved as lawyer.pdf." in [each.text() for each in dialog.findChildren(QLabel)])

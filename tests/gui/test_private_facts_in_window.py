@@ -51,6 +51,29 @@ def _content(file: Path) -> str:
         return "".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 
 
+class Folder:
+    """Where what is given away is written, some of it a little later."""
+
+    def __init__(self, path: Path, qtbot: QtBot) -> None:
+        self.path = path
+        self._qtbot = qtbot
+
+    def contents(self, *, waits: bool) -> list[str]:
+        if waits:
+            self._qtbot.waitUntil(lambda: any(self._files()))
+        return [_content(file) for file in self._files()]
+
+    def _files(self) -> list[Path]:
+        return [file for file in self.path.iterdir() if file.name.startswith("given-away")]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, qtbot: QtBot) -> Folder:
+    path = tmp_path / "out"
+    path.mkdir()
+    return Folder(path, qtbot)
+
+
 @pytest.fixture
 def told(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with a second try at a message about which the facts say much."""
@@ -69,16 +92,13 @@ def test_nothing_that_the_menus_can_write_or_copy_holds_a_private_fact(
     way: CommandSpec,
     told: MainWindow,
     at_dialogs: Callable[..., list[str]],
-    tmp_path: Path,
+    folder: Folder,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    out = tmp_path / "out"
-    out.mkdir()
     QGuiApplication.clipboard().clear()
-    at_dialogs(str(out / "given-away.txt"))
+    at_dialogs(str(folder.path / "given-away.txt"))
     next(action for action in told.findChildren(QAction) if action.text() == way.text).trigger()
-    written = [_content(file) for file in out.iterdir()]
-    given = [*written, QGuiApplication.clipboard().text()]
+    given = [*folder.contents(waits=way.command.startswith("export_")), QGuiApplication.clipboard().text()]
     assert "canary" not in "".join((*given, caplog.text))
     # Copy by itself takes what is selected, which is nothing here.
     assert any(given) is (way.command != Command.COPY)

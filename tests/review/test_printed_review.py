@@ -21,6 +21,7 @@ from secondtry.review.printed_review import (
 from secondtry.review.report_content import ReviewReport, build_report
 from secondtry.review.review import Answer, Review, Verdict
 from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.review.threads import withdrawn
 from secondtry.text.sentences import read_draft
 
 BODY = """Dear Ms Rossi,
@@ -48,10 +49,12 @@ def _report(rulebook: RuleBook, text: str = TEXT) -> ReviewReport:
     return build_report(review, analysis, rulebook, date="22 November 2026")
 
 
+SAID = Remark("1", "Say who did it.\nAnd when.", CommentRole.REVIEWER, "Ada")
+COMMENTED = Review(text=TEXT, comments=(Comment(id="1", remarks=(SAID,)),))
+
+
 def _commented(rulebook: RuleBook) -> ReviewReport:
-    said = Remark("1", "Say who did it.\nAnd when.", CommentRole.REVIEWER, "Ada")
-    review = Review(text=TEXT, comments=(Comment(id="1", remarks=(said,)),))
-    return build_report(review, Analyzer(rulebook).analyze(read_draft(TEXT)), rulebook)
+    return build_report(COMMENTED, Analyzer(rulebook).analyze(read_draft(TEXT)), rulebook)
 
 
 @pytest.fixture
@@ -137,10 +140,11 @@ def test_facts_are_printed_when_asked_for_only_those_there_are(report: ReviewRep
     assert "When we noticed" not in words
 
 
-def test_parts_are_offered_of_which_there_is_something(rulebook: RuleBook, report: ReviewReport) -> None:
-    assert parts_there_are(report, Review()) == {PrintedPart.FINDINGS, PrintedPart.ANSWERS}
-    assert PrintedPart.FACTS in parts_there_are(report, FACTS)
-    assert PrintedPart.COMMENTS in parts_there_are(_commented(rulebook), Review())
+def test_parts_are_offered_of_which_there_is_something() -> None:
+    assert parts_there_are(Review()) == {PrintedPart.FINDINGS, PrintedPart.ANSWERS}
+    assert PrintedPart.FACTS in parts_there_are(FACTS)
+    assert PrintedPart.COMMENTS in parts_there_are(COMMENTED)
+    assert PrintedPart.COMMENTS not in parts_there_are(withdrawn(COMMENTED, "1"))
 
 
 def test_comments_are_printed_as_threads(rulebook: RuleBook) -> None:

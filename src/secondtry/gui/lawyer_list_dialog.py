@@ -1,16 +1,16 @@
 """The list of what to bring to a lawyer, to read and to print."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from secondtry.documents.document import DocumentError
-from secondtry.documents.writing import write_bytes
 from secondtry.gui.dialogs import Dialogs
+from secondtry.gui.file_writer import FileWriter
 from secondtry.gui.labels import LabelRole, wrapped_label
-from secondtry.gui.printed_pages import pdf_of
+from secondtry.gui.printed_pages import pdf_writing
 from secondtry.review.lawyer_list import lawyer_list_text
 from secondtry.review.printed_review import plain_pages
 from secondtry.review.review import Review
@@ -22,6 +22,14 @@ class LawyerListDialog(QDialog):
     def __init__(self, review: Review, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What to bring to a lawyer"))
+        self._result: int | None = None
+        self._writer = FileWriter(self)
+        self._writer.lasting.connect(self._say)
+        self._writer.written.connect(self._tell_written)
+        self._writer.written.connect(self._leave)
+        self._writer.failed.connect(self._tell_failed)
+        self._state = wrapped_label(role=LabelRole.QUIET)
+        self._state.hide()
         self._text = QPlainTextEdit(lawyer_list_text(review))
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
@@ -50,6 +58,7 @@ class LawyerListDialog(QDialog):
             )
         )
         column.addWidget(self._text, 1)
+        column.addWidget(self._state)
         column.addWidget(buttons)
         self.resize(640, 640)
 
@@ -61,11 +70,36 @@ class LawyerListDialog(QDialog):
         )
         if not chosen:
             return
-        pages = plain_pages(self.windowTitle(), self._text.toPlainText())
-        try:
-            write_bytes(Path(chosen), pdf_of(pages, QGuiApplication.font(), QLocale.system()))
-        except DocumentError as error:
-            Dialogs(self).show_error(str(error))
+        pages = partial(plain_pages, self.windowTitle(), self._text.toPlainText())
+        self._writer.write(Path(chosen), pdf_writing(pages))
+
+    def done(self, result: int) -> None:
+        """Go away, once a file that is being written is there."""
+        if self._writer.is_busy():
+            self._result = result
+        else:
+            super().done(result)
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        self._state.setText(words)
+        self._state.show()
+
+    @Slot(object)
+    def _tell_written(self, path: Path) -> None:
+        self._say(self.tr("Saved as {name}.").format(name=path.name))
+
+    @Slot(str)
+    def _tell_failed(self, reason: str) -> None:
+        self._state.hide()
+        Dialogs(self).show_error(reason)
+        self._leave()
+
+    @Slot()
+    def _leave(self) -> None:
+        """Go away after all, where the person wanted it meanwhile."""
+        if self._result is not None:
+            super().done(self._result)
 
     @Slot()
     def _copy(self) -> None:

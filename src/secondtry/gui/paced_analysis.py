@@ -69,10 +69,15 @@ class PacedAnalysis(QObject):
 
     def now(self) -> Analysis:
         """Return an analysis of the text as it is, made here and now if there is none yet."""
+        return self.maker()()
+
+    def maker(self) -> Callable[[], Analysis]:
+        """Return what returns an analysis of the text as it is at this moment; any thread may call it."""
         text, options = self._wanted()
-        if self._newest is None or self._newest.draft.text != text:
-            return self._background.analyze_now(text, options)
-        return self._newest
+        newest = self._newest
+        if newest is None or newest.draft.text != text:
+            return partial(self._background.analyze_now, text, options)
+        return lambda: newest
 
     def reader_of(self, text: str, options: Options) -> Callable[[], Analysis]:
         """Return what reads another text; any thread may call it."""

@@ -11,14 +11,17 @@ from secondtry.gui.commands import Command
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_names import stem_of
+from secondtry.gui.file_writer import FileWriter, WritingNotice
 from secondtry.gui.notice_bar import NoticeBar
-from secondtry.gui.pdf_writer import PdfWriter
 from secondtry.gui.print_dialog import PrintDialog
+from secondtry.gui.printed_pages import pdf_writing
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_exit import ReviewExit
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
-from secondtry.review.printed_review import PrintedPart, parts_there_are, printed_review
+from secondtry.review.printed_review import PrintedPart, PrintedReview, parts_there_are, printed_review
+from secondtry.review.report import ReviewReport
+from secondtry.review.review import Review
 
 #: Private: chosen each time, or not printed.
 _ASKED_ANEW = frozenset({PrintedPart.FACTS})
@@ -49,7 +52,8 @@ class PrintDesk(QObject):
         self._dialogs = Dialogs(notice)
         self._notice = notice
         self._is_for_printer = False
-        self._writer = PdfWriter(notice, self)
+        self._writer = FileWriter(self)
+        WritingNotice(self._writer, notice)
         self._writer.written.connect(self._tell_written)
         self._writer.stopped.connect(self._tell_stopped)
         self._writer.failed.connect(self._dialogs.show_error)
@@ -81,8 +85,8 @@ class PrintDesk(QObject):
         if self._writer.is_busy():
             self.said.emit(self.tr("Another PDF is still being written."))
             return
-        review, report = self._controller.review, self._exit.report()
-        parts = self._ask(title, explanation, parts_there_are(report, review))
+        review = self._controller.review
+        parts = self._ask(title, explanation, parts_there_are(review))
         if parts is None:
             return
         proposed = self._files.proposed_path()
@@ -91,7 +95,8 @@ class PrintDesk(QObject):
             str(proposed.with_name(name)), self.tr("PDF (*.pdf)"), ".pdf"
         )
         if chosen:
-            self._writer.write(Path(chosen), partial(printed_review, report, review, parts))
+            pages = partial(_pages, self._exit.report_maker(), review, parts)
+            self._writer.write(Path(chosen), pdf_writing(pages))
 
     @Slot(object)
     def _tell_written(self, path: Path) -> None:
@@ -128,3 +133,7 @@ class PrintDesk(QObject):
             with suppress(ValueError):
                 kept.add(PrintedPart(name))
         return frozenset(kept)
+
+
+def _pages(make: Callable[[], ReviewReport], review: Review, parts: frozenset[PrintedPart]) -> PrintedReview:
+    return printed_review(make(), review, parts)

@@ -1,6 +1,8 @@
 """Writes what is printed as PDF."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import (
     QBuffer,
@@ -13,11 +15,21 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
 
-from secondtry.errors import SecondTryError
+from secondtry.documents.writing import write_bytes
 from secondtry.gui.page_cutting import cut_pages
 from secondtry.gui.printed_document import PrintedDocument
+from secondtry.gui.stopping import StoppedError
 from secondtry.gui.theme import LIGHT
 from secondtry.review.printed_review import PrintedReview
 
@@ -37,12 +49,26 @@ _LETTER_TERRITORIES = frozenset(
 )
 
 
-class PdfStoppedError(SecondTryError):
-    """The pages were not wanted any more."""
-
-
 def _never() -> bool:
     return False
+
+
+def pdf_writing(make: Callable[[], PrintedReview]) -> Callable[[Path, Callable[[], bool]], object]:
+    """Return what writes the pages to the path that it is called with, on any thread, in the letters of now.
+
+    It raises what ``pdf_of`` raises, and DocumentError where the file cannot be written.
+    """
+    return partial(_write_pages, make, QGuiApplication.font(), QLocale.system())
+
+
+def _write_pages(
+    make: Callable[[], PrintedReview],
+    font: QFont,
+    locale: QLocale,
+    path: Path,
+    is_stopped: Callable[[], bool],
+) -> None:
+    write_bytes(path, pdf_of(make(), font, locale, is_stopped))
 
 
 def pdf_of(
@@ -55,7 +81,7 @@ def pdf_of(
     asked, so no socket is opened. It may run on any thread.
 
     Raises:
-        PdfStoppedError: when ``is_stopped``, which is asked before each page, says so.
+        StoppedError: when ``is_stopped``, which is asked before each page, says so.
     """
     held = QByteArray()
     device = QBuffer(held)
@@ -95,7 +121,7 @@ def _paint_pages(
     pages = cut_pages(list(column.lines()), room.height() - 2 * _EDGE_LINES * line)
     for number, page in enumerate(pages, start=1):
         if is_stopped():
-            raise PdfStoppedError("The pages were not wanted any more.")
+            raise StoppedError("The pages were not wanted any more.")
         if number > 1:
             writer.newPage()
         painter.setFont(small)

@@ -98,6 +98,10 @@ class ReviewController(QObject):
         """Return an analysis of the text as it is, made here and now if there is none yet."""
         return self._reading.now()
 
+    def analysis_maker(self) -> Callable[[], Analysis]:
+        """Return what returns an analysis of the text as it is at this moment; any thread may call it."""
+        return self._reading.maker()
+
     def reader_of(self, text: str, occasion: str) -> Callable[[], Analysis]:
         """Return what reads another text as this one is read, on that occasion; any thread may call it."""
         return self._reading.reader_of(text, replace(self._options(), occasion=occasion, second_try=False))

@@ -52,6 +52,7 @@ class SecondTries(QObject):
         start.paste_requested.connect(self._steps.paste_first)
         for each in (self._steps, self._desk):
             each.said.connect(self.said)
+        controller.closed.connect(self._close)
 
     def use_place(self, writing: WritingSide) -> None:
         """Show the first message beside the second."""
@@ -67,6 +68,11 @@ class SecondTries(QObject):
         """Return what the commands do."""
         of_files = self._exit.handlers() if self._exit is not None else {}
         return {**self._steps.handlers(), **of_files}
+
+    @Slot()
+    def _close(self) -> None:
+        if self._exit is not None:
+            self._exit.close()
 
     @Slot(object)
     def show_theme(self, theme: Theme) -> None:

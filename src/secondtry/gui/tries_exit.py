@@ -1,18 +1,20 @@
 """The way out for a second try: first and second beside each other, as one page."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from secondtry.documents.document import DocumentError
 from secondtry.documents.writing import write_document
 from secondtry.gui.clock import Clock
 from secondtry.gui.commands import Command
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_names import stem_of
+from secondtry.gui.file_writer import FileWriter
 from secondtry.gui.second_try_desk import SecondTryDesk
+from secondtry.gui.stopping import StoppedError
 from secondtry.review.report_tries import TriesReport, tries_as_html
 from secondtry.review.time_words import full_day_in_words, moment
 
@@ -34,10 +36,18 @@ class TriesExit(QObject):
         self._files = files
         self._dialogs = dialogs
         self._clock = clock
+        self._writer = FileWriter(self)
+        self._writer.lasting.connect(self.said)
+        self._writer.written.connect(self._tell_written)
+        self._writer.failed.connect(dialogs.show_error)
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the command does."""
         return {Command.EXPORT_TRIES: self.export}
+
+    def close(self) -> None:
+        """Wait for the page that is being written, and write no more."""
+        self._writer.close()
 
     @Slot()
     def export(self) -> None:
@@ -52,14 +62,12 @@ class TriesExit(QObject):
             self.tr("Web page (*.html)"),
             ".html",
         )
-        if not chosen:
-            return
-        try:
-            write_document(Path(chosen), tries_as_html(report))
-        except DocumentError as error:
-            self._dialogs.show_error(str(error))
-        else:
-            self.said.emit(self.tr("First and second exported to {name}.").format(name=Path(chosen).name))
+        if chosen:
+            self._writer.write(Path(chosen), partial(_write_page, report))
+
+    @Slot(object)
+    def _tell_written(self, path: Path) -> None:
+        self.said.emit(self.tr("First and second exported to {name}.").format(name=path.name))
 
     def report(self) -> TriesReport | None:
         """Return what would be handed on now; None without a first message."""
@@ -74,3 +82,10 @@ class TriesExit(QObject):
             f"on {full_day_in_words(went_out)} at {went_out:%H:%M}" if went_out else "",
             full_day_in_words(now),
         )
+
+
+def _write_page(report: TriesReport, path: Path, is_stopped: Callable[[], bool]) -> None:
+    page = tries_as_html(report)
+    if is_stopped():
+        raise StoppedError("The page was not wanted any more.")
+    write_document(path, page)

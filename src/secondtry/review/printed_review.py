@@ -265,10 +265,10 @@ def _facts(review: Review) -> Iterator[Paragraph]:
             yield _below(words)
 
 
-def parts_there_are(report: ReviewReport, review: Review) -> frozenset[PrintedPart]:
+def parts_there_are(review: Review) -> frozenset[PrintedPart]:
     """Return the parts of which there is anything to print."""
     there = {PrintedPart.FINDINGS, PrintedPart.ANSWERS}
-    if report.comments:
+    if any(comment.is_said for comment in review.comments):
         there.add(PrintedPart.COMMENTS)
     if any(line.answer for line in fact_lines(review)):
         there.add(PrintedPart.FACTS)

@@ -1,4 +1,4 @@
-"""Writes PDFs off the window's thread: a book of messages takes seconds."""
+"""Writes what is handed on off the window's thread: a book of messages takes seconds."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,19 +6,19 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from secondtry.documents.document import DocumentError
-from secondtry.documents.writing import write_bytes
 from secondtry.gui.background import BackgroundRunner, Job, JobFailure
 from secondtry.gui.notice_bar import NoticeBar
-from secondtry.gui.printed_pages import PdfStoppedError, pdf_of
-from secondtry.review.printed_review import PrintedReview
+from secondtry.gui.stopping import StoppedError
 
 #: What is done sooner needs no sentence.
 _PATIENCE_MS = 400
+
+#: Makes and writes the file of a path, on another thread. It may ask whether the person has stopped it, and
+#: raises StoppedError then; or DocumentError.
+Work = Callable[[Path, Callable[[], bool]], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +29,25 @@ class _Ended:
     problem: str = ""
 
 
-class PdfWriter(QObject):
-    """Writes one PDF at a time; a notice says so while it lasts, and stops it.
+class FileWriter(QObject):
+    """Writes one file at a time.
 
     Signals:
+        lasting: A sentence that says so, where it takes a while.
+        ended: It is over, however it went; the sentence holds no more.
         written: The Path of the file, now that it is there.
         stopped: The person has stopped it; no file was written.
         failed: A sentence that says why there is no file.
     """
 
+    lasting = Signal(str)
+    ended = Signal()
     written = Signal(object)
     stopped = Signal()
     failed = Signal(str)
 
-    def __init__(self, notice: NoticeBar, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._notice = notice
         self._stop = Event()
         self._path: Path | None = None
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -54,17 +57,16 @@ class PdfWriter(QObject):
         self._runner.failed.connect(self._take_failure)
 
     def is_busy(self) -> bool:
-        """Say whether a PDF is still being written."""
+        """Say whether a file is still being written."""
         return self._path is not None
 
-    def write(self, path: Path, make: Callable[[], PrintedReview]) -> None:
-        """Begin to write what ``make`` returns, which another thread calls; while busy, nothing is begun."""
+    def write(self, path: Path, work: Work) -> None:
+        """Begin to write a file; while busy, nothing is begun."""
         if self.is_busy():
             return
         self._path, self._stop = path, Event()
         self._patience.start()
-        font, locale = QApplication.font(), QLocale.system()
-        self._runner.submit(Job("pdf", partial(_write, path, make, font, locale, self._stop)))
+        self._runner.submit(Job("file", partial(_write, path, work, self._stop)))
 
     @Slot()
     def stop(self) -> None:
@@ -73,21 +75,18 @@ class PdfWriter(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Wait for the PDF that is being written; take no more."""
+        """Wait for the file that is being written; take no more."""
         self._runner.close()
-
-    def _words(self) -> str:
-        name = self._path.name if self._path else ""
-        return self.tr("{name} is being written. You can go on meanwhile.").format(name=name)
 
     @Slot()
     def _say_it_lasts(self) -> None:
-        self._notice.say(self._words(), self.tr("Stop"), self.stop)
+        name = self._path.name if self._path else ""
+        self.lasting.emit(self.tr("{name} is being written. You can go on meanwhile.").format(name=name))
 
     def _end(self) -> Path | None:
         self._patience.stop()
-        self._notice.take_back(self._words())
         path, self._path = self._path, None
+        self.ended.emit()
         return path
 
     @Slot(object)
@@ -102,16 +101,36 @@ class PdfWriter(QObject):
 
     @Slot(object)
     def _take_failure(self, failure: JobFailure) -> None:
-        self._end()
-        self.failed.emit(self.tr("The PDF could not be made ({reason}).").format(reason=failure.reason))
+        path = self._end()
+        words = self.tr("{name} could not be made ({reason}).")
+        self.failed.emit(words.format(name=path.name if path else "", reason=failure.reason))
 
 
-def _write(
-    path: Path, make: Callable[[], PrintedReview], font: QFont, locale: QLocale, stop: Event
-) -> _Ended:
+class WritingNotice(QObject):
+    """Says in the notice bar that a file is being written, and stops it there."""
+
+    def __init__(self, writer: FileWriter, notice: NoticeBar) -> None:
+        super().__init__(writer)
+        self._writer = writer
+        self._notice = notice
+        self._words = ""
+        writer.lasting.connect(self._say)
+        writer.ended.connect(self._take_back)
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        self._words = words
+        self._notice.say(words, self.tr("Stop"), self._writer.stop)
+
+    @Slot()
+    def _take_back(self) -> None:
+        self._notice.take_back(self._words)
+
+
+def _write(path: Path, work: Work, stop: Event) -> _Ended:
     try:
-        write_bytes(path, pdf_of(make(), font, locale, stop.is_set))
-    except PdfStoppedError:
+        work(path, stop.is_set)
+    except StoppedError:
         return _Ended(is_written=False)
     except DocumentError as error:
         return _Ended(is_written=False, problem=str(error))

@@ -1,0 +1,7 @@
+"""Stopping what is being made on another thread."""
+
+from secondtry.errors import SecondTryError
+
+
+class StoppedError(SecondTryError):
+    """What was being made is not wanted any more."""
