@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from secondtry.engine.analyzer import Analyzer
-from secondtry.engine.pattern_notes import take_notes
+from secondtry.engine.pattern_notes import pack, take_notes
 from secondtry.engine.rulebook import RuleBookNotes
 from secondtry.review.rulebook_cache import RuleBookCache, fingerprint
 from secondtry.review.shipped_rules import load_shipped_rulebook
@@ -16,7 +16,7 @@ from secondtry.text.sentences import read_draft
 NOTES: RuleBookNotes = (
     {"rules": {"a.toml": {"rule": [{"id": "a.b", "severity": 2}]}}},
     ({"np": "the ⟦ {open} ⟧"}, {"the": frozenset({"closed"})}, frozenset({"closed"}), {}),
-    ({"the {open}": (2, False, True)}, (("word", ("the",), ()),), ({"the": (0,)}, (1, 2, 3))),
+    pack(({"the {open}": (2, False, True)}, (("word", ("the",), ()),), ({"the": (0,)}, (1, 2, 3)))),
 )
 DRAFT = read_draft(
     "Hi Dana,\n\nUnfortunately mistakes were made, and your lamp was misplaced at the depot. "

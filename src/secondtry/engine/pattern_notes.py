@@ -4,8 +4,11 @@ Every part has a number, and parts that are alike have the same. So what a part 
 for all patterns that it stands in.
 """
 
+import marshal
+from array import array
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import accumulate
 from typing import Any
 
 from secondtry.engine.pattern import Pattern, PatternBody
@@ -19,7 +22,6 @@ from secondtry.engine.pattern_parts import (
     OtherWord,
     Part,
     Repeated,
-    Required,
     Row,
     Word,
 )
@@ -34,21 +36,37 @@ PlainPattern = tuple[int, bool, bool]
 PatternNotes = tuple[Mapping[str, PlainPattern], Sequence[PlainPart], IndexBits]
 
 
+#: The same, with each part packed for itself: all of them one behind the other, and where each begins.
+PackedNotes = tuple[Mapping[str, PlainPattern], bytes, bytes, IndexBits]
+
+
 def take_notes(index: PatternIndex) -> PatternNotes:
     """Return all that there is to know about the patterns of an index."""
     numbers = _Numbers()
     plain = {p.source: (numbers.of(p.body.part), p.body.marks, p.sure) for p in index.patterns}
     by_key, without = index.bits
-    shared = {numbers.key(key): tuple(bits) for key, bits in by_key.items()}
-    return plain, tuple(numbers.by_plain), (shared, tuple(without))
+    return (
+        plain,
+        tuple(numbers.by_plain),
+        ({key: tuple(bits) for key, bits in by_key.items()}, tuple(without)),
+    )
+
+
+def pack(notes: PatternNotes) -> PackedNotes:
+    """Return notes in a fifth of the room, from which one part can be taken without the others."""
+    patterns, parts, bits = notes
+    packed = [marshal.dumps(part) for part in parts]
+    places = array("I", accumulate(map(len, packed), initial=0))
+    return patterns, b"".join(packed), places.tobytes(), bits
 
 
 class NotedPatterns:
-    """Patterns that notes were taken of. Their parts are made when they are first tried."""
+    """Patterns that notes were taken of. Their parts are unpacked and made when they are first tried."""
 
-    def __init__(self, notes: PatternNotes) -> None:
-        noted, self._plain, self._bits = notes
-        self._parts: list[Part | None] = [None] * len(self._plain)
+    def __init__(self, notes: PackedNotes) -> None:
+        noted, self._packed, places, self._bits = notes
+        self._places = memoryview(places).cast("I")
+        self._parts: list[Part | None] = [None] * (len(self._places) - 1)
         self._patterns = {
             source: Pattern(source, (), partial(self._body, number, marks), sure=sure)
             for source, (number, marks, sure) in noted.items()
@@ -68,7 +86,8 @@ class NotedPatterns:
     def _part(self, number: int) -> Part:
         part = self._parts[number]
         if part is None:
-            part = self._parts[number] = self._made(*self._plain[number])
+            packed = self._packed[self._places[number] : self._places[number + 1]]
+            part = self._parts[number] = self._made(*marshal.loads(packed))  # noqa: S302 - values alone
         return part
 
     def _made(self, kind: str, *inner: Any) -> Part:  # noqa: PLR0911 - one row a kind
@@ -94,34 +113,11 @@ class NotedPatterns:
 
 
 class _Numbers:
-    """Numbers parts, in the order in which they are first met within others.
-
-    Equal keys and sets of keys become one object, which is then written and read once.
-    """
+    """Numbers parts, in the order in which they are first met within others."""
 
     def __init__(self) -> None:
         self.by_plain: dict[PlainPart, int] = {}
         self._known: dict[Part, int] = {}
-        self._keys: dict[str, str] = {}
-        self._sets: dict[frozenset[str], frozenset[str]] = {}
-        self._required: dict[Required, Required] = {}
-
-    def key(self, key: str) -> str:
-        """Return a key, always the same object for equal ones."""
-        return self._keys.setdefault(key, key)
-
-    def required(self, required: Required) -> Required:
-        """Return what is required, always the same object for equal ones."""
-        known = self._required.get(required)
-        if known is None:
-            known = self._required[required] = tuple([self._set(keys) for keys in required])
-        return known
-
-    def _set(self, keys: frozenset[str]) -> frozenset[str]:
-        known = self._sets.get(keys)
-        if known is None:
-            known = self._sets[keys] = frozenset(map(self.key, keys))
-        return known
 
     def of(self, part: Part) -> int:
         known = self._known.get(part)
@@ -133,15 +129,15 @@ class _Numbers:
     def _plain(self, part: Part) -> PlainPart:  # noqa: PLR0911 - one row a kind
         match part:
             case Word():
-                return "word", tuple(map(self.key, part.keys)), part.shapes
+                return "word", part.keys, part.shapes
             case Row():
                 return "row", *map(self.of, part.parts)
             case Choice():
-                return "choice", *[(self.of(row), self.required(required)) for row, required in part.rows]
+                return "choice", *[(self.of(row), required) for row, required in part.rows]
             case Repeated():
                 return "repeated", self.of(part.part), part.most
             case OtherWord():
-                return "other", tuple(map(self.key, part.keys))
+                return "other", part.keys
             case Keeping():
                 return "keeping", part.name, self.of(part.part)
             case Ahead():

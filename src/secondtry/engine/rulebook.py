@@ -7,7 +7,7 @@ from secondtry.engine.category import Category
 from secondtry.engine.lexicon import Lexicon, PlainLexicon, lexicon_of
 from secondtry.engine.move import Move
 from secondtry.engine.pattern_index import PatternIndex
-from secondtry.engine.pattern_notes import NotedPatterns, PatternNotes
+from secondtry.engine.pattern_notes import NotedPatterns, PackedNotes
 from secondtry.engine.question import Occasion, Question
 from secondtry.engine.rule import Context, Rule, ScoredMove, Sign
 from secondtry.engine.rule_files import (
@@ -22,7 +22,7 @@ from secondtry.engine.toml_text import Table
 
 #: What was worked out about the texts of a rule book, so that they need not be read again: the tables of the
 #: files by folder and name, the words, and the patterns. Plain values; ``marshal`` can hold all of it.
-RuleBookNotes = tuple[Mapping[str, Mapping[str, Table]], PlainLexicon, PatternNotes]
+RuleBookNotes = tuple[Mapping[str, Mapping[str, Table]], PlainLexicon, PackedNotes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from secondtry.engine.lexicon import Lexicon, LexiconError
 from secondtry.engine.lexicon_files import build_lexicon
 from secondtry.engine.pattern_language import PatternReader
-from secondtry.engine.pattern_notes import take_notes
+from secondtry.engine.pattern_notes import pack, take_notes
 from secondtry.engine.rule_files import RuleFile, parse_file
 from secondtry.engine.rulebook import RuleBook, RuleBookNotes, build_rulebook
 
@@ -64,7 +64,7 @@ class RuleBookReader:
         tables["lexicon"] = {
             name: {"context": table.get("context", [])} for name, table in tables["lexicon"].items()
         }
-        return tables, self._lexicon.plain(), take_notes(self._patterns.index())
+        return tables, self._lexicon.plain(), pack(take_notes(self._patterns.index()))
 
 
 def _lexicon_of(files: Iterable[RuleFile]) -> Lexicon:
