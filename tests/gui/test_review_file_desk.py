@@ -93,6 +93,17 @@ def open_to_review(window: MainWindow, path: Path, at_dialogs: AtDialogs) -> Non
     assert heard == [f"Is “{path.name}” your own message?"]
 
 
+def reviewed_by_tom(window_of: Opener, file: Path, at_dialogs: AtDialogs) -> tuple[MainWindow, MainWindow]:
+    """Return the windows of Anna, who sent her message in a file, and of Tom, who said something of it."""
+    anna = window_of("Anna")
+    anna.files.open_text("mugs", TEXT)
+    save(anna, file, at_dialogs)
+    tom = window_of("Tom")
+    open_to_review(tom, file, at_dialogs)
+    say(tom, "t1", "Tom")
+    return anna, tom
+
+
 def notice(window: MainWindow) -> str:
     return window.findChildren(NoticeBar)[0].words()
 
@@ -163,12 +174,8 @@ def test_a_review_comes_back_into_the_copy_on_the_shelf_when_another_message_is_
 def test_who_would_not_leave_what_is_open_is_asked_once_and_stays(
     window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
 ) -> None:
-    anna, there, back = window_of("Anna"), tmp_path / "mugs.secondtry", tmp_path / "back.secondtry"
-    anna.files.open_text("mugs", TEXT)
-    save(anna, there, at_dialogs)
-    tom = window_of("Tom")
-    open_to_review(tom, there, at_dialogs)
-    say(tom, "t1", "Tom")
+    back = tmp_path / "back.secondtry"
+    anna, tom = reviewed_by_tom(window_of, tmp_path / "mugs.secondtry", at_dialogs)
     save(tom, back, at_dialogs)
 
     letter = tmp_path / "other.txt"
@@ -184,12 +191,8 @@ def test_who_would_not_leave_what_is_open_is_asked_once_and_stays(
 def test_a_newer_copy_does_not_withdraw_what_its_reviewer_said(
     window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
 ) -> None:
-    anna, first, second = window_of("Anna"), tmp_path / "1.secondtry", tmp_path / "2.secondtry"
-    anna.files.open_text("mugs", TEXT)
-    save(anna, first, at_dialogs)
-    tom = window_of("Tom")
-    open_to_review(tom, first, at_dialogs)
-    say(tom, "t1", "Tom")
+    second = tmp_path / "2.secondtry"
+    anna, tom = reviewed_by_tom(window_of, tmp_path / "1.secondtry", at_dialogs)
     gone = Comment("t1", is_withdrawn=True)
     controller(anna).update(replace(review(anna), comments=(gone,)))
     save(anna, second, at_dialogs)
@@ -300,12 +303,8 @@ def test_a_file_that_cannot_be_read_is_said_and_leaves_everything(
 def test_a_newer_copy_keeps_what_its_reviewer_is_writing(
     window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
 ) -> None:
-    anna, first, second = window_of("Anna"), tmp_path / "1.secondtry", tmp_path / "2.secondtry"
-    anna.files.open_text("mugs", TEXT)
-    save(anna, first, at_dialogs)
-    tom = window_of("Tom")
-    open_to_review(tom, first, at_dialogs)
-    say(tom, "t1", "Tom")
+    second = tmp_path / "2.secondtry"
+    anna, tom = reviewed_by_tom(window_of, tmp_path / "1.secondtry", at_dialogs)
     begun = Comment("t2", None, unfinished=Unfinished("And"))
     controller(tom).update(replace(review(tom), comments=(*review(tom).comments, begun)))
     pane = anna.findChildren(MessagePane)[0]

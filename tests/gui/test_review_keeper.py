@@ -19,7 +19,8 @@ from secondtry.review.review import Answer, Review, Verdict
 from secondtry.review.snapshot import SnapshotError
 from secondtry.review.version import Version
 from secondtry.storage.kept_state import KeptState
-from secondtry.storage.shelf import Shelf, ShelfEntry
+from secondtry.storage.shelf import Shelf
+from secondtry.storage.shelf_entry import ShelfEntry
 from secondtry.text.message_parts import split_message
 
 REVIEW = Review(text="Hi Dana 😀", answers={"Q1": Answer(Verdict.YES, "ok", "Hi")}, case=Case("Dana"))

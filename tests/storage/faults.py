@@ -76,7 +76,7 @@ class FaultyDisk(SimulatedDisk):
     def sync(self, handle: int) -> None:
         if self._fails(self._paths[handle], {Fault.UNSYNCED}):
             # The disk could write nothing, and each file that is open says so once.
-            self._to_be_told |= set(self._open_handles())
+            self._to_be_told = set(self._open_handles())
             for each in self._to_be_told:
                 self.fail_to_sync(each)
         if handle in self._to_be_told:
@@ -150,13 +150,13 @@ def standard_session(disk: FaultyDisk, random: Random) -> tuple[Writer, int]:
             writer.change_something()
             if number % 3 == 2:
                 lasts = writer.kept.sync()
-                writer.remember()
+                _note(writer, disk)
                 untold += not lasts and writer.kept.trouble is None
         writer.kept.checkpoint()
-        writer.remember()
+        _note(writer, disk)
         if start == 0:
             lasts = writer.kept.close()
-            writer.remember()
+            _note(writer, disk)
             if not lasts:
                 break  # the window stays open, and the person is told
             try:
@@ -165,6 +165,12 @@ def standard_session(disk: FaultyDisk, random: Random) -> tuple[Writer, int]:
                 disk.mend()
                 go_on(writer, disk, SPARED)
     return writer, untold
+
+
+def _note(writer: Writer, disk: FaultyDisk) -> None:
+    writer.remember()
+    if writer.kept.acknowledged:
+        disk.note(writer.kept.acknowledged)
 
 
 def plans(times: int) -> Iterator[tuple[Plan, int]]:
@@ -189,7 +195,7 @@ def let_everything_fail(times: int) -> FaultToll:
         toll.untold += untold
         disk.mend()
         # Other dice each time: what one power cut spares, another does not.
-        _look_after_power_cut(disk, writer, seed * 10_000 + toll.sessions, toll)
+        _look_after_power_cuts(disk, writer, seed * 10_000 + toll.sessions, toll)
         writer.kept.sync()  # there is room again
         writer.remember()
         found = recover(disk, SPARED).state
@@ -197,13 +203,20 @@ def let_everything_fail(times: int) -> FaultToll:
     return toll
 
 
-def _look_after_power_cut(disk: FaultyDisk, writer: Writer, seed: int, toll: FaultToll) -> None:
+def _look_after_power_cuts(disk: FaultyDisk, writer: Writer, seed: int, toll: FaultToll) -> None:
+    """Look what is left if the power goes as soon as something was acknowledged, or at the end."""
     acknowledged = writer.kept.acknowledged
-    for after in PowerCuts(dice(seed)).at_end(disk.happened, 2):
-        try:
-            found = recover(after, SPARED)
-        except (StorageError, OSError):
-            toll.lost += acknowledged > 0
-            continue
-        toll.lost += found.state.sequence < acknowledged
-        toll.wrong += writer.states.get(found.state.sequence) != (found.state.text, found.state.table)
+    for after in PowerCuts(dice(seed)).at_notes(disk.happened, 1):
+        _look(after.disk, writer, after.acknowledged, toll)
+    for left in PowerCuts(dice(seed)).at_end(disk.happened, 2):
+        _look(left, writer, acknowledged, toll)
+
+
+def _look(left: SimulatedDisk, writer: Writer, acknowledged: int, toll: FaultToll) -> None:
+    try:
+        found = recover(left, SPARED)
+    except (StorageError, OSError):
+        toll.lost += acknowledged > 0
+        return
+    toll.lost += found.state.sequence < acknowledged
+    toll.wrong += writer.states.get(found.state.sequence) != (found.state.text, found.state.table)

@@ -185,6 +185,14 @@ class PowerCuts:
                 for _ in range(times):
                     yield AfterPowerCut(SimulatedDisk(self._files()), self._acknowledged, count)
 
+    def at_notes(self, happened: list[Happened], times: int) -> Iterator[AfterPowerCut]:
+        """Yield disks: so many each time that something was acknowledged, before anything more is written."""
+        for count, operation in enumerate(happened, 1):
+            self._take(operation)
+            if operation.kind == "acknowledged":
+                for _ in range(times):
+                    yield AfterPowerCut(SimulatedDisk(self._files()), self._acknowledged, count)
+
     def at_end(self, happened: list[Happened], times: int) -> Iterator[SimulatedDisk]:
         """Yield so many disks as they may be found when the power goes after the last operation."""
         for operation in happened:

@@ -8,6 +8,7 @@ import pytest
 from faults import Fault, FaultyDisk, Plan
 from sessions import PLACE, SPARED, begin, dice
 from sessions import means as small_means
+from simulated_disk import PowerCuts
 
 from secondtry.storage.checked_line import checked_line, read_checked_line
 from secondtry.storage.file_system import FileSystem
@@ -201,6 +202,19 @@ def test_what_was_half_written_is_cut_off_before_the_next_record(at: int) -> Non
     assert journals
     assert all(read_journal(data).is_whole for data in journals)
     assert recover(disk, PLACE).state.text == writer.kept.state().text
+
+
+@pytest.mark.parametrize("at", range(1, 20))
+def test_a_journal_whose_fsync_failed_once_is_never_trusted_again(at: int) -> None:
+    # Linux drops what it could not write, and says at the next fsync that all is well.
+    disk = FaultyDisk(Plan(at, Fault.UNSYNCED))
+    writer = begin(disk, dice(), SPARED)
+    writer.change_something()
+    for _ in range(3):
+        writer.kept.sync()
+    assert writer.kept.acknowledged > 0
+    for left in PowerCuts(dice(at)).at_end(disk.happened, 40):
+        assert recover(left, SPARED).state.sequence >= writer.kept.acknowledged
 
 
 def test_words_go_to_another_place_while_the_folder_cannot_be_written_and_leave_it_again() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from secondtry.errors import SecondTryError
 from secondtry.gui.open_file import OpenFile
+from secondtry.review.anchoring import healed
 from secondtry.review.case import Case
 from secondtry.review.exchange import Exchange
 from secondtry.review.review import Review
@@ -86,6 +87,12 @@ def message_of(state: KeptState) -> KeptMessage:
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise SnapshotError("This message is damaged and cannot be read.") from error
+
+
+def with_healed_comments(message: KeptMessage) -> KeptMessage:
+    """Return a message that was not closed with its comments at their words: places are kept less often."""
+    review = message.review
+    return replace(message, review=replace(review, comments=healed(review.comments, review.text)))
 
 
 def file_of(kept: Mapping[str, Any]) -> OpenFile:

@@ -17,11 +17,11 @@ from secondtry.gui.kept_message import (
     summary_of,
     table_of,
     unreadable_entry,
+    with_healed_comments,
 )
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
-from secondtry.review.anchoring import healed
 from secondtry.review.case import Case
 from secondtry.review.review import Review
 from secondtry.review.shelf import ShelfEntry
@@ -30,7 +30,7 @@ from secondtry.review.snapshot import NewerFormatError
 from secondtry.review.time_words import ago_in_words, moment
 from secondtry.storage.recovery import Recovered
 from secondtry.storage.shelf import OpenReview, Shelf
-from secondtry.storage.shelf import ShelfEntry as KeptEntry
+from secondtry.storage.shelf_entry import ShelfEntry as KeptEntry
 from secondtry.storage.storage_error import NewerStorageError, StorageError
 
 
@@ -196,7 +196,7 @@ class KeptShelf(QObject):
             return
         opened = self._shelf.open(entry_id)
         if opened.found is not None and not opened.found.was_closed:
-            message = _with_healed_comments(message)
+            message = with_healed_comments(message)
         self._files.show(message, opened)
         self._files.restored.emit(message.cursor)
         if opened.found is not None:
@@ -318,9 +318,3 @@ def _shown(kept: KeptEntry) -> ShelfEntry:
 
 def _modified(found: tuple[KeptMessage, str]) -> str:
     return found[0].modified
-
-
-def _with_healed_comments(message: KeptMessage) -> KeptMessage:
-    """Return a message that was not closed with its comments at their words: places are kept less often."""
-    review = message.review
-    return replace(message, review=replace(review, comments=healed(review.comments, review.text)))

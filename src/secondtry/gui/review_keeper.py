@@ -9,11 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from secondtry.documents.document import Document
-from secondtry.gui.background import BackgroundRunner, Job, JobFailure
+from secondtry.gui.background import BackgroundRunner, Job
 from secondtry.gui.clock import Clock
 from secondtry.gui.keeping_jobs import Settled, SourceCopy, settle
 from secondtry.gui.kept_message import KeptMessage, table_of
 from secondtry.gui.review_closer import Leaving, ReviewCloser
+from secondtry.gui.soon_synced import SoonSynced
 from secondtry.gui.whole_text_edits import WholeTextEdits
 from secondtry.review.anchoring import differ_beyond_places
 from secondtry.review.review import Review
@@ -24,8 +25,6 @@ from secondtry.storage.trouble import readable_trouble
 
 _log = logging.getLogger(__name__)
 
-_SYNC_MS = 400
-_LONGEST_SYNC_MS = 6400
 _IDLE_MS = 30_000
 
 
@@ -57,13 +56,12 @@ class ReviewKeeper(QObject):
         self._cursor: Callable[[], int] = lambda: -1
         self._trouble = ""
         self._wants_checkpoint = False
-        self._runner = BackgroundRunner(self)
-        self._runner.finished.connect(self._take_outcome)
-        self._runner.failed.connect(self._take_failure)
+        self._syncing = SoonSynced(self)
+        self._syncing.due.connect(self._sync)
+        self._syncing.settled.connect(self._take_outcome)
+        self._syncing.failed.connect(self._tell)
         self._source: SourceCopy | None = None
         self._sources = BackgroundRunner(self)
-        self._soon = QTimer(self, singleShot=True, interval=_SYNC_MS)
-        self._soon.timeout.connect(self._sync)
         self._closer = ReviewCloser(self)
         self._closer.refused.connect(self._tell_once)
         self._closer.closed.connect(self._tell_if_over)
@@ -174,7 +172,7 @@ class ReviewKeeper(QObject):
 
     def close_now(self, key: str) -> bool:
         """Close a review that waits for it here and now; False where the disk does not take all of it."""
-        self._runner.wait()
+        self._syncing.wait()
         self._sources.wait()
         if self._open is not None:
             self._have_synced()  # what waited to be synced was forgotten
@@ -183,7 +181,7 @@ class ReviewKeeper(QObject):
     def finish(self) -> None:
         """Keep everything, for the window closes; what is open stays the last that was."""
         self._leave()
-        self._runner.close()
+        self._syncing.close()
         self._sources.close()
         self._closer.finish()
 
@@ -205,7 +203,7 @@ class ReviewKeeper(QObject):
         if self._open is None:
             return False
         self._note_place()
-        self._runner.wait()
+        self._syncing.wait()
         return self._open.kept.checkpoint()
 
     def make_all_last(self) -> None:
@@ -224,7 +222,7 @@ class ReviewKeeper(QObject):
         self.key_changed.emit(self.key)
 
     def _forget(self) -> None:
-        self._soon.stop()
+        self._syncing.want_no_more()
         self._idle.stop()
         self._open = None
         self._source = None
@@ -246,8 +244,7 @@ class ReviewKeeper(QObject):
 
     def _have_synced(self) -> None:
         self._idle.start()
-        if not self._soon.isActive():
-            self._soon.start()
+        self._syncing.want()
 
     def _takes_what_is_open(self) -> bool:
         return self._open is None or self._open.kept.trouble is None
@@ -270,7 +267,7 @@ class ReviewKeeper(QObject):
         if self._open is not None:
             anew, self._wants_checkpoint = self._wants_checkpoint, False
             work = partial(settle, self._open.kept, self._versions(), anew=anew)
-            self._runner.submit(Job("keep", work))
+            self._syncing.submit(work)
 
     def _versions(self) -> Mapping[int, str]:
         return {version.number: version.text for version in self._message.review.versions}
@@ -281,20 +278,15 @@ class ReviewKeeper(QObject):
             return
         trouble = outcome.kept.trouble or outcome.trouble
         if trouble is None:
-            self._soon.setInterval(_SYNC_MS)
+            self._syncing.note_success()
             self.kept.emit()
             self._tell_if_over()
             return
         self._tell(readable_trouble(trouble))
 
-    @Slot(object)
-    def _take_failure(self, failure: JobFailure) -> None:
-        self._tell(failure.reason)
-
+    @Slot(str)
     def _tell(self, trouble: str) -> None:
-        # The disk is asked again, each time after a longer while.
-        self._soon.setInterval(min(self._soon.interval() * 2, _LONGEST_SYNC_MS))
-        self._soon.start()
+        self._syncing.note_refusal()
         self._tell_once(trouble)
 
     @Slot(str)

@@ -1,7 +1,6 @@
 """All the kept reviews of one person: listed, begun, opened, thrown away and taken back."""
 
 import contextlib
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,12 +13,13 @@ from secondtry.storage.checked_line import (
     words_of_checked_line,
 )
 from secondtry.storage.folder_layout import LOCK, SUMMARY, VERSIONS, belongs_to_a_review
-from secondtry.storage.kept_state import KeptState, Table
+from secondtry.storage.kept_state import KeptState
 from secondtry.storage.lock import HeldLock, LockMaker
 from secondtry.storage.means import Means, Place
 from secondtry.storage.moving import move_review
 from secondtry.storage.recovery import Recovered, recover
 from secondtry.storage.review_folder import ReviewFolder, reopen
+from secondtry.storage.shelf_entry import ShelfEntry
 from secondtry.storage.storage_error import NewerStorageError, StorageError
 from secondtry.storage.tidying import remove_all
 from secondtry.storage.whole_files import write_whole
@@ -36,29 +36,6 @@ class OpenElsewhereError(StorageError):
 
 class NotOnShelfError(StorageError):
     """There is no such review."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfEntry:
-    """One kept review: its key, what was noted of it as JSON, and why it cannot be read, if so.
-
-    The JSON is left as it is: whoever lists thousands knows what to look for in it, and reads it faster.
-    """
-
-    key: str
-    noted: bytes = b"{}"
-    problem: str = ""
-
-    @classmethod
-    def of(cls, key: str, summary: Table) -> "ShelfEntry":
-        """Return the entry of a review of which this is noted."""
-        return cls(key, json.dumps(dict(summary)).encode("ascii"))
-
-    @property
-    def summary(self) -> Table:
-        """What was noted, as a table."""
-        read = json.loads(self.noted)
-        return read if isinstance(read, dict) else {}
 
 
 @dataclass(frozen=True, slots=True)
