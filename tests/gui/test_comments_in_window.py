@@ -385,6 +385,72 @@ def test_a_withdrawn_comment_can_be_brought_back(
     assert controller.review.comments == before.comments
 
 
+def test_ones_own_comment_is_changed_by_the_keyboard(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(REVIEWERS)
+    pane(window).select(span_of(WORDS))
+    press(window, "&Comment on these words")
+    QTest.keyClicks(focus(), "Too long")
+    QTest.keyClick(focus(), Qt.Key.Key_Return, CTRL)
+    press(window, "&Next comment")
+    press(window, "C&hange my comment")
+    assert isinstance(focus(), CommentField)
+    QTest.keyClicks(focus(), "?")
+    assert not any(b.isVisible() for b in cards(window)[0].findChildren(QPushButton) if b.text() == "Reply")
+    click(cards(window)[0], "Suggest other words")
+    QTest.keyClicks(focus(), "We lost it")
+    QTest.keyClick(focus(), Qt.Key.Key_Return, CTRL)
+    (comment,) = controller.review.comments
+    assert [remark.text for remark in comment.remarks] == ["Too long?"]
+    assert comment.suggestion is not None
+    assert comment.suggestion.wording == "We lost it"
+    assert "Too long?" in words_on(cards(window)[0])
+
+
+def test_a_change_that_is_left_waits_as_it_was(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(AUTHORS)
+    press(window, "Comment on the &whole message")
+    QTest.keyClicks(focus(), "Too long")
+    QTest.keyClick(focus(), Qt.Key.Key_Return, CTRL)
+    click(cards(window)[0], "Change")
+    QTest.keyClicks(focus(), " by half")
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
+    (comment,) = controller.review.comments
+    assert comment.unfinished == Unfinished("Too long by half", is_change=True)
+    assert [remark.text for remark in comment.remarks] == ["Too long"]
+    click(cards(window)[0], "Discard")
+    assert controller.review.comments[0].unfinished is None
+    click(cards(window)[0], "Change")
+    click(cards(window)[0], "Keep the change")
+    assert [remark.text for remark in controller.review.comments[0].remarks] == ["Too long"]
+
+
+def test_why_a_comment_stays_as_it_is_is_said(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    opened(replace(AUTHORS, comments=(comment_on(WORDS, "By whom?"),)))
+    press(window, "&Next comment")
+    for line in ("C&hange my comment", "Withdraw m&y comment"):
+        press(window, line)
+        assert footer(window) == "This is somebody else’s comment. Reply to it instead."
+    assert not any(b.text() == "Change" for b in cards(window)[0].findChildren(QPushButton))
+
+
+def test_ones_own_comment_is_withdrawn_from_the_menu(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(AUTHORS)
+    press(window, "Comment on the &whole message")
+    QTest.keyClicks(focus(), "Too long")
+    QTest.keyClick(focus(), Qt.Key.Key_Return, CTRL)
+    press(window, "&Next comment")
+    press(window, "Withdraw m&y comment")
+    assert controller.review.comments[0].is_withdrawn
+
+
 def test_marks_of_comments_follow_typing_at_once(editor: DraftEditor) -> None:
     marks = CommentMarks(editor)
     editor.add_layer(marks)

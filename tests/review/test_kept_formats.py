@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from secondtry.review.comment import Unfinished
 from secondtry.review.finding_key import FindingKey
 from secondtry.review.review import Answer, Review, Verdict
 from secondtry.review.snapshot import FORMAT, review_as_table, review_from_table
@@ -37,6 +38,18 @@ def test_a_kept_review_is_read_and_kept_again_without_loss(number: int) -> None:
 def test_the_first_format_knew_nothing_of_cases_and_says_nothing_of_them() -> None:
     review = review_from_table(_kept(1))
     assert (review.case, review.facts, review.comments) == (Review().case, Review().facts, ())
+
+
+def test_a_change_of_a_comment_that_is_being_written_is_a_reply_to_an_older_program() -> None:
+    # No number counts up for it: without the field, and with one more that nobody knows, it is read.
+    table = _kept(2)
+    table["comments"][0]["unfinished"] = {"text": "Who?", "wording": None, "of_tomorrow": True}
+    older = review_from_table(table).comments[0].unfinished
+    assert older == Unfinished("Who?")
+    table["comments"][0]["unfinished"]["is_change"] = True
+    review = review_from_table(table)
+    assert review.comments[0].unfinished == Unfinished("Who?", is_change=True)
+    assert review_from_table(json.loads(json.dumps(review_as_table(review)))) == review
 
 
 def test_the_second_format_has_everything_that_belongs_to_the_review() -> None:

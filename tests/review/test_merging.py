@@ -144,3 +144,32 @@ def test_no_remark_of_either_side_is_ever_lost(ids: list[str], own: int, theirs:
     together = merged(mine, sent).review
     said = {remark.id for comment in together.comments for remark in comment.remarks}
     assert said == {r.id for review in (mine, sent) for comment in review.comments for r in comment.remarks}
+
+
+def _changed(comment: Comment, text: str, at: str = "2026-11-22T11:00:00+00:00") -> Comment:
+    first = replace(comment.remarks[0], text=text, made_at=at)
+    suggestion = Suggestion("package", Decision.OPEN)
+    return replace(comment, remarks=(first, *comment.remarks[1:]), suggestion=suggestion)
+
+
+def test_what_its_maker_changed_later_comes_in() -> None:
+    said = said_by(Role.REVIEWER, "x")
+    own = replace(OWN, comments=(said,))
+    brought = merged(own, replace(SENT, comments=(_changed(said, "better"),)))
+    (comment,) = brought.review.comments
+    assert [remark.text for remark in comment.remarks] == ["better"]
+    assert comment.suggestion == Suggestion("package", Decision.OPEN)
+    assert (brought.comments, brought.replies) == (0, 0)
+    plain = replace(own, comments=(replace(comment, suggestion=None),))
+    assert merged(plain, replace(SENT, comments=(comment,))).review.comments[0].suggestion is None
+    older = merged(brought.review, replace(SENT, comments=(said,))).review
+    assert older.comments == brought.review.comments
+
+
+def test_what_was_answered_or_is_another_s_is_not_changed_from_outside() -> None:
+    answered = said_by(Role.REVIEWER, "x", "but")
+    theirs = replace(SENT, comments=(_changed(said_by(Role.REVIEWER, "x"), "better"),))
+    assert merged(replace(OWN, comments=(answered,)), theirs).review.comments[0].remarks == answered.remarks
+    mine = said_by(Role.AUTHOR, "mine")
+    forged = replace(SENT, comments=(_changed(mine, "forged"),))
+    assert merged(replace(OWN, comments=(mine,)), forged).review.comments == (mine,)

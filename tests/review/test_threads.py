@@ -22,6 +22,7 @@ from secondtry.review.threads import (
     said,
     settled,
     suggested_rewrite,
+    why_not_changed,
     withdrawn,
     written_on,
 )
@@ -177,3 +178,39 @@ def test_comments_come_in_the_order_of_their_words_and_those_on_gone_words_last(
 def test_a_comment_is_found_by_its_id(id_: str) -> None:
     found = comment_of(with_comment(), id_)
     assert (found.id if found else "") == ("c1" if id_ == "c1" else "")
+
+
+LATER = Remark("r9", "", Role.REVIEWER, "Tom", "2026-11-22T11:00:00+00:00")
+
+
+def test_a_change_takes_the_place_of_the_comment_and_of_its_wording() -> None:
+    review = with_comment(wording="We lost it", role=Role.REVIEWER)
+    changed = said(
+        written_on(review, "c1", Unfinished("Who?", "We misplaced it", is_change=True)), "c1", LATER
+    )
+    comment = only(changed)
+    assert comment.remarks == (replace(TOM, text="Who?", made_at=LATER.made_at),)
+    assert comment.suggestion is not None
+    assert comment.suggestion.wording == "We misplaced it"
+    assert comment.unfinished is None
+    without = said(written_on(changed, "c1", Unfinished("Who?", is_change=True)), "c1", LATER)
+    assert only(without).suggestion is None
+
+
+def test_ones_own_comment_can_be_changed_until_it_is_answered_or_settled() -> None:
+    review = with_comment(role=Role.REVIEWER)
+    assert why_not_changed(only(review), review, "Tom") == ""
+    assert "somebody else" in why_not_changed(only(review), review, "Kim")
+    answered = said(
+        written_on(review, "c1", Unfinished("By us.")), "c1", Remark("r2", "", Role.AUTHOR, "Anna")
+    )
+    assert "answered" in why_not_changed(only(answered), answered, "Tom")
+    done = settled(review, "c1", is_settled=True)
+    assert "Reopen" in why_not_changed(only(done), done, "Tom")
+
+
+def test_a_change_that_was_overtaken_by_an_answer_is_a_reply() -> None:
+    review = written_on(with_comment(), "c1", Unfinished("By us."))
+    review = said(review, "c1", Remark("r2", "", Role.AUTHOR, "Anna"))
+    late = said(written_on(review, "c1", Unfinished("Who?", is_change=True)), "c1", LATER)
+    assert [remark.text for remark in only(late).remarks] == ["By whom?", "By us.", "Who?"]

@@ -67,6 +67,8 @@ class Command(StrEnum):
     NEXT_COMMENT = "next_comment"
     PREVIOUS_COMMENT = "previous_comment"
     REPLY = "reply"
+    CHANGE_COMMENT = "change_comment"
+    WITHDRAW_COMMENT = "withdraw_comment"
     SETTLE_COMMENT = "settle_comment"
     ACCEPT_WORDING = "accept_wording"
     DECLINE_WORDING = "decline_wording"
@@ -124,6 +126,8 @@ OF_COMMENTS = (
     Command.NEXT_COMMENT,
     Command.PREVIOUS_COMMENT,
     Command.REPLY,
+    Command.CHANGE_COMMENT,
+    Command.WITHDRAW_COMMENT,
     Command.SETTLE_COMMENT,
     Command.ACCEPT_WORDING,
     Command.DECLINE_WORDING,

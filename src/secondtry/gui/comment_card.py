@@ -63,7 +63,7 @@ class CommentCard(QFrame):
         self._thread = QWidget()
         self._now: QLabel | None = None  # there as soon as there is a thread
         self._trouble: QLabel | None = None
-        self._reply: QPushButton | None = None
+        self._at_rest: list[QPushButton] = []  # hidden while something is written
         self._composer: CommentComposer | None = None  # made when somebody writes
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 4, 6, 6)
@@ -96,8 +96,8 @@ class CommentCard(QFrame):
         self._show_place(view)
         self._thread.setVisible(is_open and not view.is_new)
         self._show_composer(view)
-        if self._reply is not None:
-            self._reply.setVisible(view.unfinished is None)
+        for button in self._at_rest:
+            button.setVisible(view.unfinished is None)
 
     def _show_place(self, view: CommentView) -> None:
         """Say what stands there now: with each key in these words, so nothing else is made anew."""
@@ -142,7 +142,7 @@ class CommentCard(QFrame):
             super().keyPressEvent(event)
 
     def _fill_thread(self, view: CommentView) -> None:
-        self._reply = None
+        self._at_rest = []
         thread = QWidget()
         whole = QVBoxLayout(thread)
         whole.setContentsMargins(0, 0, 0, 2)
@@ -201,13 +201,18 @@ class CommentCard(QFrame):
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(4)
         if view.said:
-            self._reply = self._button(self.tr("Reply"), CommentAct.REPLY)
-            row.addWidget(self._reply)
+            reply = self._button(self.tr("Reply"), CommentAct.REPLY)
+            self._at_rest.append(reply)
+            row.addWidget(reply)
             if view.state:
                 row.addWidget(self._button(self.tr("Reopen"), CommentAct.REOPEN))
             else:
                 row.addWidget(self._button(self.tr("Settle"), CommentAct.SETTLE))
         row.addStretch()
+        if view.may_change:
+            change = self._button(self.tr("Change"), CommentAct.CHANGE, "quiet-link")
+            self._at_rest.append(change)
+            row.addWidget(change)
         if view.may_withdraw:
             row.addWidget(self._button(self.tr("Withdraw"), CommentAct.WITHDRAW, "quiet-link"))
         return row
@@ -241,7 +246,7 @@ class CommentCard(QFrame):
 
 def _lasting(view: CommentView) -> CommentView:
     """Return the view without what changes with a letter in the comment, or in the words that it is about."""
-    return replace(view, unfinished=None, now="", trouble="")
+    return replace(view, unfinished=None, now="", trouble="", may_suggest=False)
 
 
 def _selectable(words: str) -> QLabel:

@@ -61,10 +61,11 @@ class CommentComposer(QWidget):
         """Show what is being written to a comment; a field in which somebody types is left alone."""
         unfinished = view.unfinished or Unfinished()
         self._quote = view.quote
-        words = self.tr("Your comment") if view.is_new else self.tr("Your reply")
+        words = self.tr("Your comment") if view.is_new or view.is_changed else self.tr("Your reply")
         self._text.setPlaceholderText(words)
         self._text.setAccessibleName(self.tr("{what} on: {quote}").format(what=words, quote=view.subject))
-        self._keep.setText(self.tr("Comment") if view.is_new else self.tr("Reply"))
+        kept = self.tr("Comment") if view.is_new else self.tr("Reply")
+        self._keep.setText(self.tr("Keep the change") if view.is_changed else kept)
         self._keep.setAccessibleName(self._keep.text())
         self._text.show_note(unfinished.text)
         self._wording.show_note(unfinished.wording or "")

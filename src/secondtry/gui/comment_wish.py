@@ -9,6 +9,7 @@ class CommentAct(StrEnum):
 
     SHOW = "show"
     REPLY = "reply"
+    CHANGE = "change"
     KEEP = "keep"
     LEAVE = "leave"
     DISCARD = "discard"

@@ -22,9 +22,11 @@ from secondtry.review.threads import (
     brought_back,
     comment_of,
     declined,
+    may_withdraw,
     said,
     settled,
     suggested_rewrite,
+    why_not_changed,
     withdrawn,
     written_on,
 )
@@ -60,6 +62,7 @@ class CommentsDesk(QObject):
         self._acts: Mapping[CommentAct, Callable[[Comment], None]] = {
             CommentAct.SHOW: self._show,
             CommentAct.REPLY: self._reply,
+            CommentAct.CHANGE: self._change,
             CommentAct.KEEP: self._keep,
             CommentAct.LEAVE: self._leave,
             CommentAct.DISCARD: self._discard,
@@ -87,6 +90,8 @@ class CommentsDesk(QObject):
             Command.NEXT_COMMENT: self.go_to_next,
             Command.PREVIOUS_COMMENT: self.go_to_previous,
             Command.REPLY: self.reply,
+            Command.CHANGE_COMMENT: self.change,
+            Command.WITHDRAW_COMMENT: self.withdraw,
             Command.SETTLE_COMMENT: self.settle_or_reopen,
             Command.ACCEPT_WORDING: self.accept,
             Command.DECLINE_WORDING: self.decline,
@@ -121,6 +126,16 @@ class CommentsDesk(QObject):
         self._with_lit(self._reply)
 
     @Slot()
+    def change(self) -> None:
+        """Write one's own comment that is looked at anew."""
+        self._with_lit(self._change)
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Take one's own comment that is looked at back."""
+        self._with_lit(self._withdraw)
+
+    @Slot()
     def settle_or_reopen(self) -> None:
         """Settle the comment that is looked at, or open it again."""
         self._with_lit(self._turn)
@@ -143,7 +158,10 @@ class CommentsDesk(QObject):
 
     @Slot(str, object)
     def _remember(self, id_: str, unfinished: Unfinished) -> None:
-        self._controller.update(written_on(self._controller.review, id_, unfinished))
+        comment = comment_of(self._controller.review, id_)
+        is_change = comment is not None and comment.unfinished is not None and comment.unfinished.is_change
+        written = replace(unfinished, is_change=is_change)
+        self._controller.update(written_on(self._controller.review, id_, written))
 
     @Slot(object)
     def suggest(self, rewrite: Rewrite) -> None:
@@ -200,8 +218,25 @@ class CommentsDesk(QObject):
             self._controller.update(written_on(self._controller.review, comment.id, Unfinished()))
         self._presenter.go_to(comment.id)
 
+    def _change(self, comment: Comment) -> None:
+        if not self._may_change(comment):
+            return
+        if comment.unfinished is None:
+            wording = comment.suggestion.wording if comment.suggestion else None
+            as_said = Unfinished(comment.remarks[0].text, wording, is_change=True)
+            self._controller.update(written_on(self._controller.review, comment.id, as_said))
+        self._presenter.go_to(comment.id)
+
+    def _may_change(self, comment: Comment) -> bool:
+        why_not = why_not_changed(comment, self._controller.review, self._signer.name)
+        if why_not:
+            self.said.emit(why_not)
+        return not why_not
+
     def _keep(self, comment: Comment) -> None:
         written = comment.unfinished or Unfinished()
+        if written.is_change and not self._may_change(comment):
+            return
         suggests = written.wording is not None and comment.anchor is not None
         if suggests and comment.anchor is not None and written.wording == comment.anchor.quote:
             suggests = False
@@ -251,6 +286,10 @@ class CommentsDesk(QObject):
             self._controller.update(declined(self._controller.review, comment.id))
 
     def _withdraw(self, comment: Comment) -> None:
+        review = self._controller.review
+        if not may_withdraw(comment, review, self._signer.name):
+            self.said.emit(why_not_changed(comment, review, self._signer.name))
+            return
         self._withdrawn = comment
         self._controller.update(withdrawn(self._controller.review, comment.id))
         self._panel.offer_to_bring_back(is_offered=True)

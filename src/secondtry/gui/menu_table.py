@@ -169,6 +169,8 @@ MENUS = (
                     CommandSpec(Command.PREVIOUS_COMMENT, "&Previous comment", ("Ctrl+Shift+J",)),
                     None,
                     CommandSpec(Command.REPLY, "&Reply"),
+                    CommandSpec(Command.CHANGE_COMMENT, "C&hange my comment"),
+                    CommandSpec(Command.WITHDRAW_COMMENT, "Withdraw m&y comment"),
                     CommandSpec(Command.SETTLE_COMMENT, "&Settle or reopen"),
                     CommandSpec(Command.ACCEPT_WORDING, "&Use the suggested words"),
                     CommandSpec(Command.DECLINE_WORDING, "&Decline the suggested words"),

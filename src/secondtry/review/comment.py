@@ -70,11 +70,13 @@ class Suggestion:
 class Unfinished:
     """What somebody has begun to write and not kept yet; it is never handed on.
 
-    ``wording`` is None where no other wording is being suggested.
+    ``wording`` is None where no other wording is being suggested. With ``is_change`` it shall take
+    the place of the comment itself; an older program, which knows of no such thing, takes it for a reply.
     """
 
     text: str = ""
     wording: str | None = None
+    is_change: bool = False
 
     @property
     def is_empty(self) -> bool:

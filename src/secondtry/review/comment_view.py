@@ -6,7 +6,7 @@ from datetime import datetime
 from secondtry.review.anchoring import LONGEST_QUOTE
 from secondtry.review.comment import Anchor, Comment, Decision, Remark, Role, Unfinished
 from secondtry.review.review import Review
-from secondtry.review.threads import in_reading_order, may_withdraw
+from secondtry.review.threads import in_reading_order, may_withdraw, why_not_changed
 from secondtry.review.time_words import MONTHS, ago_in_words, moment
 
 WHOLE_MESSAGE = "The whole message"
@@ -45,6 +45,7 @@ class CommentView:
     may_decide: bool
     may_put_in: bool
     may_withdraw: bool
+    may_change: bool
     may_suggest: bool
     unfinished: Unfinished | None
 
@@ -52,6 +53,11 @@ class CommentView:
     def is_new(self) -> bool:
         """Whether nothing has been said in it yet."""
         return not self.said
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether what is being written shall take the place of what was said."""
+        return self.unfinished is not None and self.unfinished.is_change
 
     @property
     def subject(self) -> str:
@@ -103,9 +109,15 @@ def _view(comment: Comment, review: Review, name: str, now: datetime | None) -> 
         may_decide=decides,
         may_put_in=decides and not is_gone,
         may_withdraw=may_withdraw(comment, review, name),
-        may_suggest=not comment.remarks and comment.anchor is not None and not review.exchange.may_write,
+        may_change=not why_not_changed(comment, review, name),
+        may_suggest=_says_first(comment) and comment.anchor is not None and not review.exchange.may_write,
         unfinished=comment.unfinished,
     )
+
+
+def _says_first(comment: Comment) -> bool:
+    """Say whether what is written to it is the comment itself, and no reply."""
+    return not comment.remarks or (comment.unfinished is not None and comment.unfinished.is_change)
 
 
 def _state(comment: Comment) -> str:

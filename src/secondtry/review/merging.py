@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from secondtry.review.anchoring import transplanted
-from secondtry.review.comment import Comment, Remark, Suggestion
+from secondtry.review.comment import Comment, Remark, Role, Suggestion
 from secondtry.review.review import Review
 
 
@@ -35,7 +35,7 @@ def merged(own: Review, theirs: Review) -> Brought:
     known = {comment.id: comment for comment in own.comments}
     brought = {comment.id: comment for comment in theirs.comments}
     together = tuple(
-        _joined(comment, brought[comment.id]) if comment.id in brought else comment
+        _joined(comment, brought[comment.id], theirs.exchange.role) if comment.id in brought else comment
         for comment in own.comments
     )
     new = tuple(
@@ -71,25 +71,34 @@ def with_own_withdrawals(theirs: Review, own: Review) -> Review:
     return replace(theirs, comments=tuple(believed))
 
 
-def _joined(own: Comment, theirs: Comment) -> Comment:
+def _joined(own: Comment, theirs: Comment, sender: Role) -> Comment:
     if own.is_withdrawn or theirs.is_withdrawn:
         # Whatever either side wrote to it meanwhile is not lost with it.
         return own if own.is_withdrawn or len(own.remarks) > 1 else replace(theirs, unfinished=own.unfinished)
     later = theirs if theirs.turns > own.turns else own
+    is_changed = _was_changed(own, theirs, sender)
     return replace(
         own,
-        remarks=_in_order(own.remarks, theirs.remarks),
-        suggestion=_suggestion(own.suggestion, theirs.suggestion, later.suggestion),
+        remarks=_in_order((theirs if is_changed else own).remarks[:1] + own.remarks[1:], theirs.remarks),
+        suggestion=theirs.suggestion
+        if is_changed
+        else _suggestion((own if own.remarks else theirs).suggestion, later.suggestion),
         turns=later.turns,
         unfinished=own.unfinished or theirs.unfinished,
     )
 
 
-def _suggestion(
-    own: Suggestion | None, theirs: Suggestion | None, later: Suggestion | None
-) -> Suggestion | None:
-    suggestion = own or theirs
-    return replace(suggestion, decision=later.decision) if suggestion and later else suggestion
+def _was_changed(own: Comment, theirs: Comment, sender: Role) -> bool:
+    """Say whether its maker has put other words in the place of a comment that is not answered here."""
+    if len(own.remarks) != 1 or not theirs.remarks or own.is_settled:
+        return False
+    before, after = own.remarks[0], theirs.remarks[0]
+    is_same = before.id == after.id and before.role is after.role is sender
+    return is_same and after.made_at > before.made_at
+
+
+def _suggestion(made: Suggestion | None, later: Suggestion | None) -> Suggestion | None:
+    return replace(made, decision=later.decision) if made and later else made
 
 
 def _in_order(own: tuple[Remark, ...], theirs: tuple[Remark, ...]) -> tuple[Remark, ...]:

@@ -44,11 +44,16 @@ def written_on(review: Review, id_: str, unfinished: Unfinished | None) -> Revie
 def said(review: Review, id_: str, remark: Remark) -> Review:
     """Say what was being written: as the comment, with the wording that it suggests, or as a reply.
 
-    ``remark`` brings everything but the text. A reply opens what was settled.
+    ``remark`` brings everything but the text. A reply opens what was settled. A change takes the
+    place of the comment, as of now, where nobody has answered that yet.
     """
 
     def say(comment: Comment) -> Comment:
         written = comment.unfinished or Unfinished()
+        if written.is_change and len(comment.remarks) == 1:
+            first = replace(comment.remarks[0], text=written.text.strip(), made_at=remark.made_at)
+            suggestion = Suggestion(written.wording) if written.wording is not None else None
+            return replace(comment, remarks=(first,), suggestion=suggestion, unfinished=None)
         added = replace(comment, remarks=(*comment.remarks, replace(remark, text=written.text.strip())))
         if written.wording is not None and not comment.remarks:
             added = replace(added, suggestion=Suggestion(written.wording))
@@ -110,6 +115,19 @@ def may_withdraw(comment: Comment, review: Review, name: str) -> bool:
         and len(comment.remarks) == 1
         and (comment.remarks[0].role, comment.remarks[0].name) == (review.exchange.role, name)
     )
+
+
+def why_not_changed(comment: Comment, review: Review, name: str) -> str:
+    """Return why somebody of this name may not change what a comment says, or nothing where they may."""
+    if not comment.is_said:
+        return "It has not been said yet."
+    if (comment.remarks[0].role, comment.remarks[0].name) != (review.exchange.role, name):
+        return "This is somebody else’s comment. Reply to it instead."
+    if len(comment.remarks) > 1:
+        return "It has been answered, so it stays as it was said. Add a reply instead."
+    if comment.is_settled:
+        return "It is settled. Reopen it to change it."
+    return ""
 
 
 def in_reading_order(comments: Iterable[Comment]) -> tuple[Comment, ...]:
