@@ -55,14 +55,14 @@ def shown_words(card: FindingCard) -> str:
 @pytest.mark.parametrize(("key", "chosen"), [(Qt.Key.Key_1, 0), (Qt.Key.Key_2, 1)])
 def test_a_digit_chooses_a_rewrite(card: FindingCard, qtbot: QtBot, key: Qt.Key, chosen: int) -> None:
     card.take_focus()
-    with qtbot.waitSignal(card.rewrite_chosen) as signal:
+    with qtbot.waitSignal(card.wishes.rewrite_chosen) as signal:
         QTest.keyClick(card.focusWidget(), key)
     assert signal.args == [chosen]
 
 
 def test_a_digit_without_a_rewrite_chooses_nothing(card: FindingCard, qtbot: QtBot) -> None:
     card.take_focus()
-    with qtbot.assertNotEmitted(card.rewrite_chosen):
+    with qtbot.assertNotEmitted(card.wishes.rewrite_chosen):
         QTest.keyClick(card.focusWidget(), Qt.Key.Key_3)
 
 
@@ -70,7 +70,7 @@ def test_a_digit_without_a_rewrite_chooses_nothing(card: FindingCard, qtbot: QtB
 def test_the_rewrite_in_focus_is_chosen_by_key(card: FindingCard, qtbot: QtBot, key: Qt.Key) -> None:
     card.take_focus()
     QTest.keyClick(card.focusWidget(), Qt.Key.Key_Tab)
-    with qtbot.waitSignal(card.rewrite_chosen) as signal:
+    with qtbot.waitSignal(card.wishes.rewrite_chosen) as signal:
         QTest.keyClick(card.focusWidget(), key)
     assert signal.args == [1]
 
@@ -138,16 +138,20 @@ def test_unfolding_makes_room(card: FindingCard) -> None:
         ("Always allow…", "allow_requested"),
         ("Switch this kind off", "disable_requested"),
         ("Read more", "explain_requested"),
-        ("Close the card", "closed"),
     ],
 )
 def test_each_button_says_what_is_wished(card: FindingCard, qtbot: QtBot, name: str, signal: str) -> None:
-    with qtbot.waitSignal(getattr(card, signal)):
+    with qtbot.waitSignal(getattr(card.wishes, signal)):
         button(card, name).click()
 
 
+def test_the_cross_closes_the_card(card: FindingCard, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(card.closed):
+        button(card, "Close the card").click()
+
+
 def test_editing_oneself_closes_the_card_first(card: FindingCard, qtbot: QtBot) -> None:
-    with qtbot.waitSignals([card.closed, card.edit_requested], order="strict"):
+    with qtbot.waitSignals([card.closed, card.wishes.edit_requested], order="strict"):
         button(card, "Edit it yourself").click()
 
 
@@ -244,9 +248,9 @@ def test_the_card_of_a_house_rule_says_what_the_writer_wrote_down(own_card: Find
 
 
 def test_the_card_of_a_house_rule_leads_to_it(own_card: FindingCard, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(own_card.rule_requested):
+    with qtbot.waitSignal(own_card.wishes.rule_requested):
         button(own_card, "Change this rule…").click()
-    with qtbot.waitSignal(own_card.dismiss_requested):
+    with qtbot.waitSignal(own_card.wishes.dismiss_requested):
         button(own_card, "Dismiss").click()
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 
 from secondtry.engine.finding import Finding
 from secondtry.gui.card_parts import CustomerVoice, FoldButton, RewriteButton, link_button
+from secondtry.gui.finding_wishes import FindingWishes
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.mark_colours import MarkColours
 
@@ -13,32 +14,24 @@ class CardBody(QWidget):
     """Shows one finding and offers what can be done about it.
 
     Signals:
-        rewrite_chosen: The place of the chosen rewrite in ``finding.rewrites``, from 0.
-        edit_requested: The writer would rather write it anew.
-        dismiss_requested: These words are to be marked no more.
-        not_helpful_requested: The mark is wrong here; it is to go, and to be learned from.
-        disable_requested: This kind of phrase is to be marked no more.
-        allow_requested: These words are to be marked no more, in any message.
-        rule_requested: The writer wants to change the rule of their own that marks these words.
-        explain_requested: The writer wants to read the source.
         height_changed: More or fewer words show, or their letters have another size.
     """
 
-    rewrite_chosen = Signal(int)
-    edit_requested = Signal()
-    dismiss_requested = Signal()
-    not_helpful_requested = Signal()
-    disable_requested = Signal()
-    allow_requested = Signal()
-    rule_requested = Signal()
-    explain_requested = Signal()
     height_changed = Signal()
 
-    def __init__(self, finding: Finding, colours: MarkColours, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        finding: Finding,
+        colours: MarkColours,
+        wishes: FindingWishes,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``wishes`` are told what the person wishes."""
         super().__init__(parent)
+        self._wishes = wishes
         self._rewrites: list[RewriteButton] = []
         self._edit = link_button(self.tr("Edit it yourself"))
-        self._edit.clicked.connect(self.edit_requested)
+        self._edit.clicked.connect(self._wishes.edit_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 14, 10)
         column.setSpacing(6)
@@ -107,7 +100,7 @@ class CardBody(QWidget):
         source = plain_label(category.source, LabelRole.QUIET)
         source.setWordWrap(True)
         read_more = link_button(self.tr("Read more"))
-        read_more.clicked.connect(self.explain_requested)
+        read_more.clicked.connect(self._wishes.explain_requested)
         reasons: list[QWidget] = [wrapped_label(category.why)]
         if finding.rewrites:
             reasons.append(wrapped_label(category.instead))
@@ -123,30 +116,30 @@ class CardBody(QWidget):
         """Return what can be done about the mark in this message, and below it in every message."""
         dismiss = link_button(self.tr("Dismiss"), "quiet-link")
         dismiss.setAccessibleDescription(self.tr("Mark these words no more in this message."))
-        dismiss.clicked.connect(self.dismiss_requested)
+        dismiss.clicked.connect(self._wishes.dismiss_requested)
         if finding.is_house_rule:
             change = link_button(self.tr("Change this rule…"), "quiet-link")
             change.setAccessibleDescription(
                 self.tr("Open your house rules at the rule that marks these words.")
             )
-            change.clicked.connect(self.rule_requested)
+            change.clicked.connect(self._wishes.rule_requested)
             return _grid((dismiss, change))
         not_helpful = link_button(self.tr("Not helpful"), "quiet-link")
         not_helpful.setAccessibleDescription(
             self.tr("Mark these words no more in this message, and keep on this computer that it was wrong.")
         )
-        not_helpful.clicked.connect(self.not_helpful_requested)
+        not_helpful.clicked.connect(self._wishes.not_helpful_requested)
         allow = link_button(self.tr("Always allow…"), "quiet-link")
         allow.setAccessibleDescription(self.tr("Mark these words no more in any message."))
-        allow.clicked.connect(self.allow_requested)
+        allow.clicked.connect(self._wishes.allow_requested)
         disable = link_button(self.tr("Switch this kind off"), "quiet-link")
         disable.setAccessibleDescription(self.tr("Mark this kind of phrase no more in any message."))
-        disable.clicked.connect(self.disable_requested)
+        disable.clicked.connect(self._wishes.disable_requested)
         return _grid((dismiss, not_helpful), (allow, disable))
 
     @Slot(int)
     def _choose(self, number: int) -> None:
-        self.rewrite_chosen.emit(number - 1)
+        self._wishes.rewrite_chosen.emit(number - 1)
 
 
 def _row(*widgets: QWidget | None) -> QHBoxLayout:

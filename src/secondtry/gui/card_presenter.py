@@ -9,6 +9,7 @@ from secondtry.engine.analysis import Analysis
 from secondtry.engine.finding import Finding
 from secondtry.gui.commands import Command
 from secondtry.gui.finding_card import FindingCard
+from secondtry.gui.finding_wishes import FindingWishes
 from secondtry.gui.marks import Mark
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.passing_card import PassingCard
@@ -62,14 +63,8 @@ class CardPresenter(QObject):
         pane.text_changed.connect(self.close_card)
         pane.cursor_moved.connect(self._leave_with_cursor)
         pane.moved.connect(self._follow_words)
-        card.rewrite_chosen.connect(self.take_rewrite)
-        card.edit_requested.connect(self._select_words)
-        card.dismiss_requested.connect(self.dismiss)
-        card.not_helpful_requested.connect(self.not_helpful_requested)
-        card.disable_requested.connect(self.switch_kind_off)
-        card.allow_requested.connect(self.ask_to_allow)
-        card.rule_requested.connect(self.ask_for_rule)
-        card.explain_requested.connect(self.explain)
+        self.carry_out(card.wishes)
+        card.wishes.edit_requested.connect(self._select_words)
         card.closed.connect(self._leave_words)
         controller.analyzed.connect(self._follow_analysis)
 
@@ -81,6 +76,16 @@ class CardPresenter(QObject):
             Command.DISMISS: self.dismiss,
             Command.ASKED_ABOUT: self.toggle_asked_about,
         }
+
+    def carry_out(self, wishes: FindingWishes) -> None:
+        """Do what is wished for the finding at hand; where to write it anew is for others to show."""
+        wishes.rewrite_chosen.connect(self.take_rewrite)
+        wishes.dismiss_requested.connect(self.dismiss)
+        wishes.not_helpful_requested.connect(self.not_helpful_requested)
+        wishes.disable_requested.connect(self._switch_kind_off)
+        wishes.allow_requested.connect(self._ask_to_allow)
+        wishes.rule_requested.connect(self._ask_for_rule)
+        wishes.explain_requested.connect(self.explain)
 
     def give_way_to(self, show: Callable[[FindingKey], bool]) -> None:
         """Open no card where ``show`` says that all of it stands elsewhere; the keyboard is there then."""
@@ -213,7 +218,7 @@ class CardPresenter(QObject):
             self._pane.put_in(rewrite)
 
     @Slot()
-    def switch_kind_off(self) -> None:
+    def _switch_kind_off(self) -> None:
         """Mark no more of the kind of the finding at hand."""
         finding = self.finding_at_hand()
         if finding is not None:
@@ -226,14 +231,14 @@ class CardPresenter(QObject):
             )
 
     @Slot()
-    def ask_to_allow(self) -> None:
+    def _ask_to_allow(self) -> None:
         """Ask for a house rule that allows the words of the finding at hand."""
         finding = self.finding_at_hand()
         if finding is not None:
             self.allow_requested.emit(finding.excerpt)
 
     @Slot()
-    def ask_for_rule(self) -> None:
+    def _ask_for_rule(self) -> None:
         """Ask for the house rule that marks the finding at hand."""
         finding = self.finding_at_hand()
         if finding is not None:

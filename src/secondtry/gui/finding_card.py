@@ -16,6 +16,7 @@ from secondtry.engine.category import Group
 from secondtry.engine.finding import Finding
 from secondtry.gui.card_body import CardBody
 from secondtry.gui.card_placement import card_rect
+from secondtry.gui.finding_wishes import FindingWishes
 from secondtry.gui.labels import LabelRole, plain_label
 from secondtry.gui.mark_colours import LIGHT_MARKS, MarkColours
 from secondtry.gui.mark_sample import MarkSample
@@ -36,29 +37,18 @@ class FindingCard(QFrame):
     hands it over, and Esc gives it back through ``closed``.
 
     Signals:
-        rewrite_chosen: The place of the chosen rewrite in ``finding.rewrites``, from 0.
-        edit_requested: The writer would rather write it anew; ``closed`` came just before.
-        dismiss_requested: These words are to be marked no more.
-        not_helpful_requested: The mark is wrong here; it is to go, and to be learned from.
-        disable_requested: This kind of phrase is to be marked no more.
-        allow_requested: These words are to be marked no more, in any message.
-        rule_requested: The writer wants to change the rule of their own that marks these words.
-        explain_requested: The writer wants to read the source.
         closed: The card went away, by Esc, by its cross or by ``close_card``.
+
+    ``wishes`` are those of its buttons and keys. Who would rather write it anew finds it closed.
     """
 
-    rewrite_chosen = Signal(int)
-    edit_requested = Signal()
-    dismiss_requested = Signal()
-    not_helpful_requested = Signal()
-    disable_requested = Signal()
-    allow_requested = Signal()
-    rule_requested = Signal()
-    explain_requested = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.wishes = FindingWishes(self)
+        # First of all that follow: the card is away before somebody writes.
+        self.wishes.edit_requested.connect(self.close_card)
         self._colours = LIGHT_MARKS
         self._finding: Finding | None = None
         self._body: CardBody | None = None
@@ -126,7 +116,7 @@ class FindingCard(QFrame):
         if key == Qt.Key.Key_Escape:
             self.close_card()
         elif plain and Qt.Key.Key_1 <= key < Qt.Key.Key_1 + rewrites:
-            self.rewrite_chosen.emit(key - Qt.Key.Key_1)
+            self.wishes.rewrite_chosen.emit(key - Qt.Key.Key_1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QAbstractButton):
             focused.click()
         else:
@@ -208,15 +198,7 @@ class FindingCard(QFrame):
             # Later, for it may be a button of this very body that is being answered.
             old.hide()
             old.deleteLater()
-        self._body = CardBody(finding, self._colours)
-        self._body.rewrite_chosen.connect(self.rewrite_chosen)
-        self._body.edit_requested.connect(self._give_way_to_editing)
-        self._body.dismiss_requested.connect(self.dismiss_requested)
-        self._body.not_helpful_requested.connect(self.not_helpful_requested)
-        self._body.disable_requested.connect(self.disable_requested)
-        self._body.allow_requested.connect(self.allow_requested)
-        self._body.rule_requested.connect(self.rule_requested)
-        self._body.explain_requested.connect(self.explain_requested)
+        self._body = CardBody(finding, self._colours, self.wishes)
         self._body.height_changed.connect(self._settle)
         self._scroll.setWidget(self._body)
         self._body.setAutoFillBackground(False)
@@ -242,11 +224,6 @@ class FindingCard(QFrame):
             policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAsNeeded
         )
         self.setGeometry(rect)
-
-    @Slot()
-    def _give_way_to_editing(self) -> None:
-        self.close_card()
-        self.edit_requested.emit()
 
     def _controls(self) -> list[QAbstractButton]:
         """Return the buttons that show, in reading order but for the cross, which comes last."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from secondtry.engine.finding import Finding
 from secondtry.gui.card_body import CardBody
+from secondtry.gui.finding_wishes import FindingWishes
 from secondtry.gui.mark_colours import LIGHT_MARKS, MarkColours
 from secondtry.gui.scrolled_page import ScrolledPage
 
@@ -13,36 +14,21 @@ _LINES = 12
 
 
 class FindingDetail(ScrolledPage):
-    """Holds the body of a card. Before each of the other signals comes ``touched``.
+    """Holds the body of a card, whose wishes it is given. Before each of these comes ``touched``.
 
     Signals:
         touched: The person has used a button here: it is about the finding that is shown.
-        rewrite_chosen: The place of the chosen rewrite in ``finding.rewrites``, from 0.
-        edit_requested: The writer would rather write it anew.
-        dismiss_requested: These words are to be marked no more.
-        not_helpful_requested: The mark is wrong here; it is to go, and to be learned from.
-        disable_requested: This kind of phrase is to be marked no more.
-        allow_requested: These words are to be marked no more, in any message.
-        rule_requested: The writer wants to change the rule of their own that marks these words.
-        explain_requested: The writer wants to read the source.
         left: Esc.
         filled: There are other buttons.
     """
 
     touched = Signal()
-    rewrite_chosen = Signal(int)
-    edit_requested = Signal()
-    dismiss_requested = Signal()
-    not_helpful_requested = Signal()
-    disable_requested = Signal()
-    allow_requested = Signal()
-    rule_requested = Signal()
-    explain_requested = Signal()
     left = Signal()
     filled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, wishes: FindingWishes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wishes = wishes
         self._colours = LIGHT_MARKS
         self._finding: Finding | None = None
         self.setAccessibleName(self.tr("About this finding"))
@@ -92,17 +78,9 @@ class FindingDetail(ScrolledPage):
             old.deleteLater()
         if self._finding is None:
             return
-        body = CardBody(self._finding, self._colours)
+        body = CardBody(self._finding, self._colours, self._wishes)
         for button in body.findChildren(QAbstractButton):
             button.pressed.connect(self.touched)
-        body.rewrite_chosen.connect(self.rewrite_chosen)
-        body.edit_requested.connect(self.edit_requested)
-        body.dismiss_requested.connect(self.dismiss_requested)
-        body.not_helpful_requested.connect(self.not_helpful_requested)
-        body.disable_requested.connect(self.disable_requested)
-        body.allow_requested.connect(self.allow_requested)
-        body.rule_requested.connect(self.rule_requested)
-        body.explain_requested.connect(self.explain_requested)
         body.height_changed.connect(self._settle)
         self.setWidget(body)
         body.setAutoFillBackground(False)

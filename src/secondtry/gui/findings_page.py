@@ -14,6 +14,7 @@ from secondtry.gui.dismissed_section import DismissedSection
 from secondtry.gui.finding_detail import FindingDetail
 from secondtry.gui.finding_lines import FindingLines
 from secondtry.gui.finding_list import FindingList
+from secondtry.gui.finding_wishes import FindingWishes
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.side_area import SideArea
 from secondtry.gui.theme import Theme
@@ -35,19 +36,15 @@ class FindingsPage(QWidget):
         came_into_view: Somebody sees the page now: it wants to be told what there is.
         pointed_at: The FindingKey of the line that the person is at; None when they have left.
         words_requested: Enter: the person wants to go to the words of the line they are at.
-        dismiss_requested: Delete, or the button.
-        not_helpful_requested: N, or the button.
-        explain_requested: W, or the button.
         restore_requested: The FindingKey of a dismissal that is to be taken back.
         left: Esc.
+
+    ``wishes`` are about the line that the person is at: by Delete, digits, N and W, and by the buttons.
     """
 
     came_into_view = Signal()
     pointed_at = Signal(object)
     words_requested = Signal()
-    dismiss_requested = Signal()
-    not_helpful_requested = Signal()
-    explain_requested = Signal()
     restore_requested = Signal(object)
     left = Signal()
 
@@ -65,7 +62,8 @@ class FindingsPage(QWidget):
         self._groups.activated.connect(self._draw)
         self._nothing = wrapped_label(self.tr("Nothing is marked."), LabelRole.QUIET)
         self._keys = wrapped_label(_KEYS, LabelRole.QUIET)
-        self.detail = FindingDetail()
+        self.wishes = FindingWishes(self)
+        self.detail = FindingDetail(self.wishes)
         self.dismissed = DismissedSection()
         self.dismissed.restore_requested.connect(self.restore_requested)
         self.dismissed.left.connect(self.left)
@@ -75,15 +73,12 @@ class FindingsPage(QWidget):
         self._list.line_changed.connect(self._follow_line)
         self._list.focus_changed.connect(self._follow_focus)
         self._list.chosen.connect(self.words_requested)
-        self._list.removed.connect(self.dismiss_requested)
+        self._list.removed.connect(self.wishes.dismiss_requested)
         self._list.key_pressed.connect(self._follow_letter)
         self._list.left.connect(self.left)
-        self._list.rewrite_chosen.connect(self.detail.rewrite_chosen)
+        self._list.rewrite_chosen.connect(self.wishes.rewrite_chosen)
         self.detail.touched.connect(self._point)
-        self.detail.edit_requested.connect(self.words_requested)
-        self.detail.dismiss_requested.connect(self.dismiss_requested)
-        self.detail.not_helpful_requested.connect(self.not_helpful_requested)
-        self.detail.explain_requested.connect(self.explain_requested)
+        self.wishes.edit_requested.connect(self.words_requested)
         self.detail.left.connect(self._list.take_focus)
 
     def show_findings(self, findings: Mapping[FindingKey, Finding]) -> None:
@@ -210,9 +205,9 @@ class FindingsPage(QWidget):
     @Slot(str)
     def _follow_letter(self, letter: str) -> None:
         if letter == "n":
-            self.not_helpful_requested.emit()
+            self.wishes.not_helpful_requested.emit()
         elif letter == "w":
-            self.explain_requested.emit()
+            self.wishes.explain_requested.emit()
 
     @Slot()
     def _show_detail(self) -> None:

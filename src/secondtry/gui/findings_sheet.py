@@ -40,20 +40,14 @@ class FindingsSheet(QObject):
         controller.analyzed.connect(self._after.start)
         controller.review_changed.connect(self._after.start)
         controller.review_opened.connect(self._after.start)
-        page, detail = self.page, self.page.detail
+        page = self.page
         page.came_into_view.connect(self._follow)
         page.pointed_at.connect(card.point_at)
         page.words_requested.connect(self._go_to_words)
-        page.dismiss_requested.connect(card.dismiss)
-        page.not_helpful_requested.connect(card.not_helpful_requested)
-        page.explain_requested.connect(card.explain)
         page.restore_requested.connect(controller.restore)
         page.left.connect(pane.take_focus)
         card.give_way_to(self._take_in)
-        detail.rewrite_chosen.connect(card.take_rewrite)
-        detail.disable_requested.connect(card.switch_kind_off)
-        detail.allow_requested.connect(card.ask_to_allow)
-        detail.rule_requested.connect(card.ask_for_rule)
+        card.carry_out(page.wishes)
 
     def _take_in(self, key: FindingKey) -> bool:
         """Go to a finding that is asked for while the list is on the screen: below it stands the detail."""
