@@ -23,18 +23,30 @@ _SECOND = 1_000_000_000
 class KillToll:
     """How many processes were killed, and what was found: a text that never was, or one older than a second.
 
-    ``oldest`` is the worst age, in nanoseconds, of the newest change that was lost.
+    ``oldest`` is the worst age, in nanoseconds, of the newest change that was lost. A change is in the
+    journals before the next one is made: ``unwritten`` counts where more than the last one was lost.
     """
 
     kills: int = 0
     changes: int = 0
+    reviews: int = 0
     wrong: int = 0
     too_old: int = 0
     oldest: int = 0
+    unwritten: int = 0
 
     def is_clean(self) -> bool:
         """Say whether nothing older than a second was lost."""
-        return self.changes > self.kills and not (self.wrong or self.too_old)
+        return self.changes > self.kills and not (self.wrong or self.too_old or self.unwritten)
+
+
+@dataclass(frozen=True)
+class Report:
+    """A text that the person saw, when they did, and the number of its review."""
+
+    moment: int
+    review: int
+    text: str
 
 
 def kill_typists(times: int, seed: int, folder: Path) -> KillToll:
@@ -44,15 +56,17 @@ def kill_typists(times: int, seed: int, folder: Path) -> KillToll:
     for number in range(times):
         shelf = folder / str(number)
         reports, killed_at = _type_and_kill(shelf, random)
-        begun = [each for each in shelf.glob("*") if each.is_dir()]
-        place = Place(begun[0] if begun else shelf / "not begun")
+        begun = sorted(each for each in shelf.glob("*") if each.is_dir())
         toll.kills += 1
         toll.changes += len(reports)
-        _look(place, reports, killed_at, toll)
+        toll.reviews += len(begun)
+        for which in {report.review for report in reports}:
+            place = Place(begun[which] if which < len(begun) else shelf / "not begun")
+            _look(place, [report for report in reports if report.review == which], killed_at, toll)
     return toll
 
 
-def _type_and_kill(folder: Path, random: Random) -> tuple[list[tuple[int, str]], int]:
+def _type_and_kill(folder: Path, random: Random) -> tuple[list[Report], int]:
     end, report = os.pipe()
     seed, patience = random.getrandbits(32), random.uniform(0.0, 0.12)
     child = os.fork()
@@ -82,20 +96,21 @@ def _be_a_typist(folder: Path, report: int, seed: int) -> None:
         os._exit(1)
 
 
-def _report(data: bytes) -> tuple[int, str]:
-    moment, text = data.split(b" ", 1)
-    return int(moment), text.decode()
+def _report(data: bytes) -> Report:
+    moment, review, text = data.split(b" ", 2)
+    return Report(int(moment), int(review), text.decode())
 
 
-def _look(place: Place, reports: list[tuple[int, str]], killed_at: int, toll: KillToll) -> None:
+def _look(place: Place, reports: list[Report], killed_at: int, toll: KillToll) -> None:
     try:
         text = recover(FileSystem(), place).state.text
     except (NothingKeptError, FileNotFoundError):
         text = ""  # killed before the first change was kept
-    last = max((number for number, (_, each) in enumerate(reports) if each == text), default=-1)
+    last = max((number for number, report in enumerate(reports) if report.text == text), default=-1)
     if last < 0 and text:
         toll.wrong += 1
         return
-    age = killed_at - reports[last + 1][0] if last + 1 < len(reports) else 0
+    age = killed_at - reports[last + 1].moment if last + 1 < len(reports) else 0
     toll.oldest = max(toll.oldest, age)
     toll.too_old += age > _SECOND
+    toll.unwritten += len(reports) - last > 2
