@@ -36,10 +36,12 @@ from window_walk import (
 )
 
 from secondtry.gui.commands import Command
+from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.help_window import HelpWindow
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.menus import Menus
 from secondtry.gui.mode import MODES, Mode
+from secondtry.gui.occasion_bar import OccasionBar
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.setting_declarations import SettingName
@@ -122,6 +124,36 @@ def test_no_words_are_cut_at_the_largest_letters(
             qtbot.waitUntil(lambda: cut_off(filled) == [], timeout=3000)
         assert (view, cut_off(filled)) == (view, [])
         assert (view, filled.width()) == (view, width)
+
+
+def test_nothing_widens_the_smallest_window_at_the_largest_letters(
+    filled: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    settings = next(each for each in qapp.findChildren(Settings) if not each.trouble)
+    settings.put(SettingName.TEXT_SIZE, 200)
+    filled.resize(1000, 700)
+    menus = filled.findChildren(Menus)[0]
+    for command in (Command.FINDINGS, Command.MARK_SENT, Command.MODE_CASES, Command.START_SECOND_TRY):
+        menus.action(command).trigger()
+        qtbot.wait(400)  # whatever comes, comes within this
+        assert (command, filled.width()) == (command, 1000)
+
+
+def test_a_second_try_can_be_written_in_the_smallest_window_at_the_largest_letters(
+    filled: MainWindow, qapp: QApplication, qtbot: QtBot
+) -> None:
+    settings = next(each for each in qapp.findChildren(Settings) if not each.trouble)
+    settings.put(SettingName.TEXT_SIZE, 200)
+    filled.resize(1000, 700)
+    draft = next(each for each in filled.findChildren(DraftEditor) if name_of(each) == "Draft")
+    occasion = filled.findChildren(OccasionBar)[0]
+    menus = filled.findChildren(Menus)[0]
+    menus.action(Command.START_SECOND_TRY).trigger()
+    line = draft.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: not occasion.isVisible())
+    assert draft.viewport().height() >= 3 * line
+    menus.action(Command.MODE_WRITE).trigger()
+    assert occasion.isVisible()
 
 
 def test_every_command_with_keys_is_in_the_menus(filled: MainWindow) -> None:

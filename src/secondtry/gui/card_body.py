@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from secondtry.engine.finding import Finding
 from secondtry.gui.card_parts import CustomerVoice, FoldButton, RewriteButton, link_button
 from secondtry.gui.finding_wishes import FindingWishes
+from secondtry.gui.flow_layout import FlowLayout
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.mark_colours import MarkColours
 
@@ -107,7 +108,10 @@ class CardBody(QWidget):
         caption = plain_label(self.tr("Fine when"), LabelRole.QUIET)
         why = FoldButton(self.tr("Why?"), _stack(*reasons, source, read_more))
         fine = FoldButton(self.tr("Fine when…"), _stack(caption, wrapped_label(category.fine_when)))
-        column.addLayout(_row(self._edit, None, why, fine))
+        links = FlowLayout(gap=4, line_gap=0)
+        for link in (self._edit, why, fine):
+            links.addWidget(link)
+        column.addLayout(links)
         for fold in (why, fine):
             column.addWidget(fold.folded)
             fold.toggled.connect(self.height_changed)

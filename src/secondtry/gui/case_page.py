@@ -18,6 +18,7 @@ from secondtry.gui.case_section import CaseSection
 from secondtry.gui.case_sections import FollowUpSection, LookBackSection, PromiseSection
 from secondtry.gui.clock import Clock
 from secondtry.gui.day_field import DayField
+from secondtry.gui.flow_layout import FlowLayout
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.mail_claim import MailClaim
 from secondtry.gui.side_area import SideArea
@@ -200,11 +201,9 @@ class CasePage(SideArea):
         content = QWidget()
         content.setProperty("role", "desk")
         content.setMaximumWidth(_WIDEST)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout(gap=8, line_gap=6)
         for button in (self._open, self._again, self._sent, self._close):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 20, 24, 28)
         column.setSpacing(6)

@@ -12,7 +12,7 @@ from secondtry.engine.readability import Readability
 from secondtry.gui.announcing import announce
 from secondtry.gui.flow_layout import FlowLayout
 from secondtry.gui.group_count import GroupCount
-from secondtry.gui.labels import LabelRole, plain_label
+from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.theme import Theme
 
 _MESSAGE_MS = 5000
@@ -36,7 +36,8 @@ class Footer(QFrame):
         self._silenced.hide()
         self._rules_alone = plain_label(self.tr("by the rules alone"), LabelRole.QUIET)
         self._rules_alone.hide()
-        self._message = plain_label(role=LabelRole.QUIET)
+        # Longer than a narrow window is wide, in large letters.
+        self._message = wrapped_label(role=LabelRole.QUIET)
         self._message.hide()
         self._counted = QWidget()
         offline = plain_label(self.tr("● offline"), LabelRole.QUIET)

@@ -1,6 +1,7 @@
 """The line above each of the two messages: which one it is, and what there is to know of it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from secondtry.gui.card_parts import link_button
@@ -40,15 +41,25 @@ class TryHead(QFrame):
         column.addStretch()
 
     def keep_level_with(self, other: QWidget) -> None:
-        """Be never lower than another head, so that the messages below both begin at one height."""
+        """Be never lower than another head beside it: the messages below both begin at one height."""
         self._other = other
         other.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the height of the other head."""
-        if self._other is not None and watched is self._other and event.type() == QEvent.Type.Resize:
-            self.setMinimumHeight(self._other.height())
+        if watched is self._other and event.type() == QEvent.Type.Resize:
+            self._level()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look whether the other head still stands beside this one."""
+        super().resizeEvent(event)
+        self._level()
+
+    def _level(self) -> None:
+        if self._other is not None and self._other.window() is self.window():
+            here, there = (each.mapTo(self.window(), QPoint(0, 0)).x() for each in (self, self._other))
+            self.setMinimumHeight(self._other.height() if here != there else 0)
 
     def show_sentence(self, words: str, *, warns: bool = False) -> None:
         """Show another sentence, in another colour where it is one not to be missed."""

@@ -1,6 +1,6 @@
 """The left side of the window: the occasion, and the message, with another beside it where there is one."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
@@ -11,6 +11,9 @@ from secondtry.gui.occasion_bar import OccasionBar
 _LEAST_WIDTH = 420
 #: Fewer letters on a line than this do not read well: two messages then stand one above the other.
 _LEAST_LETTERS = 34
+#: With room for fewer lines than this, two messages one above the other need all of it, and more of it
+#: belongs to the one that is being written.
+_LEAST_LINES, _SHARES = 28, (2, 5)
 
 
 class WritingSide(QWidget):
@@ -25,7 +28,9 @@ class WritingSide(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "paper")
-        head = QFrame()
+        self._other: QWidget | None = None
+        self._is_low = False
+        self._head = head = QFrame()
         head.setProperty("role", "head")
         row = QVBoxLayout(head)
         row.setContentsMargins(16, 8, 16, 8)
@@ -50,6 +55,8 @@ class WritingSide(QWidget):
     @Slot(QWidget, QWidget)
     def put_beside(self, view: QWidget, head: QWidget) -> None:
         """Show another message before this one, and ``head`` above this one, whenever they are not hidden."""
+        self._other = view
+        view.installEventFilter(self)
         self._texts.insertWidget(0, view)
         self._message.insertWidget(0, head)
         for number in range(self._texts.count()):
@@ -76,7 +83,21 @@ class WritingSide(QWidget):
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the room anew when the other message comes or goes."""
+        if watched is self._other and event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
     def _arrange(self) -> None:
         room = 2 * _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
         has_room = self.width() >= room
         self._texts.setOrientation(Qt.Orientation.Horizontal if has_room else Qt.Orientation.Vertical)
+        is_stacked = not has_room and self._other is not None and self._other.isVisibleTo(self)
+        is_low = is_stacked and self.height() < _LEAST_LINES * self.fontMetrics().lineSpacing()
+        if is_low is not self._is_low:
+            self._is_low = is_low
+            # It is chosen where the first message is written.
+            self._head.setHidden(is_low)
+            height = self._texts.height()
+            self._texts.setSizes([height * share for share in (_SHARES if is_low else (1, 1))])
