@@ -1,5 +1,7 @@
 """Somebody at a display of their own: strikes real keys, moves a real mouse, and looks at what is shown.
 
+With SECOND_TRY_LOOK, such as ``dark 200``, the program looks so, and letters are so large in per cent.
+
 Keys and mouse go through the X server to the program that ``python -m secondtry`` starts; what is shown
 comes back by AT-SPI, and pictures from the display itself. Nothing reaches into the program.
 """
@@ -17,7 +19,10 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from PySide6.QtGui import QImage
+from shelf_on_disk import folders_in
 
+from secondtry.gui.setting_declarations import SettingName, read_declarations
+from secondtry.gui.settings import Settings
 from system_needs import SYSTEM_PYTHON
 
 _HERE = Path(__file__).parent
@@ -142,6 +147,11 @@ class Person:
         self._eyes: subprocess.Popen[str] | None = None
         self._mail: subprocess.Popen[str] | None = None
         home.mkdir()
+        theme, _, size = os.environ.get("SECOND_TRY_LOOK", "").partition(" ")
+        if theme:
+            settings = Settings(read_declarations(), folders_in(home).settings_file)
+            settings.put(SettingName.THEME, theme)
+            settings.put(SettingName.TEXT_SIZE, int(size or 100))
 
     def __enter__(self) -> Self:
         """Sit down."""

@@ -1,9 +1,10 @@
 """The fields of the facts page."""
 
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QDateTimeEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from secondtry.gui.fact_fields import WordsField
+from secondtry.gui.clock import local_now
+from secondtry.gui.fact_fields import MomentField, WordsField
 from secondtry.gui.note_field import NoteField
 from secondtry.gui.tab_order import stops_in_order
 from secondtry.review.facts import NOT_KNOWN_YET
@@ -21,3 +22,23 @@ def test_not_known_yet_is_written_over_by_what_is_found_out(qtbot: QtBot) -> Non
     field.findChildren(QPushButton)[0].click()
     [words] = field.findChildren(QPlainTextEdit)
     assert words.textCursor().selectedText() == NOT_KNOWN_YET
+
+
+def test_the_button_makes_way_where_it_leaves_no_room_to_write_in(qtbot: QtBot) -> None:
+    field = WordsField("What it cost them", may_be_unknown=True)
+    qtbot.addWidget(field)
+    field.show()
+    [words], [button] = field.findChildren(QPlainTextEdit), field.findChildren(QPushButton)
+    field.resize(800, field.heightForWidth(800))
+    qtbot.waitUntil(lambda: button.x() > words.geometry().right())
+    field.resize(button.width() + 60, 300)
+    qtbot.waitUntil(lambda: button.y() > words.geometry().bottom())
+
+
+def test_a_time_needs_no_more_width_than_itself(qtbot: QtBot) -> None:
+    field = MomentField("When it happened", local_now)
+    qtbot.addWidget(field)
+    field.show_moment("2026-11-21T13:20+00:00")
+    field.show()
+    edit = field.findChildren(QDateTimeEdit)[0]
+    assert field.minimumSizeHint().width() == edit.minimumSizeHint().width()

@@ -149,11 +149,10 @@ def test_a_second_try_can_be_written_in_the_smallest_window_at_the_largest_lette
     occasion = filled.findChildren(OccasionBar)[0]
     menus = filled.findChildren(Menus)[0]
     menus.action(Command.START_SECOND_TRY).trigger()
-    line = draft.fontMetrics().lineSpacing()
     qtbot.waitUntil(lambda: not occasion.isVisible())
-    assert draft.viewport().height() >= 3 * line
+    qtbot.waitUntil(lambda: draft.viewport().height() >= 3 * draft.fontMetrics().lineSpacing())
     menus.action(Command.MODE_WRITE).trigger()
-    assert occasion.isVisible()
+    qtbot.waitUntil(occasion.isVisible)
 
 
 def test_every_command_with_keys_is_in_the_menus(filled: MainWindow) -> None:

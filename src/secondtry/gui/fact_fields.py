@@ -4,16 +4,28 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIntValidator, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDateTimeEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.clock import Clock
+from secondtry.gui.flow_layout import FlowLayout
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.note_field import NoteField
 from secondtry.gui.tick_box import TickBox
 from secondtry.review.facts import NOT_KNOWN_YET
 from secondtry.review.time_words import ago_in_words, moment
+
+#: Beside a button, a field that has room for fewer letters than this is no pleasure to write in.
+_LEAST_LETTERS = 24
 
 
 class FactField(QWidget):
@@ -53,12 +65,20 @@ class WordsField(FactField):
             self._unknown.hide()  # shown before it has a place, a button would be a window
         # The field comes before the button, also for Tab: somebody who goes on to it and writes would
         # press the button with the first space.
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(4)
         row.addWidget(self._field, 1)
         if may_be_unknown:
-            row.addWidget(self._unknown, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(self._unknown, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the field where it leaves too little room to write in."""
+        super().resizeEvent(event)
+        room = self.width() - self._unknown.sizeHint().width()
+        is_narrow = room < _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def show_words(self, words: str) -> None:
         """Show what was written before."""
@@ -172,11 +192,9 @@ class MomentField(FactField):
         self._now.clicked.connect(self._put_now)
         self._earlier.clicked.connect(self._put_yesterday)
         self._clear.clicked.connect(self._take_away)
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = FlowLayout(gap=6, line_gap=2)
         for each in (self._now, self._earlier, self._edit, self._age, self._clear):
             row.addWidget(each)
-        row.addStretch()
         self._column.addLayout(row)
         self.show_moment("")
 
