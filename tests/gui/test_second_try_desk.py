@@ -389,3 +389,17 @@ def test_every_stop_of_the_keyboard_has_a_name(written: MainWindow) -> None:
         and not (widget.accessibleName() or getattr(widget, "text", str)())
     ]
     assert nameless == []
+
+
+def test_openers_and_frames_speak_in_the_person_of_the_message(window: MainWindow, qtbot: QtBot) -> None:
+    first = FIRST.replace("We are sorry if this upset you.", "I am sorry if this upset you.")
+    with qtbot.waitSignal(_controller(window).analyzed):
+        window.files.open_text("mugs", first)
+    _press(window, "&Start a second try")
+    qtbot.waitUntil(lambda: bool(_rows(window)))
+    said = " ".join(_words(row) for row in _panel(window).findChildren(OpenerRow) if row.isVisible()).split()
+    assert "I" in said
+    assert "we" not in said
+    _press(window, "Begin with an &empty page")
+    assert "I am sorry" in _controller(window).frame_now("apology").text
+    assert " we " not in _controller(window).frame_now("apology").text

@@ -1,5 +1,6 @@
 """Cases as plain text, the check-in that asks, and the count of what happened to a customer before."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -7,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from secondtry.engine.analyzer import Analyzer
+from secondtry.engine.sender import Sender
 from secondtry.review.case import Case, FollowUp, Outcome, Promise, Reply, Task
 from secondtry.review.case_texts import call_sheet, case_as_text, lessons_as_text, log_as_text
 from secondtry.review.check_in import check_in
@@ -194,3 +196,14 @@ def test_an_entry_holds_what_the_list_shows() -> None:
         False,
         draft.case,
     )
+
+
+def test_a_check_in_says_we_where_the_message_did() -> None:
+    words = {"I", "me", "my"}
+    firm = check_in(CASE, CASE.follow_ups[-1], NOW, Sender(single=False)).text
+    own = check_in(CASE, CASE.follow_ups[-1], NOW).text
+    for promise in CASE.promises:
+        firm, own = firm.replace(promise.words, ""), own.replace(promise.words, "")
+    assert not words & set(re.findall(r"\w+", firm))
+    assert not {"we", "us", "our"} & set(re.findall(r"\w+", own.lower()))
+    assert "we wrote to you about [what happened]" in firm

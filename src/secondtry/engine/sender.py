@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from secondtry.engine.message_reading import MessageReading
+from secondtry.text.draft import Draft
 
 _SINGLE = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|my|me|myself)\b")
 #: So many times more often than "we" a single person says "I", who now and then means "you and I" by "we".
@@ -23,6 +24,18 @@ _PLURAL_SENDER = {
 _SINGLE_SENDER = {"we": "I", "We": "I", "us": "me", "our": "my", "are": "am", "were": "was", "have": "have"}
 
 
+_SAID_BY_ONE = {
+    "we are": "I am",
+    "we were": "I was",
+    "we": "I",
+    "us": "me",
+    "our": "my",
+    "ours": "mine",
+    "ourselves": "myself",
+}
+_SAID_BY_MANY = re.compile(r"\b(?:we are|we were|we|us|ours|ourselves|our)\b", re.IGNORECASE)
+
+
 class Sender(NamedTuple):
     """How the message speaks of its sender: "I" or "we"."""
 
@@ -38,6 +51,29 @@ def sender_of(message: MessageReading) -> Sender:
 
     Who writes "I" for a firm that is "we" speaks of its deeds as "we"; so does an agent of a chat.
     """
-    words = " ".join(read.text for read in message.sentences)
+    return _shown_by(" ".join(read.text for read in message.sentences)) or Sender(single=False)
+
+
+def sender_in(*drafts: Draft) -> Sender | None:
+    """Return the sender, as ``sender_of`` does, by the first text that speaks of them at all; else None."""
+    texts = (" ".join(s.span.of(draft.text) for s in draft.reviewed_sentences()) for draft in drafts)
+    return next((sender for text in texts if (sender := _shown_by(text)) is not None), None)
+
+
+def said_by(sender: Sender | None, words: str) -> str:
+    """Return a sentence that says "we", such as a frame, as this sender says it; None says "we" too."""
+    if sender is None or not sender.single:
+        return words
+    return _SAID_BY_MANY.sub(lambda found: _said_by_one(found[0]), words)
+
+
+def _said_by_one(words: str) -> str:
+    one = _SAID_BY_ONE[words.lower()]
+    return one[0].upper() + one[1:] if words[0].isupper() else one
+
+
+def _shown_by(words: str) -> Sender | None:
     mine, ours = len(_SINGLE.findall(words)), len(_PLURAL.findall(words))
+    if not mine and not ours:
+        return None
     return Sender(single=mine > _OFTEN * ours and not _AGENT.search(words))

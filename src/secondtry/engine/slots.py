@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from secondtry.engine.rulebook import RuleBook
+from secondtry.engine.sender import Sender, said_by
 from secondtry.text.span import Span
 
 _SLOT = re.compile(r"\[[^\[\]]+\]")
@@ -36,7 +37,8 @@ class SlotFinder:
     @cached_property
     def _any(self) -> re.Pattern[str]:
         """Whatever reads as a slot. Most messages have no bracket, and need it not."""
-        known = {slot for words in self._words for slot in _SLOT.findall(words)}
+        written = {slot for words in self._words for slot in _SLOT.findall(words)}
+        known = written | {said_by(Sender(single=True), slot) for slot in written}
         kinds = [kind for slot in sorted(known) for kind in _kinds_of(slot)]
         # Without any slot, an expression that nothing matches.
         return re.compile("|".join(kinds) or r"(?!)")

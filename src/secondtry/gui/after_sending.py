@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from secondtry.engine.sender import Sender, sender_in
 from secondtry.errors import SecondTryError
 from secondtry.gui.case_means import CaseMeans
 from secondtry.gui.cases_desk import CasesDesk
@@ -19,6 +20,7 @@ from secondtry.review.promises import joined_promises
 from secondtry.review.sent_day import not_sent
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.time_words import ago_in_words, counted, moment
+from secondtry.text.sentences import read_draft
 
 
 class AfterSending(QObject):
@@ -141,7 +143,8 @@ class AfterSending(QObject):
     def _begin_check_in(self, entry: ShelfEntry, follow_up: FollowUp | None) -> None:
         now = self._now()
         try:
-            added = self._shelf.add(check_in(entry.case, follow_up, now))
+            sender = sender_in(read_draft(self._shelf.read(entry.id).text)) or Sender(single=True)
+            added = self._shelf.add(check_in(entry.case, follow_up, now, sender))
         except SecondTryError as error:
             self.failed.emit(str(error))
             return

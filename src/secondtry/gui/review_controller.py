@@ -11,6 +11,7 @@ from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.move import Move
 from secondtry.engine.rulebook import RuleBook
+from secondtry.engine.sender import said_by, sender_in
 from secondtry.engine.slots import SlotFinder
 from secondtry.gui.background_analyzer import BackgroundAnalyzer
 from secondtry.gui.paced_analysis import PacedAnalysis
@@ -24,6 +25,7 @@ from secondtry.review.review import Review, Verdict
 from secondtry.review.session import ReviewSession
 from secondtry.review.shown_reading import ShownFindings, dismissed_findings
 from secondtry.text.change import TextChange
+from secondtry.text.sentences import read_draft
 from secondtry.text.span import Span
 
 
@@ -124,7 +126,13 @@ class ReviewController(QObject):
 
     def frame_now(self, move: str, frame: str = "") -> Rewrite:
         """Return a frame of a move, its first unless one is given, as an insertion into the text as it is."""
-        return placed_frame(self.analysis_now(), self.move(move), frame)
+        said = self.as_sender_says(frame or self.move(move).frame)
+        return placed_frame(self.analysis_now(), self.move(move), said)
+
+    def as_sender_says(self, words: str) -> str:
+        """Return a sentence that says "we" in the person of the message, else of the first it follows."""
+        texts = [self.review.text, *([self.review.first.text] if self.review.first else [])]
+        return said_by(sender_in(*map(read_draft, texts)), words)
 
     # What can be asked for
 

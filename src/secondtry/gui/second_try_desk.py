@@ -181,7 +181,9 @@ class SecondTryDesk(QObject):
     def _take_tries(self, tries: Tries) -> None:
         if self._is_newest(tries):
             self._tries = tries
-            self._panel.show_tries(tries, fitting_openers(self._controller.move(SECOND_TRY), tries.first))
+            openers = fitting_openers(self._controller.move(SECOND_TRY), tries.first)
+            said = [each._replace(frame=self._controller.as_sender_says(each.frame)) for each in openers]
+            self._panel.show_tries(tries, said)
             self._head.show_sentence(changes_in_words(tries.difference))
             self._show_changes()
 
