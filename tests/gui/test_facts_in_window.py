@@ -34,6 +34,7 @@ from secondtry.gui.occasion_bar import OccasionBar
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
+from secondtry.gui.step_row import StepRow
 from secondtry.review.facts import Facts, Harm, Noticed
 from secondtry.review.review import Review
 from secondtry.review.step import StepTaken
@@ -276,6 +277,7 @@ def test_the_checklist_is_one_line_until_it_is_asked_for(told: MainWindow) -> No
     panel = panel_of(told)
     (head,) = [b for b in panel.findChildren(QPushButton) if b.isVisible()]
     assert head.accessibleName() == "Do-over checklist, 0 of 9, closed"
+    assert panel.findChildren(StepRow) == []
     QTest.keyClick(told, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
     assert panel.is_open
     box = focused()

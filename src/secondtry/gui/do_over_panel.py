@@ -13,7 +13,7 @@ from secondtry.review.step import Stage, Step
 
 
 class DoOverPanel(FoldingCard):
-    """Closed to one line until it is asked for; hidden where no step is due.
+    """Closed to one line until it is asked for, and its rows made only then; hidden where no step is due.
 
     Signals:
         ticked: A step's key, and whether it is done.
@@ -25,6 +25,7 @@ class DoOverPanel(FoldingCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Do-over checklist"), parent)
+        self._do_over: DoOver | None = None
         self._shown: tuple[Step, ...] = ()
         self._rows: dict[str, StepRow] = {}
         self._headings: list[QLabel] = []
@@ -35,18 +36,29 @@ class DoOverPanel(FoldingCard):
 
     def show_do_over(self, do_over: DoOver) -> None:
         """Show the steps that are due, and what was done about them."""
-        if do_over.steps != self._shown:
-            self._lay_out(do_over.steps)
-        for step in do_over.steps:
-            self._rows[step.key].show_taken(do_over.taken_of(step))
+        self._do_over = do_over
+        if self.is_open:
+            self._draw(do_over)
         self.say(self.tr("{done} of {all}").format(done=do_over.done, all=len(do_over.steps)))
         self.setVisible(bool(do_over.steps))
+
+    def set_open(self, *, open_: bool) -> None:
+        """Show or hide the steps."""
+        if open_ and self._do_over is not None:
+            self._draw(self._do_over)
+        super().set_open(open_=open_)
 
     def open_first(self) -> None:
         """Open it, and put the keyboard on the first step."""
         self.set_open(open_=True)
         if self._shown:
             self._rows[self._shown[0].key].focus_tick()
+
+    def _draw(self, do_over: DoOver) -> None:
+        if do_over.steps != self._shown:
+            self._lay_out(do_over.steps)
+        for step in do_over.steps:
+            self._rows[step.key].show_taken(do_over.taken_of(step))
 
     def _lay_out(self, steps: tuple[Step, ...]) -> None:
         """Put the rows in order; those that were there before stay as they are, unfolded or not."""
