@@ -481,10 +481,11 @@ def _many_comments() -> Review:
 
 
 @pytest.fixture
-def many(window: MainWindow, opened: Callable[[Review], ReviewController]) -> CommentsPanel:
+def many(window: MainWindow, opened: Callable[[Review], ReviewController], qtbot: QtBot) -> CommentsPanel:
     """The panel beside a message with many comments."""
     opened(_many_comments())
     press(window, "C&omments")
+    qtbot.waitUntil(lambda: len(cards(window)) >= 16, timeout=20_000)
     return window.findChildren(CommentsPanel)[0]
 
 
@@ -492,10 +493,7 @@ def _ids(window: MainWindow) -> list[str]:
     return [card.id for card in cards(window)]
 
 
-def test_only_a_stretch_of_many_comments_has_cards(
-    many: CommentsPanel, window: MainWindow, qtbot: QtBot
-) -> None:
-    qtbot.waitUntil(lambda: len(_ids(window)) >= 16)
+def test_only_a_stretch_of_many_comments_has_cards(many: CommentsPanel, window: MainWindow) -> None:
     assert sorted(_ids(window)) == sorted(f"c{number}" for number in range(16))
     assert "44 further comments" in [
         button.text() for button in many.findChildren(QPushButton) if button.isVisible()
@@ -505,10 +503,9 @@ def test_only_a_stretch_of_many_comments_has_cards(
 def test_the_next_comments_are_gone_to_by_the_button_below_them(
     many: CommentsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: len(_ids(window)) >= 16)
     click(many, "44 further comments")
     assert focus().window() is window
-    qtbot.waitUntil(lambda: len(_ids(window)) == 16)
+    qtbot.waitUntil(lambda: len(_ids(window)) == 16, timeout=20_000)
     assert sorted(_ids(window)) == sorted(f"c{number}" for number in range(16, 32))
     assert "16 earlier comments" in [
         button.text() for button in many.findChildren(QPushButton) if button.isVisible()
@@ -519,11 +516,11 @@ def test_the_way_through_many_comments_goes_round(
     many: CommentsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
     press(window, "&Previous comment")
-    qtbot.waitUntil(lambda: len(_ids(window)) == 16)
+    qtbot.waitUntil(lambda: len(_ids(window)) == 16, timeout=20_000)
     assert f"c{MANY - 1}" in _ids(window)
     assert many.isAncestorOf(focus())
     press(window, "&Next comment")
-    qtbot.waitUntil(lambda: len(_ids(window)) == 16)
+    qtbot.waitUntil(lambda: len(_ids(window)) == 16, timeout=20_000)
     assert "c0" in _ids(window)
 
 
@@ -540,7 +537,6 @@ def test_the_comment_at_the_cursor_has_a_card_however_many_there_are(
 def test_the_first_comment_in_view_leads_also_where_its_card_comes_only_then(
     many: CommentsPanel, window: MainWindow, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: len(_ids(window)) >= 16)
     body(window).verticalScrollBar().setValue(60)
     qtbot.waitUntil(lambda: "c0" not in _ids(window) and len(_ids(window)) == 16)
     qtbot.waitUntil(lambda: 0 <= _seen(cards(window)[0], many).top() < 40)

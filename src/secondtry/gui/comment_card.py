@@ -129,11 +129,6 @@ class CommentCard(QFrame):
         else:
             self._composer.take_focus()
 
-    def stops(self) -> tuple[QWidget, ...]:
-        """Return what the keyboard can be on, in reading order."""
-        composed = self._composer.stops() if self._composer is not None else ()
-        return (self._head, *self._thread.findChildren(QPushButton), *composed)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the message at Esc."""
         if event.key() == Qt.Key.Key_Escape:

@@ -71,10 +71,6 @@ class CommentComposer(QWidget):
         self._wording.show_note(unfinished.wording or "")
         self._show_wording(is_wanted=unfinished.wording is not None, may_suggest=view.may_suggest)
 
-    def stops(self) -> tuple[QWidget, ...]:
-        """Return what the keyboard can be on, in reading order."""
-        return self._text, self._wording, self._keep, self._suggest, self._only_comment, self._discard
-
     def take_focus(self) -> None:
         """Put the keyboard behind what has been written."""
         field = self._text

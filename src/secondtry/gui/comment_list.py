@@ -1,7 +1,6 @@
 """The cards of the comments, one below the other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,8 +13,8 @@ from secondtry.review.comment_view import CommentView
 _MOST = 16
 #: As many as a window shows: so many stand below one that is to be the first in view.
 _IN_VIEW = 8
-#: So many cards are made at once; then as many again, with a breath between.
-_AT_ONCE = 2
+#: So many cards are made at once; then as many again, with a breath between: one takes some milliseconds.
+_AT_ONCE = 1
 _BREATH_MS = 5
 
 
@@ -28,13 +27,11 @@ class CommentList(QWidget):
     Signals:
         wished: A ``CommentWish``.
         written: A comment's id and the ``Unfinished`` that is being written to it.
-        filled: The cards stand in another order, or there are others.
         lead_requested: The id of the comment that is to be the first in view.
     """
 
     wished = Signal(object)
     written = Signal(str, object)
-    filled = Signal()
     lead_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -90,11 +87,6 @@ class CommentList(QWidget):
         """Say whether each comment of the stretch has its card by now."""
         return all(view.id in self._cards for view in self._stretch())
 
-    def stops(self) -> list[QWidget]:
-        """Return what the keyboard can be on, in reading order."""
-        cards = [self._cards[view.id] for view in self._stretch() if view.id in self._cards]
-        return [self._above, *(stop for card in cards for stop in card.stops()), self._below]
-
     def _stretch(self) -> Sequence[CommentView]:
         return self._views[self._first : self._first + _MOST]
 
@@ -133,7 +125,7 @@ class CommentList(QWidget):
 
     def _show_cards(self, new: set[str]) -> None:
         """Bring the cards up to date, and make those of the new comments."""
-        place, before = 0, {id_: _skeleton(*state) for id_, state in self._shown.items()}
+        place = 0
         for view in self._stretch():
             if view.id not in self._cards and view.id not in new:
                 continue
@@ -146,8 +138,6 @@ class CommentList(QWidget):
             if self._shown.get(view.id) != state:
                 self._shown[view.id] = state
                 card.show_view(view, is_lit=view.id == self._lit)
-        if {id_: _skeleton(*state) for id_, state in self._shown.items()} != before:
-            self.filled.emit()
 
     def _make(self, view: CommentView) -> CommentCard:
         card = self._cards[view.id] = CommentCard(view)
@@ -185,8 +175,3 @@ class CommentList(QWidget):
         if card is not None:
             card.take_focus()
             self.lead_requested.emit(id_)
-
-
-def _skeleton(view: CommentView, is_lit: bool) -> tuple[CommentView, bool, bool]:  # noqa: FBT001 - a pair's half
-    """Return what decides which controls a card has: all but the letters that somebody is writing."""
-    return replace(view, unfinished=None, now="", trouble=""), is_lit, view.unfinished is not None

@@ -1,9 +1,8 @@
 """The comments beside the message: a card for each thread, and how far they have been dealt with."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from secondtry.engine.question import Question
@@ -12,17 +11,16 @@ from secondtry.gui.comment_list import CommentList
 from secondtry.gui.key_texts import telling_keys
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 from secondtry.gui.others_answers import AnswersByName, OthersAnswers
-from secondtry.gui.scrolled_page import ScrolledPage
+from secondtry.gui.side_area import SideArea
 from secondtry.review.comment_view import CommentView
 from secondtry.review.threads import Progress
 
-_LEAST_WIDTH = 320
 _AROUND = 12
 #: Until new cards have their sizes.
 _LAYOUT_MS = 30
 
 
-class CommentsPanel(ScrolledPage):
+class CommentsPanel(SideArea):
     """Shows the threads in the order of their words, and lights the one that is looked at.
 
     Signals:
@@ -69,7 +67,6 @@ class CommentsPanel(ScrolledPage):
         self._list = CommentList()
         self._list.wished.connect(self.wished)
         self._list.written.connect(self.written)
-        self._list.filled.connect(self._put_in_tab_order)
         self._list.lead_requested.connect(self.lead_with)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("COMMENTS"), LabelRole.HEADING))
@@ -169,23 +166,3 @@ class CommentsPanel(ScrolledPage):
         """Say whether the keyboard is somewhere in the panel."""
         focused = self.focusWidget() if self.isActiveWindow() else None
         return focused is not None and focused.hasFocus() and self.isAncestorOf(focused)
-
-    def sizeHint(self) -> QSize:
-        """Return the width at which nothing in the panel is cramped."""
-        return QSize(430, 600)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the width at which no word is cut off, however large the letters are."""
-        width = self._desk.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(max(_LEAST_WIDTH, width), super().minimumSizeHint().height())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for another width when the content needs one."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    @Slot()
-    def _put_in_tab_order(self) -> None:
-        for one, other in pairwise((*self._list.stops(), self._bring_back, self._whole, self._review)):
-            QWidget.setTabOrder(one, other)

@@ -3,20 +3,20 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Rewrite
+from secondtry.gui.cursor_column import CursorColumn
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.joint_step import JointStep
-from secondtry.gui.message_column import MessageColumn
 from secondtry.gui.message_marks import MessageMarks
 from secondtry.gui.text_layer import TextLayer
 from secondtry.gui.theme import Theme
 from secondtry.gui.whole_text_edits import WholeTextEdits
-from secondtry.review.part_spans import Part, PartSpan, in_message, in_part
+from secondtry.review.part_spans import Part, in_part
 from secondtry.text.change import TextChange
 from secondtry.text.message_parts import MessageParts, split_message
 from secondtry.text.newlines import with_plain_newlines
@@ -25,7 +25,7 @@ from secondtry.text.span import Span
 _Layer = TypeVar("_Layer", bound=TextLayer)
 
 
-class MessagePane(MessageColumn):
+class MessagePane(CursorColumn):
     """Holds the two editors of one message. All spans count code points of the whole text.
 
     Signals:
@@ -39,7 +39,6 @@ class MessagePane(MessageColumn):
         card_focus_requested: Follows finding_requested where the keyboard asked.
         escape_pressed: Esc, where the editors had no use for it.
         file_dropped: The path of a file that was dropped on an editor.
-        cursor_moved: The cursor is elsewhere.
         locked_changed: The message may not be changed any more, or may be again.
         filling_changed: Whether slots of words that were put in are being filled.
         pasted_whole: The words that were pasted, where subject or body holds nothing else now.
@@ -57,15 +56,12 @@ class MessagePane(MessageColumn):
     card_focus_requested = Signal()
     escape_pressed = Signal()
     file_dropped = Signal(str)
-    cursor_moved = Signal()
     locked_changed = Signal()
     filling_changed = Signal(bool)
     pasted_whole = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts = split_message("")
-        self._active = Part.BODY
         self._opening = False
         self._is_locked = False
         self.edits = WholeTextEdits(self._editors[Part.SUBJECT], self._editors[Part.BODY], self)
@@ -80,14 +76,6 @@ class MessagePane(MessageColumn):
     def text(self) -> str:
         """Return the whole text, with its subject line."""
         return self._parts.joined()
-
-    def parts(self) -> MessageParts:
-        """Return the subject and the body."""
-        return self._parts
-
-    def active_part(self) -> Part:
-        """Return the part in which the writer is, or was last."""
-        return self._active
 
     def open_text(self, text: str) -> None:
         """Show another message: nothing to undo, no marks, the cursor and the keyboard at its start."""
@@ -151,43 +139,10 @@ class MessagePane(MessageColumn):
         for editor in self._editors.values():
             editor.show_colours(theme.marks)
 
-    def select(self, span: Span) -> None:
-        """Select words and take the keyboard there."""
-        where = in_part(self._parts, span)
-        if where is not None:
-            self._go_to(where.part).select(where.span)
-
-    def reveal(self, span: Span) -> None:
-        """Scroll words into view; cursor and keyboard stay where they are."""
-        where = in_part(self._parts, span)
-        if where is not None:
-            self._editors[where.part].reveal(where.span)
-
-    def show_selected(self, span: Span) -> None:
-        """Select words and scroll there; the keyboard stays where it is until ``take_focus``."""
-        where = in_part(self._parts, span)
-        if where is None:
-            return
-        left = self._editors[self._active]
-        if where.part is not self._active:
-            left.place_cursor(left.selected_span().start)
-        self._editors[where.part].select(where.span)
-        self._active = where.part  # last: a part that has the keyboard takes itself for the active one
-        self.cursor_moved.emit()
-
-    def selected_span(self) -> Span:
-        """Return the selected words, in code points of the whole text; else the empty span at the cursor."""
-        return in_message(self._parts, PartSpan(self._active, self._editors[self._active].selected_span()))
-
     def spans_in(self, part: Part, spans: Sequence[Span]) -> list[Span]:
         """Return those of some spans of the whole text that lie in a part, as the part counts."""
         placed = (in_part(self._parts, span) for span in spans)
         return [where.span for where in placed if where is not None and where.part is part]
-
-    def selected_words(self) -> str:
-        """Return the words that are selected where the writer is, or nothing."""
-        editor = self._editors[self._active]
-        return editor.selected_span().of(editor.draft_text())
 
     def lay_over(self, layer_of: Callable[[DraftEditor], _Layer]) -> dict[Part, _Layer]:
         """Have something drawn with the words of subject and body; return the layer that each was given."""
@@ -227,49 +182,12 @@ class MessagePane(MessageColumn):
         if where is not None:
             self._go_to(where.part).replace(where.span, rewrite.text, rewrite.slots)
 
-    def place_cursor(self, index: int) -> None:
-        """Put the cursor in front of a code point of the whole text, and the keyboard with it."""
-        self.select(Span(index, index))
-
-    def cursor_index(self) -> int:
-        """Return the code point of the whole text that the cursor is in front of."""
-        return self.selected_span().end
-
-    @Slot(int)
-    def go_back_to(self, index: int) -> None:
-        """Put the cursor where it was, below 0 behind the last word, and the keyboard with it."""
-        where = in_part(self._parts, Span(index, index)) if index >= 0 else None
-        if where is None:
-            self.go_to_end()
-        else:
-            self._go_to(where.part).select(where.span)
-
-    @Slot()
-    def go_to_end(self) -> None:
-        """Put the cursor behind the last word of the body, and the keyboard with it."""
-        body = self._go_to(Part.BODY)
-        body.place_cursor(len(body.draft_text()))
-
-    def rect_of(self, span: Span) -> QRect:
-        """Return where words stand, in coordinates of this pane."""
-        where = in_part(self._parts, span)
-        if where is None:
-            return QRect()
-        editor = self._editors[where.part]
-        rect = editor.rect_of(where.span)
-        return rect.translated(editor.viewport().mapTo(self, QPoint(0, 0)))
-
-    def take_focus(self) -> None:
-        """Put the keyboard back where the writer was."""
-        self._editors[self._active].setFocus()
-
     def request_finding(self) -> None:
         """Ask for the card of the mark at the cursor."""
         self._editors[self._active].request_finding()
 
     def _listen_to(self, editor: DraftEditor) -> None:
         editor.draft_changed.connect(self._take_change)
-        editor.cursor_moved.connect(self._note_active)
         editor.finding_requested.connect(self.finding_requested)
         editor.mark_rested_on.connect(self.mark_rested_on)
         editor.mouse_moved_to.connect(self.mouse_moved_to)
@@ -279,12 +197,6 @@ class MessagePane(MessageColumn):
         editor.pasted_whole.connect(self.pasted_whole)
         # Queued: it may change in the middle of an edit, before anybody else knows of that.
         editor.filling_changed.connect(self._tell_filling, Qt.ConnectionType.QueuedConnection)
-
-    def _go_to(self, part: Part) -> DraftEditor:
-        """Take the keyboard to a part before its cursor moves: only the part in use may tell of a move."""
-        self._active = part
-        self._editors[part].setFocus()
-        return self._editors[part]
 
     @Slot()
     def _tell_filling(self) -> None:
@@ -319,10 +231,3 @@ class MessagePane(MessageColumn):
         subject, body = (self._editors[part].draft_text() for part in (Part.SUBJECT, Part.BODY))
         parts = self._parts if subject == self._parts.subject else self._parts.with_subject(subject)
         return parts.with_body(body)
-
-    @Slot()
-    def _note_active(self) -> None:
-        for part, editor in self._editors.items():
-            if editor.hasFocus():
-                self._active = part
-        self.cursor_moved.emit()

@@ -3,11 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QMimeData, QRect, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Signal, Slot
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -16,33 +13,28 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from secondtry.gui.clean_mime import can_take, local_file, text_to_hand_out
 from secondtry.gui.document_text import DocumentText
 from secondtry.gui.heard_places import HeardPlaces
-from secondtry.gui.offsets import without_lone_surrogates
 from secondtry.gui.slots import SlotWalk
+from secondtry.gui.taking_editor import TakingEditor
 from secondtry.gui.text_layer import TextLayer
 from secondtry.gui.word_boxes import ParagraphLines, WordBox
 from secondtry.text.change import TextChange
-from secondtry.text.newlines import with_plain_newlines
 from secondtry.text.span import Span
 
 
-class PlainEditor(QPlainTextEdit):
+class PlainEditor(TakingEditor):
     r"""Edits plain text, and walks through the slots of words that were put in.
 
-    All spans and indices count code points of ``draft_text()``. What is pasted
-    or dropped loses everything but its characters; a file is announced, not
-    inserted. Tab goes on to the next field, or slot.
+    All spans and indices count code points of ``draft_text()``. What comes in,
+    and what goes out, is as ``TakingEditor`` says. Tab goes on to the next field, or slot.
 
     Signals:
         edited: A ``TextChange``, before ``draft_changed``: what became of the text in between.
         draft_changed: The text is another: by typing, pasting, undoing, ``replace`` or ``open_text``.
         cursor_moved: The cursor is elsewhere.
-        file_dropped: The path of a local file that was dropped or pasted.
-        pasted_whole: The words that were pasted or dropped, line ends and all, where nothing else is left.
         filling_changed: The walk through the slots of words that were put in begins, or ends.
         escape_pressed: Esc, where there were no slots to leave.
     """
@@ -50,8 +42,6 @@ class PlainEditor(QPlainTextEdit):
     edited = Signal(object)
     draft_changed = Signal()
     cursor_moved = Signal()
-    file_dropped = Signal(str)
-    pasted_whole = Signal(str)
     filling_changed = Signal()
     escape_pressed = Signal()
 
@@ -123,10 +113,6 @@ class PlainEditor(QPlainTextEdit):
         """Make the last change again that was taken back, unless the text is locked."""
         if not self.isReadOnly():
             super().redo()
-
-    def fitting(self, text: str) -> str:
-        r"""Return a text as this editor would hold it: with ``\n`` alone for line ends, and valid."""
-        return without_lone_surrogates(with_plain_newlines(text).replace("\u2029", "\n"))
 
     def cursor_index(self) -> int:
         """Return the code point that the cursor is in front of."""
@@ -256,44 +242,6 @@ class PlainEditor(QPlainTextEdit):
             self.place_cursor(walk.area.end)
         return True
 
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text, unless it is locked, and local files."""
-        return can_take(source) and (not self.isReadOnly() or bool(local_file(source)))
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Announce a file; insert the bare characters of anything else."""
-        path = local_file(source)
-        if path:
-            self.file_dropped.emit(path)
-        if path or self.isReadOnly():
-            return
-        words = self.fitting(source.text())
-        self.textCursor().insertText(words)
-        self.ensureCursorVisible()
-        if words.strip() and self.draft_text().strip() == words.strip():
-            self.pasted_whole.emit(source.text())
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Hand out the selected characters, no-break spaces included."""
-        return text_to_hand_out(self.textCursor().selectedText())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome a file as a copy; the rest is Qt's."""
-        if not _took_file(event):
-            super().dragEnterEvent(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Welcome a file everywhere; the rest is Qt's."""
-        if not _took_file(event):
-            super().dragMoveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Announce a file, and leave it where it was; the rest is Qt's."""
-        if _took_file(event):
-            self.file_dropped.emit(local_file(event.mimeData()))
-        else:
-            super().dropEvent(event)
-
     @Slot(object)
     def _follow_edit(self, change: TextChange) -> None:
         for layer in self._layers:
@@ -318,12 +266,3 @@ class PlainEditor(QPlainTextEdit):
         cursor.setPosition(self._words.offsets.position(span.start))
         cursor.setPosition(self._words.offsets.position(span.end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
-
-
-def _took_file(event: QDropEvent) -> bool:
-    if not local_file(event.mimeData()):
-        return False
-    # Never a move: whoever the file comes from must not delete it.
-    event.setDropAction(QtCore.Qt.DropAction.CopyAction)
-    event.accept()
-    return True
