@@ -360,7 +360,7 @@ def test_another_draft_has_no_first_message(written: MainWindow, qtbot: QtBot) -
 
 
 def test_the_page_holds_both_texts_and_nothing_private(
-    written: MainWindow, tmp_path: Path, at_dialogs: Callable[..., list[str]]
+    written: MainWindow, tmp_path: Path, at_dialogs: Callable[..., list[str]], qtbot: QtBot
 ) -> None:
     controller = _controller(written)
     controller.note("Q1", "SECRET NOTE")
@@ -368,6 +368,7 @@ def test_the_page_holds_both_texts_and_nothing_private(
     controller.update(replace(controller.review, facts=replace(Facts(), what_happened="SECRET FACT")))
     at_dialogs(str(tmp_path / "page.html"))
     _press(written, "&First and second beside each other…")
+    qtbot.waitUntil((tmp_path / "page.html").exists)  # it is written on another thread
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert "SECRET" not in page
     assert "<del>Your order was misplaced. We are sorry if this upset you</del>" in page
