@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondtry.engine.move import Expectation, Opener, Weight
 from secondtry.gui.card_parts import link_button
@@ -13,6 +13,7 @@ from secondtry.gui.move_row import MoveRow
 from secondtry.gui.opener_list import OpenerList
 from secondtry.gui.second_try_start import SecondTryStart
 from secondtry.gui.side_area import SideArea
+from secondtry.gui.tick_box import TickBox
 from secondtry.gui.tries import Tries
 from secondtry.gui.tries_words import (
     change_line,
@@ -55,7 +56,7 @@ class SecondTryPanel(SideArea):
         self._afresh = link_button(self.tr("Begin with an empty page"))
         self._afresh.setProperty("role", "more")
         self._afresh.setToolTip(self.tr("Keeps greeting and signature. Undo brings the words back."))
-        self._shows = QCheckBox(self.tr("Show them in both messages"))
+        self._shows = TickBox(self.tr("Show them in both messages"))
         self._shows.setChecked(True)
         self._lay_out()
         self._openers.add_requested.connect(self.opener_requested)
