@@ -29,6 +29,8 @@ _HERE = Path(__file__).parent
 _PATIENCE_S = 60.0
 _LOOK_S = 0.1
 _WIDTH, _HEIGHT = 1400, 900
+#: So many pixels at the bottom of the window scroll with nothing.
+_FOOT = 70
 #: What a test's own environment may say, and a person's has not.
 _NOT_OURS = {
     "WAYLAND_DISPLAY",
@@ -244,8 +246,18 @@ class Person:
         self._desk.do("type", "--delay", "15", words)
 
     def click(self, name: str, role: str = "") -> None:
-        """Click what is shown under a name."""
-        self.click_at(self.see(name, role).middle)
+        """Click what is shown under a name, once the wheel has brought it into sight."""
+        self.click_at(wait_for(lambda: self._in_sight(self.see(name, role)), f"{name} in sight"))
+
+    def _in_sight(self, thing: Thing) -> tuple[int, int] | None:
+        """Return where to click a thing; where it lies below the window's edge, turn the wheel by a notch."""
+        x, y = thing.middle
+        for window in self.look(".*Second Try", "frame"):
+            top, height = window.place[1], window.place[3]
+            if y > top + height - _FOOT:
+                self._desk.do("mousemove", str(x), str(top + height // 2), "click", "5")
+                return None
+        return x, y
 
     def click_at(self, place: tuple[int, int]) -> None:
         """Click a place on the screen."""
