@@ -250,12 +250,13 @@ class Person:
         self.click_at(wait_for(lambda: self._in_sight(self.see(name, role)), f"{name} in sight"))
 
     def _in_sight(self, thing: Thing) -> tuple[int, int] | None:
-        """Return where to click a thing; where it lies below the window's edge, turn the wheel by a notch."""
+        """Return where to click a thing; where it is scrolled away, turn the wheel by a notch instead."""
         x, y = thing.middle
         for window in self.look(".*Second Try", "frame"):
             top, height = window.place[1], window.place[3]
-            if y > top + height - _FOOT:
-                self._desk.do("mousemove", str(x), str(top + height // 2), "click", "5")
+            if not top < y <= top + height - _FOOT:
+                wheel = "5" if y > top else "4"
+                self._desk.do("mousemove", str(x), str(top + height // 2), "click", wheel)
                 return None
         return x, y
 

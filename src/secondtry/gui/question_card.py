@@ -1,7 +1,17 @@
 """One of the four questions: what speaks for and against, the answer, a note."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from secondtry.engine.analysis import QuestionReading
 from secondtry.engine.question import Question
@@ -12,6 +22,8 @@ from secondtry.gui.row_button import RowButton
 from secondtry.review.review import Answer, Verdict
 
 _VERDICTS = (Verdict.YES, Verdict.NOT_YET, Verdict.CANT_TELL)
+#: In a narrower card, of letters of average width, the answer stands below the question.
+_LEAST_LETTERS = 36
 
 
 class QuestionCard(QFrame):
@@ -113,13 +125,26 @@ class QuestionCard(QFrame):
         self._stale.setVisible(is_stale)
         self._describe()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the answer below the question where it leaves it too little room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._words.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+
     def _make_head(self, number: int) -> RowButton:
         head = RowButton()
         circle = plain_label(str(number), LabelRole.NUMBER)
         circle.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head.add_label(circle)
-        head.add_label(self._title, 1)
-        head.add_label(self._state)
+        for label in (self._title, self._state):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(4)
+        self._words.addWidget(self._title, 1, top)
+        self._words.addWidget(self._state, 0, top | left)
+        head.row.addLayout(self._words, 1)
         head.add_label(self._chevron)
         head.clicked.connect(self._ask_to_toggle)
         return head
