@@ -36,7 +36,7 @@ I will return your deposit of 600 pounds by tomorrow at noon. From now on I keep
 
 You can reach me on 0121 496 0000 at any hour. What would make this right for you?"""
 PROMISE = "I will return your deposit of 600 pounds by tomorrow at noon."
-MARKER = "On Friday we told you about my calendar and left out our own part: I said yes to two weddings."
+MARKER = "On Friday I told you about my calendar and left out my own part: I said yes to two weddings."
 
 
 def test_the_system_has_what_a_person_at_a_display_needs() -> None:
@@ -183,7 +183,7 @@ def _begin_a_second_try(jonah: Person) -> None:
     jonah.click("Begin with an empty page", "push button")
     jonah.see("2 resolved · 0 still there · 0 new", "label")
     jonah.click("Add: It gave reasons instead of owning it", "push button")
-    jonah.read("Draft", "[what we did]")
+    jonah.read("Draft", "[what I did]")
     jonah.see("Draft", "text", state="FOCUSED")
     for words in ("Friday", "my calendar", "I said yes to two weddings"):
         jonah.type(words)

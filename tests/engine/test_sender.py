@@ -2,6 +2,7 @@
 
 import pytest
 
+from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.sender import Sender, said_by, sender_in
 from secondtry.engine.slots import SlotFinder, slots_in
 from secondtry.review.shipped_rules import load_shipped_rulebook
@@ -49,3 +50,12 @@ def test_the_gaps_of_every_frame_are_known_in_either_person() -> None:
             said = said_by(ONE, frame)
             assert not {"we", "us", "our"} & set(said.lower().replace("[", " ").replace("]", " ").split())
             assert len(finder.find(said)) == len(list(slots_in(said))) == len(finder.find(frame))
+
+
+def test_what_one_person_fills_in_makes_the_move_and_marks_nothing() -> None:
+    rulebook = load_shipped_rulebook()
+    analyzer = Analyzer(rulebook)
+    for opener in rulebook.moves["second_try"].openers:
+        draft = read_draft(f"Hi Dana,\n\n{said_by(ONE, opener.filled)}")
+        assert analyzer.moves_of(draft)["second_try"].score == 2
+        assert analyzer.all_findings(draft) == ()
