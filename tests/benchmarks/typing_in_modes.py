@@ -51,6 +51,8 @@ def main() -> None:
     setup.window.activateWindow()
     wait(_READING_MS)
     controller = setup.window.findChildren(ReviewController)[0]
+    while not controller.shown():
+        wait(_SETTLE_MS)  # a machine that does much else takes its time to read
     comment_on(controller, options.comments)
     print(
         f"{len(setup.editor.toPlainText())} characters, {len(controller.shown())} findings, "
