@@ -3,6 +3,7 @@
 import gc
 import sys
 from importlib import import_module
+from types import ModuleType
 
 from secondtry.cli.main import COMMANDS, main
 
@@ -34,7 +35,7 @@ def run() -> int:
         )
         return 2
     try:
-        window = import_module("secondtry.gui.window_picture" if wants_picture else "secondtry.gui.app")
+        window = import_window("secondtry.gui.window_picture" if wants_picture else "secondtry.gui.app")
     except ImportError as error:
         print(  # noqa: T201 - there is no window to say it in
             f"secondtry: the window cannot start: {error}. "
@@ -43,6 +44,15 @@ def run() -> int:
         )
         return 2
     return int(window.run(words[1:] if wants_picture else words))
+
+
+def import_window(name: str) -> ModuleType:
+    """Import what opens the window, or makes a picture of it.
+
+    What it makes while it starts, it keeps: there is no garbage to look for before all is there.
+    """
+    gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
+    return import_module(name)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from pathlib import Path
 from secondtry.folders import Folders
 from secondtry.gui.clock import local_now
 from secondtry.gui.kept_message import message_of
-from secondtry.gui.shelf_start import shelf_in
+from secondtry.gui.reviews_place import shelf_in
 from secondtry.review.review import Review
 
 

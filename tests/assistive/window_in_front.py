@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from secondtry.folders import Folders
-from secondtry.gui.app import make_application, open_window
+from secondtry.gui.app import make_application
+from secondtry.gui.main_window import open_window
 
 
 def main(folder: str, draft: str) -> int:

@@ -36,10 +36,10 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from secondtry.engine.category import Group
 from secondtry.folders import Folders
-from secondtry.gui.app import open_window
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.kept_message import KeptMessage
+from secondtry.gui.main_window import open_window
 from secondtry.gui.marks import Mark
 from secondtry.gui.smooth_typing import keep_typing_smooth
 from secondtry.review.finding_key import FindingKey

@@ -16,9 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from secondtry.folders import Folders
-from secondtry.gui.app import make_application, open_window
+from secondtry.gui.app import make_application
 from secondtry.gui.draft_editor import DraftEditor
-from secondtry.gui.main_window import MainWindow
+from secondtry.gui.main_window import MainWindow, open_window
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.review_controller import ReviewController

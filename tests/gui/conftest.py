@@ -21,7 +21,6 @@ from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
-from secondtry.gui.app import open_window
 from secondtry.gui.background_analyzer import BackgroundAnalyzer
 from secondtry.gui.clock import local_now
 from secondtry.gui.dialogs import Dialogs
@@ -29,13 +28,13 @@ from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.kept_shelf import KeptShelf
-from secondtry.gui.main_window import MainWindow
+from secondtry.gui.main_window import MainWindow, open_window
 from secondtry.gui.marks import Mark
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
+from secondtry.gui.reviews_place import shelf_in
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
-from secondtry.gui.shelf_start import shelf_in
 from secondtry.gui.shortcuts import Shortcuts
 from secondtry.review.finding_key import FindingKey
 from secondtry.review.shipped_rules import load_shipped_rulebook

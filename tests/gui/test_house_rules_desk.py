@@ -13,14 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
-from secondtry.gui.app import open_window
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.footer import Footer
 from secondtry.gui.house_rules_dialog import HouseRulesDialog
 from secondtry.gui.house_rules_list import HouseRulesList
 from secondtry.gui.house_rules_text_dialog import HouseRulesTextDialog
-from secondtry.gui.main_window import MainWindow
+from secondtry.gui.main_window import MainWindow, open_window
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.phrase_dialog import PhraseDialog

@@ -18,12 +18,11 @@ from pytestqt.qtbot import QtBot
 
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
-from secondtry.gui.app import open_window
 from secondtry.gui.commands import Command
 from secondtry.gui.findings_page import FindingsPage
 from secondtry.gui.help_window import HelpWindow
 from secondtry.gui.kept_message import KeptMessage
-from secondtry.gui.main_window import MainWindow
+from secondtry.gui.main_window import MainWindow, open_window
 from secondtry.gui.menus import Menus
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
@@ -89,7 +88,8 @@ START = """
 import json, sys
 from pathlib import Path
 from secondtry.folders import Folders
-from secondtry.gui.app import make_application, open_window
+from secondtry.gui.app import make_application
+from secondtry.gui.main_window import open_window
 from PySide6.QtWidgets import QApplication, QWidget
 home = Path(sys.argv[1])
 application = make_application()

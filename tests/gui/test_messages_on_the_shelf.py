@@ -3,6 +3,7 @@
 import errno
 import os
 import signal
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
@@ -20,7 +21,6 @@ from pytestqt.qtbot import QtBot
 
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
-from secondtry.gui.app import open_window
 from secondtry.gui.case_list import CaseList
 from secondtry.gui.clock import local_now
 from secondtry.gui.commands import MenuList
@@ -29,17 +29,17 @@ from secondtry.gui.end_signals import EndSignals
 from secondtry.gui.kept_message import KeptMessage, message_of, table_of
 from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.list_menu import ListMenu
-from secondtry.gui.main_window import MainWindow
+from secondtry.gui.main_window import MainWindow, open_window
 from secondtry.gui.menus import Menus
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
+from secondtry.gui.reviews_place import inbox_of, reviews_folder, shelf_in
 from secondtry.gui.saving_bar import SavingBar
 from secondtry.gui.sent_line import SentLine
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
-from secondtry.gui.shelf_start import inbox_of, reviews_folder, shelf_in
 from secondtry.gui.single_window import window_lock
 from secondtry.gui.unreadable_page import UnreadablePage
 from secondtry.review.case import Case
@@ -70,7 +70,7 @@ def start(folders: Folders, rulebook: RuleBook, qapp: QApplication, monkeypatch:
     @contextmanager
     def started(path: str = "") -> Iterator[MainWindow]:
         with monkeypatch.context() as patch:
-            patch.setattr("sys.excepthook", None)  # put back pytest-qt's own
+            patch.setattr("sys.excepthook", sys.excepthook)  # put back pytest-qt's own
             window = open_window(qapp, folders, path, rulebook)
         window.show()
         try:
@@ -479,9 +479,9 @@ def test_a_chosen_folder_that_is_away_is_said_and_neither_made_nor_forgotten(
         assert not away.parent.exists()
     assert shelf_in(folders.reviews, folders, local_now).entries()
     chosen = Settings(read_declarations(), folders.settings_file)
-    assert reviews_folder(folders, chosen) == folders.reviews
+    assert reviews_folder(folders, chosen.text(SettingName.STORAGE_FOLDER)) == folders.reviews
     away.mkdir(parents=True)
-    assert reviews_folder(folders, chosen) == away
+    assert reviews_folder(folders, chosen.text(SettingName.STORAGE_FOLDER)) == away
 
 
 def test_once_the_folder_is_back_the_last_message_there_is_open_and_what_was_written_meanwhile_beside_it(

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.menus import Menus
-from secondtry.gui.mode import MODES
+from secondtry.gui.mode_commands import MODES
 from secondtry.gui.review_controller import ReviewController
 
 SOURCES = sorted((Path(__file__).parents[2] / "src" / "secondtry" / "gui").rglob("*.py"))

@@ -13,21 +13,20 @@ from pytestqt.qtbot import QtBot
 from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
-from secondtry.gui.app import open_window
 from secondtry.gui.clock import local_now
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.footer import Footer
 from secondtry.gui.kept_message import KeptMessage, table_of
-from secondtry.gui.main_window import MainWindow
+from secondtry.gui.main_window import MainWindow, open_window
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
+from secondtry.gui.reviews_place import shelf_in
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
-from secondtry.gui.shelf_start import shelf_in
 from secondtry.review.not_helpful import not_helpful
 from secondtry.review.not_helpful_file import NotHelpfulFile
 from secondtry.review.review import Review, finding_keys

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
-from secondtry.gui.app import open_window
 from secondtry.gui.kept_message import KeptMessage
-from secondtry.gui.main_window import MainWindow
+from secondtry.gui.main_window import MainWindow, open_window
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.review_controller import ReviewController

@@ -27,7 +27,8 @@ class Place(QMainWindow):
             button.setText(name)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
-        self.head = WindowHead(self.menus, self.buttons)
+        self.head = WindowHead(self.menus)
+        self.head.put_buttons(self.buttons)
         self.setMenuWidget(self.head)
         self.setCentralWidget(QLineEdit())
 

@@ -7,9 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
-from secondtry.gui.setting_declarations import SettingName
-from secondtry.gui.settings import Settings
-from secondtry.gui.window_place import fitting_size, keep_place, restore_place
+from secondtry.gui.window_place import fitting_size, place_of, restore_place, restore_sides, sides_of
 
 
 class Divided(QMainWindow):
@@ -31,43 +29,40 @@ def windows(qtbot: QtBot) -> Iterator[tuple[Divided, Divided]]:
         window.close()
 
 
-def test_size_and_sides_come_back(windows: tuple[Divided, Divided], settings: Settings) -> None:
+def test_size_and_sides_come_back(windows: tuple[Divided, Divided]) -> None:
     first, second = windows
     first.resize(700, 500)
     first.show()
     first.splitter.setSizes([200, 500])
-    keep_place(first, first.splitter, settings)
-    restore_place(second, second.splitter, settings)
+    restore_place(second, place_of(first))
+    restore_sides(second.splitter, sides_of(first.splitter))
     second.show()
     assert second.size() == first.size()
     assert second.splitter.sizes() == first.splitter.sizes()
 
 
-def test_damaged_places_are_as_good_as_none(windows: tuple[Divided, Divided], settings: Settings) -> None:
-    settings.put(SettingName.GEOMETRY, "ü?")
-    settings.put(SettingName.SPLITTER, "AAAA")
+def test_damaged_places_are_as_good_as_none(windows: tuple[Divided, Divided]) -> None:
     window = windows[0]
-    restore_place(window, window.splitter, settings)
+    restore_place(window, "ü?")
+    restore_sides(window.splitter, "AAAA")
     assert window.size() == fitting_size(QSize(1280, 800), window.screen().availableSize())
 
 
-def test_the_first_window_leaves_room_for_its_frame_on_the_screen(
-    windows: tuple[Divided, Divided], settings: Settings
-) -> None:
+def test_the_first_window_leaves_room_for_its_frame_on_the_screen(windows: tuple[Divided, Divided]) -> None:
     window = windows[0]
-    restore_place(window, window.splitter, settings)
+    restore_place(window, "")
     room = window.screen().availableSize()
     assert room.width() < 1280
     assert (window.width(), window.height()) == (room.width() - 16, room.height() - 40)
 
 
 def test_a_window_from_a_larger_screen_comes_back_no_larger_than_this_one(
-    windows: tuple[Divided, Divided], settings: Settings
+    windows: tuple[Divided, Divided],
 ) -> None:
     first, second = windows
     first.resize(2500, 1400)
-    keep_place(first, first.splitter, settings)
-    restore_place(second, second.splitter, settings)
+    restore_place(second, place_of(first))
+    restore_sides(second.splitter, sides_of(first.splitter))
     room = second.screen().availableSize()
     assert (second.width(), second.height()) == (room.width() - 16, room.height() - 40)
 

@@ -40,7 +40,8 @@ from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.help_window import HelpWindow
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.menus import Menus
-from secondtry.gui.mode import MODES, Mode
+from secondtry.gui.mode import Mode
+from secondtry.gui.mode_commands import MODES
 from secondtry.gui.occasion_bar import OccasionBar
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter

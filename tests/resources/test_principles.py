@@ -10,7 +10,7 @@ import pytest
 
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.menu_table import MENUS, CommandSpec, ListSpec, MenuSpec
-from secondtry.gui.mode import MODES
+from secondtry.gui.mode_commands import MODES
 from secondtry.gui.setting_declarations import read_declarations
 from secondtry.resources import read_resources
 from secondtry.review.advice import CHECKS

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from secondtry.gui.palette import palette
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
-from secondtry.gui.style_sheet import MessageLetters, style_sheet
+from secondtry.gui.style_sheet import MessageLetters, ordinary_points, style_sheet
 from secondtry.gui.theme import Theme, ThemeChoice, theme_for
 
-_SMALLEST_POINTS = 8.0
 _LOOKS = frozenset(
     {SettingName.THEME, SettingName.TEXT_SIZE, SettingName.MESSAGE_FONT, SettingName.MESSAGE_SIZE}
 )
@@ -32,7 +31,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._application = application
         self._settings = settings
-        self._system_points = max(_SMALLEST_POINTS, application.font().pointSizeF())
+        self._system_points = application.font().pointSizeF()
         settings.changed.connect(self._follow_setting)
         application.styleHints().colorSchemeChanged.connect(self._follow_desktop)
 
@@ -43,7 +42,7 @@ class Appearance(QObject):
 
     def points(self) -> float:
         """Return the size of ordinary text."""
-        return self._system_points * self._settings.number(SettingName.TEXT_SIZE) / 100
+        return ordinary_points(self._system_points, self._settings.number(SettingName.TEXT_SIZE))
 
     def dress(self, show_theme: Callable[[Theme], object]) -> None:
         """Have something drawn in the theme that holds, and in each that comes."""
@@ -79,35 +78,3 @@ class Appearance(QObject):
     def _follow_desktop(self) -> None:
         if self._settings.text(SettingName.THEME) == ThemeChoice.SYSTEM:
             self.apply()
-
-
-def palette(theme: Theme) -> QPalette:
-    """Return the palette of a theme, for what the style sheet leaves to the style."""
-    made = QPalette()
-    for role, colour in (
-        (QPalette.ColorRole.Window, theme.desk),
-        (QPalette.ColorRole.WindowText, theme.ink),
-        (QPalette.ColorRole.Base, theme.paper),
-        (QPalette.ColorRole.AlternateBase, theme.hover),
-        (QPalette.ColorRole.Text, theme.ink),
-        (QPalette.ColorRole.Button, theme.card),
-        (QPalette.ColorRole.ButtonText, theme.ink),
-        (QPalette.ColorRole.BrightText, theme.speaks_against),
-        (QPalette.ColorRole.ToolTipBase, theme.card),
-        (QPalette.ColorRole.ToolTipText, theme.ink),
-        (QPalette.ColorRole.PlaceholderText, theme.quiet),
-        (QPalette.ColorRole.Highlight, theme.selection),
-        (QPalette.ColorRole.HighlightedText, theme.on_selection),
-        (QPalette.ColorRole.Link, theme.accent),
-        (QPalette.ColorRole.LinkVisited, theme.accent),
-        (QPalette.ColorRole.Accent, theme.accent),
-        (QPalette.ColorRole.Light, theme.card),
-        (QPalette.ColorRole.Midlight, theme.hover),
-        (QPalette.ColorRole.Mid, theme.edge),
-        (QPalette.ColorRole.Dark, theme.edge),
-        (QPalette.ColorRole.Shadow, theme.line),
-    ):
-        made.setColor(role, QColor(colour))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.quiet))
-    return made

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from importlib import import_module
 
 from PySide6.QtCore import QTimeZone
 
@@ -12,7 +12,9 @@ Clock = Callable[[], datetime]
 
 def local_now() -> datetime:
     """Return now in the zone of this computer, which knows summer time where the system lists its zones."""
+    # It looks for where the system lists its zones, which nobody has to wait for who begins to write.
+    zones = import_module("zoneinfo")
     try:
-        return datetime.now(ZoneInfo(bytes(QTimeZone.systemTimeZoneId().data()).decode()))
-    except (ZoneInfoNotFoundError, ValueError):
+        return datetime.now(zones.ZoneInfo(bytes(QTimeZone.systemTimeZoneId().data()).decode()))
+    except (zones.ZoneInfoNotFoundError, ValueError):
         return datetime.now(UTC).astimezone()

@@ -3,13 +3,20 @@
 import logging
 import sys
 from types import TracebackType
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from secondtry.gui.review_keeper import ReviewKeeper
-
 _log = logging.getLogger(__name__)
+
+
+class Keeping(Protocol):
+    """Whoever keeps what was written."""
+
+    def write_now(self) -> bool:
+        """Make everything last here and now."""
+        ...
 
 
 class CrashGuard(QObject):
@@ -17,7 +24,7 @@ class CrashGuard(QObject):
 
     _struck = Signal()
 
-    def __init__(self, keeper: ReviewKeeper, log_file: str, window: QWidget) -> None:
+    def __init__(self, keeper: Keeping, log_file: str, window: QWidget) -> None:
         super().__init__(window)
         self._keeper = keeper
         self._log_file = log_file

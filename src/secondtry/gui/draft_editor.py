@@ -58,7 +58,9 @@ class DraftEditor(PlainEditor):
         self._hover = MarkHover(self)
         self._offered: tuple[QAction, ...] = ()
         self.setAccessibleName(self.tr("Draft"))
-        self.viewport().setMouseTracking(True)
+        # Qt hands it on to the viewport. To ask for a widget that Qt made, such as that one, takes PySide a
+        # tenth of the start of a bare editor at the first time: nothing does so before there are marks.
+        self.setMouseTracking(True)
         self._hover.rested.connect(self._tell_rest)
         self._hover.moved.connect(self.mouse_moved_to)
 
@@ -68,6 +70,8 @@ class DraftEditor(PlainEditor):
         ``shift`` is added to them where they count from elsewhere.
         """
         before, self._marks = self._marks, PlacedMarks(marks, shift)
+        if not marks and not before.all():
+            return
         # Drawing the whole text takes longer than a key may: after most readings, most marks are the same.
         seen = self._span_seen()
         was, now = (marks.between(seen.start, seen.end) for marks in (before, self._marks))
@@ -80,12 +84,12 @@ class DraftEditor(PlainEditor):
     def show_colours(self, colours: MarkColours) -> None:
         """Draw the marks in these colours."""
         self._colours = colours
-        self.viewport().update()
+        self._draw_marks_again()
 
     def set_hidden_groups(self, groups: Collection[Group]) -> None:
         """Leave out the marks of these groups: not drawn, not walked to, not to be asked for."""
         self._hidden_groups = frozenset(groups)
-        self.viewport().update()
+        self._draw_marks_again()
 
     def light_mark(self, key: FindingKey | None) -> None:
         """Tint one mark whatever its group, such as the one whose card is open; None for no mark."""
@@ -230,6 +234,10 @@ class DraftEditor(PlainEditor):
         for mark in marks:
             for box in self.boxes_of(mark.span):
                 self.viewport().update(box.rect().toAlignedRect().adjusted(-2, -1, 2, _BELOW))
+
+    def _draw_marks_again(self) -> None:
+        if self._marks.all():
+            self.viewport().update()
 
     def _span_seen(self) -> Span:
         """Return the words on the screen: of a paragraph that is longer, only those of its lines there."""

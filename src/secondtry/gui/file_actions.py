@@ -1,6 +1,6 @@
 """Opens and saves; lets no file fall behind its message unasked."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
@@ -22,6 +22,7 @@ from secondtry.gui.settings import Settings
 from secondtry.review.case import Case
 from secondtry.review.review import Review
 from secondtry.storage.shelf import OpenReview
+from secondtry.text.change import TextChange
 from secondtry.text.message_parts import split_message
 
 _MOST_RECENT = 8
@@ -135,6 +136,22 @@ class FileActions(QObject):
             self._keeper.take_up(kept, message)
         self._file = message.file
         self._controller.open(message.review)
+        self.draft_left.emit()
+        self.file_changed.emit(message.file)
+
+    def go_on(
+        self, message: KeptMessage, kept: OpenReview | None, changes: Sequence[TextChange], text: str
+    ) -> None:
+        """Take over a message that shows already, and was written in since.
+
+        ``changes`` led from its text to ``text``; ``kept`` is the review whose journal has them.
+        """
+        if kept is not None:
+            self._keeper.take_up(kept, message)
+        self._file = message.file
+        self._controller.go_on(message.review, changes, text)
+        if changes:
+            self._keeper.checkpoint()
         self.draft_left.emit()
         self.file_changed.emit(message.file)
 

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from secondtry.errors import SecondTryError
 from secondtry.gui.commands import Command
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.file_lists import sample_title
-from secondtry.gui.notice_bar import NoticeBar
+from secondtry.gui.first_journal import EarlyEdits
+from secondtry.gui.first_message import FIRST_SAMPLE, FirstMessage
+from secondtry.gui.kept_message import KeptMessage
+from secondtry.gui.kept_shelf import KeptShelf
+from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.setting_declarations import SettingName
-from secondtry.gui.settings import Settings
-from secondtry.gui.shortcuts import Shortcuts
+from secondtry.gui.whole_window import WholeWindow
 from secondtry.resources import Resource
-
-_FIRST_SAMPLE = "deflecting.txt"
+from secondtry.review.review import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +32,43 @@ class Beginning:
     samples: tuple[Resource, ...]
 
 
-def show_first_draft(
-    files: FileActions, notice: NoticeBar, settings: Settings, shortcuts: Shortcuts, beginning: Beginning
-) -> None:
+def show_first_draft(whole: WholeWindow, beginning: Beginning) -> None:
     """Show the named file, else the message of the last time, else a sample at the first start.
 
     Else, and where the file cannot be read (a dialog says so), the draft is empty.
     """
+    files, settings, shortcuts = whole.files, whole.settings, whole.shortcuts
     is_first_start = not settings.flag(SettingName.STARTED_BEFORE)
     settings.put(SettingName.STARTED_BEFORE, value=True)
     files.start_new()
     if beginning.path:
         files.open_path(beginning.path)
     elif not beginning.reopen() and is_first_start:
-        sample = next((each for each in beginning.samples if each.name == _FIRST_SAMPLE), None)
+        sample = next((each for each in beginning.samples if each.name == FIRST_SAMPLE), None)
         if sample is not None:
             files.open_text(sample_title(sample), sample.text)
-            notice.say(
+            whole.notice.say(
                 _words(
                     "This is a sample. Press {next} to see how a customer may hear its marked words.\n"
                     "Then press {new} and paste a message of your own."
                 ).format(next=shortcuts.way_to(Command.NEXT_FINDING), new=shortcuts.way_to(Command.NEW))
             )
+
+
+def take_over_first_message(
+    shown: FirstMessage, early: EarlyEdits, pane: MessagePane, files: FileActions, reviews: KeptShelf
+) -> None:
+    """Go on with the message that shows already, and with what was written in it since.
+
+    Where what lies beside its words cannot be read, the words are gone on with as a message of their own.
+    """
+    try:
+        reviews.go_on(early, shown.text, pane.text())
+    except SecondTryError as error:
+        if early.kept is not None:
+            early.kept.close()
+        files.show(KeptMessage(Review(text=pane.text())))
+        reviews.tell(str(error))
 
 
 def _words(text: str) -> str:

@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from secondtry.errors import SecondTryError
+from secondtry.gui.kept_place import PLACE, cursor_of
 from secondtry.gui.open_file import OpenFile
 from secondtry.review.anchoring import healed
 from secondtry.review.case import Case
@@ -18,10 +19,9 @@ from secondtry.review.exchange import Exchange
 from secondtry.review.review import Review
 from secondtry.review.shelf import ShelfEntry, reviewed_for, title_of, title_of_review
 from secondtry.review.snapshot import SnapshotError, review_as_table, review_from_table
-from secondtry.storage.kept_state import KeptState, Table, code_points_before
+from secondtry.storage.kept_state import KeptState, Table
 
 _FILE = "file"
-_PLACE = "place"
 _ANSWERS = "answers"
 _ANSWERED = "answered_text"
 #: By question. Apart from the answers, for a journal holds what changed: a note, and not the message again.
@@ -57,7 +57,7 @@ def table_of(message: KeptMessage) -> Table:
     table |= {_ANSWERS: answers, _ANSWERED_TEXTS: texts}
     path = str(message.file.path) if message.file.path else None
     file = asdict(replace(message.file, path=None)) | {"path": path}
-    return {**table, _FILE: file, _PLACE: {"cursor": message.cursor, "modified": message.modified}}
+    return {**table, _FILE: file, PLACE: {"cursor": message.cursor, "modified": message.modified}}
 
 
 def message_of(state: KeptState) -> KeptMessage:
@@ -73,7 +73,8 @@ def message_of(state: KeptState) -> KeptMessage:
         return KeptMessage(Review(text=state.text))
     table = dict(state.table)
     try:
-        place = table.pop(_PLACE)
+        cursor = cursor_of(state)
+        place = table.pop(PLACE)
         texts = table.pop(_ANSWERED_TEXTS, {})
         table[_ANSWERS] = {
             question: {**answer, _ANSWERED: texts[question]} if question in texts else answer
@@ -82,7 +83,7 @@ def message_of(state: KeptState) -> KeptMessage:
         return KeptMessage(
             review_from_table({**table, "text": state.text}),
             file_of(table.pop(_FILE)),
-            int(place["cursor"]) if state.edited_at < 0 else code_points_before(state.text, state.edited_at),
+            cursor,
             str(place["modified"]),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
@@ -114,7 +115,7 @@ def file_of(kept: Mapping[str, Any]) -> OpenFile:
 
 def summary_of(state: KeptState) -> Table:
     """Return what the shelf shows of a message; it needs nothing else to list it."""
-    place = state.table.get(_PLACE)
+    place = state.table.get(PLACE)
     return {
         "title": _title_of(state),
         "modified": str(place["modified"]) if isinstance(place, dict) else "",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from secondtry.errors import SecondTryError
 from secondtry.gui.clock import Clock
 from secondtry.gui.file_actions import FileActions, Reopened
+from secondtry.gui.first_journal import EarlyEdits
 from secondtry.gui.kept_message import (
     KeptMessage,
     entry_of,
@@ -182,6 +183,25 @@ class KeptShelf(QObject):
             return True
         self._show(entry_id, message)
         return True
+
+    def go_on(self, early: EarlyEdits, text_then: str, text_now: str) -> None:
+        """Take over the message of the last time, which shows already, and what was written in it since.
+
+        Raises:
+            SecondTryError: when what lies beside its words cannot be read.
+        """
+        if early.kept is None:
+            self._files.go_on(KeptMessage(), None, (), "")
+            return
+        message = message_of(replace(early.kept.kept.state(), text=text_then))
+        found = early.kept.found
+        if found is not None and not found.was_closed:
+            message = with_healed_comments(message)
+        if early.changes:
+            message = replace(message, modified=self._now().isoformat(timespec="seconds"))
+        self._files.go_on(message, early.kept, early.changes, text_now)
+        if found is not None:
+            self._tell_what_was_found(found)
 
     def _show(self, entry_id: str, message: KeptMessage) -> None:
         """Show a message of the shelf in the place of the open one.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from secondtry.gui import menu_titles
 from secondtry.gui.commands import Command, MenuList
 
 
@@ -37,7 +38,7 @@ class MenuSpec:
 
 MENUS = (
     MenuSpec(
-        "&File",
+        menu_titles.FILE,
         (
             CommandSpec(Command.NEW, "&New", ("Ctrl+N",)),
             CommandSpec(Command.OPEN, "&Open…", ("Ctrl+O",)),
@@ -65,7 +66,7 @@ MENUS = (
         ),
     ),
     MenuSpec(
-        "&Edit",
+        menu_titles.EDIT,
         (
             CommandSpec(Command.UNDO, "&Undo", ("Ctrl+Z",)),
             CommandSpec(Command.REDO, "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -107,7 +108,7 @@ MENUS = (
         ),
     ),
     MenuSpec(
-        "&Review",
+        menu_titles.REVIEW,
         (
             CommandSpec(Command.NEXT_FINDING, "&Next finding", ("F8",)),
             CommandSpec(Command.PREVIOUS_FINDING, "&Previous finding", ("Shift+F8",)),
@@ -181,7 +182,7 @@ MENUS = (
         ),
     ),
     MenuSpec(
-        "Ca&ses",
+        menu_titles.CASES,
         (
             CommandSpec(Command.MARK_SENT, "I &sent this", ("Ctrl+Shift+M",)),
             CommandSpec(Command.NOT_SENT, "&Not sent after all"),
@@ -201,7 +202,7 @@ MENUS = (
         ),
     ),
     MenuSpec(
-        "&View",
+        menu_titles.VIEW,
         (
             CommandSpec(Command.MODE_WRITE, "&Write", ("Ctrl+1",), is_switch=True),
             CommandSpec(Command.MODE_READ, "&Read as customer", ("Ctrl+2",), is_switch=True),
@@ -231,7 +232,7 @@ MENUS = (
         ),
     ),
     MenuSpec(
-        "&Help",
+        menu_titles.HELP,
         (
             CommandSpec(Command.HELP, "Second Try &help", ("F1",)),
             CommandSpec(Command.KINDS, "Kinds of &phrase", ("Shift+F1",)),

@@ -27,7 +27,8 @@ class Menus(QObject):
         self._actions: dict[Command, QAction] = {}
         self._lists: dict[MenuList, ListMenu] = {}
         for spec in MENUS:
-            self._fill(bar.addMenu(self._words(spec.title)), spec)
+            words = self._words(spec.title)
+            self._fill(_menu_in(bar, words) or bar.addMenu(words), spec)
         shortcuts.changed.connect(self._show_keys)
         self._show_keys()
 
@@ -80,3 +81,9 @@ class Menus(QObject):
     @staticmethod
     def _words(text: str) -> str:
         return QCoreApplication.translate("menus", text)
+
+
+def _menu_in(bar: QMenuBar, title: str) -> QMenu | None:
+    """Return the menu of a title that the bar has already, an empty one."""
+    menus = bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return next((menu for menu in menus if menu.title() == title), None)

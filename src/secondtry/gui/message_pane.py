@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -64,6 +64,9 @@ class MessagePane(CursorColumn):
         super().__init__(parent)
         self._opening = False
         self._is_locked = False
+        # Soon: it may change in the middle of an edit, before anybody else knows of that.
+        self._filling_soon = QTimer(self, singleShot=True, interval=0)
+        self._filling_soon.timeout.connect(self._tell_filling)
         self.edits = WholeTextEdits(self._editors[Part.SUBJECT], self._editors[Part.BODY], self)
         self.marks = MessageMarks(self._editors, self.parts, self.active_part)
         subject, body = self._editors[Part.SUBJECT], self._editors[Part.BODY]
@@ -77,6 +80,7 @@ class MessagePane(CursorColumn):
         """Return the whole text, with its subject line."""
         return self._parts.joined()
 
+    @Slot(str)
     def open_text(self, text: str) -> None:
         """Show another message: nothing to undo, no marks, the cursor and the keyboard at its start."""
         self.show_text(text)
@@ -119,6 +123,19 @@ class MessagePane(CursorColumn):
         self._take_change()
         self.place_cursor(self._parts.body_start)
         return True
+
+    def hold_its_tongue(self) -> None:
+        """Tell nothing until ``speak``; only ``edits`` goes on to."""
+        self.blockSignals(True)  # noqa: FBT003 - Qt's signature
+
+    def speak(self) -> None:
+        """Tell everything from now on."""
+        self.blockSignals(False)  # noqa: FBT003 - Qt's signature
+
+    def tell_opened(self) -> None:
+        """Tell of the message that shows as if it had just been opened."""
+        self.opened.emit()
+        self.text_changed.emit(self.text())
 
     def set_read_only(self, name: str) -> None:
         """Show the text to be read, by the keyboard too, and never changed; ``name`` is what to call it."""
@@ -195,8 +212,7 @@ class MessagePane(CursorColumn):
         editor.escape_pressed.connect(self.escape_pressed)
         editor.file_dropped.connect(self.file_dropped)
         editor.pasted_whole.connect(self.pasted_whole)
-        # Queued: it may change in the middle of an edit, before anybody else knows of that.
-        editor.filling_changed.connect(self._tell_filling, Qt.ConnectionType.QueuedConnection)
+        editor.filling_changed.connect(self._filling_soon.start)
 
     @Slot()
     def _tell_filling(self) -> None:

@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from secondtry.gui.commands import Command
-
 
 class Mode(StrEnum):
     """What the writer is doing with the message."""
@@ -13,13 +11,3 @@ class Mode(StrEnum):
     SECOND_TRY = "second_try"
     COMMENTS = "comments"
     CASES = "cases"
-
-
-#: The commands that lead to the modes, in the order in which the switch shows them.
-MODES = {
-    Command.MODE_WRITE: Mode.WRITE,
-    Command.MODE_READ: Mode.READ,
-    Command.MODE_SECOND_TRY: Mode.SECOND_TRY,
-    Command.MODE_COMMENTS: Mode.COMMENTS,
-    Command.MODE_CASES: Mode.CASES,
-}

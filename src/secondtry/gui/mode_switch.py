@@ -5,7 +5,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from secondtry.gui.menus import Menus
-from secondtry.gui.mode import MODES, Mode
+from secondtry.gui.mode import Mode
+from secondtry.gui.mode_commands import MODES
 
 
 class ModeButton(QPushButton):

@@ -130,7 +130,7 @@ class PlainEditor(TakingEditor):
     def select(self, span: Span) -> None:
         """Select words and scroll so that they show, with room below them. The focus stays where it is."""
         self.setTextCursor(self._cursor_over(span))
-        if self.rect_of(span).bottom() > self.viewport().height() * 2 // 3:
+        if self.rect_of(span).bottom() > self.maximumViewportSize().height() * 2 // 3:
             self.centerCursor()
 
     def reveal(self, span: Span) -> None:

@@ -1,6 +1,6 @@
 """Between the widgets and the review: takes wishes, tells facts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -36,6 +36,7 @@ class ReviewController(QObject):
     where the writer has changed the very words, there is no span any more.
 
     Signals:
+        text_opened: The text of a Review that takes the place of another; ``review_opened`` follows.
         review_opened: The Review that took the place of another.
         review_changed: The Review, after every other verb but an edit.
         analyzed: An Analysis of the text as it is.
@@ -44,6 +45,7 @@ class ReviewController(QObject):
         closed: The window closes; whoever works in the background ends that.
     """
 
+    text_opened = Signal(str)
     review_opened = Signal(object)
     review_changed = Signal(object)
     analyzed = Signal(object)
@@ -141,7 +143,21 @@ class ReviewController(QObject):
         self._edits = []
         self._session.open(review)
         self._reading.begin()
+        self.text_opened.emit(review.text)
         self.review_opened.emit(review)
+        self._reading.analyze()
+
+    def go_on(self, review: Review, changes: Sequence[TextChange], text: str) -> None:
+        """Put a review in the place of this one whose message shows already, and was written in since.
+
+        ``changes`` led from its text to ``text``, which is what shows.
+        """
+        self._edits = []
+        self._session.open(review)
+        if text != review.text:
+            self._session.edit(text, changes)
+        self._reading.begin()
+        self.review_opened.emit(self.review)
         self._reading.analyze()
 
     @Slot(object)

@@ -57,17 +57,13 @@ class ReviewPresenter(QObject):
         side.note_written.connect(controller.note)
         side.evidence_chosen.connect(self._show_words)
         side.add_requested.connect(self._add_frame)
-        controller.review_opened.connect(self._open_review)
+        controller.text_opened.connect(pane.open_text)
+        controller.review_opened.connect(self._show_review)
         controller.review_changed.connect(self._show_review)
         controller.review_changed.connect(footer.end_message)
         controller.analyzed.connect(self._show_analysis)
         controller.readability_measured.connect(footer.show_readability)
         controller.trouble_met.connect(footer.show_message)
-
-    @Slot(object)
-    def _open_review(self, review: Review) -> None:
-        self._pane.open_text(review.text)
-        self._show_review(review)
 
     @Slot(object)
     def _show_review(self, review: Review) -> None:

@@ -45,6 +45,7 @@ class SettingName(StrEnum):
     STARTED_BEFORE = "started_before"
     GEOMETRY = "geometry"
     SPLITTER = "splitter"
+    EDGES = "edges"
 
 
 class SettingKind(StrEnum):

@@ -65,8 +65,19 @@ def window_lock(folder: Path) -> FileLock:
     return FileLock(folder / _NAME)
 
 
+def make_ready(inbox: Inbox) -> None:
+    """Make an inbox, empty: what was left while no window was there is of yesterday."""
+    try:
+        inbox.prepare()
+        inbox.take()
+    except OSError:
+        _log.warning("the inbox cannot be made")
+
+
 class InboxWatch(QObject):
     """Opens what other starts of the program leave, once no dialog is open: that is about the open message.
+
+    The inbox is ready: see ``make_ready``.
 
     Signals:
         arrived: The path of a file, or nothing where the program was only started once more.
@@ -81,13 +92,11 @@ class InboxWatch(QObject):
         self._watcher.directoryChanged.connect(self._look)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self._look)
-        try:
+        with contextlib.suppress(OSError):
             inbox.prepare()
-            inbox.take()  # what was left while no window was there is of yesterday
-        except OSError:
-            _log.warning("the inbox cannot be made")
-        else:
             self._watcher.addPath(str(inbox.folder))
+        # What came while the window was being built.
+        self._again.start()
 
     @Slot()
     def _look(self) -> None:

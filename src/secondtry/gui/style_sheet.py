@@ -1,16 +1,15 @@
 """The style sheet, made from a theme's colours and one size of text."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import fields
 from string import Template
+from typing import NamedTuple
 
 from secondtry.gui.theme import Theme
 
-_SHEET = Template("""
+#: What is written in, and what lies around it from the first moment.
+_WRITING = """
 QWidget { font-size: ${body}pt; color: $ink; }
-QMainWindow, QDialog, QMessageBox, QWidget[role="desk"] { background: $desk; }
 QWidget[role="paper"] { background: $paper; }
-QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: 4px; }
-
 QMenuBar { background: $desk; border: 0; padding: 2px 8px; }
 QMenuBar::item { padding: 5px 10px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $selection; color: $on_selection; }
@@ -19,6 +18,30 @@ QMenu::item { padding: 5px 26px 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; color: $on_selection; }
 QMenu::item:disabled { color: $quiet; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QFrame[role="head"] { background: $desk; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="footer"] { background: $desk; border: 0; border-top: 1px solid $line; }
+QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
+QPlainTextEdit, QLineEdit { placeholder-text-color: $quiet; }
+QPlainTextEdit, QTextBrowser {
+    background: $paper; border: 0; selection-background-color: $selection; selection-color: $on_selection;
+}
+QPlainTextEdit[role="draft"] { font-size: ${reading}pt;${family} }
+QPlainTextEdit[role="subject"] { font-size: ${reading}pt;${family} font-weight: 600; }
+QPlainTextEdit[role="subject"][blank="true"] { font-weight: 400; }
+QSplitter::handle { background: $line; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $edge; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+
+_REST = """
+QMainWindow, QDialog, QMessageBox, QWidget[role="desk"] { background: $desk; }
+QToolTip { background: $card; color: $ink; border: 1px solid $edge; padding: 4px; }
 
 QTabBar::tab {
     background: transparent; border: 0; border-bottom: 2px solid transparent;
@@ -70,9 +93,6 @@ QFrame[role="suggestion"] { background: $wash; border: 0; border-radius: 6px; }
 QFrame[role="alarm"] { background: $alarm; color: $paper; border: 0; }
 QLabel[role="alarm"] { background: $alarm; color: $paper; font-weight: 600; }
 QFrame[role="notice"] { background: $notice; border: 0; border-bottom: 1px solid $line; }
-QFrame[role="head"] { background: $desk; border: 0; border-bottom: 1px solid $line; }
-QFrame[role="footer"] { background: $desk; border: 0; border-top: 1px solid $line; }
-QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton {
@@ -204,48 +224,49 @@ QListWidget[role="sections"]::item { padding: 6px 10px; border-radius: 6px; bord
 QListWidget[role="sections"]::item:hover { background: $hover; }
 QListWidget[role="sections"]::item:selected { background: $wash; color: $accent; }
 
-QPlainTextEdit, QLineEdit { placeholder-text-color: $quiet; }
-QPlainTextEdit, QTextBrowser {
-    background: $paper; border: 0; selection-background-color: $selection; selection-color: $on_selection;
-}
 QTextEdit[role="letter"], QTextEdit[role="letter-subject"] {
     background: transparent; border: 0; font-size: ${letter}pt;
 }
 QTextEdit[role="letter-subject"] { font-weight: 600; }
-QPlainTextEdit[role="draft"] { font-size: ${reading}pt;${family} }
-QPlainTextEdit[role="subject"] { font-size: ${reading}pt;${family} font-weight: 600; }
-QPlainTextEdit[role="subject"][blank="true"] { font-weight: 400; }
 QPlainTextEdit[role="note"] { background: $card; border: 1px solid $edge; border-radius: 6px; }
 QPlainTextEdit[role="note"]:focus { border: 1px solid $accent; }
 
 QProgressBar { background: $track; border: 0; border-radius: 2px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
-QSplitter::handle { background: $line; }
 QScrollArea { background: $desk; border: 0; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
-QScrollBar::handle:vertical { min-height: 32px; }
-QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::handle:hover { background: $edge; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-""")
+"""
 
 
-@dataclass(frozen=True, slots=True)
-class MessageLetters:
+class MessageLetters(NamedTuple):
     """The letters of the message: a family, empty for that of the window, and a size in percent of it."""
 
     family: str = ""
     percent: int = 115
 
 
+_SMALLEST_POINTS = 8.0
+
+
+def ordinary_points(system: float, percent: int) -> float:
+    """Return the size of ordinary text, from that of the desktop and the setting."""
+    return max(_SMALLEST_POINTS, system) * percent / 100
+
+
 def style_sheet(theme: Theme, points: float, message: MessageLetters | None = None) -> str:
     """Return the style sheet of a theme; ``points`` is the size of ordinary text."""
-    message = message or MessageLetters()
-    colours = {name: value for name, value in asdict(theme).items() if isinstance(value, str)}
+    return _filled(_WRITING + _REST, theme, points, message or MessageLetters())
+
+
+def writing_sheet(theme: Theme, points: float, message: MessageLetters) -> str:
+    """Return as much of the style sheet as the message, the menus and empty places need."""
+    return _filled(_WRITING, theme, points, message)
+
+
+def _filled(sheet: str, theme: Theme, points: float, message: MessageLetters) -> str:
+    colours = {
+        each.name: value for each in fields(theme) if isinstance(value := getattr(theme, each.name), str)
+    }
     pixels = points * 4 / 3
     badge = round(pixels * 1.5)
     # Even, so that half of it makes a circle.
@@ -263,9 +284,14 @@ def style_sheet(theme: Theme, points: float, message: MessageLetters | None = No
         "half_portrait": str(portrait // 2),
         "sign": str(round(pixels * 1.15)),
         "round": str(badge // 2 + 1),
-        "line_height": str(round(pixels * 1.3)),
+        "line_height": str(line_height(points)),
     }
-    return _SHEET.substitute(colours, **sizes)
+    return Template(sheet).substitute(colours, **sizes)
+
+
+def line_height(points: float) -> int:
+    """Return the height, in pixels, of what stands in a button, a field or a choice."""
+    return round(points * 4 / 3 * 1.3)
 
 
 def _quoted(family: str) -> str:

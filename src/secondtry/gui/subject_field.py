@@ -89,8 +89,9 @@ class SubjectField(DraftEditor):
         is_blank = self.document().isEmpty()
         if self.property("blank") is not is_blank:
             self.setProperty("blank", is_blank)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            if self.isVisible():  # else it is asked once it shows
+                self.style().unpolish(self)
+                self.style().polish(self)
 
     def _count_lines(self) -> int:
         block = self.document().firstBlock()

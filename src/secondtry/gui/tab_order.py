@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
 
@@ -19,7 +19,7 @@ def put_in_order(stops: Sequence[QWidget]) -> None:
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    if widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
         yield widget
     content = widget.widget() if isinstance(widget, QScrollArea) else None
     if content is not None:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from secondtry.documents.reading import read_document
 from secondtry.errors import SecondTryError
 from secondtry.folders import Folders
-from secondtry.gui.app import make_application, open_window
+from secondtry.gui.app import make_application
 from secondtry.gui.card_presenter import CardPresenter
-from secondtry.gui.main_window import MainWindow
+from secondtry.gui.main_window import MainWindow, open_window
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.window_place import FIRST_SIZE
 

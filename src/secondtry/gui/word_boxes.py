@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
@@ -16,8 +16,7 @@ _RIGHT_TO_LEFT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WordBox:
+class WordBox(NamedTuple):
     """Words on one visual line: ``left`` to ``right``, from their ``top`` to their ``bottom``."""
 
     left: float

@@ -1,12 +1,11 @@
 """The left side of the window: the occasion, and the message, with another beside it where there is one."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QSize, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
-from secondtry.gui.find_bar import FindBar
 from secondtry.gui.message_pane import MessagePane
-from secondtry.gui.occasion_bar import OccasionBar
 
 _LEAST_WIDTH = 420
 #: Fewer letters on a line than this do not read well: two messages then stand one above the other.
@@ -16,25 +15,23 @@ _LEAST_LETTERS = 34
 _LEAST_LINES, _SHARES = 28, (2, 5)
 
 
-class WritingSide(QWidget):
+class WritingSide(QFrame):
     """Puts the occasion above the message, and between them the bar in which words are looked for.
 
     Another message can stand beside it, or above where there is no room.
     """
 
-    def __init__(
-        self, occasion: OccasionBar, pane: MessagePane, bar: FindBar, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, pane: MessagePane, head_height: int = 0, parent: QWidget | None = None) -> None:
+        """``head_height`` is kept free until it is known what stands in the head."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "paper")
         self._other: QWidget | None = None
         self._is_low = False
-        self._head = head = QFrame()
-        head.setProperty("role", "head")
-        row = QVBoxLayout(head)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(occasion)
+        self._head = QFrame()
+        self._head.setProperty("role", "head")
+        self._head.setMinimumHeight(head_height)
+        self._head_row = QVBoxLayout(self._head)
+        self._head_row.setContentsMargins(16, 8, 16, 8)
         self._message = QVBoxLayout()
         self._message.setSpacing(0)
         self._message.setContentsMargins(0, 0, 0, 0)
@@ -48,9 +45,18 @@ class WritingSide(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(bar)
+        column.addWidget(self._head)
         column.addWidget(self._texts, 1)
+
+    def head_height(self) -> int:
+        """Return how high the head is."""
+        return self._head.height()
+
+    def put_in_head(self, occasion: QWidget, find_bar: QWidget) -> None:
+        """Put the occasion above the message, and below it the bar in which words are looked for."""
+        self._head_row.addWidget(occasion)
+        self._head.setMinimumHeight(0)
+        self._column.insertWidget(1, find_bar)
 
     @Slot(QWidget, QWidget)
     def put_beside(self, view: QWidget, head: QWidget) -> None:
@@ -90,10 +96,13 @@ class WritingSide(QWidget):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
+        if self._other is None:
+            return
         room = 2 * _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
         has_room = self.width() >= room
-        self._texts.setOrientation(Qt.Orientation.Horizontal if has_room else Qt.Orientation.Vertical)
-        is_stacked = not has_room and self._other is not None and self._other.isVisibleTo(self)
+        orientation = QtCore.Qt.Orientation.Horizontal if has_room else QtCore.Qt.Orientation.Vertical
+        self._texts.setOrientation(orientation)
+        is_stacked = not has_room and self._other.isVisibleTo(self)
         is_low = is_stacked and self.height() < _LEAST_LINES * self.fontMetrics().lineSpacing()
         if is_low is not self._is_low:
             self._is_low = is_low

@@ -7,10 +7,10 @@ from typing import Any, Final
 import msgspec
 
 from secondtry.errors import SecondTryError
+from secondtry.review.formats import TABLE_FORMAT
 from secondtry.review.review import Review
 
-#: Counts up with each change that an older program could not read; ``_MIGRATIONS`` has a step for each.
-FORMAT: Final = 2
+FORMAT: Final = TABLE_FORMAT
 
 
 class SnapshotError(SecondTryError):
