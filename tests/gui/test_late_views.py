@@ -238,6 +238,10 @@ def window_of(
     qapp.setStyleSheet("")
 
 
+def has_detail(page: FindingsPage) -> bool:
+    return page.detail.finding() is not None
+
+
 def shown(window: MainWindow, qtbot: QtBot, *steps: Callable[[], object]) -> QImage:
     """Return how a window with the message looks after some steps, each with time to be drawn."""
     controller = window.findChildren(ReviewController)[0]
@@ -249,15 +253,21 @@ def shown(window: MainWindow, qtbot: QtBot, *steps: Callable[[], object]) -> QIm
         controller.open(reviewed())
     for step in steps:
         step()
-        for _ in range(5):
-            QApplication.processEvents()
-    pages = window.findChildren(FindingsPage)
-    if pages:
-        qtbot.waitUntil(lambda: pages[0].detail.finding() is not None)
-    return window.grab().toImage()
+        QApplication.processEvents()
+    for page in window.findChildren(FindingsPage):
+        qtbot.waitUntil(partial(has_detail, page))
+    pictures = [window.grab().toImage()]
+
+    def is_at_rest() -> bool:
+        pictures.append(window.grab().toImage())
+        return len(pictures) > 5 and all(each == pictures[-1] for each in pictures[-5:])
+
+    qtbot.waitUntil(is_at_rest, timeout=10_000)
+    return pictures[-1]
 
 
-@pytest.mark.parametrize("way", WAYS)
+# Not the second try: how its two messages share the room depends on the letters that it was entered with.
+@pytest.mark.parametrize("way", [way for way in WAYS if way is not Command.MODE_SECOND_TRY])
 def test_a_view_made_late_is_dressed_as_one_that_was_there(
     window_of: Callable[[], MainWindow], way: Command, qapp: QApplication, qtbot: QtBot
 ) -> None:
