@@ -26,14 +26,20 @@ class FirstLook:
         letters = MessageLetters(settings.message_font, settings.message_size)
         self._sheet = writing_sheet(self.theme, self.points, letters)
         self._dressed: Sequence[QWidget] = ()
+        self._splitter: QSplitter | None = None
         application.setPalette(palette(self.theme))
 
     def dress(self, widgets: Sequence[QWidget], splitter: QSplitter) -> None:
         """Dress these, with what is in them, and the border that the splitter draws."""
-        self._dressed = (splitter, *widgets)
+        self._dressed, self._splitter = widgets, splitter
         splitter.setStyleSheet(f"QSplitter::handle {{ background: {self.theme.line}; }}")
         for each in widgets:
             each.setStyleSheet(self._sheet)
+
+    def open_splitter(self) -> None:
+        """Let the splitter go: what is put into it now is dressed with the whole, and only then."""
+        if self._splitter is not None:
+            self._splitter.setStyleSheet("")
 
     def give_way(self) -> None:
         """Leave them to the style sheet of the whole, which says the same of them."""

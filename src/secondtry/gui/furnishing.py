@@ -73,6 +73,7 @@ def furnish(room: WritingRoom, rulebook: RuleBook | None = None) -> Generator[No
     whole.settings_desk.name_own_folder(str(folders.reviews))
     if not room.message.is_preview:
         yield
+    room.look.open_splitter()
     whole.put_together()
     # Once all is there: each part of a dressed window would be dressed anew wherever it is put in.
     appearance.apply()
