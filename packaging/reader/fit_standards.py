@@ -11,6 +11,7 @@ from scoring import ANY, GROUP_OF, GROUPS, Tally, accuracy, move_agreement
 
 from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.heard import Heard, Terms
+from secondtry.reader.network import Floats, Sounds
 from secondtry.reader.reader import Hears, Reader, Standards
 from secondtry.reader.word_pieces import WordPieces
 from secondtry.review.shipped_rules import load_shipped_rulebook
@@ -35,8 +36,26 @@ _FEWEST = 5
 _NEVER = 1.01
 
 
+class _HeardOnce:
+    """Hears each row of pieces once: the network stays as it is while standards are tried."""
+
+    def __init__(self, hearing: Hears) -> None:
+        self._hearing = hearing
+        self._heard: dict[tuple[int, ...], Sounds] = {}
+
+    def hear(self, numbers: list[int]) -> Sounds:
+        row = tuple(numbers)
+        if row not in self._heard:
+            self._heard[row] = self._hearing.hear(numbers)
+        return self._heard[row]
+
+    def states(self, numbers: list[int]) -> Floats:
+        return self._hearing.states(numbers)
+
+
 def fit_standards(hearing: Hears, pieces: WordPieces, messages: Sequence[CorpusMessage]) -> str:
     """Return the text of ``standards.toml`` for a network, fitted to messages that it was not trained on."""
+    hearing = _HeardOnce(hearing)
     neutral = Terms(0.0, 1.0, 0.0, dict.fromkeys(GROUPS, 0.0), dict.fromkeys(GROUPS, 0.0))
     standards = Standards(CATEGORIES, MOVES, 2.0, dict.fromkeys(MOVES, (0.5, 0.5)), neutral)
     drafts = [read_draft(message.text) for message in messages]

@@ -95,20 +95,28 @@ def measure(start: Path, size: int, recipe: Recipe) -> list[dict[str, object]]:
     torch.manual_seed(recipe.seed)
     network = HearingNetwork(start)
     train(network, chosen, replace(recipe, epochs=epochs), lambda epoch, loss: print(epoch, loss, flush=True))
-    hearing = InTraining(network, numbers)
+    # One message at a time gives two threads nothing to share.
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    measured = _measured(InTraining(network, numbers), pieces, messages)
+    torch.set_num_threads(threads)
+    name = start.name if start != starting_weights() else "MiniLM-L6"
+    return [
+        {"start": name, "messages": len(chosen), "epochs": epochs, "writer": writer, **figures}
+        for writer, figures in measured.items()
+    ]
+
+
+def _measured(
+    hearing: InTraining, pieces: WordPieces, messages: Sequence[CorpusMessage]
+) -> dict[str, dict[str, float]]:
+    """Return the figures of the reader with this network for each writer that no training sees."""
     held_back = [m for m in messages if m.writer not in MEASURED and is_held_back(m)]
     standards = standards_of(tomllib.loads(fit_standards(hearing, pieces, held_back)))
     reader = Reader(hearing, pieces, standards)
-    return [
-        {
-            "start": start.name if start != starting_weights() else "MiniLM-L6",
-            "messages": len(chosen),
-            "epochs": epochs,
-            "writer": writer,
-            **_figures([m for m in messages if m.writer == writer], reader),
-        }
-        for writer in sorted(MEASURED)
-    ]
+    return {
+        writer: _figures([m for m in messages if m.writer == writer], reader) for writer in sorted(MEASURED)
+    }
 
 
 def _renumbered(message: EncodedMessage, numbers: torch.Tensor) -> EncodedMessage:

@@ -4,7 +4,8 @@
     PYTHONPATH=src:tests/accuracy python packaging/reader/train.py
 
 ``--also FILE``, which may be given several times, adds texts with words that people found wrongly
-marked; see ``not_heard.py``.
+marked; see ``not_heard.py``. ``--outside FILE`` adds those real texts of a file that
+``outside_labels.jsonl`` has labels of; see ``outside_labels.py``.
 
 Seeds are fixed. Messages of the writers in ``MEASURED`` are never trained on; one in ten of the
 others is held back, to choose by it what the network's numbers mean (``standards.toml``). At the
@@ -26,6 +27,7 @@ from hearing_network import HearingNetwork
 from labelled_corpus import CorpusMessage, read_corpus
 from measured_writers import MEASURED
 from not_heard import NotHeard, read_not_heard
+from outside_labels import read_outside_messages
 from tokenizers import Tokenizer
 from training import Recipe, train
 
@@ -86,6 +88,7 @@ def main() -> None:
         metavar="FILE",
         help="texts with words that are no phrase, as `secondtry not-helpful --export` writes them",
     )
+    parser.add_argument("--outside", type=Path, metavar="FILE", help="real texts, a JSON object a line")
     options = parser.parse_args()
     not_heard = _read_all(options.also, parser)
     options.to.mkdir(parents=True, exist_ok=True)
@@ -93,6 +96,9 @@ def main() -> None:
     vocabulary = read_vocabulary(weights)
     pieces = WordPieces(vocabulary)
     messages = [message for message in read_corpus() if message.writer not in MEASURED]
+    shown = messages
+    if options.outside:
+        messages = [*messages, *read_outside_messages(options.outside)]
     held_back = [message for message in messages if is_held_back(message)]
     compare_pieces(weights, pieces, [message.text for message in messages])
     trained_on = [encoded(message, pieces) for message in messages if not is_held_back(message)]
@@ -113,7 +119,8 @@ def main() -> None:
     standards = fit_standards(Network(options.to / NETWORK), pieces, held_back)
     (options.to / STANDARDS).write_text(standards, encoding="utf-8")
     print(standards)
-    collect_examples(load_reader(options.to), messages, options.to)
+    # Texts from outside are learned from, never shown.
+    collect_examples(load_reader(options.to), shown, options.to)
 
 
 if __name__ == "__main__":
