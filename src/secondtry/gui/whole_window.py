@@ -132,8 +132,9 @@ class WholeWindow(QObject):
         parts.writing.put_in_head(own.occasion, own.find_bar)
         body.put_around(parts.pages, parts.footer)
         self._head.put_buttons(parts.modes.buttons)
-        # Tab comes to the modes first, then through the body from its head to its foot.
-        put_in_order([*stops_in_order(parts.modes.buttons), *stops_in_order(body)])
+        # Qt puts what comes later behind the message: Tab comes to the modes first, from it to the right.
+        above = (parts.modes.buttons, own.saving, parts.notice, own.occasion, own.find_bar, parts.pane)
+        put_in_order([stop for each in above for stop in stops_in_order(each)])
         self._window.give_into_care(self)
 
     def _handlers(self) -> Mapping[Command, Callable[[], object]]:
