@@ -29,8 +29,9 @@ _HERE = Path(__file__).parent
 _PATIENCE_S = 60.0
 _LOOK_S = 0.1
 _WIDTH, _HEIGHT = 1400, 900
-#: So many pixels at the bottom of the window scroll with nothing.
-_FOOT = 70
+#: So many pixels at the top and the bottom of the window scroll with nothing, nor do these.
+_HEAD, _FOOT = 45, 70
+_NEVER_SCROLLED = {"menu item", "page tab", "radio button"}
 #: What a test's own environment may say, and a person's has not.
 _NOT_OURS = {
     "WAYLAND_DISPLAY",
@@ -252,10 +253,12 @@ class Person:
     def _in_sight(self, thing: Thing) -> tuple[int, int] | None:
         """Return where to click a thing; where it is scrolled away, turn the wheel by a notch instead."""
         x, y = thing.middle
+        if thing.role in _NEVER_SCROLLED:
+            return x, y
         for window in self.look(".*Second Try", "frame"):
             top, height = window.place[1], window.place[3]
-            if not top < y <= top + height - _FOOT:
-                wheel = "5" if y > top else "4"
+            if not top + _HEAD < y <= top + height - _FOOT:
+                wheel = "5" if y > top + _HEAD else "4"
                 self._desk.do("mousemove", str(x), str(top + height // 2), "click", wheel)
                 return None
         return x, y
