@@ -80,7 +80,8 @@ class WindowBody(QWidget):
     def put_around(self, pages: QWidget, footer: QWidget) -> None:
         """Put in what belongs beside and below the message."""
         self._right.addWidget(pages)
-        self._right.setCurrentWidget(pages)
+        if self._right.currentWidget() is self._beside:  # else a file has led to a mode of its own
+            self._right.setCurrentWidget(pages)
         self._right.removeWidget(self._beside)
         self._beside.deleteLater()
         self._beside = pages
