@@ -2,9 +2,9 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 _NAME = "secondtry"
 #: Where Linux keeps things: the variable that names the folder, and the folder in the person's own where
@@ -17,8 +17,7 @@ _XDG = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """The folders of one person. Nothing is made until something is written.
 
     Without a ``cache``, nothing is kept that could be worked out again. Without ``data``, reviews are kept

@@ -75,7 +75,7 @@ def test_severities_become_levels(
     severity: int,
     level: str,
 ) -> None:
-    run = run_of(make_message(found=(replace(findings[0], severity=severity),)))
+    run = run_of(make_message(found=(findings[0]._replace(severity=severity),)))
     assert run["results"][0]["level"] == level
 
 
@@ -100,7 +100,7 @@ def test_leaving_out_changes_the_words_beside_it_too(
 ) -> None:
     span = findings[1].span
     rewrite = Rewrite(Span(span.start - 4, span.end), "", leaves_out=True)
-    (result,) = run_of(make_message(found=(replace(findings[1], rewrites=(rewrite,)),)))["results"]
+    (result,) = run_of(make_message(found=(findings[1]._replace(rewrites=(rewrite,)),)))["results"]
     (fix,) = result["fixes"]
     assert fix["description"] == {"text": "Leave these words out"}
     region = fix["artifactChanges"][0]["replacements"][0]["deletedRegion"]

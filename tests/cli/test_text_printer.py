@@ -43,7 +43,7 @@ def test_the_first_rewrite_stands_below_on_one_line(make_message: MakeMessage) -
 def test_a_rewrite_that_leaves_the_words_out_says_so(
     make_message: MakeMessage, findings: tuple[Finding, ...]
 ) -> None:
-    out = replace(findings[1], rewrites=(Rewrite(findings[1].span, "", leaves_out=True),))
+    out = findings[1]._replace(rewrites=(Rewrite(findings[1].span, "", leaves_out=True),))
     assert _printed(make_message(found=(out,)))[1] == "    try: leave these words out"
 
 
@@ -137,7 +137,7 @@ def test_a_house_rule_is_told_in_the_words_of_who_wrote_it(
 def test_a_house_rule_without_a_reason_still_says_why_it_is_told(
     make_message: MakeMessage, own_finding: Finding
 ) -> None:
-    lines = _printed(make_message(found=(replace(own_finding, note=""),)))
+    lines = _printed(make_message(found=(own_finding._replace(note=""),)))
     assert lines[0].endswith(': "Sorry" — The house rules ask for these words to be marked.')
 
 

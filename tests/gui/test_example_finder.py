@@ -1,7 +1,6 @@
 """Examples are looked for off the window's thread, and only the last request is answered."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,7 +97,7 @@ def test_nothing_is_told_of_what_a_rule_marked(
     qtbot: QtBot,
 ) -> None:
     finder = make_finder(reader)
-    by_a_rule = replace(heard[0], rule="system_blame.moods")
+    by_a_rule = heard[0]._replace(rule="system_blame.moods")
     with qtbot.assertNotEmitted(finder.found):
         finder.look_for(by_a_rule)
         _let_it_end(finder)

@@ -1,7 +1,6 @@
 """The ways from the window to what explains a mark or a move."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,7 +136,7 @@ def alike(rulebook: RuleBook, finding: Callable[..., Finding]) -> Callable[..., 
     """Return a function that makes an answer with one example for a finding of a kind."""
 
     def made(words: str, category: str = "denial") -> HeardAlike:
-        heard = replace(finding(), rule=f"{category}.heard", category=rulebook.categories[category])
+        heard = finding()._replace(rule=f"{category}.heard", category=rulebook.categories[category])
         return HeardAlike(heard, (CorpusExample(f"So {words}.", Span(3, 3 + len(words))),))
 
     return made

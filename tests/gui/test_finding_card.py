@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -217,7 +216,7 @@ def test_no_words_are_read_as_markup(card: FindingCard) -> None:
 def test_the_card_says_how_much_it_may_matter(
     card: FindingCard, finding: MakeFinding, severity: int, words: str
 ) -> None:
-    card.show_finding(replace(finding(), severity=severity), ANCHOR, AREA)
+    card.show_finding(finding()._replace(severity=severity), ANCHOR, AREA)
     assert words in shown_words(card).splitlines()
 
 

@@ -1,7 +1,6 @@
 """The trained reader is asked when the person wants it, and the window says who judged."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect
@@ -71,7 +70,7 @@ def test_a_card_says_perhaps_where_the_reader_is_not_sure(
     desk.resize(800, 600)
     card = FindingCard(desk)
     area = QRect(0, 0, 800, 600)
-    card.show_finding(replace(finding(), tentative=True), QRect(10, 10, 50, 20), area)
+    card.show_finding(finding()._replace(tentative=True), QRect(10, 10, 50, 20), area)
     titles = [label.text() for label in card.findChildren(QLabel)]
     assert "Perhaps: Blames a third party" in titles
     assert card.accessibleName().startswith("Perhaps: Blames a third party")

@@ -410,7 +410,7 @@ def test_words_to_leave_out_are_offered_as_such(
     show: Callable[[ReviewReport], str],
     words: str,
 ) -> None:
-    finding = replace(FINDINGS[0], rewrites=(Rewrite(FINDINGS[0].span, "", leaves_out=True),))
+    finding = FINDINGS[0]._replace(rewrites=(Rewrite(FINDINGS[0].span, "", leaves_out=True),))
     cut = replace(analysis, findings=(finding, *analysis.findings[1:]))
     assert words in show(build_report(session.review, cut, rulebook))
 

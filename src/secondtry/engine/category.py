@@ -1,7 +1,7 @@
 """The sixteen kinds of phrase, the three groups they fall into, and the group of a person's own."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Group(StrEnum):
@@ -21,8 +21,7 @@ class OwnerTest(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     """One kind of phrase, as its rule file describes it. Texts are plain, for showing as they are.
 
     ``rank`` is the place in the order of precedence: where two findings share a

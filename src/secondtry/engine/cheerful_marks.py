@@ -4,7 +4,6 @@
 """
 
 import re
-from dataclasses import replace
 
 from secondtry.engine.finding import Rewrite
 from secondtry.text.span import Span
@@ -21,4 +20,4 @@ def without_cheer_behind(rewrite: Rewrite, text: str) -> Rewrite:
     if cheer is None:
         return rewrite
     point = "" if rewrite.text.endswith((".", "?")) else "."
-    return replace(rewrite, span=Span(rewrite.span.start, cheer.end()), text=rewrite.text + point)
+    return rewrite._replace(span=Span(rewrite.span.start, cheer.end()), text=rewrite.text + point)

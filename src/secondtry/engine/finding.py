@@ -1,6 +1,6 @@
 """What the engine says about a stretch of words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.engine.category import Category, Group
 from secondtry.text.span import Span
@@ -9,8 +9,7 @@ from secondtry.text.span import Span
 LEAVE_OUT = "leave these words out"
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """Words to put in the place of ``span``.
 
     ``slots`` are ranges within ``text`` for the writer to fill, brackets
@@ -43,8 +42,7 @@ class Rewrite:
         return text[: self.span.start] + self.text + text[self.span.end :]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Words that may read badly: which, why, and what to write instead.
 
     ``span`` counts code points of the analysed text; ``excerpt`` is what it

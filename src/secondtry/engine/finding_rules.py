@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from secondtry.engine.added_sentences import leans_back
@@ -87,24 +86,24 @@ class Suggester:
         start = read.sentence.span.start
         match = next(m for m in read.reading.of(f"rule:{rule.id}") if m.span.shifted(start) == finding.span)
         made = self._rewriter.rewrites(rule.templates, read.text, match.span, match.kept, self._sender)
-        placed = (replace(rewrite, span=rewrite.span.shifted(start)) for rewrite in made)
+        placed = (rewrite._replace(span=rewrite.span.shifted(start)) for rewrite in made)
         # Where one is enough, no further one is made.
         tried = ([rewrite] for rewrite in placed) if self._only_first else [placed]
         offered = next(filter(None, map(self._offered, tried)), ())
         if finding.group is not Group.HOLLOW:
             offered = tuple(without_cheer_behind(rewrite, self._message.text) for rewrite in offered)
-        return replace(finding, rewrites=offered)
+        return finding._replace(rewrites=offered)
 
     def _offered(self, made: Iterable[Rewrite]) -> tuple[Rewrite, ...]:
         """Return the rewrites that keep what the message tells, each once; a last resort only alone."""
         text = self._message.text
         keeping = (rewrite for rewrite in made if _keeps_the_rest(rewrite, text))
         placed = (rewrite for rewrite in keeping if not self._parts_what_follows(rewrite))
-        plain = (replace(rewrite, loses=frozenset(), adds=False) for rewrite in placed)
+        plain = (rewrite._replace(loses=frozenset(), adds=False) for rewrite in placed)
         fitted = (with_its_space(rewrite, text) for rewrite in plain)
         unique = {rewrite.text: rewrite for rewrite in fitted if rewrite is not None}
         best = [rewrite for rewrite in unique.values() if not rewrite.last_resort]
-        last = [replace(rewrite, last_resort=False) for rewrite in unique.values()]
+        last = [rewrite._replace(last_resort=False) for rewrite in unique.values()]
         return tuple(best or last[:1])
 
     def _parts_what_follows(self, rewrite: Rewrite) -> bool:
@@ -147,4 +146,4 @@ def with_severity(finding: Finding, circumstances: Circumstances, *, first_sente
     opens = first_sentence is not None and first_sentence.contains(finding.span)
     if opens or circumstances.repeat or circumstances.severe:
         severity += 1
-    return replace(finding, severity=min(3, max(1, severity)))
+    return finding._replace(severity=min(3, max(1, severity)))

@@ -1,7 +1,6 @@
 """Puts right the space and the capital around a sentence that is left out of a draft."""
 
 import re
-from dataclasses import replace
 
 from secondtry.engine.closed_words import ADVERBS, COORDINATORS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from secondtry.engine.finding import Rewrite
@@ -30,7 +29,7 @@ def with_its_space(rewrite: Rewrite, text: str) -> Rewrite | None:
         word = following["word"]
         if word.lower() not in _SMALL_WITHIN:
             return None
-        return replace(rewrite, span=Span(start, following.end()), text=word[:1].lower() + word[1:])
+        return rewrite._replace(span=Span(start, following.end()), text=word[:1].lower() + word[1:])
     begins_line = not start or text.endswith("\n", 0, start)
     if begins_line or text.endswith(" ", 0, start):
         gap = " " if text.startswith(" ", end) else "\n"
@@ -38,7 +37,7 @@ def with_its_space(rewrite: Rewrite, text: str) -> Rewrite | None:
             end += 1
     if end == rewrite.span.end and (text.startswith("\n", end) or end == len(text)):
         start = before_spaces
-    return replace(rewrite, span=Span(start, end))
+    return rewrite._replace(span=Span(start, end))
 
 
 def _start_of_spaces(text: str, end: int) -> int:

@@ -73,7 +73,7 @@ class Rewriter:
         for template in templates:
             rewrite = self._rewrite(template.removeprefix(_OTHERWISE), place, kept, sender)
             if rewrite is not None:
-                yield replace(rewrite, last_resort=True) if template.startswith(_OTHERWISE) else rewrite
+                yield rewrite._replace(last_resort=True) if template.startswith(_OTHERWISE) else rewrite
 
     def _rewrite(
         self, template: str, place: Surroundings, kept: Mapping[str, Span], sender: Sender

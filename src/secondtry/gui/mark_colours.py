@@ -1,14 +1,13 @@
 """The colours of the marks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
 from secondtry.engine.category import Group
 
 
-@dataclass(frozen=True, slots=True)
-class MarkColours:
+class MarkColours(NamedTuple):
     """The colours of the marks, as ``#rrggbb``; ``tint`` is how strongly words are tinted, 0 to 255."""
 
     deflects: str

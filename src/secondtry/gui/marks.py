@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from secondtry.engine.category import Group
 from secondtry.review.finding_key import FindingKey
@@ -13,8 +13,7 @@ from secondtry.text.span import Span
 _PLACE = attrgetter("span.start", "span.end")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Words of one editor that are marked. ``span`` counts code points of that editor's text."""
 
     key: FindingKey

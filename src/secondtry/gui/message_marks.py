@@ -1,7 +1,6 @@
 """The marks of a message: those of its subject and its body, as of one text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.marks import Mark
@@ -75,7 +74,7 @@ class MessageMarks:
         return None
 
     def _in_message(self, part: Part, mark: Mark) -> Mark:
-        return replace(mark, span=in_message(self._parts(), PartSpan(part, mark.span)))
+        return mark._replace(span=in_message(self._parts(), PartSpan(part, mark.span)))
 
     def _index_behind_lit_mark(self) -> int:
         """Return the cursor's index, or the end of the mark there once the writer has seen its card."""

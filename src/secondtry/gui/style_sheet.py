@@ -1,6 +1,5 @@
 """The style sheet, made from a theme's colours and one size of text."""
 
-from dataclasses import fields
 from string import Template
 from typing import NamedTuple
 
@@ -264,9 +263,7 @@ def writing_sheet(theme: Theme, points: float, message: MessageLetters) -> str:
 
 
 def _filled(sheet: str, theme: Theme, points: float, message: MessageLetters) -> str:
-    colours = {
-        each.name: value for each in fields(theme) if isinstance(value := getattr(theme, each.name), str)
-    }
+    colours = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
     pixels = points * 4 / 3
     badge = round(pixels * 1.5)
     # Even, so that half of it makes a circle.

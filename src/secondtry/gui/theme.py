@@ -1,7 +1,7 @@
 """Light, dark and high contrast, each as one frozen value."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from secondtry.gui.mark_colours import DARK_MARKS, LIGHT_MARKS, MarkColours
 
@@ -15,8 +15,7 @@ class ThemeChoice(StrEnum):
     HIGH_CONTRAST = "high-contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour of the window, as ``#rrggbb``.
 
     ``paper`` lies under the draft, ``desk`` under everything else, ``card`` on

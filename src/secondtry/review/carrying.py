@@ -1,7 +1,5 @@
 """Carries what was found in an earlier text over to the text as it is now."""
 
-from dataclasses import replace
-
 from secondtry.engine.finding import Rewrite
 from secondtry.text.span import Span
 
@@ -27,4 +25,4 @@ def carried_span(span: Span, earlier: str, now: str) -> Span | None:
 def carried_rewrite(rewrite: Rewrite, earlier: str, now: str) -> Rewrite | None:
     """Return the rewrite for the text as it is now, or None when its words have changed since."""
     span = carried_span(rewrite.span, earlier, now)
-    return None if span is None else replace(rewrite, span=span)
+    return None if span is None else rewrite._replace(span=span)

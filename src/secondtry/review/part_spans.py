@@ -1,7 +1,7 @@
 """Translates spans between a whole message and its two parts, the subject and the body."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from secondtry.text.message_parts import MessageParts
 from secondtry.text.span import Span
@@ -14,8 +14,7 @@ class Part(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class PartSpan:
+class PartSpan(NamedTuple):
     """A span of one part, counted in code points from that part's own start."""
 
     part: Part

@@ -1,7 +1,6 @@
 """What of an analysis the writer still wants to see."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from secondtry.engine.analysis import Analysis, QuestionReading
 from secondtry.engine.finding import Finding
@@ -21,7 +20,7 @@ def shown_findings(findings: Mapping[FindingKey, Finding], review: Review) -> Ma
     if not dismissed and not asked_about:
         return findings
     return {
-        key: replace(finding, severity=max(1, finding.severity - 1)) if key in asked_about else finding
+        key: finding._replace(severity=max(1, finding.severity - 1)) if key in asked_about else finding
         for key, finding in findings.items()
         if key not in dismissed
     }

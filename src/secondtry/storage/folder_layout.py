@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 DRAFT: Final = "draft.txt"
 SUMMARY: Final = "summary.json"
@@ -19,8 +18,7 @@ _VERSION = re.compile(r"(\d{4,9})\.txt")
 _NUMBERED = re.compile(r"(?:snapshot|journal)-(\d{1,9})\.")
 
 
-@dataclass(frozen=True, slots=True)
-class Generations:
+class Generations(NamedTuple):
     """The numbers of the snapshots and journals of a folder, in order; ``highest`` of any, bad ones too."""
 
     snapshots: tuple[int, ...]

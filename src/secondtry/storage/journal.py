@@ -7,8 +7,7 @@ review was closed in peace: a kept review that does not end so may have lost its
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from secondtry.storage.checked_line import DamagedLineError, checked_line, read_checked_line
 from secondtry.storage.kept_state import EditError, KeptState, Table, TextMirror
@@ -44,8 +43,7 @@ def closed_line(sequence: int) -> bytes:
     return checked_line([sequence, _CLOSED])
 
 
-@dataclass(frozen=True, slots=True)
-class JournalRead:
+class JournalRead(NamedTuple):
     """The good records of a journal by their number, and whether no other bytes stand between them."""
 
     records: Mapping[int, list[Any]]

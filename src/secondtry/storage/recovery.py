@@ -1,8 +1,7 @@
 """Reads a kept review back from whatever a crash, a power cut or a bad disk has left of it."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from secondtry.storage.checked_line import DamagedLineError, checked_line, read_checked_line
 from secondtry.storage.file_system import FileSystem
@@ -18,8 +17,7 @@ FORMAT: Final = 1
 _NEWER = "This message was kept by a newer Second Try, and is left as it is. Please update to open it."
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(NamedTuple):
     """A review as it was kept, and how it was found.
 
     ``generation`` is that of the snapshot it was read from, ``highest`` the highest number in use.
@@ -117,8 +115,7 @@ def _from_snapshots(
     return found if found.state.sequence else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(NamedTuple):
     state: KeptState
     generation: int
 

@@ -2,9 +2,9 @@
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from secondtry.storage.checked_line import (
     DamagedLineError,
@@ -38,8 +38,7 @@ class NotOnShelfError(StorageError):
     """There is no such review."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenReview:
+class OpenReview(NamedTuple):
     """A review that this program may write, and how it was found (None for a new one)."""
 
     key: str

@@ -1,13 +1,12 @@
 """What a shelf says of one kept review, so that thousands can be listed."""
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.storage.kept_state import Table
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfEntry:
+class ShelfEntry(NamedTuple):
     """One kept review: its key, what was noted of it as JSON, and why it cannot be read, if so.
 
     The JSON is left as it is: whoever lists thousands knows what to look for in it, and reads it faster.

@@ -1,12 +1,11 @@
 """One edit of a text, and what becomes of the words around it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class TextChange:
+class TextChange(NamedTuple):
     """An edit: at ``start``, so many code points were removed and so many added."""
 
     start: int

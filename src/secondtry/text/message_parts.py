@@ -1,15 +1,14 @@
 """The subject line and the body of a message, as two texts that join into one without loss."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _HEAD = re.compile(r"(subject\s*:[ \t]*)([^\n]*)(\n+|\Z)", re.IGNORECASE)
 _LABEL = "Subject: "
 _SEPARATOR = "\n\n"
 
 
-@dataclass(frozen=True, slots=True)
-class MessageParts:
+class MessageParts(NamedTuple):
     """A message as its subject and its body. ``joined()`` gives back the text that was split."""
 
     label: str
@@ -33,7 +32,7 @@ class MessageParts:
 
     def with_body(self, body: str) -> "MessageParts":
         """Return the message with another body."""
-        return replace(self, body=body)
+        return self._replace(body=body)
 
     def with_subject(self, subject: str) -> "MessageParts":
         """Return the message with another subject; an empty one takes the whole line away."""
@@ -41,7 +40,7 @@ class MessageParts:
             return MessageParts("", "", "", self.body)
         if not self.label:
             return MessageParts(_LABEL, subject, _SEPARATOR, self.body)
-        return replace(self, subject=subject)
+        return self._replace(subject=subject)
 
 
 def split_message(text: str) -> MessageParts:
