@@ -5,11 +5,27 @@ import sys
 from importlib import import_module
 from types import ModuleType
 
-from secondtry.cli.main import COMMANDS, main
+from secondtry.cli.command_names import COMMAND_NAMES
 
 #: Python looks for rings of objects that nothing else holds whenever so many more were made; without this,
 #: every 700. A command makes next to none and soon ends, and the search through all rules costs it a tenth.
 _OBJECTS_BETWEEN_SEARCHES = 200_000
+#: What a window is made on and has nothing of Qt. From its own import on, PySide reads the source of each
+#: module that an import statement names, to see whether the module asks for another spelling of Qt's names;
+#: what is there before it is read only where a module of the window names it.
+_GROUND = (
+    "secondtry.storage.shelf",
+    "secondtry.storage.inbox",
+    "secondtry.engine.finding",
+    "secondtry.review.finding_key",
+    "secondtry.review.formats",
+    "secondtry.review.part_spans",
+    "secondtry.text.change",
+    "secondtry.text.message_parts",
+    "secondtry.text.newlines",
+    "secondtry.folders",
+    "json",
+)
 
 
 def run() -> int:
@@ -19,9 +35,10 @@ def run() -> int:
     ``secondtry check`` works where PySide6 is not installed.
     """
     words = sys.argv[1:]
-    if words and (words[0] in COMMANDS or words[0].startswith("-")):
+    if words and (words[0] in COMMAND_NAMES or words[0].startswith("-")):
         gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
-        status = main(words)
+        # By name, for the window does without all that reads a command line.
+        status = int(import_module("secondtry.cli.main").main(words))
         # On its way out Python would search once more through every object, for what the system takes back
         # anyway: a tenth of the time of a long review, a sixth of a short one.
         gc.freeze()
@@ -52,6 +69,8 @@ def import_window(name: str) -> ModuleType:
     What it makes while it starts, it keeps: there is no garbage to look for before all is there.
     """
     gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
+    for each in _GROUND:
+        import_module(each)
     return import_module(name)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QFileSystemWatcher
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from secondtry.gui.single_window import InboxWatch
+from secondtry.gui.inbox_watch import InboxWatch
 from secondtry.storage.file_system import FileSystem
 from secondtry.storage.inbox import Inbox
 

@@ -14,12 +14,12 @@ from secondtry.cli.arguments import (
     build_parser,
     build_principles_parser,
 )
+from secondtry.cli.command_names import COMMAND_NAMES
 from secondtry.cli.exit_status import DONE, TROUBLE
 from secondtry.errors import SecondTryError
 
-#: The words that name a command, each with what reads the words behind it; any other first word
-#: names a file for the window. A command is a function in the module of its name, "-" written "_".
-COMMANDS: Mapping[str, Callable[[], ArgumentParser]] = MappingProxyType(
+#: What reads the words behind each name. A command is a function in the module of its name, "-" written "_".
+_PARSERS: Mapping[str, Callable[[], ArgumentParser]] = MappingProxyType(
     {
         "check": build_check_parser,
         "explain": build_explain_parser,
@@ -58,9 +58,9 @@ def main(words: Sequence[str]) -> int:
 
 def _run(words: Sequence[str]) -> int:
     try:
-        if words and words[0] in COMMANDS:
+        if words and words[0] in COMMAND_NAMES:
             name = words[0].replace("-", "_")
-            arguments = COMMANDS[words[0]]().parse_args(words[1:])
+            arguments = _PARSERS[words[0]]().parse_args(words[1:])
             # Each command imports what it needs, and none waits for what another needs.
             return int(getattr(import_module(f"secondtry.cli.{name}"), name)(arguments))
         parser = build_parser()

@@ -14,7 +14,6 @@ from secondtry.gui.clock import local_now
 from secondtry.gui.display_trouble import display_trouble_in_words
 from secondtry.gui.early_wishes import EarlyWishes
 from secondtry.gui.first_settings import FirstSettings, read_first_settings
-from secondtry.gui.log import start_log
 from secondtry.gui.reviews_place import inbox_of, reviews_folder
 from secondtry.gui.single_window import FileLock, window_lock
 from secondtry.gui.staged_start import StagedStart
@@ -39,7 +38,6 @@ def run(words: list[str]) -> int:
     with display_trouble_in_words():
         application = make_application()
     folders = Folders.of_this_person()
-    start_log(folders.log_file)
     settings = read_first_settings(folders.settings_file)
     reviews = reviews_folder(folders, settings.storage_folder)
     lock = window_lock(reviews)
@@ -72,6 +70,7 @@ def second_stage(room: WritingRoom, wishes: EarlyWishes) -> Iterator[None]:
         SecondTryError: when the program's own files cannot be read.
     """
     # By name, for nothing of all this is needed to write.
+    import_module("secondtry.gui.log").start_log(room.start.folders.log_file)
     ends = import_module("secondtry.gui.end_signals").EndSignals(room.window)
     ends.end_requested.connect(room.window.end)
     ends.install()

@@ -8,14 +8,18 @@ the screen, would look in the wrong place.
 
 from collections.abc import Iterator
 
+from PySide6 import QtGui
 from PySide6.QtCore import QObject, QPointF, QTimer, Slot
-from PySide6.QtGui import QAccessible, QTextBlock
+from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit
 
 _AWAY = QPointF(0.0, -1_000_000.0)
 _WHERE_QT_DRAWS_FROM = QPointF(0.0, 0.0)
 #: After the last change: to go through all paragraphs takes too long for every key.
 _REST_MS = 300
+#: After an editor was made. To ask whether somebody listens makes two hundred enumerators, for which the
+#: first letter would wait; and nobody has asked for the place of a word so soon.
+_FIRST_LOOK_MS = 100
 
 
 class HeardPlaces(QObject):
@@ -30,11 +34,13 @@ class HeardPlaces(QObject):
         self._placed: list[QTextBlock] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._send_away)
+        self._looks = False
+        QTimer.singleShot(_FIRST_LOOK_MS, self, self._begin_to_look)
         editor.document().contentsChanged.connect(self._wait_for_rest)
 
     def forget(self) -> None:
         """Let Qt draw all paragraphs that may be in sight: called before it does."""
-        if self._placed or QAccessible.isActive():
+        if self._placed or self._is_listened_to():
             for block in (*self._placed, *(block for block, _ in self._in_sight())):
                 _put(block, _WHERE_QT_DRAWS_FROM)
 
@@ -42,7 +48,7 @@ class HeardPlaces(QObject):
         """Note where the paragraphs in sight have been drawn."""
         was = self._placed
         self._placed = []
-        if not QAccessible.isActive():
+        if not self._is_listened_to():
             return
         if not was:
             self._wait_for_rest()
@@ -67,9 +73,17 @@ class HeardPlaces(QObject):
             top += editor.blockBoundingRect(block).height()
             block = block.next()
 
+    def _is_listened_to(self) -> bool:
+        return self._looks and QtGui.QAccessible.isActive()
+
+    @Slot()
+    def _begin_to_look(self) -> None:
+        self._looks = True
+        self._wait_for_rest()
+
     @Slot()
     def _wait_for_rest(self) -> None:
-        if QAccessible.isActive():
+        if self._is_listened_to():
             self._rest.start()
 
     @Slot()

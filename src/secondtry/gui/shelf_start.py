@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from secondtry.errors import SecondTryError
 from secondtry.gui.background import BackgroundRunner, Job
+from secondtry.gui.inbox_watch import InboxWatch
 from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.meanwhile import Meanwhile
 from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
-from secondtry.gui.single_window import InboxWatch
 from secondtry.gui.whole_window import WholeWindow
 from secondtry.storage.inbox import Inbox
 from secondtry.storage.shelf import Shelf

@@ -1,20 +1,16 @@
 """One window at a time: a second start hands what it was asked to open to the first, and leaves."""
 
 import contextlib
-import logging
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, QSysInfo, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6 import QtCore
+from PySide6.QtCore import QLockFile
 
 from secondtry.storage.inbox import Inbox
 from secondtry.storage.lock import Lock
 
-_log = logging.getLogger(__name__)
 #: Hidden: the shelf takes every other name in its folder for that of a review.
 _NAME = ".window.lock"
-#: So long after a look at which a dialog was open, there is another.
-_AGAIN_MS = 250
 
 
 class FileLock:
@@ -44,7 +40,7 @@ class FileLock:
     def other_computer(self) -> str:
         """Return the name of the computer that has the lock, empty where it is this one or nobody knows."""
         _, host, _ = self._lock.getLockInfo()
-        return host if host != QSysInfo.machineHostName() else ""
+        return host if host != QtCore.QSysInfo.machineHostName() else ""
 
     def break_open(self) -> bool:
         """Take a lock that another computer has left behind; False where that fails."""
@@ -66,42 +62,10 @@ def window_lock(folder: Path) -> FileLock:
 
 
 def make_ready(inbox: Inbox) -> None:
-    """Make an inbox, empty: what was left while no window was there is of yesterday."""
-    try:
+    """Make an inbox, empty: what was left while no window was there is of yesterday.
+
+    Where it cannot be made, whoever watches it notes so.
+    """
+    with contextlib.suppress(OSError):
         inbox.prepare()
         inbox.take()
-    except OSError:
-        _log.warning("the inbox cannot be made")
-
-
-class InboxWatch(QObject):
-    """Opens what other starts of the program leave, once no dialog is open: that is about the open message.
-
-    The inbox is ready: see ``make_ready``.
-
-    Signals:
-        arrived: The path of a file, or nothing where the program was only started once more.
-    """
-
-    arrived = Signal(str)
-
-    def __init__(self, inbox: Inbox, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._inbox = inbox
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(self._look)
-        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
-        self._again.timeout.connect(self._look)
-        with contextlib.suppress(OSError):
-            inbox.prepare()
-            self._watcher.addPath(str(inbox.folder))
-        # What came while the window was being built.
-        self._again.start()
-
-    @Slot()
-    def _look(self) -> None:
-        if QApplication.activeModalWidget() is not None:
-            self._again.start()
-            return
-        for path in self._inbox.take():
-            self.arrived.emit(path)
