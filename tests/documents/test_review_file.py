@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondtry.documents.document import DocumentError
@@ -60,6 +60,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)  # what is packed is the question, not how busy the machine is meanwhile
 @given(st.dictionaries(st.text(), JSON, max_size=6), st.text())
 def test_a_review_comes_back_as_it_was_packed(table: dict[str, Any], message: str) -> None:
     packed = pack_review(PATH, table, message)
