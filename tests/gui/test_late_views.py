@@ -90,10 +90,15 @@ from pathlib import Path
 from secondtry.folders import Folders
 from secondtry.gui.app import make_application
 from secondtry.gui.main_window import open_window
+from secondtry.gui.setting_declarations import SettingName, read_declarations
+from secondtry.gui.settings import Settings
 from PySide6.QtWidgets import QApplication, QWidget
 home = Path(sys.argv[1])
 application = make_application()
-window = open_window(application, Folders(home / "config", home / "state", home / "cache"), "")
+folders = Folders(home / "config", home / "state", home / "cache")
+# Not the first start, which shows a sample: on an empty page there is nothing to measure.
+Settings(read_declarations(), folders.settings_file).put(SettingName.STARTED_BEFORE, value=True)
+window = open_window(application, folders, "")
 window.show()
 for _ in range(20):
     application.processEvents()
@@ -266,8 +271,7 @@ def shown(window: MainWindow, qtbot: QtBot, *steps: Callable[[], object]) -> QIm
     return pictures[-1]
 
 
-# Not the second try: how its two messages share the room depends on the letters that it was entered with.
-@pytest.mark.parametrize("way", [way for way in WAYS if way is not Command.MODE_SECOND_TRY])
+@pytest.mark.parametrize("way", WAYS)
 def test_a_view_made_late_is_dressed_as_one_that_was_there(
     window_of: Callable[[], MainWindow], way: Command, qapp: QApplication, qtbot: QtBot
 ) -> None:
@@ -279,7 +283,7 @@ def test_a_view_made_late_is_dressed_as_one_that_was_there(
         enter = partial(press, window, way)
         dress = (
             partial(settings.put, SettingName.THEME, "dark"),
-            partial(settings.put, SettingName.TEXT_SIZE, 125),
+            partial(settings.put, SettingName.TEXT_SIZE, 200),
         )
         pictures.append(
             shown(window, qtbot, enter, *dress) if enters_first else shown(window, qtbot, *dress, enter)

@@ -3,9 +3,10 @@
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QSize, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.shared_room import SharedRoom
 
 _LEAST_WIDTH = 420
 #: Fewer letters on a line than this do not read well: two messages then stand one above the other.
@@ -13,6 +14,7 @@ _LEAST_LETTERS = 34
 #: With room for fewer lines than this, two messages one above the other need all of it, and more of it
 #: belongs to the one that is being written.
 _LEAST_LINES, _SHARES = 28, (2, 5)
+_EVEN = (1, 1)
 
 
 class WritingSide(QFrame):
@@ -38,7 +40,7 @@ class WritingSide(QFrame):
         self._message.addWidget(pane, 1)
         place = QWidget()
         place.setLayout(self._message)
-        self._texts = QSplitter()
+        self._texts = SharedRoom()
         self._texts.setChildrenCollapsible(False)
         self._texts.setHandleWidth(1)
         self._texts.addWidget(place)
@@ -108,5 +110,4 @@ class WritingSide(QFrame):
             self._is_low = is_low
             # It is chosen where the first message is written.
             self._head.setHidden(is_low)
-            height = self._texts.height()
-            self._texts.setSizes([height * share for share in (_SHARES if is_low else (1, 1))])
+        self._texts.share(_SHARES if is_low else _EVEN)
