@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -74,6 +75,37 @@ def test_what_was_taken_back_can_be_done_again(window: MainWindow) -> None:
     _press(window, "&Undo")
     _press(window, "&Redo")
     assert _shown(window) == ("Your lamp", BODY)
+    assert _controller(window).review.case.mail == HEAD
+
+
+def test_undo_and_redo_keep_who_wrote_what_stood_there_before(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "bob.eml"
+    file.write_text("From: Bob <bob@example.org>\nTo: Ann\nSubject: Lamp\n\nWhere is it?", encoding="utf-8")
+    window.files.open_path(str(file))
+    of_bob = MailHead(sender="Bob", recipients="Ann")
+    assert _controller(window).review.case.mail == of_bob
+    _body(window).selectAll()
+    _paste(_body(window), MAIL)
+    _press(window, "&Undo")
+    assert _controller(window).review.case.mail == MailHead()
+    _press(window, "&Undo")
+    assert _shown(window) == ("Lamp", "Where is it?")
+    assert _controller(window).review.case.mail == of_bob
+    _press(window, "&Redo")
+    _press(window, "&Redo")
+    assert _shown(window) == ("Your lamp", BODY)
+    assert _controller(window).review.case.mail == HEAD
+
+
+def test_words_that_come_back_to_an_emptied_message_have_their_head_again(window: MainWindow) -> None:
+    _paste(_body(window), f"From: Ruth Amsel <ruth@example.org>\nTo: Dana\n\n{BODY}")
+    QTest.keyClicks(_body(window), "So: ")
+    _body(window).selectAll()
+    QTest.keyClick(_body(window), Qt.Key.Key_Delete)
+    assert _controller(window).review.case.mail == MailHead()
+    _press(window, "&Undo")
+    assert _shown(window) == ("", f"So: {BODY}")
+    assert _controller(window).review.case.mail == MailHead("Ruth Amsel", "Dana")
 
 
 def test_a_mail_takes_the_place_of_a_message_that_is_wholly_selected(window: MainWindow) -> None:

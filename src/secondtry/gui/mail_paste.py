@@ -13,8 +13,8 @@ from secondtry.gui.review_controller import ReviewController
 class MailPaste(QObject):
     """Puts a pasted mail where a mail that is opened would stand, as a step of its own to undo.
 
-    Who wrote it, to whom and when is noted with the case, as for a mail that is opened, until the
-    step is undone or the message emptied.
+    Who wrote it, to whom and when is noted with the case, as for a mail that is opened. Undo and redo
+    bring back what was noted with the words that they bring back; a message that is emptied has no head.
 
     Signals:
         said: A short sentence for the footer.
@@ -26,8 +26,9 @@ class MailPaste(QObject):
         super().__init__(controller)
         self._controller = controller
         self._pane = pane
-        self._head = MailHead()
-        self._pasted = ""
+        # Undo tells nothing but the text that it brings back, so heads are known by it.
+        self._heads: list[tuple[str, MailHead]] = []
+        self._text = self._text_before = pane.text()
         pane.pasted_whole.connect(self._take)
         pane.text_changed.connect(self._follow)
         pane.opened.connect(self._forget)
@@ -41,24 +42,42 @@ class MailPaste(QObject):
         if mail is None or not (is_in_body or is_in_subject):
             return
         subject = mail.subject or (parts.subject if is_in_body else "")
-        pasted = self._pane.text()
+        before, pasted = self._text_before, self._pane.text()
         if not self._pane.write_over(PastedMail(subject, mail.body).text):
             return
-        self._pasted = pasted
         if mail.head != MailHead():
-            self._head = mail.head
+            self._remember(before, self._noted())
+            self._remember(pasted, MailHead())
+            self._remember(self._text, mail.head)
             self._note(mail.head)
         self.said.emit(self.tr("The head of the mail is put away. Ctrl+Z brings back what you pasted."))
 
     @Slot(str)
     def _follow(self, text: str) -> None:
-        if self._head != MailHead() and (text == self._pasted or not text.strip()):
-            self._note(MailHead())
-            self._forget()
+        left, self._text_before, self._text = self._text, self._text, text
+        if not self._heads or text == left:
+            return
+        is_emptied = not text.strip()
+        if is_emptied or self._remembered(left) is not None:
+            self._remember(left, self._noted())
+        head = self._remembered(text)
+        if head is None and is_emptied:
+            head = MailHead()
+        if head is not None:
+            self._note(head)
 
     @Slot()
     def _forget(self) -> None:
-        self._head, self._pasted = MailHead(), ""
+        self._heads.clear()
+
+    def _remember(self, text: str, head: MailHead) -> None:
+        self._heads = [(text, head), *(known for known in self._heads if known[0] != text)]
+
+    def _remembered(self, text: str) -> MailHead | None:
+        return next((head for known, head in self._heads if known == text), None)
+
+    def _noted(self) -> MailHead:
+        return self._controller.review.case.mail
 
     def _note(self, head: MailHead) -> None:
         review = self._controller.review
