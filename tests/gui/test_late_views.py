@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,6 +28,7 @@ from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
+from secondtry.gui.theme import DARK, LIGHT, Theme
 from secondtry.review.comment import Anchor, Comment, Remark, Role
 from secondtry.review.facts import Facts
 from secondtry.review.review import Review
@@ -243,6 +244,17 @@ def window_of(
     qapp.setStyleSheet("")
 
 
+def colours_of(theme: Theme) -> set[str]:
+    values = (*theme, *theme.marks)
+    return {each for each in values if isinstance(each, str)}
+
+
+def painted_in(picture: QImage, colours: set[str]) -> set[str]:
+    """Return those colours that some point of a picture has."""
+    points = set(memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I"))
+    return {each for each in colours if QColor(each).rgb() in points}
+
+
 def has_detail(page: FindingsPage) -> bool:
     return page.detail.finding() is not None
 
@@ -290,3 +302,5 @@ def test_a_view_made_late_is_dressed_as_one_that_was_there(
         )
         window.hide()
     assert pictures[0] == pictures[1]
+    # A view that nobody dresses looks the same either way, and draws in the colours of the light theme.
+    assert painted_in(pictures[1], colours_of(LIGHT) - colours_of(DARK)) == set()
