@@ -26,7 +26,7 @@ from secondtry.gui.furnishing import furnish
 from secondtry.gui.menu_table import MENUS
 from secondtry.gui.menu_titles import MENU_TITLES
 from secondtry.gui.review_controller import ReviewController
-from secondtry.gui.reviews_place import shelf_in
+from secondtry.gui.reviews_place import inbox_of, shelf_in
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.gui.staged_start import StagedStart
@@ -314,6 +314,15 @@ def test_a_named_file_shows_at_once_and_is_written_in_once_it_is_open(
     files = begun.room.window.findChildren(FileActions)[0]
     assert files.file.path == local_file.absolute()
     assert _kept_text(kept) == "xHello"
+
+
+def test_what_a_second_start_leaves_at_any_moment_of_this_one_is_opened(
+    begin: Begin, folders: Folders, local_file: Path, qtbot: QtBot
+) -> None:
+    inbox_of(folders.reviews).leave(str(local_file))  # this start has its lock, and no window yet
+    begun = begin()
+    begun.start.finish()
+    qtbot.waitUntil(lambda: begun.room.pane.text() == "Hello")
 
 
 def test_own_files_that_cannot_be_read_are_told_and_what_was_typed_is_kept(

@@ -23,5 +23,16 @@ def test_what_is_no_note_is_put_away_and_what_is_half_written_waits(tmp_path: Pa
     assert [file.name for file in tmp_path.iterdir()] == ["0a.json.tmp"]
 
 
+def test_only_notes_that_are_named_are_dropped(tmp_path: Path) -> None:
+    inbox = Inbox(FileSystem(), tmp_path)
+    inbox.leave("/home/dana/yesterday.txt")
+    old = inbox.notes()
+    note = inbox.leave("/home/dana/now.txt")
+    inbox.drop((*old, "gone.json"))
+    assert inbox.notes() == (note,)
+    assert inbox.take() == ("/home/dana/now.txt",)
+
+
 def test_an_inbox_that_is_not_there_is_empty(tmp_path: Path) -> None:
     assert Inbox(FileSystem(), tmp_path / "none").take() == ()
+    assert Inbox(FileSystem(), tmp_path / "none").notes() == ()

@@ -15,7 +15,7 @@ from secondtry.gui.display_trouble import display_trouble_in_words
 from secondtry.gui.early_wishes import EarlyWishes
 from secondtry.gui.first_settings import FirstSettings, read_first_settings
 from secondtry.gui.reviews_place import inbox_of, reviews_folder
-from secondtry.gui.single_window import FileLock, window_lock
+from secondtry.gui.single_window import FileLock, is_the_window, window_lock
 from secondtry.gui.staged_start import StagedStart
 from secondtry.gui.writing_room import Start, WritingRoom, open_writing_room
 from secondtry.gui.writing_window import WritingWindow
@@ -41,8 +41,8 @@ def run(words: list[str]) -> int:
     settings = read_first_settings(folders.settings_file)
     reviews = reviews_folder(folders, settings.storage_folder)
     lock = window_lock(reviews)
-    if not (lock.try_lock() or may_break(lock)):
-        inbox_of(reviews).leave(str(Path(words[0]).absolute()) if words else "")
+    path = str(Path(words[0]).absolute()) if words else ""
+    if not is_the_window(lock, inbox_of(reviews), path, may_break):
         return 0
     _, start = begin(Start(application, folders, words[0] if words else "", local_now), settings)
     start.wait_for_paint()

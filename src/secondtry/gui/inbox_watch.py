@@ -15,7 +15,7 @@ _AGAIN_MS = 250
 class InboxWatch(QObject):
     """Opens what other starts of the program leave, once no dialog is open: that is about the open message.
 
-    The inbox is ready: see ``make_ready``.
+    What was left before this was there is opened too: see ``is_the_window`` for what is of yesterday.
 
     Signals:
         arrived: The path of a file, or nothing where the program was only started once more.

@@ -1,6 +1,7 @@
 """One window at a time: a second start hands what it was asked to open to the first, and leaves."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6 import QtCore
@@ -61,11 +62,23 @@ def window_lock(folder: Path) -> FileLock:
     return FileLock(folder / _NAME)
 
 
-def make_ready(inbox: Inbox) -> None:
-    """Make an inbox, empty: what was left while no window was there is of yesterday.
+def is_the_window(lock: FileLock, inbox: Inbox, path: str, may_break: Callable[[FileLock], bool]) -> bool:
+    """Say whether this start is the window, and has the lock; else the one that is opens the path.
 
-    Where it cannot be made, whoever watches it notes so.
+    ``may_break`` says of a lock that another has whether it was taken over after all.
+
+    Raises:
+        OSError: when there is another window, and nothing can be left for it.
     """
-    with contextlib.suppress(OSError):
-        inbox.prepare()
-        inbox.take()
+    # Looked up before the lock is tried: what is left from then on may be for this window. What was left
+    # before, while no window was there, is of yesterday.
+    old = inbox.notes()
+    if lock.try_lock() or may_break(lock):
+        inbox.drop(old)
+        return True
+    note = inbox.leave(path)
+    if not lock.try_lock():
+        return False
+    # The other was about to end, and looks no more.
+    inbox.drop((note,))
+    return True

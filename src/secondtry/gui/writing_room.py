@@ -13,8 +13,7 @@ from secondtry.gui.first_message import FirstMessage, find_first_message
 from secondtry.gui.first_settings import FirstSettings
 from secondtry.gui.menu_titles import MENU_TITLES
 from secondtry.gui.message_pane import MessagePane
-from secondtry.gui.reviews_place import inbox_of, reviews_folder, shelf_in
-from secondtry.gui.single_window import make_ready
+from secondtry.gui.reviews_place import reviews_folder, shelf_in
 from secondtry.gui.window_body import WindowBody
 from secondtry.gui.window_edges import edges_of
 from secondtry.gui.window_head import WindowHead
@@ -57,7 +56,6 @@ def open_writing_room(start: Start, settings: FirstSettings, window: WritingWind
     folders = start.folders
     look = FirstLook(start.application, settings)
     reviews = reviews_folder(folders, settings.storage_folder)
-    make_ready(inbox_of(reviews))
     shelf = shelf_in(reviews, folders, start.clock)
     message = find_first_message(start.path, settings, shelf, folders.safe_copies)
     pane = MessagePane()

@@ -1,6 +1,7 @@
 """Where a second start of the program leaves what it was asked to open, for the one that is running."""
 
 import contextlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from secondtry.storage.checked_line import DamagedLineError, checked_line, read_checked_line
@@ -32,24 +33,34 @@ class Inbox:
         """
         self._new_folders.make(self._folder)
 
-    def leave(self, path: str) -> None:
-        """Leave a path; whoever watches sees a whole note or none.
+    def notes(self) -> tuple[str, ...]:
+        """Return the names of what was left and not taken."""
+        with contextlib.suppress(OSError):
+            return tuple(name for name in self._files.names(self._folder) if name.endswith(_SUFFIX))
+        return ()
+
+    def leave(self, path: str) -> str:
+        """Leave a path, and return the name of the note; whoever watches sees a whole note or none.
 
         Raises:
             OSError: when it cannot be left.
         """
         self.prepare()
-        write_whole(self._files, self._folder / f"{self._files.fresh_name()}{_SUFFIX}", checked_line(path))
+        name = f"{self._files.fresh_name()}{_SUFFIX}"
+        write_whole(self._files, self._folder / name, checked_line(path))
+        return name
+
+    def drop(self, notes: Iterable[str]) -> None:
+        """Put notes away that nobody shall take; one that is gone already is gone."""
+        for name in notes:
+            with contextlib.suppress(OSError):
+                self._files.unlink(self._folder / name)
 
     def take(self) -> tuple[str, ...]:
         """Take out every path that was left; what is no note is put away."""
         taken = []
-        with contextlib.suppress(OSError):
-            for name in self._files.names(self._folder):
-                if name.endswith(_SUFFIX):
-                    file = self._folder / name
-                    with contextlib.suppress(DamagedLineError, OSError):
-                        taken.append(str(read_checked_line(self._files.read(file))))
-                    with contextlib.suppress(OSError):
-                        self._files.unlink(file)
+        for name in self.notes():
+            with contextlib.suppress(DamagedLineError, OSError):
+                taken.append(str(read_checked_line(self._files.read(self._folder / name))))
+            self.drop((name,))
         return tuple(taken)
