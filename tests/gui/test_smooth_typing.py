@@ -1,5 +1,7 @@
 """Garbage is collected while the person rests or is elsewhere, and never between two keys."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -8,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from secondtry.gui.smooth_typing import RestCollection
+from secondtry.gui.smooth_typing import KeptAside, RestCollection
 
 NEVER_MS = 3_600_000
 
@@ -82,3 +84,41 @@ def test_garbage_is_collected_when_the_person_turns_to_another_program(
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     assert rest.collected == 1
     assert not rest.timer.isActive()
+
+
+class _Ring:
+    """Holds itself, so that only a search for garbage finds that nobody else does."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def _nothing_aside() -> Iterator[None]:
+    gc.collect()
+    gc.disable()
+    yield
+    gc.unfreeze()
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_nothing_aside")
+def test_what_a_start_leaves_behind_goes_at_the_first_rest_and_not_before() -> None:
+    left = weakref.ref(_Ring())
+    aside = KeptAside()
+    gc.collect()
+    assert left() is not None
+    aside.collect()
+    assert left() is None
+
+
+@pytest.mark.usefixtures("_nothing_aside")
+def test_what_is_there_is_gone_through_once_and_what_comes_later_each_time() -> None:
+    kept = _Ring()
+    there, aside = weakref.ref(kept), KeptAside()
+    aside.collect()
+    del kept
+    later = weakref.ref(_Ring())
+    aside.collect()
+    assert later() is None
+    assert there() is not None

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -132,6 +133,44 @@ def test_what_is_typed_between_the_stages_is_in_the_journal_at_once(begin: Begin
     assert "Fri" not in TEXT[: TEXT.index("Friday")]
     assert _kept_text(kept) == begun.room.pane.text()
     assert begun.room.pane.text().count("(oh)") == 1
+
+
+@pytest.mark.usefixtures("left")
+def test_the_title_is_right_from_the_first_moment(begin: Begin) -> None:
+    begun = begin()
+    assert begun.room.window.windowTitle() == "Your mugs[*] — Second Try"
+    begun.start.finish()
+    assert begun.room.window.windowTitle() == "Your mugs[*] — Second Try"
+
+
+def test_so_it_is_for_an_empty_page_a_sample_and_a_file(
+    begin: Begin, folders: Folders, tmp_path: Path
+) -> None:
+    file = tmp_path / "mugs.txt"
+    file.write_text("We lost your order.\n")
+    for path, is_first in (("", False), (str(file), False), ("", True)):
+        if is_first:
+            folders.settings_file.unlink()
+        begun = begin(path)
+        title = begun.room.window.windowTitle()
+        begun.start.finish()
+        assert (title, begun.room.window.isWindowModified()) == (begun.room.window.windowTitle(), False)
+        begun.room.window.close()
+        shutil.rmtree(folders.reviews, ignore_errors=True)
+
+
+def test_a_file_that_lacks_words_has_its_star_from_the_first_moment(begin: Begin, tmp_path: Path) -> None:
+    file = tmp_path / "mugs.txt"
+    file.write_text("We lost your order.\n")
+    earlier = begin(str(file))
+    earlier.start.finish()
+    QTest.keyClicks(earlier.body, "oh")
+    earlier.room.window.end()
+    begun = begin()
+    assert (begun.room.window.windowTitle(), begun.room.window.isWindowModified()) == (
+        "mugs.txt[*] — Second Try",
+        True,
+    )
 
 
 def test_the_first_letter_on_an_empty_page_comes_onto_the_shelf(begin: Begin, kept: Shelf) -> None:

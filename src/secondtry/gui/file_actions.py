@@ -19,14 +19,13 @@ from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
+from secondtry.gui.window_title import name_of, short_subject
 from secondtry.review.case import Case
 from secondtry.review.review import Review
 from secondtry.storage.shelf import OpenReview
 from secondtry.text.change import TextChange
-from secondtry.text.message_parts import split_message
 
 _MOST_RECENT = 8
-_LONGEST_NAME = 80
 
 
 class Reopened(Enum):
@@ -102,7 +101,7 @@ class FileActions(QObject):
 
     def name(self) -> str:
         """Return what to call the draft: by its file, else its title, else its subject."""
-        return self._file.name(self._subject() or self.tr("Untitled"))
+        return name_of(self._controller.review.text, self._file.called())
 
     def is_modified(self) -> bool:
         """Say whether the draft's own file holds other words; without one, nothing is missing anywhere."""
@@ -113,7 +112,11 @@ class FileActions(QObject):
         if self._file.path:
             return self._file.path.with_suffix(".txt") if not self._file.writable else self._file.path
         folder = Path(folder_of(self._settings.names(SettingName.RECENT_FILES)))
-        name = name_for(self._file.title) or name_for(self._subject()) or self.tr("message")
+        name = (
+            name_for(self._file.title)
+            or name_for(short_subject(self._controller.review.text))
+            or self.tr("message")
+        )
         return folder / f"{name}.txt"
 
     def contents(self) -> KeptMessage:
@@ -248,9 +251,6 @@ class FileActions(QObject):
         review = self._controller.review
         as_opened = Review(text=self._file.saved_text, case=Case(mail=review.case.mail))
         return review != as_opened
-
-    def _subject(self) -> str:
-        return " ".join(split_message(self._controller.review.text).subject.split())[:_LONGEST_NAME]
 
     def _open(self, path: Path, *, is_anew: bool = False) -> None:
         try:

@@ -9,10 +9,10 @@ from secondtry.gui.commands import MenuList
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.list_menu import MenuLine
 from secondtry.gui.menus import Menus
+from secondtry.gui.sample_title import sample_title
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.resources import Resource
-from secondtry.text.message_parts import split_message
 
 _TO_PRACTISE_ON = "deflecting.txt"
 
@@ -68,10 +68,3 @@ class FileLists(QObject):
         self._menus.list(MenuList.RECENT).show_lines(
             [MenuLine(visible_name(Path(path).name), path) for path in recent]
         )
-
-
-def sample_title(sample: Resource) -> str:
-    """Return what a sample is called: its file's name in words, and its subject."""
-    kind = sample.name.removesuffix(".txt").replace("-", " ").capitalize()
-    subject = split_message(sample.text).subject
-    return f"{kind}: {subject}" if subject else kind

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from secondtry.errors import SecondTryError
 from secondtry.gui.commands import Command
 from secondtry.gui.file_actions import FileActions
-from secondtry.gui.file_lists import sample_title
 from secondtry.gui.first_journal import EarlyEdits
 from secondtry.gui.first_message import FIRST_SAMPLE, FirstMessage
 from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.message_pane import MessagePane
+from secondtry.gui.sample_title import sample_title
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.whole_window import WholeWindow
 from secondtry.resources import Resource

@@ -20,14 +20,18 @@ _PLAIN = frozenset({".txt", ".md"})
 class FirstMessage(NamedTuple):
     """A text and its cursor, and where it lies on the shelf, open for writing.
 
-    Without a place there, and not ``is_preview``, it is an empty page. One that ``is_preview`` is not
-    written in: it is opened as it should be as soon as everything is there, and until then keys wait.
+    ``called`` is the name of its file, or its title, where it has one, and ``is_modified`` says that its
+    file holds other words. Without a place there, and not ``is_preview``, it is an empty page. One that
+    ``is_preview`` is not written in: it is opened as it should be as soon as everything is there, and
+    until then keys wait.
     """
 
     text: str = ""
     cursor: int = 0
     kept: OpenReview | None = None
     is_preview: bool = False
+    called: str = ""
+    is_modified: bool = False
 
 
 def find_first_message(path: str, settings: FirstSettings, shelf: Shelf, safe_copies: Path) -> FirstMessage:
@@ -36,14 +40,14 @@ def find_first_message(path: str, settings: FirstSettings, shelf: Shelf, safe_co
     Nothing is told here where one cannot be read: a preview without words waits for whoever tells it.
     """
     if path:
-        return FirstMessage(_words_of_file(Path(path)), is_preview=True)
+        return FirstMessage(_words_of_file(Path(path)), is_preview=True, called=_shown(path))
     if any(safe_copies.glob("*.json")):
         return FirstMessage(is_preview=True)
     for key in (settings.last_review, *settings.written_meanwhile[-1:]):
         if key and shelf.entry(key) is not None:
             return _last_message(key, shelf)
     if not settings.started_before:
-        return FirstMessage(_words_of_sample(), is_preview=True)
+        return _sample()
     return FirstMessage()
 
 
@@ -55,7 +59,8 @@ def _last_message(key: str, shelf: Shelf) -> FirstMessage:
     state = kept.kept.state()
     if kept.found is not None and not kept.found.wants_snapshot and _can_be_written(state):
         with contextlib.suppress(KeyError, TypeError, ValueError):
-            return FirstMessage(state.text, cursor_of(state), kept)
+            called, is_modified = _file_of(state)
+            return FirstMessage(state.text, cursor_of(state), kept, called=called, is_modified=is_modified)
     kept.close()
     return FirstMessage(state.text, is_preview=True)
 
@@ -75,8 +80,27 @@ def _words_of_file(path: Path) -> str:
     return ""
 
 
-def _words_of_sample() -> str:
+def _file_of(state: KeptState) -> tuple[str, bool]:
+    """Return what a kept message is called, if anything, and whether its file holds other words.
+
+    Raises:
+        KeyError, TypeError: when the table does not say.
+    """
+    file = state.table["file"]
+    if not file["path"]:
+        return str(file["title"]), False
+    return _shown(file["path"]), bool(file["writable"]) and file["saved_text"] != state.text
+
+
+def _shown(path: str) -> str:
+    # Most messages are in no file.
+    return str(import_module("secondtry.documents.document").visible_name(Path(path).name))
+
+
+def _sample() -> FirstMessage:
     with contextlib.suppress(SecondTryError):
         # It is read at the very first start, and never again.
-        return str(import_module("secondtry.resources").read_resource(f"samples/{FIRST_SAMPLE}").text)
-    return ""
+        sample = import_module("secondtry.resources").read_resource(f"samples/{FIRST_SAMPLE}")
+        called = import_module("secondtry.gui.sample_title").sample_title(sample)
+        return FirstMessage(sample.text, is_preview=True, called=called)
+    return FirstMessage(is_preview=True)

@@ -34,9 +34,9 @@ class OpenFile:
             writable=document.writable,
         )
 
-    def name(self, untitled: str) -> str:
-        """Return what to call it in the title bar."""
-        return visible_name(self.path.name) if self.path else self.title or untitled
+    def called(self) -> str:
+        """Return its name, or the title that it was given in its place; empty where it has neither."""
+        return visible_name(self.path.name) if self.path else self.title
 
     def can_be_written(self) -> bool:
         """Say whether saving may go to the same file."""

@@ -33,7 +33,7 @@ class RestCollection(QObject):
         self,
         application: QGuiApplication,
         rest: QTimer,
-        collect: Callable[[], object] = gc.collect,
+        collect: Callable[[], object],
     ) -> None:
         super().__init__(application)
         self._rest = rest
@@ -60,19 +60,36 @@ class RestCollection(QObject):
             self._end_rest()
 
 
+class KeptAside:
+    """Collects garbage, but goes only once through what there was when this was made: at the first call."""
+
+    def __init__(self) -> None:
+        self._has_gone_through = False
+        gc.freeze()
+
+    def collect(self) -> None:
+        """Collect what nobody holds any more."""
+        if self._has_gone_through:
+            gc.collect()
+            return
+        self._has_gone_through = True
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
+
 def keep_typing_smooth() -> None:
     """Keep threads and garbage collection from holding up somebody who types; call it once all is built.
 
     What is there by then stays: rules, actions, widgets. Set aside, it is not
     gone through again by each collection. What came later is gone through when
-    the person rests.
+    the person rests, and so is, once, what the start itself left behind.
     """
     sys.setswitchinterval(_SWITCH_INTERVAL)
     # PySide looks into the source of each module that is imported, and the sources, 9 MB, would stay.
     linecache.clearcache()
-    gc.collect()
-    gc.freeze()
+    start = KeptAside()
     gc.set_threshold(*_COLLECTION_PACE)
     application = QGuiApplication.instance()
     if isinstance(application, QGuiApplication):
-        RestCollection(application, QTimer(application, interval=_REST_MS)).begin_rest()
+        RestCollection(application, QTimer(application, interval=_REST_MS), start.collect).begin_rest()

@@ -21,6 +21,7 @@ from secondtry.gui.view_commands import ViewCommands
 from secondtry.gui.window_edges import Edges
 from secondtry.gui.window_parts import WindowParts
 from secondtry.gui.window_place import place_of, sides_of
+from secondtry.gui.window_title import title_of_window
 from secondtry.gui.writing_room import WritingRoom
 
 
@@ -171,8 +172,7 @@ class WholeWindow(QObject):
     @Slot()
     def _note_change(self) -> None:
         """Show whether there are unsaved words, and have them kept safe."""
-        name = self.files.name().replace("[*]", "[*][*]")
-        self._window.setWindowTitle(self.tr("{name}[*] — Second Try").format(name=name))
+        self._window.setWindowTitle(title_of_window(self.files.name()))
         self._window.setWindowModified(self.files.is_modified())
         self._parts.keeper.note(self.files.contents())
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from secondtry.folders import Folders
@@ -18,6 +19,7 @@ from secondtry.gui.window_body import WindowBody
 from secondtry.gui.window_edges import edges_of
 from secondtry.gui.window_head import WindowHead
 from secondtry.gui.window_place import restore_place, restore_sides, room_on_screen
+from secondtry.gui.window_title import name_of, title_of_window
 from secondtry.gui.writing_side import WritingSide
 from secondtry.gui.writing_window import WritingWindow
 from secondtry.storage.shelf import Shelf
@@ -68,7 +70,8 @@ def open_writing_room(start: Start, settings: FirstSettings, window: WritingWind
     bar = window.menuBar()
     for title in MENU_TITLES:
         bar.addMenu(QCoreApplication.translate("menus", title))
-    window.setWindowTitle(QCoreApplication.applicationName())
+    window.setWindowTitle(_title_of(message))
+    window.setWindowModified(message.is_modified)
     head = WindowHead(bar, edges.menus)
     window.setMenuWidget(head)
     window.setCentralWidget(body)
@@ -78,3 +81,10 @@ def open_writing_room(start: Start, settings: FirstSettings, window: WritingWind
     pane.hold_its_tongue()
     journal = FirstJournal(shelf, pane.edits, message.kept, window)
     return WritingRoom(start, window, head, body, writing, pane, look, shelf, message, journal)
+
+
+def _title_of(message: FirstMessage) -> str:
+    """Return the title that the window will keep; before anybody can read the message, the program's name."""
+    if message.is_preview and not message.called:
+        return QGuiApplication.applicationDisplayName()
+    return title_of_window(name_of(message.text, message.called))
