@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.note_field import NoteField
 from secondtry.gui.plain_editor import PlainEditor
 
@@ -105,3 +106,20 @@ def test_nothing_is_painted_elsewhere(editor: PlainEditor, qtbot: QtBot) -> None
     off(other)  # which has all lines laid out, as it had in the first editor
     other.verticalScrollBar().setValue(7)
     assert heard == other.viewport().grab().toImage()
+
+
+def test_a_pane_that_is_heard_later_is_heard_when_it_speaks(qtbot: QtBot) -> None:
+    pane = MessagePane()
+    pane.be_heard_later()
+    qtbot.addWidget(pane)
+    pane.open_text(TEXT)
+    pane.resize(500, 300)
+    pane.show()
+    qtbot.waitExposed(pane)
+    body = next(each for each in pane.findChildren(PlainEditor) if each.toPlainText() == TEXT)
+    body.setCursorWidth(0)
+    body.repaint()
+    assert off(body) != {}
+    pane.hold_its_tongue()
+    pane.speak()
+    qtbot.waitUntil(lambda: off(body) == {})

@@ -17,9 +17,6 @@ _AWAY = QPointF(0.0, -1_000_000.0)
 _WHERE_QT_DRAWS_FROM = QPointF(0.0, 0.0)
 #: After the last change: to go through all paragraphs takes too long for every key.
 _REST_MS = 300
-#: After an editor was made. To ask whether somebody listens makes two hundred enumerators, for which the
-#: first letter would wait; and nobody has asked for the place of a word so soon.
-_FIRST_LOOK_MS = 100
 
 
 class HeardPlaces(QObject):
@@ -34,9 +31,17 @@ class HeardPlaces(QObject):
         self._placed: list[QTextBlock] = []
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._send_away)
-        self._looks = False
-        QTimer.singleShot(_FIRST_LOOK_MS, self, self._begin_to_look)
+        self._looks = True
         editor.document().contentsChanged.connect(self._wait_for_rest)
+
+    def wait(self) -> None:
+        """Do not even ask who listens, until ``begin``: to ask makes two hundred enumerators."""
+        self._looks = False
+
+    def begin(self) -> None:
+        """Ask from now on."""
+        self._looks = True
+        self._wait_for_rest()
 
     def forget(self) -> None:
         """Let Qt draw all paragraphs that may be in sight: called before it does."""
@@ -75,11 +80,6 @@ class HeardPlaces(QObject):
 
     def _is_listened_to(self) -> bool:
         return self._looks and QtGui.QAccessible.isActive()
-
-    @Slot()
-    def _begin_to_look(self) -> None:
-        self._looks = True
-        self._wait_for_rest()
 
     @Slot()
     def _wait_for_rest(self) -> None:

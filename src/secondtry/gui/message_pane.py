@@ -11,6 +11,7 @@ from secondtry.engine.category import Group
 from secondtry.engine.finding import Rewrite
 from secondtry.gui.cursor_column import CursorColumn
 from secondtry.gui.draft_editor import DraftEditor
+from secondtry.gui.heard_places import HeardPlaces
 from secondtry.gui.joint_step import JointStep
 from secondtry.gui.message_marks import MessageMarks
 from secondtry.gui.text_layer import TextLayer
@@ -124,12 +125,19 @@ class MessagePane(CursorColumn):
         self.place_cursor(self._parts.body_start)
         return True
 
+    def be_heard_later(self) -> None:
+        """Let assistive technology wait for where the letters stand until the pane speaks."""
+        for each in self.findChildren(HeardPlaces):
+            each.wait()
+
     def hold_its_tongue(self) -> None:
         """Tell nothing until ``speak``; only ``edits`` goes on to."""
         self.blockSignals(True)  # noqa: FBT003 - Qt's signature
 
     def speak(self) -> None:
         """Tell everything from now on."""
+        for each in self.findChildren(HeardPlaces):
+            each.begin()
         self.blockSignals(False)  # noqa: FBT003 - Qt's signature
 
     def tell_opened(self) -> None:

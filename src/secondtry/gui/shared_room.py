@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter
 
 #: The sizes are weights: this is large enough that no share is rounded.
 _WHOLE = 1000
@@ -16,8 +16,10 @@ class SharedRoom(QSplitter):
     messages look different by the way that led to them.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        # Without a parent: to tell one from a direction, PySide makes all enumerations of ``Qt``, for which
+        # the first letter would wait.
+        super().__init__()
         self._shares: tuple[int, ...] = ()
         self._is_moved = False
         self.splitterMoved.connect(self._note_move)

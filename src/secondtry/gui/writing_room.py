@@ -61,6 +61,7 @@ def open_writing_room(start: Start, settings: FirstSettings, window: WritingWind
     shelf = shelf_in(reviews, folders, start.clock)
     message = find_first_message(start.path, settings, shelf, folders.safe_copies)
     pane = MessagePane()
+    pane.be_heard_later()
     pane.show_theme(look.theme)
     pane.open_text(message.text)
     restore_place(window, settings.geometry)
