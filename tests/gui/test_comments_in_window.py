@@ -371,6 +371,61 @@ def test_whoever_reviews_a_mail_reviews_the_message_of_whom_it_names(
     assert controller.review.exchange.author == "Mira Holt"
 
 
+THEIR_MAIL = Review(text=TEXT, case=Case(mail=MailHead("Priya Nair")))
+
+
+def test_a_mail_of_somebody_else_asks_whose_it_is_and_is_locked_by_one_press(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(THEIR_MAIL)
+    band = window.findChildren(RoleBand)[0]
+    assert band.words().startswith("This mail is from Priya Nair.")
+    click(band, "I review it for them")
+    assert "Priya Nair’s message" in band.words()
+    press(window, "I review this for its &author")
+    assert controller.review.exchange.may_write
+    assert band.words() == ""
+
+
+def test_the_key_that_the_band_names_locks_the_mail(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(THEIR_MAIL)
+    assert "(Ctrl+R)" in window.findChildren(RoleBand)[0].words()
+    body(window).setFocus()
+    QTest.keyClick(body(window), Qt.Key.Key_R, CTRL)
+    assert not controller.review.exchange.may_write
+
+
+def test_who_goes_on_to_write_in_a_mail_is_not_asked_again(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(THEIR_MAIL)
+    body(window).setFocus()
+    QTest.keyClicks(body(window), "x")
+    band = window.findChildren(RoleBand)[0]
+    assert band.words() == ""
+    assert controller.review.text == "x" + TEXT
+    opened(controller.review)
+    assert band.words() == ""
+    assert controller.review.exchange.may_write
+
+
+@pytest.mark.parametrize(
+    "review",
+    [
+        replace(THEIR_MAIL, case=Case(mail=MailHead(NAMED.upper()))),
+        replace(THEIR_MAIL, case=Case(mail=MailHead("Priya Nair"), sent_at="2026-11-20T10:00:00+00:00")),
+        AUTHORS,
+    ],
+)
+def test_ones_own_mail_and_one_that_is_sent_ask_nothing(
+    window: MainWindow, opened: Callable[[Review], ReviewController], review: Review
+) -> None:
+    opened(review)
+    assert window.findChildren(RoleBand)[0].words() == ""
+
+
 def test_a_withdrawn_comment_can_be_brought_back(
     window: MainWindow, opened: Callable[[Review], ReviewController]
 ) -> None:

@@ -42,7 +42,7 @@ class ColleagueDesks(QObject):
         self._questions = questions
         self._signer = signer
         self._shelf: Shelf | None = None
-        self.band = RoleBand()
+        self.band = RoleBand(parts.menus.action(Command.REVIEWING))
         self.comments = LateRoom(self._make_comments)
         self._files = LateRoom(self._make_files)
         self._role = RoleKeeper(parts.controller, parts.pane, self.band, signer)

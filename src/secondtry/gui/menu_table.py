@@ -176,7 +176,9 @@ MENUS = (
                     CommandSpec(Command.ACCEPT_WORDING, "&Use the suggested words"),
                     CommandSpec(Command.DECLINE_WORDING, "&Decline the suggested words"),
                     None,
-                    CommandSpec(Command.REVIEWING, "I review this for its &author", is_switch=True),
+                    CommandSpec(
+                        Command.REVIEWING, "I review this for its &author", ("Ctrl+R",), is_switch=True
+                    ),
                 ),
             ),
         ),

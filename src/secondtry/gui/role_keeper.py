@@ -12,7 +12,7 @@ from secondtry.gui.role_band import RoleBand
 from secondtry.gui.signer import Signer
 from secondtry.review.comment import Role
 from secondtry.review.review import Review
-from secondtry.review.sending import has_reviewed
+from secondtry.review.sending import has_reviewed, may_be_a_colleagues
 
 
 class RoleKeeper(QObject):
@@ -39,6 +39,8 @@ class RoleKeeper(QObject):
         controller.review_opened.connect(self._show_role)
         controller.review_changed.connect(self._show_role)
         band.writing_requested.connect(self.write)
+        band.reviewing_requested.connect(self.toggle)
+        pane.edited.connect(self._take_for_own)
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the command about the role does."""
@@ -62,6 +64,13 @@ class RoleKeeper(QObject):
             self.said.emit(self.tr("Only whoever wrote this message can change it."))
             self._show_role(self._controller.review)
 
+    @Slot()
+    def _take_for_own(self) -> None:
+        """Ask no more whose mail it is: whoever goes on to write in it has answered."""
+        review = self._controller.review
+        if may_be_a_colleagues(review, self._signer.name):
+            self._controller.update(replace(review, exchange=replace(review.exchange, is_own=True)))
+
     def _take_role(self, role: Role) -> None:
         review = self._controller.review
         # Whom the mail names is its author, as long as nobody says otherwise.
@@ -80,6 +89,8 @@ class RoleKeeper(QObject):
         if is_reviewing:
             way_out = self.tr("It is mine: write in it") if self._may_become_author() else ""
             self._band.show_reviewing(review.exchange.author, way_out)
+        elif may_be_a_colleagues(review, self._signer.name):
+            self._band.ask_whose(review.case.mail.sender)
         else:
             self._band.hide()
         self.role_shown.emit(is_reviewing)

@@ -11,13 +11,15 @@ class Exchange:
 
     ``id`` is the same in all copies, and empty until the first one is made. ``role`` is in which role
     this copy is open. ``author`` is the name of whoever wrote the message, as far as it is known.
-    ``came_in_file`` says that this copy was opened from a review file.
+    ``came_in_file`` says that this copy was opened from a review file, and ``is_own`` that whoever opened
+    somebody's mail has gone on to write in it.
     """
 
     id: str = ""
     role: Role = Role.AUTHOR
     author: str = ""
     came_in_file: bool = False
+    is_own: bool = False
 
     @property
     def may_write(self) -> bool:

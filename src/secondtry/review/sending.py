@@ -48,9 +48,21 @@ def to_send(review: Review, name: str, new_id: str) -> Review:
         case=Case(),
         versions=tuple(version for version in review.versions if version.name),
         comments=tuple(_finished(comment) for comment in review.comments if _goes(comment)),
-        exchange=replace(exchange, id=exchange.id or new_id, author=author, came_in_file=False),
+        exchange=replace(exchange, id=exchange.id or new_id, author=author, came_in_file=False, is_own=False),
         others_answers={**others, **own},
     )
+
+
+def may_be_a_colleagues(review: Review, name: str) -> bool:
+    """Say whether the mail that this came in names another sender, and nobody has said whose message it is.
+
+    ``name`` is the person's own, in whatever case; what was sent, or is to be tried again, is theirs.
+    """
+    exchange, case = review.exchange, review.case
+    sender = case.mail.sender.strip()
+    is_said = exchange.is_own or exchange.came_in_file or exchange.author or not exchange.may_write
+    is_sent = case.sent_at or case.brought_in_at or review.first is not None
+    return bool(sender) and sender.casefold() != name.strip().casefold() and not is_said and not is_sent
 
 
 def as_sent_table(review: Review) -> dict[str, Any]:
