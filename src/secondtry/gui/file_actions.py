@@ -15,17 +15,15 @@ from secondtry.gui.dialogs import Dialogs, UnsavedChoice, folder_of
 from secondtry.gui.file_names import name_for
 from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.open_file import OpenFile
+from secondtry.gui.recent_files import RecentFiles
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
-from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.gui.window_title import name_of, short_subject
 from secondtry.review.case import Case
 from secondtry.review.review import Review
 from secondtry.storage.shelf import OpenReview
 from secondtry.text.change import TextChange
-
-_MOST_RECENT = 8
 
 
 class Reopened(Enum):
@@ -65,7 +63,7 @@ class FileActions(QObject):
     ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._settings = settings
+        self._recent = RecentFiles(settings)
         self._dialogs = dialogs
         self._keeper = keeper
         self._file = OpenFile()
@@ -96,7 +94,7 @@ class FileActions(QObject):
 
     def show_review(self, path: Path, review: Review) -> None:
         """Show a review that came in a file of its own, into which the message is not saved."""
-        self._remember(path)
+        self._recent.put_first(path)
         self.show(KeptMessage(review, OpenFile(path=path, saved_text=review.text, writable=False)))
 
     def name(self) -> str:
@@ -111,7 +109,7 @@ class FileActions(QObject):
         """Return where the draft would be saved if the person had no other wish."""
         if self._file.path:
             return self._file.path.with_suffix(".txt") if not self._file.writable else self._file.path
-        folder = Path(folder_of(self._settings.names(SettingName.RECENT_FILES)))
+        folder = Path(folder_of(self._recent.names()))
         name = (
             name_for(self._file.title)
             or name_for(short_subject(self._controller.review.text))
@@ -167,7 +165,7 @@ class FileActions(QObject):
     @Slot()
     def ask_and_open(self) -> None:
         """Let the person choose a file, and open it."""
-        path = self._dialogs.ask_what_to_open(folder_of(self._settings.names(SettingName.RECENT_FILES)))
+        path = self._dialogs.ask_what_to_open(folder_of(self._recent.names()))
         if path:
             self.open_path(path)
 
@@ -256,10 +254,10 @@ class FileActions(QObject):
         try:
             document = read_document(path)
         except DocumentError as error:
-            self._forget(path)
+            self._recent.take_out(path)
             self._dialogs.show_error(str(error))
             return
-        self._remember(path)
+        self._recent.put_first(path)
         file = replace(OpenFile.of(document), path=path.absolute())
         is_shown = file.path == self._file.path and document.text == self._controller.review.text
         if is_shown and not is_anew:
@@ -291,7 +289,7 @@ class FileActions(QObject):
                 )
             )
         self._file = replace(file, path=path, saved_text=text, encoding=used, writable=True)
-        self._remember(path)
+        self._recent.put_first(path)
         self.file_changed.emit(self._file)
         self.said.emit(self._words_for_saved(len(self._controller.unfilled_slots())))
         return True
@@ -310,18 +308,6 @@ class FileActions(QObject):
         if found in {self._file.saved_text, self._controller.review.text}:
             return True
         return self._dialogs.ask_about_changed_file(path.name)
-
-    def _remember(self, path: Path) -> None:
-        recent = self._settings.names(SettingName.RECENT_FILES)
-        newest = str(path.absolute())
-        kept = (newest, *(each for each in recent if each != newest))
-        self._settings.put(SettingName.RECENT_FILES, kept[:_MOST_RECENT])
-
-    def _forget(self, path: Path) -> None:
-        recent = self._settings.names(SettingName.RECENT_FILES)
-        self._settings.put(
-            SettingName.RECENT_FILES, tuple(each for each in recent if each != str(path.absolute()))
-        )
 
 
 def _never_before(_file: OpenFile) -> Reopened:
