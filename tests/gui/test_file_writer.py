@@ -1,5 +1,6 @@
 """A file is written beside the window's own work; it says so while it lasts, and can be stopped."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -34,10 +35,11 @@ def notice(qtbot: QtBot) -> NoticeBar:
 
 
 @pytest.fixture
-def writer(notice: NoticeBar) -> FileWriter:
+def writer(notice: NoticeBar) -> Iterator[FileWriter]:
     writer = FileWriter(notice)
     WritingNotice(writer, notice)
-    return writer
+    yield writer
+    writer.close()  # its thread may still be on its way out when the file is there
 
 
 def test_a_short_one_is_written_without_a_word(

@@ -45,7 +45,7 @@ def file(tmp_path: Path) -> NotHelpfulFile:
 @pytest.fixture
 def filled(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with a draft in it that has been read."""
-    with qtbot.waitSignal(window.findChildren(ReviewPresenter)[0].drawn):
+    with qtbot.waitSignal(window.findChildren(ReviewPresenter)[0].drawn, timeout=30_000):
         window.files.open_text("order", TEXT)
     return window
 
