@@ -16,6 +16,7 @@ _OBJECTS_BETWEEN_SEARCHES = 200_000
 _GROUND = (
     "secondtry.storage.shelf",
     "secondtry.storage.inbox",
+    "secondtry.storage.background_sync",
     "secondtry.engine.finding",
     "secondtry.review.finding_key",
     "secondtry.review.formats",

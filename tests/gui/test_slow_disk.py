@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from secondtry.documents.reading import read_document
 from secondtry.gui.clock import local_now
 from secondtry.gui.file_actions import FileActions
+from secondtry.gui.first_journal import FirstJournal
 from secondtry.gui.kept_message import message_of, summary_of
 from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.plain_editor import PlainEditor
@@ -98,6 +99,21 @@ def body(keeper: ReviewKeeper, qtbot: QtBot) -> PlainEditor:
 
 
 @pytest.fixture
+def early(shelf: Shelf, disk: SlowDisk, qtbot: QtBot) -> Iterator[tuple[FirstJournal, PlainEditor]]:
+    """The journal of a window in which nothing else is there yet, and the body of its message."""
+    body, subject = PlainEditor(), SubjectField()
+    qtbot.addWidget(body)
+    qtbot.addWidget(subject)
+    edits = WholeTextEdits(subject, body, body)
+    edits.go_on(split_message(""))
+    journal = FirstJournal(shelf, edits, None)
+    yield journal, body
+    disk.let_go()  # or it would wait for ever
+    if journal.kept is not None:
+        journal.kept.close()
+
+
+@pytest.fixture
 def on_disk(tmp_path: Path) -> Callable[[str], str]:
     """Return a function that reads a review as the next start would after a crash."""
     return lambda key: recover(FileSystem(), Place(tmp_path / "reviews" / key)).state.text
@@ -142,6 +158,23 @@ def test_the_first_key_and_all_that_follow_wait_for_no_disk_and_would_be_there_a
     assert disk.stopped == []
     disk.let_go()
     keeper.finish()
+
+
+def test_what_is_written_before_all_is_there_is_synced_meanwhile_and_no_key_waits_for_it(
+    early: tuple[FirstJournal, PlainEditor], disk: SlowDisk, qtbot: QtBot
+) -> None:
+    journal, body = early
+    disk.hold_up()
+    _write(body, "H")
+    assert disk.keeps_waiting.wait(10)  # though the window is busy, and no event loop runs
+    _write(body, "i Dana")
+    opened = journal.hand_over().kept
+    assert opened is not None
+    assert opened.kept.acknowledged == 0
+    assert disk.stopped == []
+    disk.let_go()
+    last = opened.kept.state().sequence
+    qtbot.waitUntil(lambda: opened.kept.acknowledged == last)
 
 
 def test_messages_make_way_and_come_back_while_the_disk_is_busy_with_them(

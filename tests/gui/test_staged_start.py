@@ -326,6 +326,29 @@ def test_the_system_may_end_the_program_between_the_stages(begin: Begin, kept: S
     assert _kept_text(kept) == "Hi Dana, we lost it."
 
 
+@pytest.mark.parametrize("letters", ["H", "Hi Dana"])
+def test_what_is_typed_lasts_through_a_power_cut_however_long_the_second_stage_takes(
+    begin: Begin, letters: str, qtbot: QtBot
+) -> None:
+    begun = begin()
+    QTest.keyClicks(begun.body, letters)
+    opened = begun.room.journal.kept
+    assert opened is not None
+    qtbot.waitUntil(lambda: opened.kept.acknowledged == opened.kept.state().sequence)
+    assert begun.room.window.findChildren(ReviewController) == []  # no step was taken
+
+
+@pytest.mark.usefixtures("left")
+def test_what_is_typed_into_the_last_message_lasts_before_the_second_stage(
+    begin: Begin, qtbot: QtBot
+) -> None:
+    begun = begin()
+    QTest.keyClicks(begun.body, "oh")
+    opened = begun.room.journal.kept
+    assert opened is not None
+    qtbot.waitUntil(lambda: opened.kept.acknowledged == opened.kept.state().sequence)
+
+
 def test_words_that_were_typed_before_a_crash_between_the_stages_come_back(
     begin: Begin, kept: Shelf, folders: Folders
 ) -> None:

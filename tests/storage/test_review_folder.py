@@ -8,7 +8,7 @@ import pytest
 from faults import Fault, FaultyDisk, Plan
 from sessions import PLACE, SPARED, begin, dice
 from sessions import means as small_means
-from simulated_disk import PowerCuts
+from simulated_disk import PowerCuts, SimulatedDisk
 
 from secondtry.storage.checked_line import checked_line, read_checked_line
 from secondtry.storage.file_system import FileSystem
@@ -264,3 +264,31 @@ def test_a_whole_other_text_is_one_record(means: Means, place: Place, kept_text:
     assert kept_text() == "new 😀"
     assert kept.state() == KeptState("new 😀", kept.state().table, kept.state().sequence)
     kept.close()
+
+
+def test_journals_alone_last_through_a_power_cut_and_nobody_is_asked_for_a_summary() -> None:
+    def unasked(_state: KeptState) -> dict[str, str]:
+        raise AssertionError
+
+    for seed in range(10):
+        disk = SimulatedDisk()
+        kept = ReviewFolder.begin(Means(disk, unasked), PLACE)
+        kept.edit(0, 0, "Hi")
+        assert kept.sync_journals()
+        kept.edit(2, 0, " Dana")
+        assert kept.sync_journals()
+        assert kept.acknowledged == kept.state().sequence
+        for left in PowerCuts(dice(seed)).at_end(disk.happened, 20):
+            assert recover(left, PLACE).state.text == "Hi Dana"
+
+
+def test_journals_that_are_not_synced_or_lack_something_are_not_acknowledged() -> None:
+    disk = FaultyDisk(Plan(1, Fault.UNSYNCED, lasts=True))
+    kept = ReviewFolder.begin(small_means(disk), PLACE)
+    kept.edit(0, 0, "Hi")
+    assert not kept.sync_journals()
+    assert not kept.sync_journals()
+    assert kept.acknowledged == 0
+    disk.mend()
+    assert kept.sync()
+    assert kept.acknowledged == kept.state().sequence

@@ -110,6 +110,31 @@ class ReviewFolder:
         """Make everything so far last, in a new snapshot where the journal cannot; say whether it does."""
         return self._settle(anew=False)
 
+    def sync_journals(self) -> bool:
+        """Make everything so far last without a snapshot, and so without a summary; say whether it does.
+
+        For the first moments, before a summary can be made. Where only a new snapshot could help, nothing
+        happens: ``sync`` writes it.
+        """
+        with self._settling:
+            with self._changing:
+                newest = self._newest()
+                if newest is None or newest.is_broken or self._waiting or self._has_gap or self._is_closed:
+                    return self._is_closed
+                generations, reached = list(self._generations), self._sequence
+            try:
+                for generation in generations:
+                    generation.sync()
+                self._files.sync_folder(self.folder)
+                self._means.new_folders.make_last(self.folder)
+            except OSError as error:
+                if self._has_let_go():
+                    return True
+                self.trouble = error
+                return False
+            self.acknowledged = max(self.acknowledged, reached)
+            return True
+
     def checkpoint(self) -> bool:
         """Make everything so far last in a new snapshot, and write the readable draft and the summary."""
         return self._settle(anew=True)
