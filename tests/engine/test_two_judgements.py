@@ -6,6 +6,7 @@ import pytest
 
 from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.category import Group
+from secondtry.engine.giving_up import Check
 from secondtry.engine.heard import Heard, HeardMove, HeardPhrase, Loudness, Terms
 from secondtry.engine.move import ABSENT, FULL, WEAK
 from secondtry.engine.rulebook import RuleBook
@@ -32,7 +33,7 @@ class Ear:
     def __init__(self, heard: Heard | None) -> None:
         self._heard = heard
 
-    def read(self, draft: Draft) -> Heard | None:  # noqa: ARG002 - as HearsDrafts has it
+    def read(self, draft: Draft, check: Check) -> Heard | None:  # noqa: ARG002 - as HearsDrafts has it
         """Return what was given."""
         return self._heard
 

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from secondtry.engine.giving_up import GivenUpError
 from secondtry.engine.heard import Heard, Terms
 from secondtry.reader.network import Floats, Sounds
 from secondtry.reader.reader import Reader, Standards
@@ -136,3 +137,15 @@ def test_typing_has_only_the_parts_read_again_that_it_changed() -> None:
     assert len(ears.heard) - before <= 3
     reader.read(read_draft("\n\n".join(paragraphs)))
     assert len(ears.heard) - before <= 3
+
+
+def test_a_long_text_that_nobody_wants_any_more_is_given_up_between_two_parts() -> None:
+    ears = Ears()
+
+    def check() -> None:
+        if len(ears.heard) == 2:
+            raise GivenUpError("Nobody waits.")
+
+    with pytest.raises(GivenUpError):
+        Reader(ears, PIECES, STANDARDS).read(read_draft("\n\n".join(_unlike_paragraphs())), check)
+    assert len(ears.heard) == 2

@@ -16,6 +16,7 @@ from secondtry.engine.finding_rules import (
     without_overlaps,
 )
 from secondtry.engine.gate import ROUTINE, Signals, occasion_of, weight_of_trouble
+from secondtry.engine.giving_up import Check, never_given_up, while_wanted
 from secondtry.engine.heard import HearsDrafts
 from secondtry.engine.house_reading import HouseReading, ReadsHouseRules
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
@@ -86,18 +87,22 @@ class Analyzer:
         self._slots = SlotFinder(rulebook)
         self._house: ReadsHouseRules | None = None
 
-    def analyze(self, draft: Draft, options: Options | None = None) -> Analysis:
+    def analyze(
+        self, draft: Draft, options: Options | None = None, *, check: Check = never_given_up
+    ) -> Analysis:
         """Return the analysis of a draft.
 
         Where nothing went wrong, it has no moves, no gaps, and no findings but those of the house rules.
+        What ``check`` raises ends the reading, soon after it is called for.
         """
         options = options or Options()
         book = self._rulebook
         message = read_message(draft, self._reader, book.contexts)
-        standing = tuple(standing_rules(book.rules, message))
-        made = score_moves(book.scored_moves, message, self._slots)
+        standing = tuple(while_wanted(standing_rules(book.rules, message), check))
+        made = score_moves(book.scored_moves, message, self._slots, check)
         signals = Signals(message, standing, made)
-        heard = self._hears.read(draft) if self._hears is not None and options.with_reader else None
+        check()
+        heard = self._hears.read(draft, check) if self._hears is not None and options.with_reader else None
         with_reader = heard is not None
         trouble = trouble_by_both(weight_of_trouble(signals, book.signs) - book.threshold, heard)
         scores = with_heard_moves(made, heard)
@@ -111,11 +116,15 @@ class Analyzer:
             heard = heard_surely(heard, trouble)
         house = self._read_house_rules(draft, options.house_rules)
         off = options.disabled_categories
-        by_rule = [finding for finding in find(standing, message) if finding.category.key not in off]
+        by_rule = [
+            finding
+            for finding in find(while_wanted(standing, check), message)
+            if finding.category.key not in off
+        ]
         both = with_heard(confirmed(by_rule, heard), heard, book.categories, draft.text)
         candidates = [finding for finding in both if finding.category.key not in off]
         shown = self._with_rewrites(
-            without_overlaps(house.without_allowed(candidates)),
+            while_wanted(without_overlaps(house.without_allowed(candidates)), check),
             message,
             self._rules,
             only_first=options.only_first_rewrite,

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
+from secondtry.engine.giving_up import Check
 from secondtry.text.draft import Draft
 from secondtry.text.span import Span
 
@@ -93,5 +94,8 @@ class Heard:
 class HearsDrafts(Protocol):
     """A reader, as far as the engine knows it."""
 
-    def read(self, draft: Draft) -> Heard | None:
-        """Return what is heard in a draft; None while there is nobody to hear it."""
+    def read(self, draft: Draft, check: Check) -> Heard | None:
+        """Return what is heard in a draft; None while there is nobody to hear it.
+
+        ``check`` is called before each part that takes long; what it raises ends the reading.
+        """

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from secondtry.engine.case_facts import CaseFacts
+from secondtry.engine.giving_up import Check, never_given_up, while_wanted
 from secondtry.engine.message_reading import MessageReading
 from secondtry.engine.move import ABSENT, FULL, WEAK, Expectation, MoveScore, Weight
 from secondtry.engine.question import Occasion
@@ -40,15 +41,21 @@ class Proof(NamedTuple):
 
 
 def score_moves(
-    scored_moves: tuple[ScoredMove, ...], message: MessageReading, slots: SlotFinder
+    scored_moves: tuple[ScoredMove, ...],
+    message: MessageReading,
+    slots: SlotFinder,
+    check: Check = never_given_up,
 ) -> dict[str, MoveScore]:
     """Return the score of each move by its key, with the first words that prove it best.
 
     A sentence in which one of the slots still stands proves nothing, nor
     does the next one on its line: a frame closes a gap only once it is filled.
+    What ``check`` raises ends it.
     """
     unfilled = frozenset(_unfilled(message, slots))
-    return {scored.move.key: _score(scored, message, unfilled) for scored in scored_moves}
+    return {
+        scored.move.key: _score(scored, message, unfilled) for scored in while_wanted(scored_moves, check)
+    }
 
 
 def proofs_of(scored: ScoredMove, message: MessageReading, slots: SlotFinder) -> tuple[Proof, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
+from secondtry.engine.giving_up import GivenUpError
+
 _log = logging.getLogger(__name__)
 
 
@@ -85,9 +87,11 @@ class BackgroundRunner(QObject):
         self._running = None
 
     def carry_out(self, job: Job) -> None:
-        """Do the work, on the thread that calls, and report how it ended."""
+        """Do the work, on the thread that calls, and report how it ended; what is given up tells nothing."""
         try:
             result = job.work()
+        except GivenUpError:
+            _log.debug("background job %s was given up", job.name)
         except Exception as error:  # noqa: BLE001 - the border of the background
             _log.exception("background job %s", job.name)
             self.failed.emit(JobFailure(job.name, str(error)))

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from threading import Event
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.finding import Finding
+from secondtry.engine.giving_up import GivenUpError, while_wanted
 from secondtry.gui.background import BackgroundRunner, Job, JobFailure
 from secondtry.review.finding_key import FindingKey
 from secondtry.review.review import finding_keys
@@ -38,6 +40,7 @@ class BackgroundAnalyzer(QObject):
     def __init__(self, analyzer: Analyzer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._analyzer = analyzer
+        self._is_closed = Event()
         self._runner = BackgroundRunner(self)
         self._runner.finished.connect(self.analyzed)
         self._runner.failed.connect(self._tell_failure)
@@ -51,12 +54,18 @@ class BackgroundAnalyzer(QObject):
         return self._analyzer.analyze(read_draft(text), options)
 
     def close(self) -> None:
-        """Wait for the text under way, and read no more."""
+        """Give up the text under way, and read no more."""
+        self._is_closed.set()
         self._runner.close()
 
     def _read(self, revision: int, text: str, options: Options) -> Reading:
-        analysis = self.analyze_now(text, options)
-        return Reading(revision, analysis, finding_keys(analysis.draft.text, analysis.findings))
+        analysis = self._analyzer.analyze(read_draft(text), options, check=self._check)
+        found = while_wanted(analysis.findings, self._check)
+        return Reading(revision, analysis, finding_keys(analysis.draft.text, found))
+
+    def _check(self) -> None:
+        if self._is_closed.is_set():
+            raise GivenUpError("The window is closed.")
 
     @Slot(object)
     def _tell_failure(self, failure: JobFailure) -> None:

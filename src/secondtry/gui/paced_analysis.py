@@ -111,7 +111,7 @@ class PacedAnalysis(QObject):
         self._background.analyze(self._revision, *self._wanted())
 
     def close(self) -> None:
-        """Wait for the work under way, and start no more."""
+        """Give up the reading under way, and start no more."""
         self._pause.stop()
         self._long_pause.stop()
         self._background.close()

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 import numpy as np
 
+from secondtry.engine.giving_up import Check, never_given_up, while_wanted
 from secondtry.engine.heard import Heard, HeardMove, HeardPhrase, Loudness, Terms
 from secondtry.engine.move import ABSENT, FULL, WEAK
 from secondtry.reader.network import Floats, Sounds
@@ -66,12 +67,16 @@ class Reader:
         self._end = pieces.number_of(_END)
         self._remembered: dict[tuple[int, ...], Sounds] = {}
 
-    def read(self, draft: Draft) -> Heard:
-        """Return what sounds wrong in a draft; quoted mail, headers and disclaimers are no part of it."""
+    def read(self, draft: Draft, check: Check = never_given_up) -> Heard:
+        """Return what sounds wrong in a draft; quoted mail, headers and disclaimers are no part of it.
+
+        What ``check`` raises ends the reading between two windows.
+        """
         pieces = self._heard_pieces(draft)
         remembered, self._remembered = self._remembered, {}
         heard = [
-            (window, self._sounds(pieces, window, remembered)) for window in self._windows(draft, pieces)
+            (window, self._sounds(pieces, window, remembered))
+            for window in while_wanted(self._windows(draft, pieces), check)
         ]
         if not heard:
             return Heard(-_MOST_CERTAIN, (), {}, self._standards.terms)

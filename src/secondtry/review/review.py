@@ -101,9 +101,11 @@ class Review:
 
 
 _NEIGHBOURHOOD = 2
+#: In so many code points there mostly are that many words.
+_NEIGHBOURING = 64
 
 
-def finding_keys(text: str, findings: tuple[Finding, ...]) -> dict[FindingKey, Finding]:
+def finding_keys(text: str, findings: Iterable[Finding]) -> dict[FindingKey, Finding]:
     """Return the key of each finding of one text, in reading order."""
     keys: dict[FindingKey, Finding] = {}
     alike: Counter[tuple[str, str, str, str]] = Counter()
@@ -116,10 +118,28 @@ def finding_keys(text: str, findings: tuple[Finding, ...]) -> dict[FindingKey, F
 
 def words_beside(text: str, span: Span) -> tuple[str, str]:
     """Return the words beside a span on its own line, so that edits of other paragraphs do not count."""
-    line_start = text.rfind("\n", 0, span.start) + 1
-    line_end = text.find("\n", span.end)
-    # Never more than these words are parted: a line may be as long as the whole text.
-    before = text[line_start : span.start].rsplit(maxsplit=_NEIGHBOURHOOD)[-_NEIGHBOURHOOD:]
-    after = text[span.end : line_end if line_end >= 0 else len(text)].split(maxsplit=_NEIGHBOURHOOD)
-    after = after[:_NEIGHBOURHOOD]
-    return " ".join(before), " ".join(after)
+    return " ".join(_words_before(text, span.start)), " ".join(_words_after(text, span.end))
+
+
+# Never more is looked at than holds these words: a line may be as long as the whole text.
+
+
+def _words_before(text: str, end: int) -> list[str]:
+    width = _NEIGHBOURING
+    while True:
+        start = max(0, end - width)
+        _, line_begins, words = text[start:end].rpartition("\n")
+        parted = words.rsplit(maxsplit=_NEIGHBOURHOOD)
+        if line_begins or not start or len(parted) > _NEIGHBOURHOOD:
+            return parted[-_NEIGHBOURHOOD:]
+        width *= 4
+
+
+def _words_after(text: str, start: int) -> list[str]:
+    width = _NEIGHBOURING
+    while True:
+        words, line_ends, _ = text[start : start + width].partition("\n")
+        parted = words.split(maxsplit=_NEIGHBOURHOOD)
+        if line_ends or start + width >= len(text) or len(parted) > _NEIGHBOURHOOD:
+            return parted[:_NEIGHBOURHOOD]
+        width *= 4

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Protocol
 
 from secondtry.engine.finding import Finding
+from secondtry.engine.giving_up import Check, never_given_up
 from secondtry.engine.heard import CorpusExample, Heard
 from secondtry.engine.two_judgements import is_heard
 from secondtry.errors import SecondTryError
@@ -20,7 +21,7 @@ _SHOWN = 3
 
 
 class _Reader(Protocol):
-    def read(self, draft: Draft) -> Heard: ...
+    def read(self, draft: Draft, check: Check) -> Heard: ...
 
     def senses(self, draft: Draft, spans: Sequence[Span]) -> Sequence[object]: ...
 
@@ -46,11 +47,14 @@ class ShippedReader:
         self._reading = Lock()
         self.problem = ""
 
-    def read(self, draft: Draft) -> Heard | None:
-        """Return what is heard in a draft; None where the reader cannot be loaded."""
+    def read(self, draft: Draft, check: Check = never_given_up) -> Heard | None:
+        """Return what is heard in a draft; None where the reader cannot be loaded.
+
+        What ``check`` raises ends the reading.
+        """
         with self._reading:
             reader = self._loaded()
-            return None if reader is None else reader.read(draft)
+            return None if reader is None else reader.read(draft, check)
 
     def examples(self, draft: Draft, findings: Sequence[Finding]) -> list[tuple[CorpusExample, ...]]:
         """Return for each finding of a draft what people heard the same way, the most alike first.
