@@ -1,25 +1,33 @@
 """Fits the weights of the gate's signs to the corpus, and says what they are worth.
 
-PYTHONPATH=src:tests/accuracy python packaging/reader/fit_gate.py
+    PYTHONPATH=src:tests/accuracy python packaging/reader/fit_gate.py --outside FILE
 
-With ``--write`` it also puts the weights into the files of the signs. A logistic regression over the messages
-of the writers who are learned from. What pulls each weight back is not zero but the weight that it has (a
-normal prior around it, of the precision ``--pull``), for those come from texts that the corpus lacks: public
-replies and notices. How strong the pull should be is read from the second figure, for which each writer is
-judged by weights that were fitted without them. A sign that opens the gate by itself keeps doing so. It takes
-a minute or two.
+With ``--write`` it also puts the weights into the files of the signs. A logistic regression over the
+messages of the writers who are learned from, without those that are held back (``is_held_back``).
+``--outside FILE`` adds those real texts of a file that ``outside_labels.jsonl`` has labels of; without them
+the weights are worse for public replies and notices, of which the corpus has few.
+
+What pulls the weight of a sign back is not zero but the weight that it has (a normal prior around it, of
+the precision ``--pull``); that of a word is pulled to zero. A routine message weighs more than one in which
+something went wrong, for a false alarm costs more than a miss. A sign that opens the gate by itself keeps
+doing so. It takes two minutes.
 """
 
 import argparse
 import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
+from gate_words import common_words, rounded, words_of, words_shown, write_words
 from labelled_corpus import CorpusMessage, read_corpus
-from measured_writers import MEASURED
+from measured_writers import MEASURED, is_held_back
 from numpy.typing import NDArray
+from outside_labels import read_outside_messages
 
 from secondtry.engine.finding_rules import standing_rules
-from secondtry.engine.gate import Signals
+from secondtry.engine.gate import Signals, weight_of_trouble
 from secondtry.engine.message_reading import read_message
 from secondtry.engine.move_scoring import score_moves
 from secondtry.engine.rule import Sign
@@ -31,39 +39,56 @@ from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 
 Numbers = NDArray[np.float64]
-#: Of the pulls 1, 3, 10, 30, 100 and 300 this judges writers best who were not learned from.
-PULL = 30.0
+#: How strongly the present weights of signs hold, and zero those of words. Signs weigh in the shortest
+#: messages too, of which the corpus has none: with less, one plain sentence of bad news opens it no longer.
+PULL = 300.0
+WORD_PULL = 40.0
+#: What a message counts that comes from outside, for there are few and they are real; and a routine one.
+OUTSIDE = 2.0
+ROUTINE = 1.8
 #: What a sign that opens the gate by itself has above the threshold, at least.
 SURE = 0.5
 _FILES = ("signs.toml", "manner.toml")
+_WORDS = "words.toml"
 
 
-def signs_shown(book: RuleBook, messages: list[CorpusMessage]) -> Numbers:
-    """Return a row a message: for each sign whether it shows, then for each whether a second sentence does.
+class Shown(NamedTuple):
+    """What the gate sees of messages, a row each.
 
-    The last column is 1, for the threshold.
+    ``signs`` says of each sign whether it shows, then of each whether a second sentence shows it; its last
+    column is 1, for the threshold. ``now`` is how far each message lies above the present one.
     """
+
+    signs: Numbers
+    words: list[frozenset[str]]
+    now: Numbers
+
+
+def read_signs(book: RuleBook, messages: Sequence[CorpusMessage]) -> Shown:
+    """Return what the gate sees of some messages."""
     reader = SentenceReader(book.lexicon, dict(clauses_of(book)), index=book.index)
     slots = SlotFinder(book)
     signs = _signs(book)
     first = [sign._replace(weight=1.0, again=0.0) for sign in signs]
     second = [sign._replace(weight=0.0, again=1.0) for sign in signs]
-    rows = []
+    rows, words, now = [], [], []
     for message in messages:
         reading = read_message(read_draft(message.text), reader, book.contexts)
         moves = score_moves(book.scored_moves, reading, slots)
         signals = Signals(reading, tuple(standing_rules(book.rules, reading)), moves)
         rows.append([*map(signals.weight_of, first), *map(signals.weight_of, second), 1.0])
-    return np.array(rows)
+        words.append(words_of(signals))
+        now.append(weight_of_trouble(signals, book.signs) - book.threshold)
+    return Shown(np.array(rows), words, np.array(now))
 
 
-def fitted(shown: Numbers, wrong: Numbers, before: Numbers, pull: float) -> Numbers:
-    """Return the weights that fit best, by Newton's method; ``before`` is where the pull goes."""
+def fitted(shown: Numbers, wrong: Numbers, counts: Numbers, before: Numbers, pull: Numbers) -> Numbers:
+    """Return the weights that fit best, by Newton's method; ``before`` is where each pull goes."""
     weights = before.copy()
-    for _ in range(60):
+    for _ in range(30):
         chance = 1 / (1 + np.exp(-shown @ weights))
-        slope = shown.T @ (chance - wrong) + pull * (weights - before)
-        bend = (shown * (chance * (1 - chance))[:, None]).T @ shown + pull * np.eye(len(weights))
+        slope = shown.T @ (counts * (chance - wrong)) + pull * (weights - before)
+        bend = (shown * (counts * chance * (1 - chance))[:, None]).T @ shown + np.diag(pull)
         step = np.linalg.solve(bend, slope)
         weights = weights - step
         if np.abs(step).max() < 1e-6:
@@ -72,7 +97,7 @@ def fitted(shown: Numbers, wrong: Numbers, before: Numbers, pull: float) -> Numb
 
 
 def _signs(book: RuleBook) -> list[Sign]:
-    return [sign for sign in book.signs if not sign.occasion]
+    return [sign for sign in book.signs if not sign.occasion and not sign.words]
 
 
 def _weights(book: RuleBook) -> Numbers:
@@ -80,8 +105,8 @@ def _weights(book: RuleBook) -> Numbers:
     return np.array([*[sign.weight for sign in signs], *[sign.again for sign in signs], -book.threshold])
 
 
-def _still_sure(weights: Numbers, book: RuleBook) -> Numbers:
-    """Return the weights with those of sure signs raised to where one alone opens the gate."""
+def still_sure(weights: Numbers, book: RuleBook) -> Numbers:
+    """Return the weights of signs with those of sure ones raised to where one alone opens the gate."""
     raised = weights.copy()
     for number, sign in enumerate(_signs(book)):
         if sign.weight >= book.threshold + SURE - 1e-9:
@@ -107,30 +132,40 @@ def main() -> None:
     """Fit, print and perhaps write."""
     parser = argparse.ArgumentParser(description="Fit the weights of the gate's signs to the corpus.")
     parser.add_argument("--pull", type=float, default=PULL, help="how strongly the present weights hold")
+    parser.add_argument("--outside", type=Path, metavar="FILE", help="real texts, a JSON object a line")
     parser.add_argument("--write", action="store_true", help="put the weights into the files")
     options = parser.parse_args()
     book, messages = load_shipped_rulebook(), read_corpus()
-    writers = np.array([message.writer for message in messages])
+    if options.outside:
+        messages = [*messages, *read_outside_messages(options.outside)]
+    shown, before = read_signs(book, messages), _weights(book)
     wrong = np.array([float(message.reading.went_wrong) for message in messages])
-    shown, before = signs_shown(book, messages), _weights(book)
-    learned = ~np.isin(writers, sorted(MEASURED))
-    unknown = np.zeros(len(messages))
-    for writer in sorted(set(writers[learned])):
-        here = writers == writer
-        others = learned & ~here
-        apart = fitted(shown[others], wrong[others], before, options.pull)
-        unknown[here] = shown[here] @ _still_sure(apart, book)
-    weights = _still_sure(fitted(shown[learned], wrong[learned], before, options.pull), book)
-    right = {
-        "now, writers learned from": ((shown @ before >= 0) == wrong)[learned],
-        "fitted, each judged without them": ((unknown >= 0) == wrong)[learned],
-        "now, writers who measure": ((shown @ before >= 0) == wrong)[~learned],
-        "fitted, writers who measure": ((shown @ weights >= 0) == wrong)[~learned],
-    }
-    for name, each in right.items():
-        print(f"{name:36} {each.mean():.3f} of {len(each)}")
+    learned = np.array([message.writer not in MEASURED and not is_held_back(message) for message in messages])
+    common = common_words(
+        [message for message, is_learned in zip(messages, learned, strict=True) if is_learned],
+        [used for used, is_learned in zip(shown.words, learned, strict=True) if is_learned],
+    )
+    columns = np.hstack([shown.signs, words_shown(common, shown.words)])
+    outside = np.array([message.writer == "outside" for message in messages])
+    counts = np.where(outside, OUTSIDE, 1.0) * np.where(wrong > 0, 1.0, ROUTINE)
+    start = np.concatenate([before, np.zeros(len(common))])
+    pull = np.concatenate([np.full(len(before), options.pull), np.full(len(common), WORD_PULL)])
+    weights = fitted(columns[learned], wrong[learned], counts[learned], start, pull)
+    signs, words = still_sure(weights[: len(before)], book), rounded(weights[len(before) :])
+    after = columns @ np.concatenate([signs, words])
+    measured = np.array([message.writer in MEASURED for message in messages])
+    for name, these in {
+        "learned from": learned,
+        "corpus, held back": ~learned & ~outside & ~measured,
+        "outside, held back": ~learned & outside,
+        "writers who measure": measured,
+    }.items():
+        if these.any():
+            now, then = ((each[these] >= 0) == (wrong[these] > 0) for each in (shown.now, after))
+            print(f"{name:20} {these.sum():5} messages: now {now.mean():.3f}, fitted {then.mean():.3f}")
     if options.write:
-        _write(weights, book)
+        _write(signs, book)
+        write_words(dict(zip(common, words.tolist(), strict=True)), resource_folder() / "occasions" / _WORDS)
 
 
 if __name__ == "__main__":

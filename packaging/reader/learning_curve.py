@@ -24,9 +24,9 @@ from labelled_corpus import CorpusMessage, read_corpus
 from labelled_messages import LabelledMessage
 from matplotlib import pyplot as plt
 from measure_accuracy import reading_of
-from measured_writers import MEASURED
+from measured_writers import MEASURED, is_held_back
 from scoring import ANY, SAME, accuracy
-from train import RESOURCES, is_held_back, starting_weights
+from train import RESOURCES, starting_weights
 from training import Recipe, train
 
 from secondtry.reader.loading import standards_of

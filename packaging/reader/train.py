@@ -24,8 +24,8 @@ from encoded_messages import encoded, encoded_not_heard, read_vocabulary
 from export_network import export_network
 from fit_standards import fit_standards
 from hearing_network import HearingNetwork
-from labelled_corpus import CorpusMessage, read_corpus
-from measured_writers import MEASURED
+from labelled_corpus import read_corpus
+from measured_writers import MEASURED, is_held_back
 from not_heard import NotHeard, read_not_heard
 from outside_labels import read_outside_messages
 from tokenizers import Tokenizer
@@ -60,11 +60,6 @@ def compare_pieces(weights: Path, pieces: WordPieces, texts: Iterable[str]) -> N
             (number, *offsets) for number, offsets in zip(theirs.ids, theirs.offsets, strict=True)
         ]:
             raise ValueError(f"cut otherwise: {text[:200]}")
-
-
-def is_held_back(message: CorpusMessage) -> bool:
-    """Say whether a message is kept from training, to fit the standards by."""
-    return int(message.id[-3:]) % 10 == 7
 
 
 def _read_all(files: Iterable[Path], parser: argparse.ArgumentParser) -> list[NotHeard]:

@@ -1,5 +1,7 @@
 """The gate stays shut for messages in which nothing went wrong, and opens where something did."""
 
+from dataclasses import replace
+
 import pytest
 
 from secondtry.engine.analyzer import Analyzer, Options
@@ -239,3 +241,17 @@ def test_a_move_that_is_made_can_be_a_sign(small_analyzer: Analyzer, text: str, 
 @pytest.mark.parametrize(("text", "opens"), [("Hm. Oops.", True), ("Hm. Oops. Well.", False)])
 def test_a_sign_can_be_kept_to_short_messages(small_analyzer: Analyzer, text: str, *, opens: bool) -> None:
     assert small_analyzer.analyze(read_draft(text)).went_wrong is opens
+
+
+def test_words_weigh_together_but_not_in_a_single_sentence() -> None:
+    book = load_shipped_rulebook()
+    plain = Analyzer(book).trouble_of(read_draft("The cat sat here. The dog sat there."))
+    single = Analyzer(book).trouble_of(read_draft("The cat sat here, the dog sat there."))
+    sign = next(sign for sign in book.signs if sign.words)._replace(
+        weight=2.0, within=2, words=frozenset({"cat", "dog"})
+    )
+    with_words = Analyzer(replace(book, signs=(*book.signs, sign)))
+    assert with_words.trouble_of(read_draft("The cat sat here. The dog sat there.")) == pytest.approx(
+        plain + 4
+    )
+    assert with_words.trouble_of(read_draft("The cat sat here, the dog sat there.")) == pytest.approx(single)

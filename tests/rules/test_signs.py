@@ -48,7 +48,13 @@ def test_a_look_alike_does_not(sign: Sign, text: str) -> None:
 
 @pytest.mark.parametrize("sign", [pytest.param(sign, id=sign.id) for sign in RULEBOOK.signs])
 def test_a_sign_is_read_from_one_thing_that_exists(sign: Sign) -> None:
-    assert [bool(sign.clause.patterns), bool(sign.categories), sign.opening, bool(sign.move)].count(True) == 1
+    assert [
+        bool(sign.clause.patterns),
+        bool(sign.categories),
+        sign.opening,
+        bool(sign.move),
+        bool(sign.words),
+    ].count(True) == 1
     assert set(sign.categories) <= set(RULEBOOK.categories)
     assert sign.move in {"", *RULEBOOK.moves}
     assert sign.score in {1, 2}

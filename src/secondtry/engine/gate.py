@@ -1,18 +1,22 @@
 """The gate: whether anything went wrong, and on which occasion the message is written."""
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from secondtry.engine.message_reading import MessageReading
 from secondtry.engine.move import MoveScore
 from secondtry.engine.rule import Rule, Sign
+from secondtry.text.tokens import forms_in
 
 ROUTINE = "routine"
 #: Where something went wrong and no sign says what, this is the commonest case.
 UNCLEAR = "mistake"
 
 
-class Signals(NamedTuple):
+@dataclass(frozen=True)
+class Signals:
     """What the signs of a message are read from.
 
     ``standing`` holds the rules that match, each with the index of the sentence,
@@ -23,10 +27,17 @@ class Signals(NamedTuple):
     standing: Collection[tuple[Rule, int]]
     moves: Mapping[str, MoveScore]
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the message in small letters, clitics by themselves."""
+        return frozenset(chain.from_iterable(forms_in(read.text) for read in self.message.sentences))
+
     def weight_of(self, sign: Sign) -> float:
         """Return what a sign adds: nothing, its weight, or its weight and what a second sentence adds."""
         if sign.within and len(self.message.sentences) > sign.within:
             return 0.0
+        if sign.words:
+            return sign.weight * len(sign.words & self.words) if len(self.message.sentences) > 1 else 0.0
         if sign.move:
             return sign.weight if self.moves[sign.move].score == sign.score else 0.0
         if sign.categories or sign.opening:

@@ -169,6 +169,7 @@ class EntryReader(NamedTuple):
             opening=_truth(table, "opening", default=False),
             move=table.get("move", ""),
             score=int(table.get("score", FULL)),
+            words=frozenset(table.get("words", ())),
             examples=tuple(table.get("examples", ())),
             silent=tuple(table.get("silent", ())),
         )

@@ -1,0 +1,71 @@
+"""The words that weigh at the gate: which there are, which stand in a message, and their file."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import numpy as np
+from labelled_corpus import CorpusMessage
+from numpy.typing import NDArray
+
+from secondtry.engine.gate import Signals
+
+Numbers = NDArray[np.float64]
+#: Words count in messages of up to so many sentences: a longer one holds some of each, whatever it tells.
+WITHIN = 24
+#: What is written of a weight: multiples of this. A word that weighs less than half of it is left out.
+STEP = 0.1
+#: A word must stand in so many messages of so many writers, or it tells of a trade, not of trouble.
+_MESSAGES = 60
+_WRITERS = 6
+_CLITICS = frozenset({"n't", "'s", "'d", "'ve", "'m", "'re", "'ll"})
+_HEAD = f"""\
+# Words that speak for trouble or against it. Each counts once, in messages of 2 to {WITHIN} sentences.
+# Written by packaging/reader/fit_gate.py: words of many writers of the reader's corpus, weighed on it.
+# No word decides; together they tell of something that went wrong where no construction does.
+"""
+
+
+def words_of(signals: Signals) -> frozenset[str]:
+    """Return the words of a message that may weigh: none where it is long, or a single sentence."""
+    if not 1 < len(signals.message.sentences) <= WITHIN:
+        return frozenset()
+    return frozenset(word for word in signals.words if word.isalpha() or word in _CLITICS)
+
+
+def common_words(messages: Iterable[CorpusMessage], words: Iterable[frozenset[str]]) -> list[str]:
+    """Return the words that stand in many messages of many writers, in the order of the alphabet.
+
+    Messages from outside count as those of one writer.
+    """
+    times: dict[str, int] = defaultdict(int)
+    writers: dict[str, set[str]] = defaultdict(set)
+    for message, used in zip(messages, words, strict=True):
+        for word in used:
+            times[word] += 1
+            writers[word].add(message.writer)
+    return sorted(word for word in times if times[word] >= _MESSAGES and len(writers[word]) >= _WRITERS)
+
+
+def words_shown(common: list[str], words: Iterable[frozenset[str]]) -> Numbers:
+    """Return a row a message: 1 for each of the words that stands in it."""
+    return np.array([[float(word in used) for word in common] for used in words])
+
+
+def rounded(weights: Numbers) -> Numbers:
+    """Return the weights as they are written."""
+    return np.round(weights / STEP) * STEP
+
+
+def write_words(weighed: Mapping[str, float], file: Path) -> None:
+    """Write the signs of these words, one for each weight."""
+    alike: dict[int, list[str]] = defaultdict(list)
+    for word, weight in sorted(weighed.items()):
+        alike[round(weight / STEP)].append(word)
+    signs = []
+    for steps in sorted(alike.keys() - {0}, reverse=True):
+        name = f"{'for' if steps > 0 else 'against'}_{abs(steps)}"
+        listed = ", ".join(f'"{word}"' for word in alike[steps])
+        head = f'\n[[sign]]\nid = "gate.word_{name}"\nweight = {steps * STEP:.1f}\nwithin = {WITHIN}\n'
+        signs.append(f"{head}words = [{listed}]\n")
+    file.write_text(_HEAD + "".join(signs), encoding="utf-8")

@@ -1,0 +1,84 @@
+"""The weights of the gate: what pulls at them, what counts, how words are chosen and kept."""
+
+import tomllib
+from pathlib import Path
+
+import numpy as np
+from fit_gate import fitted, read_signs, still_sure
+from gate_words import common_words, write_words
+from labelled_corpus import CorpusMessage
+from labelled_messages import Reading
+from measured_writers import is_held_back
+
+from secondtry.review.shipped_rules import load_shipped_rulebook
+
+SHOWS = np.array([[1.0, 1.0], [1.0, 1.0], [0.0, 1.0], [0.0, 1.0]])
+WRONG = np.array([1.0, 1.0, 0.0, 0.0])
+ONCE = np.ones(4)
+NOTHING = np.zeros(2)
+
+
+def message(id_: str, text: str = "Your boat is ready.") -> CorpusMessage:
+    return CorpusMessage(id_, "", text, "routine", Reading(went_wrong=False, marks=(), moves={}), {})
+
+
+def test_a_sign_of_trouble_gets_weight_and_a_strong_pull_keeps_it_where_it_was() -> None:
+    free = fitted(SHOWS, WRONG, ONCE, NOTHING, np.full(2, 0.1))
+    held = fitted(SHOWS, WRONG, ONCE, NOTHING, np.full(2, 1000.0))
+    assert free[0] > 1
+    assert abs(held[0]) < 0.01
+
+
+def test_what_counts_more_is_heard_more() -> None:
+    torn = np.array([1.0, 0.0, 0.0, 0.0])
+    even = fitted(SHOWS, torn, ONCE, NOTHING, np.full(2, 0.1))
+    routine_counts = fitted(SHOWS, torn, np.array([1.0, 5.0, 1.0, 1.0]), NOTHING, np.full(2, 0.1))
+    assert SHOWS[0] @ routine_counts < SHOWS[0] @ even
+
+
+def test_a_sign_that_opens_the_gate_alone_goes_on_doing_so() -> None:
+    book = load_shipped_rulebook()
+    signs = [sign for sign in book.signs if not sign.occasion and not sign.words]
+    sure = next(n for n, sign in enumerate(signs) if sign.weight >= book.threshold + 0.5)
+    weights = np.zeros(2 * len(signs) + 1)
+    weights[-1] = -book.threshold
+    assert still_sure(weights, book)[sure] > book.threshold
+
+
+def test_what_is_read_off_a_message_is_what_the_gate_weighs() -> None:
+    book = load_shipped_rulebook()
+    shown = read_signs(book, [message("a001", "Sorry. We lost your oars, and nobody told you.")])
+    signs = [sign for sign in book.signs if not sign.occasion and not sign.words]
+    by_signs = shown.signs[0] @ [*[s.weight for s in signs], *[s.again for s in signs], -book.threshold]
+    by_words = sum(sign.weight * len(sign.words & shown.words[0]) for sign in book.signs)
+    assert shown.now[0] > 0
+    assert np.isclose(shown.now[0], by_signs + by_words)
+
+
+def test_words_of_one_sentence_or_of_a_long_text_do_not_count() -> None:
+    texts = ["The boat sank.", "The boat sank. It rained.", "The boat sank. " * 30]
+    shown = read_signs(load_shipped_rulebook(), [message(f"a00{n}", text) for n, text in enumerate(texts)])
+    assert [sorted(words) for words in shown.words] == [[], ["boat", "it", "rained", "sank", "the"], []]
+
+
+def test_a_word_must_be_used_often_and_by_many_and_outside_is_one_writer() -> None:
+    by_many = [message(f"{writer}{n:03}") for writer in "abcdef" for n in range(10)]
+    used = frozenset({"late"})
+    assert common_words(by_many, [used] * 60) == ["late"]
+    assert common_words(by_many[:59], [used] * 59) == []
+    outside = [message(f"outside{n:04}") for n in range(60)]
+    assert common_words(outside, [used] * 60) == []
+
+
+def test_words_are_written_as_signs_that_can_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "words.toml"
+    write_words({"late": 0.3, "sank": 0.3, "free": -0.2, "boat": 0.0}, file)
+    signs = tomllib.loads(file.read_text(encoding="utf-8"))["sign"]
+    assert {sign["id"]: (sign["weight"], sign["words"]) for sign in signs} == {
+        "gate.word_for_3": (0.3, ["late", "sank"]),
+        "gate.word_against_2": (-0.2, ["free"]),
+    }
+
+
+def test_one_message_in_ten_is_held_back() -> None:
+    assert [n for n in range(30) if is_held_back(message(f"a{n:03}"))] == [7, 17, 27]
