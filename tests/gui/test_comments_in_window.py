@@ -401,9 +401,10 @@ def test_who_goes_on_to_write_in_a_mail_is_not_asked_again(
     window: MainWindow, opened: Callable[[Review], ReviewController]
 ) -> None:
     controller = opened(THEIR_MAIL)
+    band = window.findChildren(RoleBand)[0]
+    assert band.words() != ""
     body(window).setFocus()
     QTest.keyClicks(body(window), "x")
-    band = window.findChildren(RoleBand)[0]
     assert band.words() == ""
     assert controller.review.text == "x" + TEXT
     opened(controller.review)

@@ -245,6 +245,22 @@ def test_above_a_message_that_went_out_stands_when_and_it_can_be_taken_back(star
         assert not line.isVisible()
 
 
+def test_a_message_with_gaps_is_marked_as_sent_only_when_that_is_wanted_all_the_same(start: Start) -> None:
+    with start() as window:
+        _type(window, "On [day] we ring.")
+        _press(window, "I &sent this")
+        line = window.findChildren(SentLine)[0]
+        assert not line.isVisible()
+        assert _notice(window) == "A gap is still to be filled, so the message is not marked as sent yet."
+        editor = next(each for each in window.findChildren(DraftEditor) if type(each) is DraftEditor)
+        assert editor.textCursor().selectedText() == "[day]"
+        bar = window.findChildren(NoticeBar)[0]
+        action = next(b for b in bar.findChildren(QPushButton) if b.text() == "Mark as sent all the same")
+        action.click()
+        assert line.isVisible()
+        assert _notice(window) == ""
+
+
 def test_what_another_program_has_open_is_said_and_stays_there(start: Start, kept: Shelf) -> None:
     elsewhere = kept.begin()
     elsewhere.kept.replace_text("Hi Dana")

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from secondtry.engine.sender import Sender, sender_in
+from secondtry.engine.slots import SlotFinder
 from secondtry.errors import SecondTryError
 from secondtry.gui.case_means import CaseMeans
 from secondtry.gui.cases_desk import CasesDesk
@@ -21,6 +22,7 @@ from secondtry.review.sent_day import not_sent
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.time_words import ago_in_words, counted, moment
 from secondtry.text.sentences import read_draft
+from secondtry.text.span import Span
 
 
 class AfterSending(QObject):
@@ -29,10 +31,12 @@ class AfterSending(QObject):
     Signals:
         said: A short sentence for the footer.
         failed: What could not be done, in a sentence or two.
+        gap_met: The Span of the first gap in the open message that was to be marked with it.
     """
 
     said = Signal(str)
     failed = Signal(str)
+    gap_met = Signal(object)
 
     def __init__(self, means: CaseMeans, desk: CasesDesk) -> None:
         super().__init__(desk)
@@ -40,6 +44,7 @@ class AfterSending(QObject):
         self._shelf = means.shelf
         self._now = means.now
         self._desk = desk
+        self._slots = SlotFinder(means.rulebook)
         self._search = PromiseSearch(means.rulebook, self)
         self._search.failed.connect(self.failed)
         self._search.found.connect(self._take_promises)
@@ -74,7 +79,30 @@ class AfterSending(QObject):
             words = self.tr("This is marked as sent already, {when}. Cases (Ctrl+5) changes it.")
             self.said.emit(words.format(when=ago_in_words(sent, now)))
             return
-        marked = marked_sent(entry.case, now, self._means.days_to_ask())
+        if gaps := self._gaps_in(entry.id):
+            if entry.id == self._shelf.open_id():
+                self.gap_met.emit(gaps[0])
+            self._ask_about_gaps(entry.id, len(gaps))
+            return
+        self._mark(entry)
+
+    def _ask_about_gaps(self, entry_id: str, gaps: int) -> None:
+        words = self.tr("A gap is still to be filled, so the message is not marked as sent yet.")
+        if gaps > 1:
+            words = self.tr("{n} gaps are still to be filled, so the message is not marked as sent yet.")
+        self._means.notice.say(
+            words.format(n=gaps),
+            self.tr("Mark as sent all the same"),
+            partial(self._mark_with_gaps, entry_id),
+        )
+
+    def _mark_with_gaps(self, entry_id: str) -> None:
+        entry = self._desk.entry(entry_id)
+        if entry is not None and not entry.case.sent_at:
+            self._mark(entry)
+
+    def _mark(self, entry: ShelfEntry) -> None:
+        marked = marked_sent(entry.case, self._now(), self._means.days_to_ask())
         self._desk.keep(entry, replace(marked, customer=marked.customer or self._greeted(entry.id)))
         self.said.emit(self.tr("Marked as sent just now. Cases (Ctrl+5) keeps its promises and asks later."))
         self._just_marked = entry.id
@@ -167,6 +195,13 @@ class AfterSending(QObject):
             return greeted_customer(self._shelf.read(entry_id).text)
         except SecondTryError:
             return ""
+
+    def _gaps_in(self, entry_id: str) -> tuple[Span, ...]:
+        """Return where a message still waits for facts; of one that cannot be read, nothing."""
+        try:
+            return self._slots.find(self._shelf.read(entry_id).text)
+        except SecondTryError:
+            return ()
 
     def _find_promises(self, entry_id: str) -> None:
         try:

@@ -24,6 +24,7 @@ class Cases(QObject):
         left: They show no more.
         second_try_requested: The message that is open now shall be tried a second time.
         earlier_counted: How many apologies went before to the customer of the open message.
+        gap_met: The Span of a gap in the open message, which was to be marked as sent.
     """
 
     said = Signal(str)
@@ -31,6 +32,7 @@ class Cases(QObject):
     left = Signal()
     second_try_requested = Signal()
     earlier_counted = Signal(int)
+    gap_met = Signal(object)
 
     def __init__(self, means: CaseMeans, modes: ModeSwitch, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class Cases(QObject):
         self._desk.left.connect(self.left)
         self._desk.second_try_requested.connect(self.second_try_requested)
         page.earlier_counted.connect(self.earlier_counted)
+        self._sent.gap_met.connect(self.gap_met)
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
         """Return what the commands of the menu of cases do."""

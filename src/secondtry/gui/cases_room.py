@@ -14,6 +14,7 @@ def cases_room(parts: WindowParts, means: CaseMeans, shelf_desk: ShelfDesk | Non
     cases = Cases(means, parts.modes, parts.controller)
     parts.find.offer(cases.view, cases.view.search)
     cases.said.connect(parts.footer.show_message)
+    cases.gap_met.connect(parts.pane.select)
     cases.entered.connect(parts.footer.hide_counts)
     cases.left.connect(parts.footer.show_counts)
     cases.earlier_counted.connect(facts.take_earlier_apologies)
