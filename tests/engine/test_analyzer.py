@@ -144,6 +144,27 @@ def test_the_questions_show_what_speaks_for_and_against(small_analyzer: Analyzer
     assert ("We broke the lid.", "ownership") in [(e.excerpt, e.reason) for e in reading.speaking_for]
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "I'm sorry you feel let down but you have to see this from my side as well.",
+        "The wrong side panels were loaded for your wardrobe on Monday.",
+    ],
+)
+def test_a_sentence_that_deflects_or_weakens_speaks_for_no_question(shipped: Analyzer, marked: str) -> None:
+    analysis = shipped.analyze(read_draft(f"Hi Dana,\n\n{marked}\n\nTom"), Options(occasion="mistake"))
+    assert analysis.findings
+    assert [each.excerpt for question in analysis.questions for each in question.speaking_for] == []
+
+
+def test_where_a_deflecting_sentence_proves_a_move_a_clean_one_speaks_for_it(shipped: Analyzer) -> None:
+    marked = "I'm sorry you feel let down but you have to see this from my side as well."
+    text = f"{marked} I am sorry that we lost your lamp."
+    analysis = shipped.analyze(read_draft(f"Hi Dana,\n\n{text}"), Options(occasion="mistake"))
+    excerpts = {each.excerpt for question in analysis.questions for each in question.speaking_for}
+    assert excerpts == {"I am sorry that we lost your lamp."}
+
+
 def test_where_one_rewrite_is_enough_it_is_the_first(shipped: Analyzer) -> None:
     every = shipped.analyze(read_draft(BAD)).findings
     first = shipped.analyze(read_draft(BAD), Options(only_first_rewrite=True)).findings

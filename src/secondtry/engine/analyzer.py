@@ -6,6 +6,7 @@ from importlib import import_module
 
 from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
 from secondtry.engine.case_facts import CaseFacts
+from secondtry.engine.category import Group
 from secondtry.engine.finding import Finding
 from secondtry.engine.finding_rules import (
     Circumstances,
@@ -150,7 +151,7 @@ class Analyzer:
                     is_inside=options.is_inside,
                 ),
             ),
-            questions=tuple(_question_reading(q, draft, shipped, scores) for q in book.questions),
+            questions=self._questions(message, draft, shipped, scores),
             silenced=house.silenced(candidates),
             with_reader=with_reader,
         )
@@ -189,6 +190,29 @@ class Analyzer:
         signals = Signals(message, standing, score_moves(self._rulebook.scored_moves, message, self._slots))
         return weight_of_trouble(signals, self._rulebook.signs) - self._rulebook.threshold
 
+    def _questions(
+        self,
+        message: MessageReading,
+        draft: Draft,
+        findings: tuple[Finding, ...],
+        scores: Mapping[str, MoveScore],
+    ) -> tuple[QuestionReading, ...]:
+        """Return what speaks for and against each question; the scores of the moves stay what they are."""
+        blemishes = _Blemishes(draft, findings)
+        proofs: dict[str, MoveScore] = {}
+        for scored in self._rulebook.scored_moves:
+            key = scored.move.key
+            score = scores.get(key)
+            if score is None or score.score < FULL or score.span is None:
+                continue
+            spans = [score.span]
+            if blemishes.touch(score.span):
+                others = proofs_of(scored, message, self._slots)
+                spans = [p.span for p in others if p.score == FULL and not blemishes.touch(p.span)]
+            if spans:
+                proofs[key] = score._replace(span=spans[0])
+        return tuple(_question_reading(each, draft, findings, proofs) for each in self._rulebook.questions)
+
     def _read_house_rules(self, draft: Draft, rules: HouseRules) -> HouseReading:
         if not rules:
             return HouseReading()
@@ -226,6 +250,19 @@ def _weighed(
     return tuple(with_severity(f, circumstances, first_sentence=opening) for f in found)
 
 
+class _Blemishes:
+    """Where sentences deflect the failure or weaken the apology: such a sentence speaks for no question."""
+
+    def __init__(self, draft: Draft, findings: Iterable[Finding]) -> None:
+        self._draft = draft
+        self._spans = [f.span for f in findings if f.group in {Group.DEFLECTS, Group.WEAKENS}]
+
+    def touch(self, proof: Span) -> bool:
+        """Say whether the sentence of a proof bears such a mark."""
+        whole = _sentence_with(proof, self._draft)
+        return any(span.start < whole.end and whole.start < span.end for span in self._spans)
+
+
 def _question_reading(
     question: Question, draft: Draft, findings: tuple[Finding, ...], scores: Mapping[str, MoveScore]
 ) -> QuestionReading:
@@ -242,5 +279,9 @@ def _question_reading(
 
 def _sentence_of(proof: Span, draft: Draft, reason: str) -> Evidence:
     """Return the whole sentence that holds a proof: the word "Saturday" alone says nothing."""
-    span = next((s.span for s in draft.sentences if s.span.contains(proof)), proof)
+    span = _sentence_with(proof, draft)
     return Evidence(span, span.of(draft.text), reason)
+
+
+def _sentence_with(proof: Span, draft: Draft) -> Span:
+    return next((s.span for s in draft.sentences if s.span.contains(proof)), proof)
