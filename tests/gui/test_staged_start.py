@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenuBar
+from PySide6.QtWidgets import QApplication, QLabel, QMenuBar, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.rulebook import RuleBook
@@ -21,6 +21,7 @@ from secondtry.folders import Folders
 from secondtry.gui.clock import local_now
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.early_wishes import EarlyWishes
+from secondtry.gui.empty_page import EmptyPage
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.first_settings import FirstSettings, read_first_settings
 from secondtry.gui.furnishing import furnish
@@ -34,7 +35,9 @@ from secondtry.gui.staged_start import StagedStart
 from secondtry.gui.subject_field import SubjectField
 from secondtry.gui.writing_room import Start, WritingRoom, open_writing_room
 from secondtry.gui.writing_window import WritingWindow
-from secondtry.review.review import Verdict
+from secondtry.review.review import Review, Verdict
+from secondtry.review.review_files import write_review_file
+from secondtry.review.sending import to_send
 from secondtry.storage.shelf import Shelf
 
 TEXT = "Subject: Your mugs\n\nHi Dana,\n\n" + "We lost your order on Friday.\n" * 40 + "\nSam\n"
@@ -385,6 +388,40 @@ def test_what_a_second_start_leaves_at_any_moment_of_this_one_is_opened(
     begun = begin()
     begun.start.finish()
     qtbot.waitUntil(lambda: begun.room.pane.text() == "Hello")
+
+
+@pytest.fixture
+def reviewed(tmp_path: Path) -> Path:
+    """A review file of nobody knows whom."""
+    file = tmp_path / "mugs.secondtry"
+    write_review_file(file, to_send(Review(text=TEXT), "", "a1"))
+    return file
+
+
+def test_a_question_at_the_start_is_dressed_like_the_window_and_stands_over_no_invitation(
+    begin: Begin, folders: Folders, reviewed: Path, qapp: QApplication
+) -> None:
+    Settings(read_declarations(), folders.settings_file).put(SettingName.TEXT_SIZE, 200)
+    qapp.setStyleSheet("")
+    begun = begin(str(reviewed))
+    seen: list[tuple[str, float, bool]] = []
+
+    def answer() -> None:
+        box = qapp.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        letters = next(each for each in box.findChildren(QLabel) if each.text() == box.text())
+        letters.ensurePolished()
+        is_invited = any(each.isVisible() for each in begun.room.window.findChildren(EmptyPage))
+        seen.append((box.text(), letters.font().pointSizeF(), is_invited))
+        box.reject()
+
+    QTimer.singleShot(0, answer)
+    begun.start.finish()
+    question, points, is_invited = seen[0]
+    assert "your own message" in question
+    assert points >= 1.5 * qapp.font().pointSizeF()
+    assert not is_invited
+    assert any(each.isVisible() for each in begun.room.window.findChildren(EmptyPage))
 
 
 def test_own_files_that_cannot_be_read_are_told_and_what_was_typed_is_kept(

@@ -58,11 +58,12 @@ class Desks(QObject):
         parts = self._parts
         MailPaste(parts.controller, parts.pane).said.connect(parts.footer.show_message)
 
-    def invite_on_empty_pages(self) -> None:
-        """Say what to begin with, while nothing is written."""
+    def invite_on_empty_pages(self) -> EmptyPageDesk:
+        """Say what to begin with, while nothing is written, unless what is returned waits."""
         parts = self._parts
         desk = EmptyPageDesk(parts.controller, parts.pane, parts.menus, parts.file_lists)
         desk.said.connect(parts.footer.show_message)
+        return desk
 
     def _late(self, make: Callable[[], Room]) -> LateRoom:
         """Return a room that is made when it is first needed, and closed with the window."""

@@ -28,9 +28,20 @@ class EmptyPageDesk(QObject):
         super().__init__(controller)
         self._controller, self._pane, self._menus, self._lists = controller, pane, menus, lists
         self._page: EmptyPage | None = None
+        self._waits = False
         pane.text_changed.connect(self._follow)
         pane.locked_changed.connect(self._follow)
         controller.review_changed.connect(self._follow)
+
+    def wait(self) -> None:
+        """Invite nobody until ``go_on``: a question may be about to be asked."""
+        self._waits = True
+        self._follow()
+
+    def go_on(self) -> None:
+        """Invite again, where the page is empty."""
+        self._waits = False
+        self._follow()
 
     @Slot()
     def paste(self) -> None:
@@ -49,7 +60,7 @@ class EmptyPageDesk(QObject):
             self._page = self._make_page()
             self._pane.put_below(self._page)
         if self._page is not None:
-            self._page.setVisible(is_wanted)
+            self._page.setVisible(is_wanted and not self._waits)
 
     def _make_page(self) -> EmptyPage:
         page = EmptyPage(self._keys(Command.PASTE), self._keys(Command.OPEN))

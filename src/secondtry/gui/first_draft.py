@@ -33,14 +33,13 @@ class Beginning:
 
 
 def show_first_draft(whole: WholeWindow, beginning: Beginning) -> None:
-    """Show the named file, else the message of the last time, else a sample at the first start.
+    """Show on an empty page the named file, else the message of the last time, else a first sample.
 
     Else, and where the file cannot be read (a dialog says so), the draft is empty.
     """
     files, settings, shortcuts = whole.files, whole.settings, whole.shortcuts
     is_first_start = not settings.flag(SettingName.STARTED_BEFORE)
     settings.put(SettingName.STARTED_BEFORE, value=True)
-    files.start_new()
     if beginning.path:
         files.open_path(beginning.path)
     elif not beginning.reopen() and is_first_start:

@@ -7,6 +7,7 @@ from secondtry.engine.word_forms import WordForms
 from secondtry.gui.app_icon import app_icon
 from secondtry.gui.appearance import Appearance
 from secondtry.gui.crash_guard import CrashGuard
+from secondtry.gui.empty_page_desk import EmptyPageDesk
 from secondtry.gui.first_draft import Beginning, show_first_draft, take_over_first_message
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.kept_shelf import KeptShelf
@@ -49,7 +50,7 @@ def furnish(room: WritingRoom, rulebook: RuleBook | None = None) -> Generator[No
     rulebook = rulebook or load_shipped_rulebook(folders.rulebook_cache)
     yield
     whole = yield from build_whole(room, Ground(rulebook, settings, appearance, samples, keeper))
-    yield from _offer_desks(room, whole, rulebook)
+    invitation = yield from _offer_desks(room, whole, rulebook)
     reviews = whole.desks.keep_on_shelf(room.shelf, clock)
     # Before the first draft: what a crash left behind may hold marks that were not helpful.
     whole.desks.keep_not_helpful(NotHelpfulFile(folders.not_helpful_file))
@@ -61,10 +62,13 @@ def furnish(room: WritingRoom, rulebook: RuleBook | None = None) -> Generator[No
     house_rules_keeper = HouseRulesKeeper(house_rules, whole)
     yield
     whole.put_bars_in()
-    _take_over(room, whole, keeper, Beginning(room.start.path, last.reopen, samples), reviews)
-    last.remember(keeper)
+    _take_over(room, whole, keeper, reviews)
     # Between a preview and the message itself, nothing else is to be seen.
-    if not room.message.is_preview:
+    if room.message.is_preview:
+        invitation.wait()
+        whole.files.start_new()
+    else:
+        last.remember(keeper)
         yield
     whole.desks.use_house_rules(house_rules_keeper)
     if not room.message.is_preview:
@@ -78,6 +82,11 @@ def furnish(room: WritingRoom, rulebook: RuleBook | None = None) -> Generator[No
     # Once all is there: each part of a dressed window would be dressed anew wherever it is put in.
     appearance.apply()
     room.look.give_way()
+    if room.message.is_preview:
+        # It may ask something: in the dress of the window, and of nobody who is invited to write meanwhile.
+        show_first_draft(whole, Beginning(room.start.path, last.reopen, samples))
+        last.remember(keeper)
+        invitation.go_on()
     _begin_watch(room, whole, keeper)
     meanwhile.bring(room.shelf, folders.reviews)
     settings.write_off_thread()
@@ -85,16 +94,13 @@ def furnish(room: WritingRoom, rulebook: RuleBook | None = None) -> Generator[No
     return whole
 
 
-def _take_over(
-    room: WritingRoom, whole: WholeWindow, keeper: ReviewKeeper, beginning: Beginning, reviews: KeptShelf
-) -> None:
-    """Let the keeper have what the journal had, and go on with the message, or show the right one."""
+def _take_over(room: WritingRoom, whole: WholeWindow, keeper: ReviewKeeper, reviews: KeptShelf) -> None:
+    """Let the keeper have what the journal had, and go on with the message, unless it is a preview."""
     early = room.journal.hand_over()
     keeper.follow(room.pane.edits, room.pane.cursor_index)
     CrashGuard(keeper, str(room.start.folders.log_file), room.window).install()
     if room.message.is_preview:
         room.pane.speak()
-        show_first_draft(whole, beginning)
     else:
         whole.settings.put(SettingName.STARTED_BEFORE, value=True)
         take_over_first_message(room.message, early, room.pane, whole.files, reviews)
@@ -112,7 +118,9 @@ def _begin_watch(room: WritingRoom, whole: WholeWindow, keeper: ReviewKeeper) ->
         whole.notice.say(troubles)
 
 
-def _offer_desks(room: WritingRoom, whole: WholeWindow, rulebook: RuleBook) -> Generator[None, None, None]:
+def _offer_desks(
+    room: WritingRoom, whole: WholeWindow, rulebook: RuleBook
+) -> Generator[None, None, EmptyPageDesk]:
     desks, clock = whole.desks, room.start.clock
     desks.offer_reading(load_shipped_recipients(rulebook.questions), clock, QtVoice)
     yield
@@ -123,5 +131,5 @@ def _offer_desks(room: WritingRoom, whole: WholeWindow, rulebook: RuleBook) -> G
     desks.offer_second_try(clock)
     yield
     desks.take_pasted_mails()
-    desks.invite_on_empty_pages()
     yield
+    return desks.invite_on_empty_pages()
