@@ -129,6 +129,16 @@ OCCASIONS = [
 ]
 
 
+#: Each tells of what was done or left undone, none of a message that went out before this one.
+FIRST_MESSAGES = [
+    "We loaded the wrong panels. We should have told you on the morning itself.",
+    "We handled this badly. It was our mistake.",
+    "Last week we sent you a table without legs. This was our mistake.",
+    "Yesterday we wrote to our supplier about the wrong panels.",
+    "A wrong version of the panel was packed. This was our mistake.",
+]
+
+
 @pytest.fixture(scope="module")
 def shipped() -> Analyzer:
     return Analyzer(load_shipped_rulebook())
@@ -144,6 +154,11 @@ def test_a_routine_message_is_left_alone(shipped: Analyzer, text: str) -> None:
 @pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in WENT_WRONG.items()])
 def test_the_gate_opens_where_something_went_wrong(shipped: Analyzer, text: str) -> None:
     assert shipped.analyze(read_draft(text)).went_wrong
+
+
+@pytest.mark.parametrize("text", FIRST_MESSAGES)
+def test_only_words_of_an_earlier_message_make_it_a_second_try(shipped: Analyzer, text: str) -> None:
+    assert shipped.analyze(read_draft(text)).guessed_occasion == "mistake"
 
 
 @pytest.mark.parametrize(("occasion", "text"), OCCASIONS)

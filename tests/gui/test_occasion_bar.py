@@ -30,6 +30,24 @@ def test_the_guess_comes_first_and_then_every_occasion(bar: OccasionBar, ruleboo
     assert words == ["Guess: We are late", *(each.name for each in rulebook.occasions.values())]
 
 
+def test_a_guess_that_changes_is_said_and_a_first_one_is_not(bar: OccasionBar, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(bar.said):
+        bar.show_guess("delay")
+        bar.show_guess("delay")
+        bar.show_guess("routine")
+        bar.show_guess("mistake")
+        bar.show_guess("")
+        bar.show_guess("delay")
+    with qtbot.waitSignal(bar.said) as heard:
+        bar.show_guess("mistake")
+    assert heard.args == [
+        "The occasion is guessed anew: We made a mistake. Above the message you can choose it."
+    ]
+    bar.show_review(Review(occasion="refusal"))
+    with qtbot.assertNotEmitted(bar.said):
+        bar.show_guess("delay")
+
+
 def test_the_arrow_key_chooses(bar: OccasionBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.occasion_chosen) as heard:
         QTest.keyPress(_boxes(bar)[0], Qt.Key.Key_Down)

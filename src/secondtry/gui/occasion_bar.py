@@ -18,14 +18,17 @@ class OccasionBar(QWidget):
     Signals:
         occasion_chosen: The key of the occasion; empty leaves it to the guess.
         knowledge_chosen: Whether the customer knows: True, False, or None for not said.
+        said: That the guess is another now, in a short sentence.
     """
 
     occasion_chosen = Signal(str)
     knowledge_chosen = Signal(object)
+    said = Signal(str)
 
     def __init__(self, occasions: Mapping[str, Occasion], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._occasions = occasions
+        self._guessed: Occasion | None = None
         self._occasion = ChoiceBox()
         self._occasion.setAccessibleName(self.tr("Occasion"))
         self._occasion.addItem("", "")
@@ -51,11 +54,19 @@ class OccasionBar(QWidget):
         self.show_guess("")
 
     def show_guess(self, occasion: str) -> None:
-        """Show which occasion the draft looks like; an empty key says that there is nothing to guess from."""
-        known = self._occasions.get(occasion)
+        """Show which occasion the draft looks like; an empty key says that there is nothing to guess from.
+
+        One guess that takes the place of another, where something went wrong by both, is said.
+        """
+        known, before = self._occasions.get(occasion), self._guessed
+        self._guessed = known
         self._occasion.setItemText(
             0, self.tr("Guess: {name}").format(name=known.name) if known else self.tr("Guess")
         )
+        is_chosen = self._occasion.currentIndex() > 0
+        if known and before and known != before and known.went_wrong and before.went_wrong and not is_chosen:
+            words = self.tr("The occasion is guessed anew: {name}. Above the message you can choose it.")
+            self.said.emit(words.format(name=known.name))
 
     def show_review(self, review: Review) -> None:
         """Show what the writer chose."""

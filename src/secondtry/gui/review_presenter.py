@@ -58,7 +58,9 @@ class ReviewPresenter(QObject):
         side.evidence_chosen.connect(self._show_words)
         side.add_requested.connect(self._add_frame)
         controller.text_opened.connect(pane.open_text)
+        occasion.said.connect(footer.show_message)
         controller.review_opened.connect(self._show_review)
+        controller.review_opened.connect(self._forget_guess)
         controller.review_changed.connect(self._show_review)
         controller.review_changed.connect(footer.end_message)
         controller.analyzed.connect(self._show_analysis)
@@ -69,6 +71,11 @@ class ReviewPresenter(QObject):
     def _show_review(self, review: Review) -> None:
         self._occasion.show_review(review)
         self._show_answers()
+
+    @Slot()
+    def _forget_guess(self) -> None:
+        """Take the first guess of another message for no change of the last one's."""
+        self._occasion.show_guess("")
 
     @Slot(object)
     def _show_analysis(self, analysis: Analysis) -> None:
