@@ -290,6 +290,18 @@ def test_a_commands_keys_wait_until_it_can_be_done(begin: Begin) -> None:
     assert not begun.start.take_one()
 
 
+def test_a_mail_that_is_pasted_by_other_keys_or_the_mouse_waits_for_who_puts_its_head_away(
+    begin: Begin,
+) -> None:
+    by_mouse = begin()
+    QTest.mouseClick(by_mouse.body.viewport(), Qt.MouseButton.MiddleButton)
+    assert not by_mouse.start.take_one()
+    QApplication.clipboard().setText("From: Ruth <ruth@example.org>\nSubject: Your lamp\n\nHi Dana")
+    by_keys = begin()
+    QTest.keyClick(by_keys.body, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+    assert by_keys.room.pane.text() == "Subject: Your lamp\n\nHi Dana"
+
+
 @pytest.mark.usefixtures("left")
 def test_a_file_is_opened_by_its_keys_before_all_is_there(
     begin: Begin, at_dialogs: Callable[..., list[str]], local_file: Path

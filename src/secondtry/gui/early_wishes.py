@@ -1,6 +1,6 @@
 """What somebody asks for before everything is there."""
 
-from PySide6 import QtGui
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
@@ -14,7 +14,8 @@ from secondtry.gui.writing_window import WritingWindow
 # and the first letter would wait for it.
 _CTRL_ALT_OR_META = 0x1C000000
 _KEY = 0x01FFFFFF
-_ESCAPE = 0x01000000
+#: Escape, and what pastes without Ctrl: Insert with Shift, and a key of its own on some keyboards.
+_NO_LETTERS = frozenset({0x01000000, 0x01000006, 0x010000E2})
 _FUNCTION_KEYS = range(0x01000030, 0x01000053)
 
 #: What needs the commands, or leads away from the message.
@@ -54,14 +55,14 @@ class EarlyWishes(QObject):
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take_key(event)
-        if kind in _WISHES or (self._is_preview and kind in _TOUCHES):
+        if kind in _WISHES or (self._is_preview and kind in _TOUCHES) or _pastes(event):
             self._start.finish()
         return super().eventFilter(watched, event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         pressed = event.keyCombination().toCombined()
         key = pressed & _KEY
-        is_writing = not pressed & _CTRL_ALT_OR_META and key != _ESCAPE and key not in _FUNCTION_KEYS
+        is_writing = not pressed & _CTRL_ALT_OR_META and key not in _NO_LETTERS and key not in _FUNCTION_KEYS
         if (is_writing and not self._is_preview) or not self._start.finish():
             return False
         keys = QtGui.QKeySequence(event.keyCombination())
@@ -82,3 +83,10 @@ class EarlyWishes(QObject):
             watched.removeEventFilter(self)
         for menu in self._menus:
             menu.aboutToShow.disconnect(self._start.finish)
+
+
+def _pastes(event: QEvent) -> bool:
+    """Say whether a press of the mouse may paste what is selected elsewhere."""
+    if event.type() != QEvent.Type.MouseButtonPress or not isinstance(event, QtGui.QMouseEvent):
+        return False
+    return event.button() == QtCore.Qt.MouseButton.MiddleButton
