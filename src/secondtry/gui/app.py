@@ -32,8 +32,8 @@ def run(words: list[str]) -> int:
     Where a window is open already, that one opens the file, and this start ends.
 
     Returns:
-        0, or 2 when the program's own files cannot be read. Without a display
-        the process ends here, with 2.
+        0, or 2 when the program's own files cannot be read, or the open window not be reached. Without
+        a display the process ends here, with 2.
     """
     with display_trouble_in_words():
         application = make_application()
@@ -42,8 +42,13 @@ def run(words: list[str]) -> int:
     reviews = reviews_folder(folders, settings.storage_folder)
     lock = window_lock(reviews)
     path = str(Path(words[0]).absolute()) if words else ""
-    if not is_the_window(lock, inbox_of(reviews), path, may_break):
-        return 0
+    try:
+        if not is_the_window(lock, inbox_of(reviews), path, may_break):
+            return 0
+    except OSError as error:
+        trouble = import_module("secondtry.gui.start_trouble")
+        trouble.tell_start_trouble(WritingWindow(), trouble.words_for_unreached_window(path, error))
+        return _TROUBLE
     _, start = begin(Start(application, folders, words[0] if words else "", local_now), settings)
     start.wait_for_paint()
     status = application.exec()
