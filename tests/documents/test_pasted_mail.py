@@ -38,7 +38,7 @@ def test_what_is_quoted_below_stays_as_it_is() -> None:
 
 
 def test_the_line_above_a_forwarded_mail_goes_with_its_head() -> None:
-    head = "From: Ruth\nDate: yesterday\nSubject: Your lamp"
+    head = "From: Ruth\nSubject: Your lamp"
     words = f"---------- Forwarded message ---------\n{head}\n\n\n{BODY}"
     assert _mail(words) == PastedMail("Your lamp", BODY, MailHead(sender="Ruth"))
 
@@ -59,7 +59,7 @@ def test_a_mail_as_it_travels_is_read_as_a_file_is() -> None:
 
 
 def test_a_head_without_a_subject_goes_too() -> None:
-    assert _mail(f"From: Ruth\nTo: Dana\n\n{BODY}") == PastedMail(
+    assert _mail(f"From: Ruth <ruth@example.org>\nTo: Dana\n\n{BODY}") == PastedMail(
         "", BODY, MailHead(sender="Ruth", recipients="Dana")
     )
 
@@ -77,6 +77,10 @@ def test_a_subject_alone_is_a_mail_without_words() -> None:
         f"To: Dana\n\n{BODY}",
         "Date: Friday, place: the gate.",
         f"Subject:\n\n{BODY}",
+        "From: 9:00\nTo: 17:00\n\nDear Ann, we were closed on these days.",
+        "From: Monday\nTo: Friday\nwe are closed.",
+        "Date: Friday\nTo: all of you\n\nWe are closed.",
+        f"Subject: {'lamp ' * 1000}\n\n{BODY}",
         "Please note: From: is the name of a field.",
         f"Hi Dana,\n\nSubject: your lamp\n\n{BODY}",
         "Subject matter experts were away.",
@@ -94,3 +98,36 @@ def test_the_text_is_the_message_as_the_program_writes_it() -> None:
 def test_long_words_that_are_no_mail_are_told_at_once() -> None:
     assert mail_in("to:" * 400_000) is None
     assert mail_in("From: a\n" + " \n" * 200_000) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "subject", "body"),
+    [
+        ("Subject: Our day\nDate: 12 May\nThank you", "Our day", "Date: 12 May\nThank you"),
+        (f"Subject: Our day\nDate: 12 May\n\n{BODY}", "Our day", f"Date: 12 May\n\n{BODY}"),
+        (
+            "Subject: Closed\nFrom: Monday\nTo: Friday\nwe rest.",
+            "Closed",
+            "From: Monday\nTo: Friday\nwe rest.",
+        ),
+        ("Subject: Files\nAttachment: a plan\n\nSee it.", "Files", "Attachment: a plan\n\nSee it."),
+        (
+            f"From: ruth@example.org\nSubject: {'lamp ' * 1000}\n\n{BODY}",
+            "",
+            f"Subject: {'lamp ' * 1000}\n\n{BODY}",
+        ),
+    ],
+)
+def test_lines_whose_words_are_kept_nowhere_else_stay(words: str, subject: str, body: str) -> None:
+    mail = _mail(words)
+    assert (mail.subject, mail.body) == (subject, body)
+
+
+def test_a_line_that_stays_is_not_noted_too() -> None:
+    mail = _mail("Subject: Closed\nFrom: Monday\nTo: Friday\nwe rest.")
+    assert mail.head == MailHead()
+
+
+def test_a_mail_that_travels_with_too_long_a_subject_stays_as_it_was_pasted() -> None:
+    head = "Return-Path: <ruth@example.org>\nMIME-Version: 1.0\nFrom: Ruth <ruth@example.org>\n"
+    assert mail_in(f"{head}Subject: {'lamp ' * 1000}\nContent-Type: text/plain\n\nHi Dana,\n") is None

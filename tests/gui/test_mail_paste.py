@@ -131,7 +131,7 @@ def test_a_mail_that_is_pasted_where_the_subject_belongs_finds_its_place(window:
 
 def test_a_mail_without_a_subject_keeps_the_one_that_is_there(window: MainWindow) -> None:
     window.files.open_text("old", "Subject: Old\n\n")
-    _paste(_body(window), f"From: Ruth\nTo: Dana\n\n{BODY}")
+    _paste(_body(window), f"From: Ruth <ruth@example.org>\nTo: Dana\n\n{BODY}")
     assert _shown(window) == ("Old", BODY)
 
 

@@ -15,6 +15,9 @@ REVIEW_SUFFIX = ".secondtry"
 LONGEST_FILE = 64 * 1024 * 1024
 LONGEST_TEXT = 4_000_000
 
+#: More bytes of a field of a mail's header are not read: no subject is that long, and word bombs are.
+LONGEST_FIELD = 4000
+
 #: The name under which standard input goes.
 STANDARD_INPUT = "-"
 

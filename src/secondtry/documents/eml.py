@@ -7,7 +7,7 @@ from email.policy import compat32
 from pathlib import Path
 
 from secondtry.documents.charsets import decode_charset
-from secondtry.documents.document import LONGEST_TEXT, Document, DocumentError, cannot_read
+from secondtry.documents.document import LONGEST_FIELD, LONGEST_TEXT, Document, DocumentError, cannot_read
 from secondtry.documents.flowed import join_flowed_lines
 from secondtry.documents.html_text import html_as_text
 from secondtry.documents.mail_head import read_mail_head
@@ -19,6 +19,7 @@ from secondtry.text.newlines import with_plain_newlines
 _LONGEST_PART = 16 * 1024 * 1024
 _MOST_TAGS = 1_000_000
 _SUBJECT = re.compile(rb"^subject[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)", re.MULTILINE | re.IGNORECASE)
+_CUT = f"The subject is too long: what comes after its first {LONGEST_FIELD:,} characters is left out."
 _HTML_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _PLAIN = frozenset({"text/plain", "text/markdown"})
 _HTML = "text/html"
@@ -50,9 +51,15 @@ def read_eml(path: Path, data: bytes) -> Document:
         encoding="utf-8",
         bom=False,
         writable=False,
-        notes=body.notes(has_text=bool(text.strip())),
+        notes=(*body.notes(has_text=bool(text.strip())), *((_CUT,) if subject_is_cut(data) else ())),
         mail=read_mail_head(header),
     )
+
+
+def subject_is_cut(data: bytes) -> bool:
+    """Say whether the subject of a mail is longer than what is read of it."""
+    field = _SUBJECT.search(header_block(data))
+    return field is not None and len(field.group(1).strip()) > LONGEST_FIELD
 
 
 def _too_long(path: Path) -> DocumentError:

@@ -4,9 +4,7 @@ import binascii
 import re
 
 from secondtry.documents.charsets import decode_charset
-
-#: More of a field than this is not read: no subject is that long, and word bombs are.
-_LONGEST_FIELD = 4000
+from secondtry.documents.document import LONGEST_FIELD
 
 _ENCODED_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bqBQ])\?([^?]*)\?=")
 _SPACES = re.compile(r"\s+")
@@ -15,14 +13,14 @@ _PARAMETER = re.compile(r';\s*([\w-]{1,30})\*?\s*=\s*(?:"([^"]*)"|([^\s;"]*))')
 
 def decode_field(raw: bytes) -> str:
     """Return a field's value on one line, its encoded words decoded (RFC 2047)."""
-    text = decode_charset(raw.strip()[:_LONGEST_FIELD], "")[0]
+    text = decode_charset(raw.strip()[:LONGEST_FIELD], "")[0]
     return " ".join(_SPACES.sub(" ", _decode_words(text)).split())
 
 
 def field_parameters(value: str) -> dict[str, str]:
     """Return the parameters of a field such as Content-Type, names in lower case, the first of each name."""
     parameters: dict[str, str] = {}
-    for match in _PARAMETER.finditer(value[:_LONGEST_FIELD]):
+    for match in _PARAMETER.finditer(value[:LONGEST_FIELD]):
         parameters.setdefault(match.group(1).lower(), match.group(2) or match.group(3) or "")
     return parameters
 
