@@ -70,8 +70,8 @@ def furnish(room: WritingRoom, rulebook: RuleBook | None = None) -> Generator[No
     else:
         last.remember(keeper)
         yield
-    whole.desks.use_house_rules(house_rules_keeper)
     if not room.message.is_preview:
+        whole.desks.use_house_rules(house_rules_keeper)
         yield
     whole.desks.keep_cases(rulebook, reviews, clock)
     whole.settings_desk.name_own_folder(str(folders.reviews))
@@ -86,6 +86,8 @@ def furnish(room: WritingRoom, rulebook: RuleBook | None = None) -> Generator[No
         # It may ask something: in the dress of the window, and of nobody who is invited to write meanwhile.
         show_first_draft(whole, Beginning(room.start.path, last.reopen, samples))
         last.remember(keeper)
+        # What is wrong with their file is said after the hint of a first sample, which matters less.
+        whole.desks.use_house_rules(house_rules_keeper)
         invitation.go_on()
     _begin_watch(room, whole, keeper)
     meanwhile.bring(room.shelf, folders.reviews)
