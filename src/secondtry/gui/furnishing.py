@@ -83,17 +83,21 @@ def furnish(room: WritingRoom, rulebook: RuleBook | None = None) -> Generator[No
     appearance.apply()
     room.look.give_way()
     if room.message.is_preview:
-        # It may ask something: in the dress of the window, and of nobody who is invited to write meanwhile.
-        show_first_draft(whole, Beginning(room.start.path, last.reopen, samples))
+        _open_first_draft(whole, Beginning(room.start.path, last.reopen, samples), invitation)
         last.remember(keeper)
         # What is wrong with their file is said after the hint of a first sample, which matters less.
         whole.desks.use_house_rules(house_rules_keeper)
-        invitation.go_on()
     _begin_watch(room, whole, keeper)
     meanwhile.bring(room.shelf, folders.reviews)
     settings.write_off_thread()
     yield
     return whole
+
+
+def _open_first_draft(whole: WholeWindow, beginning: Beginning, invitation: EmptyPageDesk) -> None:
+    """Open what may ask something: in the dress of the window, with nobody invited to write meanwhile."""
+    show_first_draft(whole, beginning)
+    invitation.go_on()
 
 
 def _take_over(room: WritingRoom, whole: WholeWindow, keeper: ReviewKeeper, reviews: KeptShelf) -> None:
