@@ -30,15 +30,19 @@ from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.main_window import MainWindow, open_window
 from secondtry.gui.marks import Mark
+from secondtry.gui.plain_editor import PlainEditor
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.reviews_place import shelf_in
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.gui.shortcuts import Shortcuts
+from secondtry.gui.subject_field import SubjectField
+from secondtry.gui.whole_text_edits import WholeTextEdits
 from secondtry.review.finding_key import FindingKey
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.storage.shelf import Shelf
+from secondtry.text.message_parts import split_message
 from secondtry.text.span import Span
 
 
@@ -218,6 +222,18 @@ def keeper(shelf: Shelf, qapp: QApplication) -> Iterator[ReviewKeeper]:  # noqa:
     keeper = ReviewKeeper(shelf, local_now)
     yield keeper
     keeper.finish()
+
+
+@pytest.fixture
+def body(keeper: ReviewKeeper, qtbot: QtBot) -> PlainEditor:
+    """The body of a message that a keeper follows, its cursor always at 3."""
+    body, subject = PlainEditor(), SubjectField()
+    qtbot.addWidget(body)
+    qtbot.addWidget(subject)
+    edits = WholeTextEdits(subject, body, body)
+    edits.go_on(split_message(""))
+    keeper.follow(edits, lambda: 3)
+    return body
 
 
 @pytest.fixture

@@ -549,11 +549,14 @@ def _ids(window: MainWindow) -> list[str]:
     return [card.id for card in cards(window)]
 
 
+def _offered(panel: CommentsPanel) -> list[str]:
+    """The words of the buttons that can be seen."""
+    return [button.text() for button in panel.findChildren(QPushButton) if button.isVisible()]
+
+
 def test_only_a_stretch_of_many_comments_has_cards(many: CommentsPanel, window: MainWindow) -> None:
     assert sorted(_ids(window)) == sorted(f"c{number}" for number in range(16))
-    assert "44 further comments" in [
-        button.text() for button in many.findChildren(QPushButton) if button.isVisible()
-    ]
+    assert "44 further comments" in _offered(many)
 
 
 def test_the_next_comments_are_gone_to_by_the_button_below_them(
@@ -563,9 +566,7 @@ def test_the_next_comments_are_gone_to_by_the_button_below_them(
     assert focus().window() is window
     qtbot.waitUntil(lambda: len(_ids(window)) == 16, timeout=20_000)
     assert sorted(_ids(window)) == sorted(f"c{number}" for number in range(16, 32))
-    assert "16 earlier comments" in [
-        button.text() for button in many.findChildren(QPushButton) if button.isVisible()
-    ]
+    assert "16 earlier comments" in _offered(many)
 
 
 def test_the_way_through_many_comments_goes_round(

@@ -11,8 +11,6 @@ from secondtry.gui.kept_message import KeptMessage, entry_of, message_of, path_o
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.plain_editor import PlainEditor
 from secondtry.gui.review_keeper import ReviewKeeper
-from secondtry.gui.subject_field import SubjectField
-from secondtry.gui.whole_text_edits import WholeTextEdits
 from secondtry.review.case import Case
 from secondtry.review.comment import Anchor, Comment, Remark
 from secondtry.review.review import Answer, Review, Verdict
@@ -21,22 +19,9 @@ from secondtry.review.version import Version
 from secondtry.storage.kept_state import KeptState
 from secondtry.storage.shelf import Shelf
 from secondtry.storage.shelf_entry import ShelfEntry
-from secondtry.text.message_parts import split_message
 
 REVIEW = Review(text="Hi Dana 😀", answers={"Q1": Answer(Verdict.YES, "ok", "Hi")}, case=Case("Dana"))
 FILE = OpenFile(Path("/home/sam/letter.txt"), "", "Hi", "\r\n", "cp1252")
-
-
-@pytest.fixture
-def body(keeper: ReviewKeeper, qtbot: QtBot) -> PlainEditor:
-    """The body of a message that a keeper follows, its cursor always at 3."""
-    body, subject = PlainEditor(), SubjectField()
-    qtbot.addWidget(body)
-    qtbot.addWidget(subject)
-    edits = WholeTextEdits(subject, body, body)
-    edits.go_on(split_message(""))
-    keeper.follow(edits, lambda: 3)
-    return body
 
 
 def test_a_message_comes_back_as_it_was() -> None:

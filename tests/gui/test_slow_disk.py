@@ -87,18 +87,6 @@ def keeper(shelf: Shelf, disk: SlowDisk, qapp: QApplication) -> Iterator[ReviewK
 
 
 @pytest.fixture
-def body(keeper: ReviewKeeper, qtbot: QtBot) -> PlainEditor:
-    """The body of a message that a keeper follows."""
-    body, subject = PlainEditor(), SubjectField()
-    qtbot.addWidget(body)
-    qtbot.addWidget(subject)
-    edits = WholeTextEdits(subject, body, body)
-    edits.go_on(split_message(""))
-    keeper.follow(edits, lambda: 3)
-    return body
-
-
-@pytest.fixture
 def early(shelf: Shelf, disk: SlowDisk, qtbot: QtBot) -> Iterator[tuple[FirstJournal, PlainEditor]]:
     """The journal of a window in which nothing else is there yet, and the body of its message."""
     body, subject = PlainEditor(), SubjectField()

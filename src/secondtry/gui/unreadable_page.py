@@ -1,14 +1,15 @@
 """The page of a message of which nothing can be read: where it lies, and what to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from secondtry.gui.labels import LabelRole, wrapped_label
+from secondtry.gui.labels import wrapped_label
+from secondtry.gui.standing_page import StandingPage
 from secondtry.review.case_state import Standing
 from secondtry.review.shelf import ShelfEntry
 
 
-class UnreadablePage(QWidget):
+class UnreadablePage(StandingPage):
     """Shows what is known of it; the words can be copied, for they name a folder.
 
     Signals:
@@ -19,33 +20,15 @@ class UnreadablePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("role", "desk")
-        self._title = wrapped_label(role=LabelRole.TITLE)
-        self._state = wrapped_label(role=LabelRole.QUIET)
+        self.offer(self.tr("Try to open it")).clicked.connect(self.open_requested)
         self._problem = wrapped_label()
         self._problem.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        again = QPushButton(self.tr("Try to open it"))
-        again.clicked.connect(self.open_requested)
-        row = QHBoxLayout()
-        row.addWidget(again)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 28)
-        column.setSpacing(6)
-        column.addWidget(self._title)
-        column.addWidget(self._state)
-        column.addSpacing(6)
-        column.addWidget(self._problem)
-        column.addSpacing(6)
-        column.addLayout(row)
-        column.addStretch(1)
+        self.put_above_button(self._problem)
 
     def show_case(self, entry: ShelfEntry, standing: Standing) -> None:
         """Show what is wrong, in which folder, and what to do."""
-        self._title.setText(entry.title)
-        self._state.setText(standing.words)
+        self.show_standing(entry.title, standing)
         self._problem.setText(entry.problem)
         self._problem.setAccessibleName(entry.problem)
