@@ -57,8 +57,11 @@ def press(window: MainWindow, text: str) -> None:
 
 def press_not_helpful(window: MainWindow) -> None:
     card = window.findChildren(FindingCard)[0]
-    button = next(each for each in card.findChildren(QPushButton) if each.accessibleName() == "Not helpful")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    more = next(b for b in card.findChildren(QPushButton) if b.accessibleName() == "Other ways to dismiss")
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_W)
 
 
 def marked(window: MainWindow) -> list[str]:

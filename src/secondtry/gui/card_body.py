@@ -1,10 +1,11 @@
 """What the finding card says, from the customer's voice down to the ways out."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from secondtry.engine.finding import Finding
 from secondtry.gui.card_parts import CustomerVoice, FoldButton, RewriteButton, link_button
+from secondtry.gui.dismiss_buttons import DismissButtons
 from secondtry.gui.finding_wishes import FindingWishes
 from secondtry.gui.flow_layout import FlowLayout
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
@@ -39,14 +40,7 @@ class CardBody(QWidget):
         column.addSpacing(2)
         self._add_message(finding, colours, column)
         self._add_advice(finding, column)
-        if finding.is_house_rule:
-            column.addLayout(_row(self._edit, None))
-        else:
-            self._add_folds(finding, column)
-        rule = QFrame()
-        rule.setProperty("role", "rule")
-        column.addWidget(rule)
-        column.addLayout(self._ways_out(finding))
+        self._add_ways(finding, column)
         column.addStretch(1)
 
     def rewrite_count(self) -> int:
@@ -96,7 +90,32 @@ class CardBody(QWidget):
             self._rewrites.append(button)
             column.addWidget(button)
 
-    def _add_folds(self, finding: Finding, column: QVBoxLayout) -> None:
+    def _add_ways(self, finding: Finding, column: QVBoxLayout) -> None:
+        """Offer, in one row, to write it anew, to read why, to put the mark away; below it the reasons."""
+        row = FlowLayout(gap=4, line_gap=0)
+        row.addWidget(self._edit)
+        column.addSpacing(2)
+        column.addLayout(row)
+        if finding.is_house_rule:
+            change = link_button(self.tr("Change this rule…"), "quiet-link")
+            change.setAccessibleDescription(
+                self.tr("Open your house rules at the rule that marks these words.")
+            )
+            change.clicked.connect(self._wishes.rule_requested)
+            row.addWidget(change)
+            dismiss = link_button(self.tr("Dismiss"), "quiet-link")
+            dismiss.setAccessibleDescription(self.tr("Mark these words no more in this message."))
+            dismiss.clicked.connect(self._wishes.dismiss_requested)
+            row.addWidget(dismiss)
+            return
+        why = FoldButton(self.tr("Why?"), self._reasons(finding))
+        why.toggled.connect(self.height_changed)
+        row.addWidget(why)
+        row.addWidget(DismissButtons(self._wishes))
+        column.addWidget(why.folded)
+
+    def _reasons(self, finding: Finding) -> QWidget:
+        """Return why such words are marked, when they do no harm, and where that is from."""
         category = finding.category
         source = plain_label(category.source, LabelRole.QUIET)
         source.setWordWrap(True)
@@ -106,68 +125,11 @@ class CardBody(QWidget):
         if finding.rewrites:
             reasons.append(wrapped_label(category.instead))
         caption = plain_label(self.tr("Fine when"), LabelRole.QUIET)
-        why = FoldButton(self.tr("Why?"), _stack(*reasons, source, read_more))
-        fine = FoldButton(self.tr("Fine when…"), _stack(caption, wrapped_label(category.fine_when)))
-        links = FlowLayout(gap=4, line_gap=0)
-        for link in (self._edit, why, fine):
-            links.addWidget(link)
-        column.addLayout(links)
-        for fold in (why, fine):
-            column.addWidget(fold.folded)
-            fold.toggled.connect(self.height_changed)
-
-    def _ways_out(self, finding: Finding) -> QGridLayout:
-        """Return what can be done about the mark in this message, and below it in every message."""
-        dismiss = link_button(self.tr("Dismiss"), "quiet-link")
-        dismiss.setAccessibleDescription(self.tr("Mark these words no more in this message."))
-        dismiss.clicked.connect(self._wishes.dismiss_requested)
-        if finding.is_house_rule:
-            change = link_button(self.tr("Change this rule…"), "quiet-link")
-            change.setAccessibleDescription(
-                self.tr("Open your house rules at the rule that marks these words.")
-            )
-            change.clicked.connect(self._wishes.rule_requested)
-            return _grid((dismiss, change))
-        not_helpful = link_button(self.tr("Not helpful"), "quiet-link")
-        not_helpful.setAccessibleDescription(
-            self.tr("Mark these words no more in this message, and keep on this computer that it was wrong.")
-        )
-        not_helpful.clicked.connect(self._wishes.not_helpful_requested)
-        allow = link_button(self.tr("Always allow…"), "quiet-link")
-        allow.setAccessibleDescription(self.tr("Mark these words no more in any message."))
-        allow.clicked.connect(self._wishes.allow_requested)
-        disable = link_button(self.tr("Switch this kind off"), "quiet-link")
-        disable.setAccessibleDescription(self.tr("Mark this kind of phrase no more in any message."))
-        disable.clicked.connect(self._wishes.disable_requested)
-        return _grid((dismiss, not_helpful), (allow, disable))
+        return _stack(*reasons, caption, wrapped_label(category.fine_when), source, read_more)
 
     @Slot(int)
     def _choose(self, number: int) -> None:
         self._wishes.rewrite_chosen.emit(number - 1)
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """Return the widgets side by side; None stands for the space that is left over."""
-    row = QHBoxLayout()
-    row.setSpacing(4)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row
-
-
-def _grid(*rows: tuple[QWidget, ...]) -> QGridLayout:
-    """Return the widgets row by row, those of a column below each other on the left."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(4)
-    grid.setVerticalSpacing(0)
-    for number, row in enumerate(rows):
-        for column, widget in enumerate(row):
-            grid.addWidget(widget, number, column, Qt.AlignmentFlag.AlignLeft)
-    grid.setColumnStretch(max(len(row) for row in rows), 1)
-    return grid
 
 
 def _stack(*widgets: QWidget) -> QWidget:
@@ -178,7 +140,7 @@ def _stack(*widgets: QWidget) -> QWidget:
     column.setSpacing(4)
     for widget in widgets:
         if isinstance(widget, QPushButton):
-            column.addLayout(_row(widget, None))
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             widget.setContentsMargins(10, 0, 10, 0)  # as much as a link has around its words
             column.addWidget(widget)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from secondtry.engine.analysis import Analysis
@@ -14,6 +14,7 @@ from secondtry.gui.marks import Mark
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.passing_card import PassingCard
 from secondtry.gui.review_controller import ReviewController
+from secondtry.gui.room_for_card import RoomForCard
 from secondtry.gui.theme import Theme
 from secondtry.review.finding_key import FindingKey
 
@@ -42,12 +43,15 @@ class CardPresenter(QObject):
         controller: ReviewController,
         pane: MessagePane,
         card: FindingCard,
+        beside: Callable[[], QRect],
         parent: QObject | None = None,
     ) -> None:
+        """``beside`` returns where the card may lie next to the message, as the card's parent counts."""
         super().__init__(parent)
         self._controller = controller
         self._pane = pane
         self._card = card
+        self._room = RoomForCard(pane, card, beside)
         self._passing = PassingCard(card, self)
         self._passing.left.connect(self.close_card)
         self._show_elsewhere: Callable[[FindingKey], bool] = lambda _key: False
@@ -63,6 +67,7 @@ class CardPresenter(QObject):
         pane.text_changed.connect(self.close_card)
         pane.cursor_moved.connect(self._leave_with_cursor)
         pane.moved.connect(self._follow_words)
+        pane.gone.connect(self.close_card)
         self.carry_out(card.wishes)
         card.wishes.edit_requested.connect(self._select_words)
         card.closed.connect(self._leave_words)
@@ -111,7 +116,8 @@ class CardPresenter(QObject):
             return
         self._open = self._last = key
         self._pane.marks.light(key)
-        self._card.show_finding(finding, self._pane.rect_of(mark.span), self._pane.rect())
+        self._room.look_around(finding, self._controller.newest)
+        self._card.show_finding(finding, self._room.at(mark.span))
 
     @Slot(object)
     def show_theme(self, theme: Theme) -> None:
@@ -278,7 +284,7 @@ class CardPresenter(QObject):
     def _follow_words(self) -> None:
         mark = self._pane.marks.of(self._open) if self._open else None
         if mark is not None:
-            self._card.place(self._pane.rect_of(mark.span), self._pane.rect())
+            self._card.place(self._room.at(mark.span))
 
     @Slot(object)
     def _follow_analysis(self, analysis: Analysis) -> None:  # noqa: ARG002 - the signal's value

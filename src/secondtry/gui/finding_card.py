@@ -1,4 +1,4 @@
-"""The card under marked words: how a customer may hear them, and what to write instead."""
+"""The card beside marked words: how a customer may hear them, and what to write instead."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from secondtry.engine.category import Group
 from secondtry.engine.finding import Finding
 from secondtry.gui.card_body import CardBody
-from secondtry.gui.card_placement import card_rect
+from secondtry.gui.card_placement import CardRoom, card_rect
 from secondtry.gui.finding_wishes import FindingWishes
 from secondtry.gui.labels import LabelRole, plain_label
 from secondtry.gui.mark_colours import LIGHT_MARKS, MarkColours
@@ -52,8 +52,7 @@ class FindingCard(QFrame):
         self._colours = LIGHT_MARKS
         self._finding: Finding | None = None
         self._body: CardBody | None = None
-        self._anchor = QRect()
-        self._area = QRect()
+        self._room = CardRoom(QRect(), QRect())
         self._sample = MarkSample(Group.DEFLECTS, LIGHT_MARKS)
         self._title = plain_label("", LabelRole.TITLE)
         self._severity = plain_label("", LabelRole.QUIET)
@@ -73,18 +72,18 @@ class FindingCard(QFrame):
         """Return the finding that is shown, or None while the card is closed."""
         return None if self.isHidden() else self._finding
 
-    def show_finding(self, finding: Finding, anchor: QRect, area: QRect) -> None:
-        """Show a finding below ``anchor``, or above it, inside ``area``; both in the parent's coordinates."""
+    def show_finding(self, finding: Finding, room: CardRoom) -> None:
+        """Show a finding beside its words, in the room there is; that counts in the parent's coordinates."""
         self._finding = finding
         self._fill(finding)
         # Shown first: the style gives the letters their size only then, and with it the card's own.
         self.show()
         self.raise_()
-        self.place(anchor, area)
+        self.place(room)
 
-    def place(self, anchor: QRect, area: QRect) -> None:
+    def place(self, room: CardRoom) -> None:
         """Follow the words to where they lie now."""
-        self._anchor, self._area = anchor, area
+        self._room = room
         self._settle()
 
     def show_colours(self, colours: MarkColours) -> None:
@@ -212,18 +211,20 @@ class FindingCard(QFrame):
         if self._body is None:
             return
         width = max(_LEAST_WIDTH, self.fontMetrics().averageCharWidth() * _LINE_LENGTH) + 2 * _SHADOW
-        width = min(width, self._area.width())
-        inner = width - 2 * (_SHADOW + 1)
-        header = self._header_row.totalHeightForWidth(inner)
-        height = header + self._column.spacing() + self._body.heightForWidth(inner) + 2 * (_SHADOW + 1)
-        rect = card_rect(width, height, self._anchor, self._area)
+        rect = card_rect(width, self._height_at, self._room)
         # Left to itself, a bar that was needed once takes the width that would make it needless.
-        fits = rect.height() >= height
+        fits = rect.height() >= self._height_at(rect.width())
         policies = Qt.ScrollBarPolicy
         self._scroll.setVerticalScrollBarPolicy(
             policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAsNeeded
         )
         self.setGeometry(rect)
+
+    def _height_at(self, width: int) -> int:
+        """Return the height at which all words show."""
+        inner = width - 2 * (_SHADOW + 1)
+        body = self._body.heightForWidth(inner) if self._body else 0
+        return self._header_row.totalHeightForWidth(inner) + self._column.spacing() + body + 2 * (_SHADOW + 1)
 
     def _controls(self) -> list[QAbstractButton]:
         """Return the buttons that show, in reading order but for the cross, which comes last."""

@@ -1,7 +1,7 @@
 """Where a message is written: the subject above the body, in a column as wide as reads well."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from secondtry.gui.draft_editor import DraftEditor
@@ -21,9 +21,11 @@ class MessageColumn(QWidget):
 
     Signals:
         moved: The words may stand elsewhere on the screen.
+        gone: Something else is shown in the place of the message.
     """
 
     moved = Signal()
+    gone = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,12 @@ class MessageColumn(QWidget):
         """Keep the lines as long as they read well, in the middle of the room."""
         super().resizeEvent(event)
         self._centre_column()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell so, unless it is the window that goes out of sight."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.gone.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Give larger letters a wider column."""

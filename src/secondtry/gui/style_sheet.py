@@ -134,6 +134,11 @@ QPushButton[role="small-link"]:hover, QPushButton[role="small-action"]:hover { b
 QPushButton[role="small-link"]:focus, QPushButton[role="small-action"]:focus {
     border: 2px solid $accent; padding: 0 3px;
 }
+QPushButton[role="arrow"] {
+    background: transparent; border: 1px solid transparent; color: $quiet; padding: 3px 5px;
+}
+QPushButton[role="arrow"]:hover { background: $hover; color: $ink; }
+QPushButton[role="arrow"]:focus { border: 2px solid $accent; padding: 2px 4px; }
 QPushButton[role="quiet-link"]:hover { background: $hover; color: $ink; }
 QPushButton[role="quiet-link"]:focus { border: 2px solid $accent; padding: 2px 8px; }
 QPushButton[role="more"] {

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from secondtry.gui.current_stack import CurrentStack
@@ -92,6 +92,12 @@ class WindowBody(QWidget):
     def edges(self) -> tuple[int, int, int]:
         """Return how high the head on the left and the footer are, and how wide the right is at least."""
         return self._writing.head_height(), self._below.height(), self._beside.minimumSizeHint().width()
+
+    def side_rect(self) -> QRect:
+        """Return where the right side is, as the body counts; empty while something else takes its place."""
+        if not self._right.isVisibleTo(self):
+            return QRect()
+        return self._right.rect().translated(self._right.mapTo(self, QPoint(0, 0)))
 
     def add_above(self, bar: QWidget) -> None:
         """Put a bar above everything else; it is shown and hidden by whoever it belongs to."""

@@ -92,7 +92,7 @@ def build_whole(room: WritingRoom, ground: Ground) -> Generator[None, None, Whol
     occasion = OccasionBar(rulebook.occasions)
     ReviewPresenter(controller, pane, occasion, side, footer)
     yield
-    card = CardPresenter(controller, pane, FindingCard(pane), window)
+    card = CardPresenter(controller, pane, FindingCard(room.body), room.body.side_rect, window)
     yield
     pages = SidePages()
     pages.add(SidePage.CHECKLIST, _words("Checklist"), lambda: side)
