@@ -210,6 +210,55 @@ def test_an_empty_page_keeps_greeting_and_signature_and_the_words_as_a_version(t
     assert _pane(tried).text() == short
 
 
+def _buttons(window: MainWindow) -> dict[str, QPushButton]:
+    """Return the plain buttons of the panel that show: no lines of lists and no links."""
+    shown = (b for b in _panel(window).findChildren(QPushButton) if b.isVisible() and b.text())
+    return {button.text(): button for button in shown if not button.property("role")}
+
+
+def test_while_it_is_a_copy_both_ways_to_begin_stand_above_all_else(tried: MainWindow, qtbot: QtBot) -> None:
+    assert list(_buttons(tried))[:2] == ["Change the copy", "Begin with an empty page"]
+    for button in _buttons(tried).values():
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    body = _body(_pane(tried))
+    body.place_cursor(len(body.draft_text()))
+    QTest.keyClicks(body, "P.S.")
+    qtbot.waitUntil(lambda: _buttons(tried) == {})
+
+
+def test_going_on_with_the_copy_puts_the_question_away_and_goes_to_the_words(tried: MainWindow) -> None:
+    copy = _buttons(tried)["Change the copy"]
+    copy.setFocus()
+    QTest.keyClick(copy, Qt.Key.Key_Space)
+    assert _buttons(tried) == {}
+    assert _body(_pane(tried)).hasFocus()
+    _press(tried, "&Write")
+    _press(tried, "Second &try")
+    assert _buttons(tried) == {}
+
+
+def test_the_empty_page_is_one_press_away(tried: MainWindow) -> None:
+    _buttons(tried)["Begin with an empty page"].click()
+    assert "misplaced" not in _pane(tried).text()
+    first = _controller(tried).review.first
+    assert first is not None
+    assert first.text == FIRST
+
+
+def test_the_page_that_starts_a_second_try_offers_both_ways(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(_controller(window).analyzed):
+        window.files.open_text("mugs", FIRST)
+    _press(window, "Second &try")
+    assert list(_buttons(window))[:2] == [
+        "Begin with a copy of this message",
+        "Begin with an empty page beside it",
+    ]
+    _buttons(window)["Begin with an empty page beside it"].click()
+    review = _controller(window).review
+    assert review.first is not None
+    assert (review.first.text, "misplaced" in review.text) == (FIRST, False)
+
+
 def _clock_words(window: MainWindow) -> str:
     first = _first(window)
     assert first is not None
@@ -271,7 +320,7 @@ def test_without_a_message_the_mode_says_what_it_is_for(window: MainWindow) -> N
     said = _words(_panel(window))
     assert "The first message went out, and was not good enough?" in said
     assert "There is no message on the screen yet" in said
-    start = next(b for b in _panel(window).findChildren(QPushButton) if "on the screen" in b.text())
+    start = next(b for b in _panel(window).findChildren(QPushButton) if "copy of this message" in b.text())
     assert not start.isEnabled()
     assert _first(window) is None
 
@@ -280,7 +329,7 @@ def test_a_second_try_starts_from_the_button_too(window: MainWindow, qtbot: QtBo
     with qtbot.waitSignal(_controller(window).analyzed):
         window.files.open_text("mugs", FIRST)
     _press(window, "Second &try")
-    next(b for b in _panel(window).findChildren(QPushButton) if "on the screen" in b.text()).click()
+    next(b for b in _panel(window).findChildren(QPushButton) if "copy of this message" in b.text()).click()
     assert _controller(window).review.first == FirstMessage(FIRST)
 
 

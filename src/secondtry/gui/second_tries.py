@@ -48,6 +48,7 @@ class SecondTries(QObject):
         self._desk.explanation_requested.connect(self.explanation_requested)
         start = self.panel.start
         start.start_requested.connect(self._steps.start)
+        start.empty_page_requested.connect(self._steps.start_empty)
         start.open_requested.connect(self._steps.open_first)
         start.paste_requested.connect(self._steps.paste_first)
         for each in (self._steps, self._desk):

@@ -78,6 +78,7 @@ class SecondTryDesk(QObject):
         self._panel.move_requested.connect(self._add_frame)
         self._panel.explanation_requested.connect(self.explanation_requested)
         self._panel.afresh_requested.connect(self.afresh_requested)
+        self._panel.copy_chosen.connect(self._pane.take_focus)
         self._panel.words_shown.connect(self._show_changes)
 
     def tries(self) -> Tries | None:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondtry.engine.move import Expectation, Opener, Weight
-from secondtry.gui.card_parts import link_button
+from secondtry.gui.beginning_card import BeginningCard
 from secondtry.gui.change_list import ChangeList
 from secondtry.gui.move_row import MoveRow
 from secondtry.gui.opener_list import OpenerList
@@ -35,6 +35,7 @@ class SecondTryPanel(SideArea):
         move_requested: The key of the move whose frame goes into the draft.
         explanation_requested: The key of the move that the person wants to read about.
         afresh_requested: The second shall begin without the words of the first.
+        copy_chosen: The person goes on with the copy of the first.
         words_shown: Whether both texts show which of their words are gone or new.
     """
 
@@ -43,24 +44,27 @@ class SecondTryPanel(SideArea):
     move_requested = Signal(str)
     explanation_requested = Signal(str)
     afresh_requested = Signal()
+    copy_chosen = Signal()
     words_shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.start = SecondTryStart()
+        self._beginning = BeginningCard()
+        self._first = ""
+        #: The first message, where the person has said that they go on with its copy.
+        self._copied = ""
         self._openers = OpenerList()
         self._findings = ChangeList(self.tr("WHAT BECAME OF THE MARKS"), _FIRST_FINDINGS)
         self._moves = ChangeList(self.tr("WHAT IT SAYS THAT THE FIRST DID NOT"), _FIRST_MOVES)
         self._changes = ChangeList(self.tr("WHICH WORDS CHANGED"), _FIRST_CHANGES)
         self._lost: list[MoveRow] = []
-        self._afresh = link_button(self.tr("Begin with an empty page"))
-        self._afresh.setProperty("role", "more")
-        self._afresh.setToolTip(self.tr("Keeps greeting and signature. Undo brings the words back."))
         self._shows = TickBox(self.tr("Show them in both messages"))
         self._shows.setChecked(True)
         self._lay_out()
         self._openers.add_requested.connect(self.opener_requested)
-        self._afresh.clicked.connect(self.afresh_requested)
+        self._beginning.empty_page_chosen.connect(self.afresh_requested)
+        self._beginning.copy_chosen.connect(self._go_on_with_copy)
         self._shows.toggled.connect(self.words_shown)
         for each in (self._findings, self._moves, self._changes):
             each.chosen.connect(self.line_chosen)
@@ -77,6 +81,8 @@ class SecondTryPanel(SideArea):
 
     def show_tries(self, tries: Tries, openers: Sequence[Opener]) -> None:
         """Show how the two messages differ; ``openers`` are ways to say that this is a second try."""
+        self._first = tries.difference.first
+        self._beginning.setHidden(bool(tries.difference.changes) or self._copied == self._first)
         self._openers.show_marker(tries.reading.marker, openers)
         self._findings.say(findings_in_words(tries))
         self._findings.show_items(tries.reading.findings, finding_line)
@@ -85,9 +91,14 @@ class SecondTryPanel(SideArea):
         self._show_lost(tries)
         self._changes.say(changes_in_words(tries.difference))
         self._changes.show_items(tries.difference.changes, change_line)
-        self._afresh.setVisible(not tries.difference.changes)
         self.start.hide()
         self._content.show()
+
+    @Slot()
+    def _go_on_with_copy(self) -> None:
+        self._copied = self._first
+        self._beginning.hide()
+        self.copy_chosen.emit()
 
     def _show_lost(self, tries: Tries) -> None:
         lost = tries.reading.lost
@@ -111,13 +122,13 @@ class SecondTryPanel(SideArea):
         self._lost_list = QVBoxLayout()
         self._lost_list.setSpacing(0)
         self._lost_head.inside.addLayout(self._lost_list)
-        self._changes.inside.addWidget(self._afresh, 0, Qt.AlignmentFlag.AlignLeft)
         self._changes.inside.addWidget(self._shows)
         self._content = QWidget()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        for each in (self._openers, self._findings, self._moves, self._lost_head, self._changes):
+        shown = (self._openers, self._findings, self._moves, self._lost_head, self._changes)
+        for each in (self._beginning, *shown):
             column.addWidget(each)
         column.addStretch()
         desk = QWidget()

@@ -10,21 +10,25 @@ class SecondTryStart(QWidget):
     """Explains, and offers to start.
 
     Signals:
-        start_requested: The message on the screen is the one that went out.
+        start_requested: The message on the screen is the one that went out; the second begins as its copy.
+        empty_page_requested: The same, and the second begins with an empty page.
         open_requested: The one that went out is in a file.
         paste_requested: The one that went out is on the clipboard.
         practise_requested: No message went out; a sample shall do.
     """
 
     start_requested = Signal()
+    empty_page_requested = Signal()
     open_requested = Signal()
     paste_requested = Signal()
     practise_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._start = QPushButton(self.tr("Start from the message on the screen"))
+        self._start = QPushButton(self.tr("Begin with a copy of this message"))
         self._start.clicked.connect(self.start_requested)
+        self._empty = QPushButton(self.tr("Begin with an empty page beside it"))
+        self._empty.clicked.connect(self.empty_page_requested)
         self._hint = wrapped_label(
             self.tr("There is no message on the screen yet: write or paste the one that went out."),
             LabelRole.QUIET,
@@ -56,7 +60,7 @@ class SecondTryStart(QWidget):
         ):
             inside.addWidget(wrapped_label(words))
         inside.addSpacing(4)
-        for button in (self._start, open_, paste):
+        for button in (self._start, self._empty, open_, paste):
             inside.addWidget(button)
         inside.addWidget(self._hint)
         inside.addWidget(practise, 0, Qt.AlignmentFlag.AlignLeft)
@@ -70,4 +74,5 @@ class SecondTryStart(QWidget):
     def show_message(self, *, is_written: bool) -> None:
         """Say whether there is a message on the screen to start from."""
         self._start.setEnabled(is_written)
+        self._empty.setEnabled(is_written)
         self._hint.setVisible(not is_written)

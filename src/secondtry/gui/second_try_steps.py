@@ -70,6 +70,13 @@ class SecondTrySteps(QObject):
         self._modes.choose(Mode.SECOND_TRY)
 
     @Slot()
+    def start_empty(self) -> None:
+        """Take the message on the screen for the one that went out, and go on with an empty page."""
+        self.start()
+        if self._controller.review.first is not None:
+            self.begin_afresh()
+
+    @Slot()
     def open_first(self) -> None:
         """Let the person choose the file that went out; the message on the screen is the second."""
         if self._controller.review.first is not None:
