@@ -1,5 +1,6 @@
 """The fields of the facts page."""
 
+import pytest
 from PySide6.QtWidgets import QDateTimeEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -24,15 +25,17 @@ def test_not_known_yet_is_written_over_by_what_is_found_out(qtbot: QtBot) -> Non
     assert words.textCursor().selectedText() == NOT_KNOWN_YET
 
 
-def test_the_button_makes_way_where_it_leaves_no_room_to_write_in(qtbot: QtBot) -> None:
-    field = WordsField("What it cost them", may_be_unknown=True)
+@pytest.mark.parametrize("width", [800, 240])
+def test_the_field_has_the_whole_width_and_room_for_its_lines(qtbot: QtBot, width: int) -> None:
+    field = WordsField("What it cost them", may_be_unknown=True, lines=3)
     qtbot.addWidget(field)
+    field.resize(width, 300)
     field.show()
     [words], [button] = field.findChildren(QPlainTextEdit), field.findChildren(QPushButton)
-    field.resize(800, field.heightForWidth(800))
-    qtbot.waitUntil(lambda: button.x() > words.geometry().right())
-    field.resize(button.width() + 60, 300)
-    qtbot.waitUntil(lambda: button.y() > words.geometry().bottom())
+    qtbot.waitUntil(lambda: words.width() == width)
+    assert words.height() >= 3 * words.fontMetrics().lineSpacing()
+    assert button.isVisible()
+    assert button.geometry().bottom() < words.y()
 
 
 def test_a_time_needs_no_more_width_than_itself(qtbot: QtBot) -> None:

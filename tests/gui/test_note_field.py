@@ -53,8 +53,8 @@ def test_words_that_wrap_leave_the_first_line_in_sight(note: NoteField) -> None:
     assert _first_line_at(note) >= 0
 
 
-def test_a_note_longer_than_five_lines_follows_the_cursor(note: NoteField) -> None:
-    for _ in range(9):
+def test_a_note_longer_than_eight_lines_follows_the_cursor(note: NoteField) -> None:
+    for _ in range(12):
         QTest.keyClicks(note, "line")
         QTest.keyClick(note, Qt.Key.Key_Return)
     QApplication.processEvents()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QIntValidator, QResizeEvent
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDateTimeEdit,
@@ -23,9 +23,6 @@ from secondtry.gui.note_field import NoteField
 from secondtry.gui.tick_box import TickBox
 from secondtry.review.facts import NOT_KNOWN_YET
 from secondtry.review.time_words import ago_in_words, moment
-
-#: Beside a button, a field that has room for fewer letters than this is no pleasure to write in.
-_LEAST_LETTERS = 24
 
 
 class FactField(QWidget):
@@ -50,9 +47,10 @@ class WordsField(FactField):
 
     changed = Signal(str)
 
-    def __init__(self, label: str, hint: str = "", *, may_be_unknown: bool = False) -> None:
+    def __init__(self, label: str, hint: str = "", *, may_be_unknown: bool = False, lines: int = 1) -> None:
+        """``lines`` is how high the field is while it is empty."""
         super().__init__(label)
-        self._field = NoteField()
+        self._field = NoteField(lines)
         self._field.setAccessibleName(label)
         self._field.setPlaceholderText(hint)
         self._field.note_changed.connect(self._tell)
@@ -61,24 +59,19 @@ class WordsField(FactField):
         self._unknown.setAccessibleName(self.tr("{label}: we do not know yet").format(label=label))
         self._unknown.clicked.connect(self._put_unknown)
         self._may_be_unknown = may_be_unknown
-        if not may_be_unknown:
-            self._unknown.hide()  # shown before it has a place, a button would be a window
-        # The field comes before the button, also for Tab: somebody who goes on to it and writes would
-        # press the button with the first space.
-        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.setSpacing(4)
-        row.addWidget(self._field, 1)
-        if may_be_unknown:
-            row.addWidget(self._unknown, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        self._column.addLayout(row)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the button below the field where it leaves too little room to write in."""
-        super().resizeEvent(event)
-        room = self.width() - self._unknown.sizeHint().width()
-        is_narrow = room < _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self._unknown.hide()  # shown before it has a place, a button would be a window
+        # The field comes before the button for Tab, which goes as things are laid out: somebody who goes on
+        # to it and writes would press the button with the first space. The eye finds the button above the
+        # field, where it takes no room to write in. So the column is laid out from its foot.
+        self._column.setDirection(QBoxLayout.Direction.BottomToTop)
+        self._column.removeWidget(self._caption)
+        self._column.addWidget(self._field)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self._caption, 1)
+        above.addWidget(self._unknown)
+        self._column.addLayout(above)
+        self._offer_unknown()
 
     def show_words(self, words: str) -> None:
         """Show what was written before."""

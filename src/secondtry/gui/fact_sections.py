@@ -12,12 +12,16 @@ from secondtry.review.facts import Audience, Breakdown, Harm, Noticed
 
 @dataclass(frozen=True, slots=True)
 class WordsFact:
-    """A few words. With ``may_be_unknown``, "not known yet" can be put in by one press."""
+    """A few words. With ``may_be_unknown``, "not known yet" can be put in by one press.
+
+    ``lines`` is the room that an answer usually takes; the field grows beyond it.
+    """
 
     name: str
     label: str
     hint: str = ""
     may_be_unknown: bool = False
+    lines: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ SECTIONS: Final = (
                 "What happened",
                 "One plain sentence, as you would tell a friend",
                 may_be_unknown=True,
+                lines=3,
             ),
             WordsFact(
                 "cost_to_them",
@@ -131,7 +136,7 @@ SECTIONS: Final = (
     FactSection(
         "How and why",
         (
-            WordsFact("how", "How it happened", may_be_unknown=True),
+            WordsFact("how", "How it happened", may_be_unknown=True, lines=3),
             WordsFact("why", "Why it happened", may_be_unknown=True),
             WordsFact(
                 "where", "Where exactly it broke down", "Which step, which hand-over", may_be_unknown=True
@@ -152,7 +157,7 @@ SECTIONS: Final = (
             WordsFact(
                 "will_prevent", "What will prevent it", "A change that they could check", may_be_unknown=True
             ),
-            WordsFact("who_was_involved", "Who was involved", "Only for you; never for the message"),
+            WordsFact("who_was_involved", "Who was involved", "Only for you; never for the message", lines=1),
         ),
     ),
     FactSection(
@@ -167,10 +172,10 @@ SECTIONS: Final = (
     FactSection(
         "Who",
         (
-            WordsFact("owner", "Who owns this", "Who knows the facts and can act"),
-            WordsFact("their_version", "What happened, as the customer tells it", ""),
-            WordsFact("our_version", "What happened, as we tell it", ""),
-            WordsFact("to_thank", "Who should be thanked", "Who raised it, who brought it to us"),
+            WordsFact("owner", "Who owns this", "Who knows the facts and can act", lines=1),
+            WordsFact("their_version", "What happened, as the customer tells it", lines=3),
+            WordsFact("our_version", "What happened, as we tell it", lines=3),
+            WordsFact("to_thank", "Who should be thanked", "Who raised it, who brought it to us", lines=1),
             ChoiceFact(
                 "audience",
                 "The customer is",
@@ -188,7 +193,7 @@ SECTIONS: Final = (
                 "To admit something takes courage. A minute on what you hold dear makes it easier; "
                 "nobody else will read it."
             ),
-            WordsFact("matters", "One thing that I hold dear in my work, and why"),
+            WordsFact("matters", "One thing that I hold dear in my work, and why", lines=3),
         ),
     ),
 )

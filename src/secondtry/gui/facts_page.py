@@ -146,7 +146,9 @@ class FactsPage(SideArea):
         label = _words(item.label)
         match item:
             case WordsFact():
-                return WordsField(label, _words(item.hint), may_be_unknown=item.may_be_unknown)
+                return WordsField(
+                    label, _words(item.hint), may_be_unknown=item.may_be_unknown, lines=item.lines
+                )
             case MomentFact():
                 return MomentField(label, self._clock)
             case ChoiceFact():

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from secondtry.gui.heard_places import HeardPlaces
 
-_MOST_LINES = 5
+_MOST_LINES = 8
 
 
 class NoteField(QPlainTextEdit):
-    """One line high while it is empty, up to five lines as it fills. Tab leaves it.
+    """As high as its fewest lines while it is empty, up to eight lines as it fills. Tab leaves it.
 
     Signals:
         note_changed: The note, after each change by the person.
@@ -18,15 +18,16 @@ class NoteField(QPlainTextEdit):
 
     note_changed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, fewest_lines: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._fewest_lines = fewest_lines
         self._heard = HeardPlaces(self)
         self.setTabChangesFocus(True)
         # A file that is dropped here is meant for the window.
         self.setAcceptDrops(False)
         self.setProperty("role", "note")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(4)
+        self.document().setDocumentMargin(6)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._tell)
         self._fit()
@@ -64,7 +65,7 @@ class NoteField(QPlainTextEdit):
 
     def _lines(self) -> int:
         # The layout of a plain document counts its height in lines, not in pixels.
-        return max(1, round(self.document().size().height()), self._lines_of_hint())
+        return max(self._fewest_lines, round(self.document().size().height()), self._lines_of_hint())
 
     def _lines_of_hint(self) -> int:
         """Return how many lines the words need that stand in the field while it is empty."""
