@@ -12,7 +12,7 @@ from pathlib import Path
 from system_needs import packages_for_window
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLE = Path("resources", "samples", "deflecting.txt")
+SAMPLE = Path("resources", "samples", "full-of-excuses.txt")
 COPY = Path("build", "sample-message.txt")
 PICTURE = Path("build", "secondtry-window.png")
 SECONDTRY = [sys.executable, "-m", "secondtry"]

@@ -17,7 +17,7 @@ PAGE = Page(
     key="lost_things",
     kind=PageKind.CATEGORY,
     title="Lost things",
-    about="Deflects · likely to hurt",
+    about="Pushes blame away · likely to hurt",
     group=Group.DEFLECTS,
     above=(Entry("", "All", ""), Entry("everything", "Everything", "")),
     sections=(
@@ -46,7 +46,7 @@ def _printed(width: int = 80, *, page: Page = PAGE, colored: bool = False) -> st
 def test_a_page_is_printed_part_by_part() -> None:
     assert _printed() == (
         "Lost things\n"
-        "lost_things · Deflects · likely to hurt\n"
+        "lost_things · Pushes blame away · likely to hurt\n"
         "\n"
         "What it is\n"
         "  Something is lost, and nobody has lost it.\n"

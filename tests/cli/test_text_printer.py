@@ -52,14 +52,15 @@ def test_what_is_missing_is_one_line(make_message: MakeMessage) -> None:
 
 
 def test_the_last_line_counts_by_group(make_message: MakeMessage) -> None:
-    assert _printed(make_message())[-1] == "2 findings in 1 message: 1 deflects, 1 hollow."
+    assert _printed(make_message())[-1] == "2 findings in 1 message: 1 pushes blame away, 1 empty phrase."
 
 
 def test_the_last_line_counts_over_all_messages(make_message: MakeMessage) -> None:
     messages = [make_message(), make_message(), make_message(went_wrong=False, found=())]
     lines = _printed(*messages, troubles=(Trouble("one"),))
     assert lines[-1] == (
-        "4 findings in 2 of 3 messages: 2 deflect, 2 hollow (1 routine); 1 file could not be read."
+        "4 findings in 2 of 3 messages: 2 push blame away, 2 empty phrases (1 routine); "
+        "1 file could not be read."
     )
 
 
@@ -146,5 +147,6 @@ def test_what_the_house_rules_allow_is_counted(
 ) -> None:
     lines = _printed(make_message(found=(), silenced=findings), make_message(silenced=findings[:1]))
     assert lines[-1] == (
-        "2 findings in 1 of 2 messages: 1 deflects, 1 hollow; 3 silent, as your house rules allow."
+        "2 findings in 1 of 2 messages: 1 pushes blame away, 1 empty phrase; "
+        "3 silent, as your house rules allow."
     )

@@ -65,7 +65,7 @@ def test_findings_are_printed_as_linters_print_them_and_the_status_is_1(letters:
     lines = run.stdout.decode().splitlines()
     assert run.returncode == 1
     assert any(line.startswith("bad.txt:5:") and "stock_phrase" in line for line in lines)
-    assert lines[-1].endswith("hollow.")
+    assert lines[-1].endswith("1 empty phrase.")
     assert run.stderr == b""
 
 

@@ -77,25 +77,25 @@ def _paste_in_anger(jonah: Person) -> None:
     jonah.copy_in_mail_program(ANGRY)
     jonah.press("ctrl+v")
     jonah.read("Draft", ANGRY)
-    jonah.see("4 deflect", "label")
+    jonah.see("4 push blame away", "label")
     jonah.see("1 weakens", "label")
     jonah.picture("1 pasted")
 
 
 def _take_a_rewrite(jonah: Person) -> None:
     jonah.press("ctrl+Home", "F8")
-    jonah.see("Hidden actor: Your date was double-booked", "panel")
+    jonah.see("Does not say who did it: Your date was double-booked", "panel")
     jonah.see("Rewrite 1: I double-booked your date", "push button", state="FOCUSED")
     jonah.picture("2 card")
     jonah.press("1")
     jonah.read("Draft", SENT_FIRST)
-    jonah.see_no("Hidden actor.*", "panel")
+    jonah.see_no("Does not say who did it.*", "panel")
     jonah.press("ctrl+z")
     jonah.read("Draft", ANGRY)
-    jonah.see("4 deflect", "label")
+    jonah.see("4 push blame away", "label")
     jonah.press("ctrl+y")
     jonah.read("Draft", SENT_FIRST)
-    jonah.see("2 deflect", "label")
+    jonah.see("2 push blame away", "label")
 
 
 def _say_what_happened(jonah: Person) -> None:

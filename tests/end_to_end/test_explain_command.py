@@ -84,7 +84,7 @@ def test_a_kind_is_explained_with_examples_evidence_and_its_limits() -> None:
     "words", [["hidden_actor"], ["hidden-actor"], ["Hidden actor"], ["Hidden", "actor"], ["HIDDEN_ACTOR"]]
 )
 def test_a_name_may_be_written_in_many_ways(words: list[str]) -> None:
-    assert _explain(*words).stdout.startswith("Hidden actor\nhidden_actor · ")
+    assert _explain(*words).stdout.startswith("Does not say who did it\nhidden_actor · ")
 
 
 def test_a_rule_and_a_move_are_explained_too() -> None:

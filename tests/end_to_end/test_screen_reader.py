@@ -69,9 +69,10 @@ def test_findings_are_heard_and_the_questions_answered_without_a_mouse(display: 
     assert heard["window"] == "mugs.txt — Second Try"
     assert heard["list"][0] == "Findings, in reading order"
     assert heard["findings"] == [
-        "“Your order was misplaced”. Hidden actor, better changed before you send it. Deflects. 1 of 3.",
-        "“We are sorry if this upset you”. Conditional apology, likely to hurt. Weakens the apology. 2 of 3.",
-        "“We value your business”. Stock phrase, could be said better. Hollow. 3 of 3.",
+        "“Your order was misplaced”. Does not say who did it, better changed before you send it. "
+        "Pushes blame away. 1 of 3.",
+        '“We are sorry if this upset you”. Sorry with an "if", likely to hurt. Weakens the apology. 2 of 3.',
+        "“We value your business”. Ready-made phrase, could be said better. Empty words. 3 of 3.",
     ]
     assert heard["more"].endswith("Instead: 1: We misplaced your order")
     assert heard["chosen"] == heard["findings"][1]

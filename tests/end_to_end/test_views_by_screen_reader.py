@@ -54,7 +54,7 @@ def dana(desk: Desk, tmp_path: Path) -> Iterator[Person]:
     with Person(desk, tmp_path / "dana") as person:
         person.start(str(draft))
         person.see("Draft", "text", state="FOCUSED")
-        person.see("1 deflects", "label")
+        person.see("1 pushes blame away", "label")
         yield person
 
 
@@ -143,7 +143,7 @@ def test_a_second_try_says_what_became_of_the_marks(dana: Person) -> None:
     dana.press("ctrl+t")
     dana.see("Draft", "text", state="FOCUSED")
     dana.read("First message, as it went out", BODY)
-    dana.see("still there · Hidden actor: “Your order was misplaced”", "push button")
+    dana.see("still there · Does not say who did it: “Your order was misplaced”", "push button")
     dana.do("Show them in both messages", "check box")
     wait_for(
         lambda: "CHECKED" not in dana.see("Show them in both messages", "check box").states,

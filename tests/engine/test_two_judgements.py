@@ -179,7 +179,7 @@ def test_a_kind_switched_off_takes_no_words_from_what_is_heard(rulebook: RuleBoo
 def test_a_tentative_finding_says_so_in_its_name(rulebook: RuleBook) -> None:
     heard = _heard(_phrase(EASTER, "circumstance_excuse", 0.7))
     analysis = Analyzer(rulebook, Ear(heard)).analyze(read_draft(TEXT), WITH)
-    assert [f.name for f in analysis.findings if f.tentative] == ["Perhaps: Circumstance excuse"]
+    assert [f.name for f in analysis.findings if f.tentative] == ["Perhaps: Blames the circumstances"]
 
 
 def _sounding(sound: float, **doubted: float) -> Heard:

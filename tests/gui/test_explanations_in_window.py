@@ -64,7 +64,7 @@ def test_the_card_leads_to_the_page_of_the_rule_that_marked_the_words(filled: Ma
     QTest.mouseClick(why, Qt.MouseButton.LeftButton)
     more = next(button for button in card.findChildren(QPushButton) if button.text() == "Read more")
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
-    assert "Hidden actor: mistakes made" in _shown(filled)
+    assert "Does not say who did it: mistakes made" in _shown(filled)
     assert "What speaks against it, or is not known" in _shown(filled)
 
 

@@ -89,7 +89,7 @@ def test_all_findings_are_listed_in_reading_order(listed: MainWindow) -> None:
 def test_a_line_is_read_out_with_kind_weight_group_and_place(listed: MainWindow) -> None:
     spoken = _words(_list(listed), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken[1] == (
-        "“We are sorry if this upset you”. Conditional apology, likely to hurt. Weakens the apology. 2 of 3."
+        '“We are sorry if this upset you”. Sorry with an "if", likely to hurt. Weakens the apology. 2 of 3.'
     )
     more = _words(_list(listed), Qt.ItemDataRole.AccessibleDescriptionRole)
     assert "A customer may hear: " in more[0]
@@ -144,7 +144,7 @@ def test_w_opens_the_page_that_says_why(listed: MainWindow) -> None:
     _key(Qt.Key.Key_W)
     help_window = listed.findChildren(HelpWindow)[0]
     assert help_window.isVisible()
-    assert "Conditional apology" in _child(help_window, HelpBrowser).toPlainText()
+    assert 'Sorry with an "if"' in _child(help_window, HelpBrowser).toPlainText()
     help_window.close()
 
 
@@ -184,9 +184,9 @@ def test_one_group_can_be_listed_alone(listed: MainWindow) -> None:
     box = _child(_page(listed), ChoiceBox)
     assert [box.itemText(n) for n in range(box.count())] == [
         "All (3)",
-        "Deflects (1)",
+        "Pushes blame away (1)",
         "Weakens the apology (1)",
-        "Hollow (1)",
+        "Empty words (1)",
     ]
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
@@ -194,7 +194,7 @@ def test_one_group_can_be_listed_alone(listed: MainWindow) -> None:
 
 
 def test_a_group_whose_marks_are_hidden_is_not_listed(listed: MainWindow) -> None:
-    _press(listed, "Mark what de&flects")
+    _press(listed, "Mark what pushes &blame away")
     assert _words(_list(listed)) == [SORRY, VALUE]
 
 

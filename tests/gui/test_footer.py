@@ -10,7 +10,7 @@ from secondtry.engine.finding import Finding
 from secondtry.engine.readability import Readability
 from secondtry.gui.footer import Footer
 
-EASY = Readability(126, 9, 32, 70.1, 7.2, "plain English (grade 7)")
+EASY = Readability(126, 9, 32, 70.1, 7.2, "plain English (from age 12)")
 
 
 @pytest.fixture
@@ -25,7 +25,8 @@ def test_one_line_holds_words_time_ease_and_counts(footer: Footer, finding: Call
     footer.show_readability(EASY)
     footer.show_findings([finding(group=group) for group in groups])
     assert footer.words() == (
-        "126 words · reads in 32 s · plain English (grade 7) · 2 deflect, 1 weakens, 1 hollow"
+        "126 words · reads in 32 s · plain English (from age 12) · "
+        "2 push blame away, 1 weakens the apology, 1 empty phrase"
     )
 
 
@@ -36,7 +37,7 @@ def test_what_the_house_rules_flag_and_allow_is_counted(
     footer.show_findings([finding(group=Group.HOUSE)], silenced=3)
     assert footer.words().endswith(" · 1 of your own, 3 allowed by you")
     footer.show_findings([])
-    assert footer.words() == "126 words · reads in 32 s · plain English (grade 7)"
+    assert footer.words() == "126 words · reads in 32 s · plain English (from age 12)"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_what_the_house_rules_flag_and_allow_is_counted(
     [
         (Readability(0, 0, 0, None, None, ""), "0 words"),
         (Readability(1, 1, 1, None, None, ""), "1 word · reads in 1 s"),
-        (Readability(600, 40, 151, 60.0, 9.0, "plain English (grade 9)"), "600 words · reads in 3 min"),
+        (Readability(600, 40, 151, 60.0, 9.0, "plain English (from age 14)"), "600 words · reads in 3 min"),
     ],
 )
 def test_small_and_large_numbers_are_said_naturally(

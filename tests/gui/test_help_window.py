@@ -187,7 +187,7 @@ def test_back_leads_through_made_and_written_pages_alike(browser: HelpBrowser) -
         seen.append(browser.toPlainText().splitlines()[0])
         browser.go_back()
     seen.append(browser.toPlainText().splitlines()[0])
-    rule_page = "Kinds of phrase and moves › Hidden actor"
+    rule_page = "Kinds of phrase and moves › Does not say who did it"
     assert seen == [
         "Keyboard",
         rule_page,
@@ -243,12 +243,12 @@ def _shown(window: HelpWindow) -> str:
 @pytest.mark.parametrize(
     ("key", "words"),
     [
-        ("hidden_actor.mistakes_made", "Hidden actor: mistakes made"),
-        ("stock_phrase", "Stock phrase"),
+        ("hidden_actor.mistakes_made", "Does not say who did it: mistakes made"),
+        ("stock_phrase", "Ready-made phrase"),
         ("ownership", "what we did, with us as the doer"),
-        ("hidden_actor.of_a_house_rule", "Hidden actor"),
+        ("hidden_actor.of_a_house_rule", "Does not say who did it"),
         ("house_rule.per my last email", "Your own rule"),
-        ("nothing_like_it", "Deflects: moves the blame away"),
+        ("nothing_like_it", "Pushes blame away: moves it off us"),
     ],
 )
 def test_what_is_to_be_explained_is_shown_or_what_comes_nearest(

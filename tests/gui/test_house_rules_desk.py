@@ -123,7 +123,7 @@ def test_selected_words_are_flagged_from_now_on(filled: MainWindow, path: Path, 
     assert path.read_text(encoding="utf-8").endswith('\n[[flag]]\nphrase = "circle back"\n')
     assert footer(filled).words() == "Marked from now on: “circle back”."
     footer(filled).end_message()
-    assert footer(filled).words().endswith("1 deflects, 1 of your own, by the rules alone")
+    assert footer(filled).words().endswith("1 pushes blame away, 1 of your own, trained reader off")
 
 
 def test_without_a_selection_the_form_is_empty(filled: MainWindow, path: Path) -> None:
@@ -139,13 +139,16 @@ def test_the_words_of_a_finding_are_allowed_from_its_card(
     press(filled, "&Next finding")
     seen = Seen(accept)
     with qtbot.waitSignal(presenter(filled).drawn):
-        press_on_card(filled, "Always allow…")
+        press_on_card(filled, "Other ways to dismiss")
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        QTest.keyClick(menu, Qt.Key.Key_A)
     assert seen.words == "Your order was misplaced"
     assert found(filled) == []
     assert not card(filled).isVisible()
     assert 'phrase = "Your order was misplaced"' in path.read_text(encoding="utf-8")
     footer(filled).end_message()
-    assert footer(filled).words().endswith("1 allowed by you, by the rules alone")
+    assert footer(filled).words().endswith("1 allowed by you, trained reader off")
 
 
 @pytest.mark.parametrize(

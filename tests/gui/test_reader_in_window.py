@@ -11,6 +11,7 @@ from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.finding import Finding
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.background_analyzer import BackgroundAnalyzer
+from secondtry.gui.card_placement import CardRoom
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.footer import Footer
 from secondtry.gui.review_controller import ReviewController
@@ -57,7 +58,7 @@ def test_the_foot_of_the_window_says_where_the_rules_judge_alone(qtbot: QtBot) -
     footer = Footer()
     qtbot.addWidget(footer)
     footer.show_who_read(with_reader=False)
-    assert footer.words() == "by the rules alone"
+    assert footer.words() == "trained reader off"
     footer.show_who_read(with_reader=True)
     assert footer.words() == ""
 
@@ -69,8 +70,8 @@ def test_a_card_says_perhaps_where_the_reader_is_not_sure(
     qtbot.addWidget(desk)
     desk.resize(800, 600)
     card = FindingCard(desk)
-    area = QRect(0, 0, 800, 600)
-    card.show_finding(finding()._replace(tentative=True), QRect(10, 10, 50, 20), area)
+    room = CardRoom(QRect(10, 10, 50, 20), QRect(0, 0, 800, 600))
+    card.show_finding(finding()._replace(tentative=True), room)
     titles = [label.text() for label in card.findChildren(QLabel)]
     assert "Perhaps: Blames a third party" in titles
     assert card.accessibleName().startswith("Perhaps: Blames a third party")
@@ -83,7 +84,9 @@ def test_hovering_over_who_judged_tells_why_the_reader_did_not(qtbot: QtBot) -> 
 
     def why() -> str:
         footer.show_who_read(with_reader=False)
-        return next(label.toolTip() for label in footer.findChildren(QLabel) if "rules alone" in label.text())
+        return next(
+            label.toolTip() for label in footer.findChildren(QLabel) if "trained reader" in label.text()
+        )
 
     assert why() == "The trained reader is switched off in the settings."
     problems.append("The file network.onnx is missing.")

@@ -130,7 +130,7 @@ def test_everything_of_ours_is_taken_away(reading: MainWindow) -> None:
 
 def test_the_counts_are_back_at_the_foot_when_one_writes(reading: MainWindow) -> None:
     _press(reading, "&Write")
-    assert "1 deflects" in reading.findChildren(Footer)[0].words()
+    assert "1 pushes blame away" in reading.findChildren(Footer)[0].words()
 
 
 def test_the_message_is_as_wide_as_a_phone_and_grows_with_the_letters(reading: MainWindow) -> None:

@@ -81,7 +81,7 @@ def test_every_setting_that_is_to_be_shown_has_a_named_control(
 
 
 def test_a_flag_holds_at_once(dialog: SettingsDialog, settings: Settings) -> None:
-    box = _control(dialog, "Mark hollow words")
+    box = _control(dialog, "Mark empty words")
     assert isinstance(box, QCheckBox)
     box.click()
     assert settings.flag(SettingName.SHOW_HOLLOW) is False
@@ -148,7 +148,7 @@ def test_a_section_without_anything_in_it_is_not_listed(dialog: SettingsDialog) 
         ("colour", ["Colours"]),
         ("HIGH contrast", ["Colours"]),
         ("trash", ["Keep what you delete"]),
-        ("weather", ["Circumstance excuse"]),
+        ("weather", ["Blames the circumstances"]),
         ("voice", ["Speed of reading aloud"]),
         ("365 days", ["Keep what you delete"]),
         ("storage", ["Keep what you delete", "Folder of your reviews"]),

@@ -102,6 +102,39 @@ def test_escape_closes_the_card_and_gives_the_keyboard_back(filled: MainWindow) 
     assert isinstance(_focus(), DraftEditor)
 
 
+@pytest.mark.parametrize("height", [420, 620, 1000])
+def test_the_card_leaves_its_words_in_sight_however_low_the_window_is(
+    filled: MainWindow, qtbot: QtBot, height: int
+) -> None:
+    filled.resize(1000, height)
+    pane = filled.findChildren(MessagePane)[0]
+    with qtbot.waitSignal(filled.findChildren(ReviewPresenter)[0].drawn):
+        filled.files.open_text("mugs", TEXT.replace("\n\nYour", "\n\nIt is cold.\n\nIt snows.\n\nYour"))
+    for _ in range(2):
+        _press(filled, "&Next finding")
+        qtbot.wait(1)
+        mark = pane.marks.at_cursor()
+        assert mark is not None
+        card = _card(filled)
+        words = pane.rect_of(mark.span).translated(pane.mapTo(filled, QPoint(0, 0)))
+        shown = card.rect().translated(card.mapTo(filled, QPoint(0, 0)))
+        assert card.isVisible()
+        assert not shown.intersects(words)
+        assert filled.rect().contains(shown)
+
+
+@pytest.mark.parametrize("mode", ["&Read as customer", "C&ases"])
+def test_the_card_goes_when_something_else_takes_the_place_of_the_message(
+    filled: MainWindow, mode: str
+) -> None:
+    _press(filled, "&Next finding")
+    assert _card(filled).isVisible()
+    _press(filled, mode)
+    assert not _card(filled).isVisible()
+    _press(filled, "&Write")
+    assert not _card(filled).isVisible()
+
+
 def test_writing_puts_the_card_away(filled: MainWindow) -> None:
     _press(filled, "&Next finding")
     editor = _child(filled, DraftEditor)
@@ -151,7 +184,7 @@ def test_add_puts_a_frame_in_and_selects_its_first_gap(filled: MainWindow) -> No
 
 
 def test_a_hidden_group_is_not_walked_to(filled: MainWindow) -> None:
-    _press(filled, "Mark what de&flects")
+    _press(filled, "Mark what pushes &blame away")
     _press(filled, "&Next finding")
     assert _excerpt(filled) == "We are sorry if this upset you"
 
@@ -360,7 +393,7 @@ def test_a_message_in_the_footer_goes_when_the_review_changes_again(filled: Main
     _press(filled, "&Dismiss this finding")
     assert footer.words().startswith("Dismissed.")
     _press(filled, "&1  “Your order was misplaced”")
-    assert footer.words().endswith("1 deflects, 1 weakens, by the rules alone")
+    assert footer.words().endswith("1 pushes blame away, 1 weakens the apology, trained reader off")
 
 
 def test_a_restored_draft_goes_on_where_it_ended(window: MainWindow) -> None:

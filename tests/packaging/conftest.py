@@ -11,7 +11,7 @@ from trial import Program
 
 @pytest.fixture
 def sample() -> Path:
-    return ROOT / "resources" / "samples" / "deflecting.txt"
+    return ROOT / "resources" / "samples" / "full-of-excuses.txt"
 
 
 @pytest.fixture

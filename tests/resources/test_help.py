@@ -18,7 +18,7 @@ from secondtry.review.severity_words import SEVERITY_TAGS, SEVERITY_WORDS
 from secondtry.review.shipped_rules import load_shipped_rulebook
 
 PAGES = {page.name: page.text for page in read_resources("help", ".md")}
-GROUPS = {"deflects": "Deflects", "weakens": "Weakens the apology", "hollow": "Hollow"}
+GROUPS = {"deflects": "Pushes blame away", "weakens": "Weakens the apology", "hollow": "Empty words"}
 _LINK = re.compile(r"\[[^\]]+\]\(([^)]+)\)")
 
 

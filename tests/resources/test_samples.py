@@ -10,7 +10,7 @@ from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.draft import BlockKind
 from secondtry.text.sentences import read_draft
 
-NAMES = ["change-notice", "deflecting", "mixed", "owned-well", "routine", "second-try"]
+NAMES = ["done-well", "dressed-up", "full-of-excuses", "half-an-apology", "nothing-went-wrong", "second-try"]
 FULL_IN_THE_MODEL = [
     "apology",
     "ownership",
@@ -59,7 +59,7 @@ def test_a_sample_is_short_enough_to_read_at_once(name: str) -> None:
 
 
 def test_the_routine_message_is_left_alone(readings: dict[str, Analysis]) -> None:
-    routine = readings["routine"]
+    routine = readings["nothing-went-wrong"]
     assert not routine.went_wrong
     assert routine.occasion == "routine"
     assert routine.findings == ()
@@ -67,16 +67,16 @@ def test_the_routine_message_is_left_alone(readings: dict[str, Analysis]) -> Non
 
 
 def test_the_model_message_deflects_nothing(readings: dict[str, Analysis]) -> None:
-    assert Group.DEFLECTS not in _groups(readings["owned-well"])
+    assert Group.DEFLECTS not in _groups(readings["done-well"])
 
 
 @pytest.mark.parametrize("move", FULL_IN_THE_MODEL)
 def test_the_model_message_makes_the_move_in_full(move: str, readings: dict[str, Analysis]) -> None:
-    assert readings["owned-well"].moves[move].score == 2
+    assert readings["done-well"].moves[move].score == 2
 
 
 def test_the_deflecting_message_shows_all_three_groups(readings: dict[str, Analysis]) -> None:
-    assert _groups(readings["deflecting"]) == {Group.DEFLECTS, Group.WEAKENS, Group.HOLLOW}
+    assert _groups(readings["full-of-excuses"]) == {Group.DEFLECTS, Group.WEAKENS, Group.HOLLOW}
 
 
 @pytest.mark.parametrize(
@@ -98,21 +98,21 @@ def test_the_deflecting_message_shows_all_three_groups(readings: dict[str, Analy
     ],
 )
 def test_the_deflecting_message_shows_the_kind(category: str, readings: dict[str, Analysis]) -> None:
-    assert category in {finding.category.key for finding in readings["deflecting"].findings}
+    assert category in {finding.category.key for finding in readings["full-of-excuses"].findings}
 
 
 def test_the_deflecting_message_lacks_ownership_first_of_all(readings: dict[str, Analysis]) -> None:
-    assert readings["deflecting"].missing[0].move.key == "ownership"
+    assert readings["full-of-excuses"].missing[0].move.key == "ownership"
 
 
 def test_the_mixed_message_owns_something_and_deflects_something(readings: dict[str, Analysis]) -> None:
-    mixed = readings["mixed"]
+    mixed = readings["half-an-apology"]
     assert mixed.moves["ownership"].score > 0
     assert Group.DEFLECTS in _groups(mixed)
 
 
 def test_the_change_notice_is_taken_for_one_and_hides_what_it_costs(readings: dict[str, Analysis]) -> None:
-    notice = readings["change-notice"]
+    notice = readings["dressed-up"]
     assert notice.occasion == "change"
     assert notice.findings
     assert "contact" in {expectation.move.key for expectation in notice.missing}

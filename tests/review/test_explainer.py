@@ -65,7 +65,9 @@ def test_the_page_of_a_rule_has_every_part_in_order(rule: Rule) -> None:
 @CATEGORIES
 def test_a_kind_is_told_with_both_sides_of_its_evidence(category: Category) -> None:
     page = EXPLAINER.page(category.key)
-    assert _section(page, "definition").paragraphs == (category.definition,)
+    definition, terms = _section(page, "definition").paragraphs
+    assert definition == category.definition
+    assert [term for term in category.also_called if term not in terms] == []
     assert _section(page, "reads").paragraphs == (f"“{category.reads}”",)
     assert _section(page, "why").paragraphs == (category.why,)
     limits = _section(page, "limits").paragraphs

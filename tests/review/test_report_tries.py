@@ -75,7 +75,7 @@ def test_what_is_gone_is_on_the_left_and_what_is_new_on_the_right(page: str) -> 
 
 def test_the_page_says_what_became_of_marks_and_moves(page: str) -> None:
     words = re.sub(r"<[^>]+>", " ", page)
-    assert re.search(r"Resolved\s+Hidden actor\s+“Your order was misplaced”", words)
+    assert re.search(r"Resolved\s+Does not say who did it\s+“Your order was misplaced”", words)
     assert "What the second says that the first did not" in words
     assert "Ownership" in words
     assert "The first went out on 9 March 2026 at 10:00" in words

@@ -25,7 +25,7 @@ OCCASIONS = (
 )
 
 _DESCRIPTION = """\
-Reads a draft the way your customer will, before you send it. Offline.
+Reads a draft the way your customer will, before you send it. Nothing leaves this computer.
 
   secondtry [FILE]                        open the window, on FILE if you name one
   secondtry check ...                     review messages in the terminal

@@ -21,9 +21,9 @@ _LONGEST_REWRITE = 160
 _MOST_GAPS = 6
 #: For one and for several.
 _GROUP_WORDS = {
-    Group.DEFLECTS: ("deflects", "deflect"),
+    Group.DEFLECTS: ("pushes blame away", "push blame away"),
     Group.WEAKENS: ("weakens the apology", "weaken the apology"),
-    Group.HOLLOW: ("hollow", "hollow"),
+    Group.HOLLOW: ("empty phrase", "empty phrases"),
     Group.HOUSE: ("of your own rules", "of your own rules"),
 }
 

@@ -29,7 +29,8 @@ class Category(NamedTuple):
     changed before sending), 2 (likely to hurt) or 1 (could be said better). ``owner_context`` names the
     context that the owner test asks for. ``opens_gate`` says that its words by
     themselves tell of harm to the customer or of a refusal. ``why`` is what speaks
-    for marking such words, ``limits`` what speaks against it or is not known.
+    for marking such words, ``limits`` what speaks against it or is not known. ``also_called`` are the
+    exact terms for what ``name`` says in plain words.
     """
 
     key: str
@@ -48,3 +49,4 @@ class Category(NamedTuple):
     owner_context: str = "ownership"
     opens_gate: bool = False
     limits: str = ""
+    also_called: tuple[str, ...] = ()

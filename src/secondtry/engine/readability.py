@@ -19,6 +19,8 @@ _PUNCTUATION = re.compile(r"'(?![tsd]|ve|ll|re)|[^\w\s']")
 
 _GRADES = ((6, "very easy to read"), (9, "plain English"), (12, "a little hard to read"))
 _HARDEST = "hard to read"
+#: The first year of school, which the formula counts as one, is for those who are six.
+_AGE_BEFORE_SCHOOL = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,5 @@ def measure_readability(draft: Draft) -> Readability:
     ease = round(206.835 - 1.015 * length - 84.6 * syllables, 1)
     grade = round(0.39 * length + 11.8 * syllables - 15.59, 1)
     described = next((name for limit, name in _GRADES if grade < limit), _HARDEST)
-    return Readability(
-        words, len(sentences), seconds, ease, grade, f"{described} (grade {max(1, round(grade))})"
-    )
+    age = max(1, round(grade)) + _AGE_BEFORE_SCHOOL
+    return Readability(words, len(sentences), seconds, ease, grade, f"{described} (from age {age})")

@@ -88,6 +88,7 @@ def read_category(table: Table) -> Category:
         owner_context=table.get("owner_context", "ownership"),
         opens_gate=_truth(table, "opens_gate", default=False),
         limits=table.get("limits", ""),
+        also_called=tuple(table.get("also_called", ())),
     )
 
 

@@ -14,7 +14,7 @@ from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.resources import Resource
 
-_TO_PRACTISE_ON = "deflecting.txt"
+_TO_PRACTISE_ON = "full-of-excuses.txt"
 
 
 class FileLists(QObject):

@@ -12,7 +12,7 @@ from secondtry.review.formats import TABLE_FORMAT
 from secondtry.storage.kept_state import KeptState
 from secondtry.storage.shelf import OpenReview, Shelf
 
-FIRST_SAMPLE = "deflecting.txt"
+FIRST_SAMPLE = "full-of-excuses.txt"
 #: Files of these kinds hold a message in so many words; what the others hold is known when all is there.
 _PLAIN = frozenset({".txt", ".md"})
 

@@ -34,13 +34,13 @@ class Footer(QFrame):
         self._silenced = plain_label(role=LabelRole.QUIET)
         self._silenced.setToolTip(self.tr("Not marked, because your house rules allow the words."))
         self._silenced.hide()
-        self._rules_alone = plain_label(self.tr("by the rules alone"), LabelRole.QUIET)
-        self._rules_alone.hide()
+        self._without_reader = plain_label(self.tr("trained reader off"), LabelRole.QUIET)
+        self._without_reader.hide()
         # Longer than a narrow window is wide, in large letters.
         self._message = wrapped_label(role=LabelRole.QUIET)
         self._message.hide()
         self._counted = QWidget()
-        offline = plain_label(self.tr("● offline"), LabelRole.QUIET)
+        offline = plain_label(self.tr("● nothing is sent"), LabelRole.QUIET)
         offline.setToolTip(self.tr("Nothing leaves this computer. Second Try has no way to reach a network."))
         self._timer = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._timer.timeout.connect(self.end_message)
@@ -49,7 +49,7 @@ class Footer(QFrame):
         for count in self._counts.values():
             counted.addWidget(count)
         counted.addWidget(self._silenced)
-        counted.addWidget(self._rules_alone)
+        counted.addWidget(self._without_reader)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 5, 16, 5)
         row.addWidget(self._counted, 1)
@@ -77,10 +77,10 @@ class Footer(QFrame):
 
     def show_who_read(self, *, with_reader: bool) -> None:
         """Say where the rules judged alone, and on hovering why: by choice, or for a problem."""
-        self._rules_alone.setHidden(with_reader)
+        self._without_reader.setHidden(with_reader)
         why = self._reader_problem() or self.tr("The trained reader is switched off in the settings.")
-        self._rules_alone.setToolTip(why)
-        self._rules_alone.setAccessibleDescription(why)
+        self._without_reader.setToolTip(why)
+        self._without_reader.setAccessibleDescription(why)
 
     def word_with(self, worded: Callable[[str], str]) -> None:
         """Show what this makes of a message, such as the keys that hold now."""
@@ -120,8 +120,8 @@ class Footer(QFrame):
         counts = [words for count in self._counts.values() if (words := count.words())]
         if not self._silenced.isHidden():
             counts.append(self._silenced.text())
-        if not self._rules_alone.isHidden():
-            counts.append(self._rules_alone.text())
+        if not self._without_reader.isHidden():
+            counts.append(self._without_reader.text())
         return " · ".join(part for part in (self._words.text(), ", ".join(counts)) if part)
 
     @Slot(object)

@@ -38,9 +38,9 @@ class GroupCount(QWidget):
 
     def _in_words(self, count: int) -> str:
         one, several = {
-            Group.DEFLECTS: (self.tr("1 deflects"), self.tr("{n} deflect")),
-            Group.WEAKENS: (self.tr("1 weakens"), self.tr("{n} weaken")),
-            Group.HOLLOW: (self.tr("1 hollow"), self.tr("{n} hollow")),
+            Group.DEFLECTS: (self.tr("1 pushes blame away"), self.tr("{n} push blame away")),
+            Group.WEAKENS: (self.tr("1 weakens the apology"), self.tr("{n} weaken the apology")),
+            Group.HOLLOW: (self.tr("1 empty phrase"), self.tr("{n} empty phrases")),
             Group.HOUSE: (self.tr("1 of your own"), self.tr("{n} of your own")),
         }[self._group]
         return one if count == 1 else several.format(n=count)

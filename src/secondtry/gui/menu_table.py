@@ -121,9 +121,9 @@ MENUS = (
             MenuSpec(
                 "What is mar&ked",
                 (
-                    CommandSpec(Command.SHOW_DEFLECTS, "Mark what de&flects", is_switch=True),
-                    CommandSpec(Command.SHOW_WEAKENS, "Mark what &weakens", is_switch=True),
-                    CommandSpec(Command.SHOW_HOLLOW, "Mark what is &hollow", is_switch=True),
+                    CommandSpec(Command.SHOW_DEFLECTS, "Mark what pushes &blame away", is_switch=True),
+                    CommandSpec(Command.SHOW_WEAKENS, "Mark what &weakens the apology", is_switch=True),
+                    CommandSpec(Command.SHOW_HOLLOW, "Mark &empty words", is_switch=True),
                     CommandSpec(Command.SHOW_HOUSE, "Mark what &your own rules name", is_switch=True),
                     None,
                     ListSpec(MenuList.DISMISSED, "&Dismissed findings", "Nothing is dismissed"),

@@ -73,6 +73,7 @@ def _named(rulebook: RuleBook) -> Iterator[tuple[str, str]]:
     for category in rulebook.categories.values():
         yield category.key, category.key
         yield category.key, category.name
+        yield from ((category.key, term) for term in category.also_called)
     for move in rulebook.moves.values():
         yield move.key, move.key
         yield move.key, move.name

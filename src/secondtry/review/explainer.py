@@ -149,7 +149,7 @@ class Explainer:
         if category.owner_test is OwnerTest.LIFTS:
             counts.append(_OWNED)
         counts.append(f"Of the four questions it speaks against: {self._questions(category.questions)}")
-        yield Section("definition", "What it is", (category.definition,))
+        yield Section("definition", "What it is", (category.definition, _terms(category)))
         yield Section("reads", "A customer may hear", (_quoted(category.reads),))
         yield Section("flagged", "Marked, for example", examples=flagged)
         yield Section("silent", "Left alone, for example", examples=silent)
@@ -266,6 +266,11 @@ def _gate_words(kind: Category | Rule) -> str:
 
 def _rank_words(group: Group, severity: int) -> str:
     return f"{GROUP_NAMES[group]} · {SEVERITY_WORDS[severity]}"
+
+
+def _terms(category: Category) -> str:
+    """Return the exact terms for what the name says in plain words; nothing where there are none."""
+    return f"Also called: {', '.join(category.also_called)}." if category.also_called else ""
 
 
 def _quoted(words: str) -> str:

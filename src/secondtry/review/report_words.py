@@ -19,19 +19,19 @@ NOTHING_MARKED = "No words are marked: the program noticed none that push the bl
 NOTHING_MISSING = "Everything that a customer needs to hear on this occasion is there."
 MADE_WITH = (
     "Made with Second Try, which reads a draft the way the customer will, before it is sent. "
-    "It works offline: the program sent this message nowhere."
+    "It works on one computer: the program sent this message nowhere."
 )
-_BY_THE_RULES = "The notes are by its rules alone."
+_BY_THE_RULES = "The notes come from its rules, without the trained reader."
 _BY_BOTH = "The notes are by its rules and its trained reader, which may be wrong where it says Perhaps."
 
 GROUP_NAMES = {
-    Group.DEFLECTS: "Deflects",
+    Group.DEFLECTS: "Pushes blame away",
     Group.WEAKENS: "Weakens the apology",
-    Group.HOLLOW: "Hollow",
+    Group.HOLLOW: "Empty words",
     Group.HOUSE: "House rule",
 }
 GROUP_MEANINGS = {
-    Group.DEFLECTS: "moves the blame away, or makes the harm smaller",
+    Group.DEFLECTS: "moves it off us, or makes the harm smaller",
     Group.WEAKENS: "takes back part of the apology",
     Group.HOLLOW: "tells the customer nothing",
     Group.HOUSE: "words that the house rules ask to mark",
