@@ -78,7 +78,7 @@ def _paste_in_anger(jonah: Person) -> None:
     jonah.press("ctrl+v")
     jonah.read("Draft", ANGRY)
     jonah.see("4 push blame away", "label")
-    jonah.see("1 weakens", "label")
+    jonah.see("1 weakens the apology", "label")
     jonah.picture("1 pasted")
 
 
