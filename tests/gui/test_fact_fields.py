@@ -1,6 +1,8 @@
 """The fields of the facts page."""
 
 import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDateTimeEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -35,7 +37,23 @@ def test_the_field_has_the_whole_width_and_room_for_its_lines(qtbot: QtBot, widt
     qtbot.waitUntil(lambda: words.width() == width)
     assert words.height() >= 3 * words.fontMetrics().lineSpacing()
     assert button.isVisible()
-    assert button.geometry().bottom() < words.y()
+    assert words.geometry().contains(button.geometry())
+    before = words.geometry()
+    QTest.keyClicks(words, "Two hours")
+    assert not button.isVisible()
+    assert words.geometry() == before
+
+
+def test_the_hint_leaves_a_line_for_the_button(qtbot: QtBot) -> None:
+    hint = "Hours, money, trust; an amount, if there is one, and whatever else it was that they lost"
+    field = WordsField("What it cost them", hint, may_be_unknown=True)
+    qtbot.addWidget(field)
+    field.resize(240, 300)
+    field.show()
+    [words], [button] = field.findChildren(QPlainTextEdit), field.findChildren(QPushButton)
+    room = QRect(0, 0, words.viewport().width() - 12, 1000)
+    lines = words.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, hint).height()
+    qtbot.waitUntil(lambda: button.y() >= words.y() + lines)
 
 
 def test_a_time_needs_no_more_width_than_itself(qtbot: QtBot) -> None:

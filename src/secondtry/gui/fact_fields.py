@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QDateTimeEdit,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -50,7 +50,7 @@ class WordsField(FactField):
     def __init__(self, label: str, hint: str = "", *, may_be_unknown: bool = False, lines: int = 1) -> None:
         """``lines`` is how high the field is while it is empty."""
         super().__init__(label)
-        self._field = NoteField(lines)
+        self._field = NoteField(lines, below_hint=int(may_be_unknown))
         self._field.setAccessibleName(label)
         self._field.setPlaceholderText(hint)
         self._field.note_changed.connect(self._tell)
@@ -60,17 +60,14 @@ class WordsField(FactField):
         self._unknown.clicked.connect(self._put_unknown)
         self._may_be_unknown = may_be_unknown
         self._unknown.hide()  # shown before it has a place, a button would be a window
-        # The field comes before the button for Tab, which goes as things are laid out: somebody who goes on
-        # to it and writes would press the button with the first space. The eye finds the button above the
-        # field, where it takes no room to write in. So the column is laid out from its foot.
-        self._column.setDirection(QBoxLayout.Direction.BottomToTop)
-        self._column.removeWidget(self._caption)
-        self._column.addWidget(self._field)
-        above = QHBoxLayout()
-        above.setSpacing(8)
-        above.addWidget(self._caption, 1)
-        above.addWidget(self._unknown)
-        self._column.addLayout(above)
+        # The field comes before the button, also for Tab: somebody who goes on to it and writes would
+        # press the button with the first space. It lies in the corner of the field, which is empty as long
+        # as there is a button: it takes no room to write in, and nothing moves when it goes.
+        place = QGridLayout()
+        place.addWidget(self._field, 0, 0)
+        corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        place.addWidget(self._unknown, 0, 0, corner)
+        self._column.addLayout(place)
         self._offer_unknown()
 
     def show_words(self, words: str) -> None:

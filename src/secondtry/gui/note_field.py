@@ -18,8 +18,10 @@ class NoteField(QPlainTextEdit):
 
     note_changed = Signal(str)
 
-    def __init__(self, fewest_lines: int = 1, parent: QWidget | None = None) -> None:
+    def __init__(self, fewest_lines: int = 1, below_hint: int = 0, parent: QWidget | None = None) -> None:
+        """``below_hint`` are the lines that stay free below the words that stand in the empty field."""
         super().__init__(parent)
+        self._below_hint = below_hint
         self._fewest_lines = fewest_lines
         self._heard = HeardPlaces(self)
         self.setTabChangesFocus(True)
@@ -73,7 +75,8 @@ class NoteField(QPlainTextEdit):
         margin = 2 * int(self.document().documentMargin())
         room = QRect(0, 0, max(1, self.viewport().width() - margin), 10_000)
         words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, hint)
-        return round(words.height() / self.fontMetrics().lineSpacing()) if hint else 0
+        lines = round(words.height() / self.fontMetrics().lineSpacing())
+        return lines + self._below_hint if hint else 0
 
     @Slot()
     def _fit(self) -> None:
