@@ -128,13 +128,8 @@ class ReviewController(QObject):
 
     def frame_now(self, move: str, frame: str = "") -> Rewrite:
         """Return a frame of a move, its first unless one is given, as an insertion into the text as it is."""
-        said = self.as_sender_says(frame or self.move(move).frame)
+        said = self._as_sender_says(frame or self.move(move).frame)
         return placed_frame(self.analysis_now(), self.move(move), said)
-
-    def as_sender_says(self, words: str) -> str:
-        """Return a sentence that says "we" in the person of the message, else of the first it follows."""
-        texts = [self.review.text, *([self.review.first.text] if self.review.first else [])]
-        return said_by(sender_in(*map(read_draft, texts)), words)
 
     # What can be asked for
 
@@ -288,6 +283,11 @@ class ReviewController(QObject):
             house_rules=self._house_rules,
             with_reader=self._settings.flag(SettingName.READER),
         )
+
+    def _as_sender_says(self, words: str) -> str:
+        """Return a sentence that says "we" in the person of the message, else of the first it follows."""
+        texts = [self.review.text, *([self.review.first.text] if self.review.first else [])]
+        return said_by(sender_in(*map(read_draft, texts)), words)
 
     def _analysed_text(self) -> str:
         newest = self._reading.newest

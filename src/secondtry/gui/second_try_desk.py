@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.move_scoring import SECOND_TRY
+from secondtry.engine.sender import said_by
 from secondtry.gui.change_row import ChangeLine
 from secondtry.gui.changed_words import PaneChanges
 from secondtry.gui.clock import Clock
@@ -183,7 +184,7 @@ class SecondTryDesk(QObject):
         if self._is_newest(tries):
             self._tries = tries
             openers = fitting_openers(self._controller.move(SECOND_TRY), tries.first)
-            said = [each._replace(frame=self._controller.as_sender_says(each.frame)) for each in openers]
+            said = [each._replace(frame=said_by(tries.sender, each.frame)) for each in openers]
             self._panel.show_tries(tries, said)
             self._head.show_sentence(changes_in_words(tries.difference))
             self._show_changes()

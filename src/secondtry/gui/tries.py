@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from secondtry.engine.analysis import Analysis
+from secondtry.engine.sender import Sender, sender_in
 from secondtry.gui.background import BackgroundRunner, Job, JobFailure
 from secondtry.review.review import Review
 from secondtry.review.second_try import SecondTryReading, compare_tries
@@ -15,12 +16,16 @@ from secondtry.review.text_difference import Difference, difference
 
 @dataclass(frozen=True, slots=True)
 class Tries:
-    """Two messages, what became of the findings and moves of the first, and how their words differ."""
+    """Two messages, what became of the findings and moves of the first, and how their words differ.
+
+    ``sender`` is how the second speaks of its sender, or the first where the second does not yet.
+    """
 
     first: Analysis
     second: Analysis
     reading: SecondTryReading
     difference: Difference
+    sender: Sender | None
 
 
 class TriesReader(QObject):
@@ -66,4 +71,5 @@ def tries_of(read_first: Callable[[], Analysis], second: Analysis, review: Revie
         second,
         compare_tries(first, second, review),
         difference(first.draft.text, second.draft.text),
+        sender_in(second.draft, first.draft),
     )
