@@ -29,18 +29,39 @@ def _nobody_has_set_anything(tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _only_this_thread_looks_for_garbage() -> None:
+    """Have nothing collected by whatever thread happens to make objects, as in the program itself.
+
+    A thread that reads would delete what a closed window has left of Qt's, and what it deletes there may be
+    in use here: a test ends in a crash then, seldom, and another each time.
+    """
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def _what_a_test_leaves_behind_is_gone() -> Iterator[None]:
+    """Collect behind a test what was made since the last one that made much."""
+    yield
+    if gc.get_count()[0] >= 20_000:
+        gc.collect(1)
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _closed_windows_are_gone() -> Iterator[None]:
     """Delete the closed windows of each file of tests, or a change of colours would go through all of them.
 
-    Python does so when it looks through everything it has, which in a long run is seldom.
+    First those that are to be deleted anyway, by Qt and in its order; Python deletes a ring in any.
     """
     yield
     application = QApplication.instance()
     if isinstance(application, QApplication):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if any(isinstance(window, QMainWindow) for window in application.topLevelWidgets()):
             gc.collect()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if gc.get_count()[2] >= 20:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -67,9 +67,10 @@ def run() -> int:
 def import_window(name: str) -> ModuleType:
     """Import what opens the window, or makes a picture of it.
 
-    What it makes while it starts, it keeps: there is no garbage to look for before all is there.
+    What it makes while it starts, it keeps: there is no garbage to look for before all is there. From then
+    on the window looks for it itself, on its own thread (``gui/smooth_typing.py``).
     """
-    gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
+    gc.disable()
     for each in _GROUND:
         import_module(each)
     return import_module(name)

@@ -4,15 +4,17 @@ import gc
 import linecache
 import sys
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-#: How many made objects, collections of the youngest and collections of the middle ones go between two
-#: searches for rings of objects that nothing else holds. The last search goes through all findings of all
-#: readings, and stops somebody who types in a long message for a fifth of a second: it waits for a rest.
-#: A search of the middle ones goes through as much as came since the last: often and little, no key waits.
-_COLLECTION_PACE = (700, 2, 1_000_000)
+#: So often somebody looks whether much was made since the last search, for a person who uses the mouse alone.
+_LOOK_MS = 20_000
+#: Objects made and not freed by then that are worth a search of what came since the last one.
+_MUCH = 20_000
+#: The middle of Python's three generations: what was made since the last search for it.
+_WHAT_CAME_SINCE = 1
 
 #: How long one thread may hold the interpreter while another waits for it, in seconds. Python's own
 #: 5 ms would let the analysis hold up somebody who types, key after key.
@@ -60,6 +62,27 @@ class RestCollection(QObject):
             self._end_rest()
 
 
+class LookNowAndThen(QObject):
+    """Collects what was made lately, where it is much: whoever uses the mouse alone presses no key.
+
+    It goes through what came since the last search and no further, so that nothing stands still for it. While
+    a ``rest`` is waited for, it leaves all to that.
+    """
+
+    def __init__(self, rest: QTimer, look: QTimer, collect: Callable[[], object]) -> None:
+        super().__init__(look)
+        self._rest = rest
+        self._collect = collect
+        look.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        look.timeout.connect(self._look)
+        look.start()
+
+    @Slot()
+    def _look(self) -> None:
+        if not self._rest.isActive() and gc.get_count()[0] >= _MUCH:
+            self._collect()
+
+
 class KeptAside:
     """Collects garbage, but goes only once through what there was when this was made: at the first call."""
 
@@ -84,12 +107,18 @@ def keep_typing_smooth() -> None:
     What is there by then stays: rules, actions, widgets. Set aside, it is not
     gone through again by each collection. What came later is gone through when
     the person rests, and so is, once, what the start itself left behind.
+
+    Python collects nothing by itself from now on. It would do so on whatever thread makes objects, and that
+    is the one that reads: objects of Qt which nobody holds any more would be deleted there, behind the back
+    of the window's thread, which they belong to.
     """
+    gc.disable()
     sys.setswitchinterval(_SWITCH_INTERVAL)
     # PySide looks into the source of each module that is imported, and the sources, 9 MB, would stay.
     linecache.clearcache()
     start = KeptAside()
-    gc.set_threshold(*_COLLECTION_PACE)
     application = QGuiApplication.instance()
     if isinstance(application, QGuiApplication):
-        RestCollection(application, QTimer(application, interval=_REST_MS), start.collect).begin_rest()
+        rest = QTimer(application, interval=_REST_MS)
+        RestCollection(application, rest, start.collect).begin_rest()
+        LookNowAndThen(rest, QTimer(application, interval=_LOOK_MS), partial(gc.collect, _WHAT_CAME_SINCE))
