@@ -72,13 +72,27 @@ def test_a_case_that_could_not_be_kept_is_told_and_can_be_changed_further(
         with pytest.raises(StorageError):
             kept.change_case(key, Case(customer=name))
     assert next(iter(kept.entries())).case.customer == "Kim"
-    with pytest.raises(StorageError):
-        kept.trash(key)
     disk.is_full = False
     kept.change_case(key, Case(customer="Kim B."))
     assert message_of(shelf.look(key)).review.case.customer == "Kim B."
     keeper.make_all_last()
     assert keeper.is_safe
+
+
+def test_a_message_that_a_full_disk_does_not_take_is_not_deleted_and_that_is_told(
+    kept: KeptShelf, disk: Disk, files: FileActions, qtbot: QtBot
+) -> None:
+    key = kept.add(Review(text="Hi Kim"))
+    disk.is_full = True
+    with pytest.raises(StorageError):
+        kept.change_case(key, Case(customer="Kim"))
+    told: list[str] = []
+    files.noticed.connect(told.append)
+    kept.trash(key)
+    qtbot.waitUntil(lambda: told != [])
+    assert told[0].startswith("“Hi Kim” is not deleted, and lies where it was.")
+    assert [entry.id for entry in kept.entries()] == [key]
+    disk.is_full = False
 
 
 def test_the_words_of_a_case_wait_for_room_and_the_trouble_is_told_once(

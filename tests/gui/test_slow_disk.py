@@ -13,7 +13,7 @@ from secondtry.documents.reading import read_document
 from secondtry.gui.clock import local_now
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.first_journal import FirstJournal
-from secondtry.gui.kept_message import message_of, summary_of
+from secondtry.gui.kept_message import KeptMessage, message_of, summary_of, table_of
 from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.plain_editor import PlainEditor
 from secondtry.gui.review_controller import ReviewController
@@ -123,6 +123,9 @@ class Parts:
     def listed(self) -> set[str]:
         return {entry.case.customer for entry in self.kept.entries()}
 
+    def trashed(self) -> set[str]:
+        return {entry.case.customer for entry in self.kept.trashed() if entry.trashed_at}
+
 
 @pytest.fixture
 def parts(keeper: ReviewKeeper, kept: KeptShelf, controller: ReviewController, files: FileActions) -> Parts:
@@ -190,6 +193,134 @@ def test_messages_make_way_and_come_back_while_the_disk_is_busy_with_them(
     disk.let_go()
     parts.keeper.make_all_last()
     assert parts.listed() == {"Dana C.", "Sam B.", "Kim", "Rosa"}
+
+
+def test_messages_are_deleted_and_brought_back_while_the_disk_is_busy_and_nobody_waits(
+    parts: Parts, disk: SlowDisk, shelf: Shelf, qtbot: QtBot
+) -> None:
+    other = parts.kept.add(Review(text="Hi Kim", case=Case("Kim")))
+    parts.keeper.make_all_last()
+    parts.note_customer("Dana")
+    mine = parts.keeper.key
+    disk.hold_up()
+    parts.kept.trash(mine)
+    parts.kept.trash(other)
+    assert (parts.keeper.key, parts.controller.review.case.customer) == ("", "")
+    assert (parts.listed(), parts.trashed()) == (set(), {"Dana", "Kim"})
+    assert not parts.kept.has(mine)
+    assert disk.keeps_waiting.wait(10)
+    parts.kept.restore(mine)
+    assert parts.kept.open(mine)
+    assert parts.controller.review.case.customer == "Dana"
+    parts.note_customer("Dana B.")
+    parts.kept.trash(mine)
+    parts.note_customer("Sam")
+    assert (parts.listed(), parts.trashed()) == ({"Sam"}, {"Dana B.", "Kim"})
+    assert disk.stopped == []
+    disk.let_go()
+    qtbot.waitUntil(lambda: {entry.key for entry in shelf.trashed()} == {mine, other})
+    assert (parts.listed(), parts.trashed()) == ({"Sam"}, {"Dana B.", "Kim"})
+    disk.hold_up()
+    parts.kept.restore(mine)
+    assert parts.kept.open(mine)
+    assert parts.controller.review.case.customer == "Dana B."
+    assert disk.stopped == []
+    disk.let_go()
+
+
+def test_what_is_on_its_way_to_the_trash_is_there_when_the_window_has_closed(
+    parts: Parts, disk: SlowDisk, shelf: Shelf
+) -> None:
+    parts.note_customer("Dana")
+    mine = parts.keeper.key
+    disk.hold_up()
+    parts.kept.trash(mine)
+    assert disk.keeps_waiting.wait(10)
+    disk.let_go()
+    parts.keeper.finish()
+    assert [entry.key for entry in shelf.trashed()] == [mine]
+    assert shelf.entries() == ()
+    assert shelf.deleted_at(mine) is not None
+
+
+def test_a_message_that_cannot_be_deleted_is_on_the_shelf_again_and_that_is_told(
+    parts: Parts, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = parts.kept.add(Review(text="Hi Kim", case=Case("Kim")))
+    parts.keeper.make_all_last()
+    trash = tmp_path / "reviews" / ".trash"
+    trash.write_text("in the way")
+    told: list[str] = []
+    parts.files.noticed.connect(told.append)
+    parts.kept.trash(other)
+    assert parts.listed() == set()
+    qtbot.waitUntil(lambda: told != [])
+    assert told == [
+        f"“Hi Kim” is not deleted, and lies where it was. It cannot be moved to {trash}: File exists. "
+        "Once that is put right, delete it again."
+    ]
+    assert parts.listed() == {"Kim"}
+    assert parts.kept.trashed() == []
+    assert parts.kept.open(other)
+
+
+def test_a_message_that_another_window_has_is_not_deleted(parts: Parts, shelf: Shelf, qtbot: QtBot) -> None:
+    other = parts.kept.add(Review(text="Hi Kim", case=Case("Kim")))
+    parts.keeper.make_all_last()
+    elsewhere = shelf.open(other)
+    assert elsewhere.lock.is_ours()
+    told: list[str] = []
+    parts.files.noticed.connect(told.append)
+    parts.kept.trash(other)
+    qtbot.waitUntil(lambda: told != [])
+    assert "open in another window" in told[0]
+    assert parts.listed() == {"Kim"}
+    elsewhere.close()
+
+
+@pytest.mark.parametrize("left", ["all but the newest snapshot", "the draft alone", "the spare copy alone"])
+def test_a_damaged_message_is_opened_and_written_on_while_the_disk_is_busy(
+    left: str, keeper: ReviewKeeper, disk: SlowDisk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    shelf = Shelf(
+        Means(disk, summary_of), Place(tmp_path / "reviews", tmp_path / "spare"), make_lock, local_now
+    )
+    review = shelf.begin()
+    review.kept.change(table_of(KeptMessage(Review(case=Case("Dana")))))
+    review.kept.replace_text("Hi Dana")
+    review.close()
+    folder = tmp_path / "reviews" / review.key
+    _damage(folder, left)
+    disk.hold_up()
+    opened = shelf.open(review.key)
+    message = message_of(opened.kept.state()) if opened.kept.state().table else KeptMessage()
+    keeper.take_up(opened, message)
+    keeper.note_edit(7, 0, ", we lost it.")
+    place = Place(folder, tmp_path / "spare" / review.key)
+    assert recover(FileSystem(), place).state.text == "Hi Dana, we lost it."
+    assert disk.keeps_waiting.wait(10)  # though no second passes: it is made whole at once
+    assert disk.stopped == []
+    with qtbot.waitSignal(keeper.kept):
+        disk.let_go()
+    keeper.set_down()
+    keeper.finish()
+    found = recover(FileSystem(), place)
+    assert (found.state.text, found.wants_snapshot, found.was_closed) == ("Hi Dana, we lost it.", False, True)
+
+
+def _damage(folder: Path, left: str) -> None:
+    newest = max(folder.glob("snapshot-*.json"))
+    if left == "all but the newest snapshot":
+        newest.write_bytes(newest.read_bytes()[:-9])
+    elif left == "the draft alone":
+        for file in folder.glob("*.json*"):
+            file.unlink()
+    else:
+        spare = folder.parents[1] / "spare" / folder.name
+        spare.mkdir(parents=True)
+        newest.rename(spare / "snapshot-1.json")
+        for file in folder.iterdir():
+            file.unlink()
 
 
 def test_files_are_opened_while_the_disk_is_busy_and_their_bytes_are_kept_all_the_same(

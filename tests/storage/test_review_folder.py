@@ -134,6 +134,7 @@ def test_a_bad_file_is_set_aside_under_another_name_and_the_rest_goes_on(means: 
     newest.write_bytes(newest.read_bytes()[:-9])
     kept, found = reopen(means, place)
     assert (found.state.text, found.bad) == (WORDS, (newest.name,))
+    assert kept.sync()
     assert [file.name for file in place.folder.glob("*.bad-*")] == [f"{newest.name}.bad-1"]
     kept.edit(0, 0, "Oh. ")
     kept.close()
@@ -148,6 +149,42 @@ def test_where_only_the_draft_is_left_its_text_comes_back(means: Means, place: P
     found = recover(FileSystem(), place)
     assert found.text_only
     assert found.state.text == "Hi Dana 😀,\nwe lost it.?"
+
+
+def _leave_the_draft_alone(place: Place) -> None:
+    for file in place.folder.glob("*.json*"):
+        file.unlink()
+
+
+def test_what_is_written_behind_a_lone_draft_is_there_after_a_kill(
+    means: Means, place: Place, kept_text: Callable[[], str]
+) -> None:
+    _written(means, place).close()
+    _leave_the_draft_alone(place)
+    kept, found = reopen(means, place)
+    assert found.text_only
+    kept.edit(0, 0, "Oh. ")
+    assert kept_text() == f"Oh. {found.state.text}"
+    kept.close()
+
+
+def test_a_lone_draft_that_is_opened_outlives_a_kill_at_each_moment(means: Means, place: Place) -> None:
+    _written(means, place).close()
+    _leave_the_draft_alone(place)
+    text = recover(FileSystem(), place).state.text
+    reopen(means, place)[0].let_go()
+    journals = {file: file.read_bytes() for file in place.folder.glob("journal-1.*")}
+    for length in range(len(next(iter(journals.values()))) + 1):
+        _leave_the_draft_alone(place)
+        for file, data in journals.items():
+            file.write_bytes(data[:length])
+        kept, found = reopen(means, place)
+        assert found.state.text == text
+        kept.edit(0, 0, "Oh. ")
+        assert recover(FileSystem(), place).state.text == f"Oh. {text}"
+        assert kept.close()
+        assert recover(FileSystem(), place).state.text == f"Oh. {text}"
+        (place.folder / "draft.txt").write_text(text)
 
 
 def test_where_nothing_is_left_that_is_said_and_nothing_is_touched(means: Means, place: Place) -> None:

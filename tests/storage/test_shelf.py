@@ -164,7 +164,7 @@ def test_a_deletion_without_a_date_begins_to_wait_now(
 
 
 def test_deleting_what_is_not_there_is_said(shelf: Shelf) -> None:
-    with pytest.raises(StorageError, match="cannot be deleted"):
+    with pytest.raises(StorageError, match="cannot be moved to"):
         shelf.delete("no such review")
     with pytest.raises(StorageError, match="cannot be taken back"):
         shelf.take_back("no such review")

@@ -234,13 +234,13 @@ class CasesDesk(QObject):
             return  # it is in the trash already
         title = row[0].title or self.tr("Untitled")
         self._writing.write()
-        if self._tried(partial(self._shelf.trash, entry_id)):
-            self.refresh()
-            self._notice.say(
-                self.tr("“{title}” is in the trash.").format(title=shortened(title, _LONGEST)),
-                self.tr("Bring it back"),
-                partial(self._restore, entry_id),
-            )
+        self._shelf.trash(entry_id)
+        self.refresh()
+        self._notice.say(
+            self.tr("“{title}” is in the trash.").format(title=shortened(title, _LONGEST)),
+            self.tr("Bring it back"),
+            partial(self._restore, entry_id),
+        )
 
     # Inside
 

@@ -10,6 +10,7 @@ from secondtry.gui.first_settings import FirstSettings
 from secondtry.gui.kept_place import cursor_of
 from secondtry.review.formats import TABLE_FORMAT
 from secondtry.storage.kept_state import KeptState
+from secondtry.storage.review_folder import DamagedReviewError
 from secondtry.storage.shelf import OpenReview, Shelf
 
 FIRST_SAMPLE = "full-of-excuses.txt"
@@ -53,11 +54,13 @@ def find_first_message(path: str, settings: FirstSettings, shelf: Shelf, safe_co
 
 def _last_message(key: str, shelf: Shelf) -> FirstMessage:
     try:
-        kept = shelf.open(key)
+        kept = shelf.open(key, only_whole=True)
+    except DamagedReviewError as error:
+        return FirstMessage(error.text, is_preview=True)
     except SecondTryError:
         return FirstMessage(is_preview=True)
     state = kept.kept.state()
-    if kept.found is not None and not kept.found.wants_snapshot and _can_be_written(state):
+    if _can_be_written(state):
         with contextlib.suppress(KeyError, TypeError, ValueError):
             called, is_modified = _file_of(state)
             return FirstMessage(state.text, cursor_of(state), kept, called=called, is_modified=is_modified)

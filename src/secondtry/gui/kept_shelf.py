@@ -20,19 +20,31 @@ from secondtry.gui.kept_message import (
     unreadable_entry,
     with_healed_comments,
 )
+from secondtry.gui.labels import shortened
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
+from secondtry.gui.shelf_words import (
+    words_for_before,
+    words_for_copy,
+    words_for_crash,
+    words_for_damage,
+    words_for_doubtful_moves,
+    words_for_undeleted,
+    words_for_waiting,
+)
+from secondtry.gui.throwing_away import ThrowingAway
 from secondtry.review.case import Case
 from secondtry.review.review import Review
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.shelf import entry_of as entry_of_review
 from secondtry.review.snapshot import NewerFormatError
-from secondtry.review.time_words import ago_in_words, moment
 from secondtry.storage.recovery import Recovered
 from secondtry.storage.shelf import OpenReview, Shelf
 from secondtry.storage.shelf_entry import ShelfEntry as KeptEntry
 from secondtry.storage.storage_error import NewerStorageError, StorageError
+
+_LONGEST = 50
 
 
 class NotKeptError(StorageError):
@@ -69,6 +81,10 @@ class KeptShelf(QObject):
         self._listed: dict[str, ShelfEntry] = {}
         self._is_stale = True
         self._was_open = ""
+        self._leaving = ThrowingAway(shelf, keeper, now, self)
+        self._leaving.moved.connect(self._tell_changed)
+        self._leaving.failed.connect(self._tell_undeleted)
+        self._leaving.doubtful.connect(self._tell_doubtful)
         keeper.key_changed.connect(self._follow)
         files.look_first_with(self.open_again)
 
@@ -77,7 +93,11 @@ class KeptShelf(QObject):
         return self._keeper.key
 
     def entries(self) -> Sequence[ShelfEntry]:
-        """Return what there is; empty reviews are left out."""
+        """Return what there is; empty reviews are left out, and what is on its way to the trash."""
+        away = self._leaving.way
+        return [entry for entry in self._all().values() if entry.title and entry.id not in away]
+
+    def _all(self) -> dict[str, ShelfEntry]:
         if self._is_stale:
             self._listed = {each.key: _shown(each) for each in self._shelf.entries()}
             self._is_stale = False
@@ -85,11 +105,12 @@ class KeptShelf(QObject):
         if key:
             self._listed[key] = entry_of_review(key, self._controller.review, self._keeper.modified)
         self._listed |= {each.key: entry_of(each.key, each.noted) for each in self._held()}
-        return [entry for entry in self._listed.values() if entry.title]
+        return self._listed
 
     def has(self, entry_id: str) -> bool:
         """Say whether a review lies on the shelf."""
-        return bool(entry_id) and self._shelf.entry(entry_id) is not None
+        is_there = bool(entry_id) and entry_id not in self._leaving.way
+        return is_there and self._shelf.entry(entry_id) is not None
 
     def tell(self, words: str) -> None:
         """Say something that the person should not miss."""
@@ -129,6 +150,7 @@ class KeptShelf(QObject):
         if entry_id == self._keeper.key:
             self._controller.update(replace(self._controller.review, case=case))
         else:
+            self._leaving.recall(entry_id)
             message = self._message(entry_id)
             other = self._keeper.hand_over(entry_id) or self._shelf.open(entry_id)
             other.kept.change(table_of(replace(message, review=replace(message.review, case=case))))
@@ -139,21 +161,20 @@ class KeptShelf(QObject):
     def trash(self, entry_id: str) -> None:
         """Take a review off the shelf and out of the window; ``restore`` brings it back.
 
-        Raises:
-            SecondTryError: when it cannot be moved.
+        Nobody waits for the disk: where it refuses, the review is on the shelf again, and that is told.
         """
         if entry_id == self._keeper.key:
             self._files.show(KeptMessage())
-        if not self._keeper.close_now(entry_id):
-            self._tell_changed()
-            raise NotKeptError(self._words_for_waiting())
-        self._shelf.delete(entry_id)
+        self._leaving.throw(entry_id)
         self._tell_changed()
 
     def trashed(self) -> Sequence[ShelfEntry]:
-        """Return what is in the trash."""
+        """Return what is in the trash, or on its way there."""
         found = [(_shown(each), self._shelf.deleted_at(each.key)) for each in self._shelf.trashed()]
-        return [replace(entry, trashed_at=at.isoformat() if at else "") for entry, at in found]
+        there = [replace(entry, trashed_at=at.isoformat() if at else "") for entry, at in found]
+        listed = self._all()
+        coming = [(listed[key], since) for key, since in self._leaving.way.items() if key in listed]
+        return [*(replace(entry, trashed_at=since) for entry, since in coming), *there]
 
     def restore(self, entry_id: str) -> None:
         """Bring a review back from the trash.
@@ -161,7 +182,9 @@ class KeptShelf(QObject):
         Raises:
             SecondTryError: when it is not there any more.
         """
-        self._shelf.take_back(entry_id)
+        if not self._leaving.recall(entry_id):
+            self._shelf.take_back(entry_id)
+            self._leaving.make_last()
         self._tell_changed()
 
     def open(self, entry_id: str) -> bool:
@@ -176,6 +199,7 @@ class KeptShelf(QObject):
             return True
         if not self._files.may_leave():
             return False
+        self._leaving.recall(entry_id)
         try:
             message = self._message(entry_id)
         except (NewerStorageError, NewerFormatError):
@@ -239,13 +263,7 @@ class KeptShelf(QObject):
         """
         if not self._keeper.close(review):
             self._tell_changed()
-            raise NotKeptError(self._words_for_waiting())
-
-    def _words_for_waiting(self) -> str:
-        return self.tr(
-            "The disk does not take this at the moment. Leave the window open: "
-            "it is kept as soon as the disk does."
-        )
+            raise NotKeptError(words_for_waiting())
 
     def open_again(self, file: OpenFile) -> Reopened:
         """Show the review of a file whose words it still has, the one that was changed last.
@@ -255,7 +273,7 @@ class KeptShelf(QObject):
         """
         others = []
         kept = {each.key: each for each in (*self._shelf.entries(), *self._held())}
-        for entry in kept.values():
+        for entry in (each for key, each in kept.items() if key not in self._leaving.way):
             if path_of(entry.noted) == str(file.path) and entry.key != self._keeper.key:
                 with contextlib.suppress(SecondTryError):
                     others.append((self._message(entry.key), entry.key))
@@ -268,7 +286,7 @@ class KeptShelf(QObject):
                 with contextlib.suppress(SecondTryError):
                     if key != self._keeper.key:
                         self._show(key, replace(message, file=file))
-                    self.reviewed_before.emit(self._words_for_before(message), str(file.path))
+                    self.reviewed_before.emit(words_for_before(message, self._now()), str(file.path))
                     return Reopened.SHOWN
         return Reopened.OTHER_WORDS if others else Reopened.NONE
 
@@ -276,39 +294,27 @@ class KeptShelf(QObject):
         """Open a file as if it had never been reviewed; its review stays on the shelf."""
         self._files.open_anew(path)
 
-    def _words_for_before(self, message: KeptMessage) -> str:
-        now, changed = self._now(), moment(message.modified)
-        sent = moment(message.review.case.sent_at)
-        if sent is not None:
-            words = self.tr("You reviewed this before, and marked it as sent {sent}.")
-            return words.format(sent=ago_in_words(sent, now))
-        if changed is None:
-            return self.tr("You reviewed this before.")
-        return self.tr("You reviewed this before, {when}.").format(when=ago_in_words(changed, now))
-
     def _tell_what_was_found(self, found: Recovered) -> None:
         """Say how a review was found, where it did not lie there as it was closed."""
-        words, was_whole = "", False
-        if found.text_only:
-            words = self.tr("Only the words of this message could be read; its damaged files are set aside.")
-        elif found.bad:
-            words = self.tr(
-                "Some files of this message were damaged. They are set aside; this is what was kept."
-            )
+        if words := words_for_damage(found):
+            self._files.noticed.emit(words)
         elif not found.was_closed:
-            words = self.tr("Restored what you were writing when Second Try closed unexpectedly.")
-            was_whole = True
-        if words:
-            (self._files.confirmed if was_whole else self._files.noticed).emit(words)
+            self._files.confirmed.emit(words_for_crash())
 
     def _show_copy(self, entry_id: str) -> None:
         self._files.show(KeptMessage(Review(text=self._shelf.text_of(entry_id))))
-        self._files.noticed.emit(
-            self.tr(
-                "A newer Second Try kept this message. It is left as it is; "
-                "these are its words, in a copy. Update Second Try to open all of it."
-            )
-        )
+        self._files.noticed.emit(words_for_copy())
+
+    @Slot(str, str)
+    def _tell_undeleted(self, entry_id: str, problem: str) -> None:
+        self._tell_changed()
+        entry = self._all().get(entry_id)
+        title = shortened(entry.title if entry and entry.title else self.tr("Untitled"), _LONGEST)
+        self.tell(words_for_undeleted(title, problem))
+
+    @Slot(str)
+    def _tell_doubtful(self, problem: str) -> None:
+        self.tell(words_for_doubtful_moves(problem))
 
     @Slot(str)
     def _follow(self, key: str) -> None:
@@ -327,6 +333,7 @@ class KeptShelf(QObject):
         """Take in what somebody else has put onto the shelf."""
         self._tell_changed()
 
+    @Slot()
     def _tell_changed(self) -> None:
         self._is_stale = True
         self.changed.emit()

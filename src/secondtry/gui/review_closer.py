@@ -52,12 +52,12 @@ class ReviewCloser(QObject):
     """Holds each review until all of it lasts; until then it can be had back, as it is.
 
     Signals:
-        refused: Why the disk does not take all of a review; it is tried again.
-        closed: A review is closed: what lies on the disk is all of it.
+        refused: Why the disk does not take all of a review, and its key; it is tried again.
+        closed: The key of a review that is closed: what lies on the disk is all of it.
     """
 
-    refused = Signal(str)
-    closed = Signal()
+    refused = Signal(str, str)
+    closed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -152,7 +152,7 @@ class ReviewCloser(QObject):
         if leaving.is_at_rest:
             self._leaving.remove(leaving)
             leaving.review.let_go()
-            self.closed.emit()
+            self.closed.emit(leaving.review.key)
         else:
             leaving.is_due = False
             self._again.start()
@@ -161,7 +161,8 @@ class ReviewCloser(QObject):
     def _refuse(self, leaving: Leaving) -> None:
         leaving.is_refused = True
         trouble = leaving.review.kept.trouble
-        self.refused.emit(readable_trouble(trouble) if trouble is not None else _REFUSES)
+        words = readable_trouble(trouble) if trouble is not None else _REFUSES
+        self.refused.emit(words, leaving.review.key)
 
 
 def _close_first(waiting: Sequence[Leaving]) -> Leaving:

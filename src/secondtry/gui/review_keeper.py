@@ -39,12 +39,18 @@ class ReviewKeeper(QObject):
         trouble_met: Why the disk takes nothing at the moment; what was written since waits.
         trouble_over: Everything is on the disk after all, also of reviews that made way meanwhile.
         key_changed: The key of the review that is open, empty where none is on the shelf yet.
+        closed: The key of a review that had made way and is closed now: all of it is on the disk.
+        not_closed: Why the disk does not take all of one that had made way, and its key; it is tried again.
+        finished: Everything is kept that can be, for the window closes.
     """
 
     kept = Signal()
     trouble_met = Signal(str)
     trouble_over = Signal()
     key_changed = Signal(str)
+    closed = Signal(str)
+    not_closed = Signal(str, str)
+    finished = Signal()
 
     def __init__(self, shelf: Shelf, now: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +70,9 @@ class ReviewKeeper(QObject):
         self._sources = BackgroundRunner(self)
         self._closer = ReviewCloser(self)
         self._closer.refused.connect(self._tell_once)
+        self._closer.refused.connect(self.not_closed)
         self._closer.closed.connect(self._tell_if_over)
+        self._closer.closed.connect(self.closed)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self.checkpoint)
 
@@ -138,6 +146,8 @@ class ReviewKeeper(QObject):
         self._message = message
         if review.kept.trouble is not None:
             self._tell(readable_trouble(review.kept.trouble))
+        if review.found is not None and review.found.wants_snapshot:
+            self._sync()
         self.key_changed.emit(self.key)
 
     def set_down(self) -> None:
@@ -170,20 +180,13 @@ class ReviewKeeper(QObject):
         """Return a review that waits to be closed, for somebody who goes on with it, and wait no more."""
         return self._closer.hand_over(key)
 
-    def close_now(self, key: str) -> bool:
-        """Close a review that waits for it here and now; False where the disk does not take all of it."""
-        self._syncing.wait()
-        self._sources.wait()
-        if self._open is not None:
-            self._have_synced()  # what waited to be synced was forgotten
-        return self._closer.close_now(key)
-
     def finish(self) -> None:
         """Keep everything, for the window closes; what is open stays the last that was."""
         self._leave()
         self._syncing.close()
         self._sources.close()
         self._closer.finish()
+        self.finished.emit()
 
     # When
 

@@ -62,11 +62,7 @@ class ShelfDesk(QObject):
             return
         entry = next((each for each in self._shelf.entries() if each.id == key), None)
         title = shortened(entry.title if entry and entry.title else self.tr("Untitled"), _LONGEST)
-        try:
-            self._shelf.trash(key)
-        except SecondTryError as error:
-            self.failed.emit(str(error))
-            return
+        self._shelf.trash(key)
         words = self.tr("“{title}” is in the trash, with all that belongs to it.").format(title=title)
         self._notice.say(words, self.tr("Bring it back"), partial(self._bring_back, key))
 

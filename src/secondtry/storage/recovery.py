@@ -37,7 +37,7 @@ class Recovered(NamedTuple):
 
     @property
     def wants_snapshot(self) -> bool:
-        """Say whether the folder as it lies cannot be gone on with."""
+        """Say whether the folder as it lies should not stay so: a snapshot makes it whole."""
         return bool(self.bad) or self.text_only or self.is_spare
 
 
@@ -71,7 +71,8 @@ def recover(files: FileSystem, place: Place) -> Recovered:
 
     The newest good snapshot counts, with the journals from there on, up to the
     first record that is missing. Where the spare folder
-    knows more, because the other could not be written, it counts.
+    knows more, because the other could not be written, it counts, with what was
+    written behind it since. Where no more is left than a draft, that counts.
 
     Raises:
         NewerStorageError: when a newer program kept it.
@@ -85,8 +86,18 @@ def recover(files: FileSystem, place: Place) -> Recovered:
     found = _from_snapshots(files, folder, generations, bad)
     if better is not None and (found is None or better.sequence > found.state.sequence):
         base = found.generation if found is not None else 0
-        return Recovered(better, base, generations.highest, tuple(bad), is_spare=True)
-    return found or _from_draft(files, folder, generations.highest, tuple(bad))
+        since = _replayed(files, folder, _Start(better, base), generations, [])
+        return Recovered(since.state, base, generations.highest, tuple(bad), is_spare=True)
+    if found is not None and (found.state.text or found.state.table):
+        return found
+    sequence = found.state.sequence if found is not None else 0
+    best = _from_draft(files, folder, sequence, generations.highest, tuple(bad)) or found
+    if best is None:
+        raise NothingKeptError(
+            f"Nothing of the message in {folder} can be read. Its files are left as they are. "
+            "If you have a backup of this folder, put it back in its place; else look at the files yourself."
+        )
+    return best
 
 
 def _names(files: FileSystem, folder: Path, *, may_be_gone: bool) -> list[str]:
@@ -177,12 +188,11 @@ def _from_spare(files: FileSystem, spare: Path) -> KeptState | None:
     return max(states, key=lambda state: state.sequence, default=None)
 
 
-def _from_draft(files: FileSystem, folder: Path, highest: int, bad: tuple[str, ...]) -> Recovered:
+def _from_draft(
+    files: FileSystem, folder: Path, sequence: int, highest: int, bad: tuple[str, ...]
+) -> Recovered | None:
     try:
         text = files.read(folder / DRAFT).decode("utf-8", "replace")
-    except OSError as error:
-        raise NothingKeptError(
-            f"Nothing of the message in {folder} can be read. Its files are left as they are. "
-            "If you have a backup of this folder, put it back in its place; else look at the files yourself."
-        ) from error
-    return Recovered(KeptState(text, {}, 0), 0, highest, bad, text_only=True)
+    except OSError:
+        return None
+    return Recovered(KeptState(text, {}, sequence), 0, highest, bad, text_only=True)

@@ -12,8 +12,17 @@ from secondtry.storage.kept_state import KeptState, Table, TextMirror
 from secondtry.storage.means import Means, Place
 from secondtry.storage.recovery import Recovered, recover, snapshot_line
 from secondtry.storage.spare_folder import SpareFolder
+from secondtry.storage.storage_error import StorageError
 from secondtry.storage.tidying import delete_before, set_aside
 from secondtry.storage.whole_files import write_whole
+
+
+class DamagedReviewError(StorageError):
+    """Some of a review could not be read; ``text`` are the words that could."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("Some files of this message are damaged.")
+        self.text = text
 
 
 class ReviewFolder:
@@ -43,16 +52,16 @@ class ReviewFolder:
         self._waiting: list[bytes] = []
         self._generations: list[Generation] = []
         #: Changes are in no journal, only in the state that the newest generation begins with.
-        self._has_gap = found.wants_snapshot
+        self._has_gap = False
         self._changing = threading.Lock()
         self._settling = threading.Lock()
         self.trouble: OSError | None = None
         self._is_closed = False
         self.acknowledged = 0
         with self._changing:
+            if found.text_only:
+                self._write_down(found.state.text)
             self._begin_generation()
-        if found.wants_snapshot:
-            self.sync()
 
     @classmethod
     def begin(cls, means: Means, place: Place) -> "ReviewFolder":
@@ -183,6 +192,13 @@ class ReviewFolder:
                 self._beside.keep_versions(texts)
 
     # Inside, under the lock of changes
+
+    def _write_down(self, text: str) -> None:
+        """Put what nothing but a plain text says into a journal: the next one could not follow on from it."""
+        self._mirror = TextMirror("")
+        self._begin_generation()
+        self._mirror = TextMirror(text)
+        self._write(edit_line(self._sequence + 1, 0, 0, text))
 
     def _state(self) -> KeptState:
         return KeptState(self._mirror.text(), self._table, self._sequence, self._edited_at)
@@ -319,12 +335,18 @@ class ReviewFolder:
         self._beside.keep_state(newest.base)
 
 
-def reopen(means: Means, place: Place) -> tuple[ReviewFolder, Recovered]:
-    """Read a kept review back and go on keeping it.
+def reopen(means: Means, place: Place, *, only_whole: bool = False) -> tuple[ReviewFolder, Recovered]:
+    """Read a kept review back and go on keeping it; waits for no disk to write.
+
+    A review that is damaged wants a snapshot, which the next ``sync`` writes; until then it lies there as it
+    did, and what is changed meanwhile is found behind it. Where ``only_whole``, such a one is not touched.
 
     Raises:
+        DamagedReviewError: when only a whole one is wanted, and it is damaged.
         StorageError: when it cannot be read, or must be left as it is.
         OSError: when the folder cannot be read.
     """
     found = recover(means.files, place)
+    if only_whole and found.wants_snapshot:
+        raise DamagedReviewError(found.state.text)
     return ReviewFolder(means, place, found), found

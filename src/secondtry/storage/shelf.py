@@ -1,17 +1,11 @@
 """All the kept reviews of one person: listed, begun, opened, thrown away and taken back."""
 
-import contextlib
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from secondtry.storage.checked_line import (
-    DamagedLineError,
-    checked_line,
-    read_checked_line,
-    words_of_checked_line,
-)
+from secondtry.storage.checked_line import DamagedLineError, words_of_checked_line
 from secondtry.storage.folder_layout import LOCK, SUMMARY, VERSIONS, belongs_to_a_review
 from secondtry.storage.kept_state import KeptState
 from secondtry.storage.lock import HeldLock, LockMaker
@@ -22,10 +16,8 @@ from secondtry.storage.review_folder import ReviewFolder, reopen
 from secondtry.storage.shelf_entry import ShelfEntry
 from secondtry.storage.storage_error import NewerStorageError, StorageError
 from secondtry.storage.tidying import remove_all
-from secondtry.storage.whole_files import write_whole
+from secondtry.storage.trash import Trash
 
-_TRASH = ".trash"
-_DELETED = "deleted.json"
 #: A disk that takes longer than so many seconds for a small file stops nobody who opens a review.
 _LONGEST_FOR_LOCK = 0.1
 
@@ -72,6 +64,7 @@ class Shelf:
         self._spare = place.spare
         self._make_lock = make_lock
         self._now = now
+        self._trash = Trash(means, place.folder, now)
 
     @property
     def folder(self) -> Path:
@@ -95,18 +88,22 @@ class Shelf:
         kept = ReviewFolder.begin(self._means, self._place(key))
         return OpenReview(key, kept, None, self._take_lock(key))
 
-    def open(self, key: str) -> OpenReview:
-        """Read a review back and go on keeping it; only one that is damaged waits for the disk to write.
+    def open(self, key: str, *, only_whole: bool = False) -> OpenReview:
+        """Read a review back and go on keeping it; waits for no disk to write.
+
+        What is damaged in it is set aside with the first ``sync``, which is to follow soon. Where
+        ``only_whole``, a damaged one is not touched.
 
         Raises:
             OpenElsewhereError: when another window has it.
+            DamagedReviewError: when only a whole one is wanted, and it is damaged.
             StorageError: when it cannot be read, or must be left as it is.
         """
         lock = self._take_lock(key)
         if not lock.is_ours():
             raise OpenElsewhereError("This message is open in another window of Second Try. Go on there.")
         try:
-            kept, found = reopen(self._means, self._place(key))
+            kept, found = reopen(self._means, self._place(key), only_whole=only_whole)
         except OSError as error:
             lock.unlock()
             raise StorageError(_words_for_unreadable(self._folder / key, error)) from error
@@ -161,74 +158,86 @@ class Shelf:
     # Throwing away
 
     def delete(self, key: str) -> None:
-        """Put a review, which is open nowhere, into the trash.
+        """Put a review, which is open nowhere, into the trash for good and all; waits for the disk.
 
         Raises:
             OpenElsewhereError: when a window has it.
             StorageError: when it cannot be moved.
         """
-        lock = self._make_lock(self._folder / key / LOCK)
-        if not lock.try_lock():
-            raise OpenElsewhereError("This message is open in another window of Second Try. Close it there.")
-        lock.unlock()
+        self.make_ready_to_delete(key)
+        self.put_in_trash(key)
+        self.make_moves_last()
+
+    def make_ready_to_delete(self, key: str, *, was_ours: bool = False) -> None:
+        """Do what takes a while before a review goes into the trash; belongs on another thread.
+
+        Where ``was_ours``, this program has just closed it, and nobody is asked whether another has it.
+
+        Raises:
+            OpenElsewhereError: when a window has it.
+            StorageError: when it cannot be moved.
+        """
+        if not was_ours:
+            lock = self._make_lock(self._folder / key / LOCK)
+            if not lock.try_lock():
+                raise OpenElsewhereError(
+                    "This message is open in another window of Second Try. Close it there."
+                )
+            lock.unlock()
         try:
-            self._means.new_folders.make(self._trash)
-            self._means.new_folders.make_last(self._trash)
-            note = checked_line(self._now().isoformat())
-            write_whole(self._files, self._folder / key / _DELETED, note)
-            self._files.rename(self._folder / key, self._trash / key)
-            self._files.sync_folder(self._trash)
-            self._files.sync_folder(self._folder)
+            self._trash.make_ready(key)
         except OSError as error:
-            raise StorageError(f"This message cannot be deleted: {error.strerror}.") from error
+            raise StorageError(_words_for_closed_trash(self._trash.folder, error)) from error
 
-    def trashed(self) -> tuple[ShelfEntry, ...]:
-        """Return what is in the trash."""
-        return self._entries(self._trash, self._keys(self._trash))
+    def put_in_trash(self, key: str) -> None:
+        """Move a review that is ready to be deleted; waits for no disk, see ``make_moves_last``.
 
-    def deleted_at(self, key: str) -> datetime | None:
-        """Return when a review in the trash was deleted, from which on its days are counted."""
+        Raises:
+            StorageError: when it cannot be moved.
+        """
         try:
-            noted = read_checked_line(self._files.read(self._trash / key / _DELETED))
-            return datetime.fromisoformat(str(noted))
-        except (OSError, ValueError):
-            return None
+            self._trash.put(key)
+        except OSError as error:
+            raise StorageError(_words_for_closed_trash(self._trash.folder, error)) from error
 
     def take_back(self, key: str) -> None:
-        """Put a review from the trash back onto the shelf.
+        """Put a review from the trash back onto the shelf; waits for no disk, see ``make_moves_last``.
 
         Raises:
             StorageError: when it is not there any more, or cannot be moved.
         """
         try:
-            self._files.rename(self._trash / key, self._folder / key)
-            self._files.sync_folder(self._folder)
+            self._trash.give_back(key)
         except OSError as error:
             raise StorageError(f"This message cannot be taken back: {error.strerror}.") from error
-        with contextlib.suppress(OSError):
-            self._files.unlink(self._folder / key / _DELETED)
+
+    def make_moves_last(self) -> None:
+        """Return when what was put into the trash or taken back stays there; belongs on another thread.
+
+        Raises:
+            StorageError: when that cannot be said.
+        """
+        try:
+            self._trash.make_last()
+        except OSError as error:
+            raise StorageError(f"The disk does not confirm what was moved: {error.strerror}.") from error
+
+    def trashed(self) -> tuple[ShelfEntry, ...]:
+        """Return what is in the trash."""
+        return self._entries(self._trash.folder, self._keys(self._trash.folder))
+
+    def deleted_at(self, key: str) -> datetime | None:
+        """Return when a review in the trash was deleted, from which on its days are counted."""
+        return self._trash.deleted_at(key)
 
     def empty_trash(self, after: timedelta) -> None:
         """Remove for good what was deleted so long ago; with no time at all, everything in the trash."""
-        for key in self._keys(self._trash):
-            deleted = self._begun_to_wait(key)
+        for key in self._keys(self._trash.folder):
+            deleted = self._trash.begun_to_wait(key)
             if deleted is not None and self._now() - deleted >= after:
-                remove_all(self._files, self._trash / key)
+                remove_all(self._files, self._trash.folder / key)
                 if self._spare is not None:
                     remove_all(self._files, self._spare / key)
-
-    def _begun_to_wait(self, key: str) -> datetime | None:
-        """Return when a review was deleted; one that does not say so begins to wait now."""
-        deleted = self.deleted_at(key)
-        if deleted is None:
-            with contextlib.suppress(OSError):
-                note = checked_line(self._now().isoformat())
-                write_whole(self._files, self._trash / key / _DELETED, note)
-        return deleted
-
-    @property
-    def _trash(self) -> Path:
-        return self._folder / _TRASH
 
     def _take_lock(self, key: str) -> HeldLock:
         return HeldLock(self._make_lock(self._folder / key / LOCK), _LONGEST_FOR_LOCK)
@@ -274,6 +283,10 @@ class Shelf:
             return bool(self._files.names(path) if path.name == VERSIONS else self._files.read(path))
         except OSError:
             return True
+
+
+def _words_for_closed_trash(trash: Path, error: OSError) -> str:
+    return f"It cannot be moved to {trash}: {error.strerror}. Once that is put right, delete it again."
 
 
 def _words_for_unreadable(folder: Path, error: OSError) -> str:
