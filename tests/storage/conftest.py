@@ -33,6 +33,9 @@ class LockInMemory:
         self._is_ours = True
         return True
 
+    def is_made(self) -> bool:
+        return self._is_ours
+
     def unlock(self) -> None:
         if self._is_ours:
             self._taken.discard(self._path)

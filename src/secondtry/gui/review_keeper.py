@@ -19,6 +19,7 @@ from secondtry.gui.whole_text_edits import WholeTextEdits
 from secondtry.review.anchoring import differ_beyond_places
 from secondtry.review.review import Review
 from secondtry.storage.kept_state import EditError
+from secondtry.storage.lock import LockTrouble
 from secondtry.storage.review_folder import ReviewFolder
 from secondtry.storage.shelf import OpenReview, Shelf
 from secondtry.storage.trouble import readable_trouble
@@ -86,6 +87,16 @@ class ReviewKeeper(QObject):
     def key(self) -> str:
         """The key of the review that is open, empty where none is on the shelf yet."""
         return self._open.key if self._open is not None else ""
+
+    @property
+    def lock_trouble(self) -> LockTrouble | None:
+        """Why another program may write the open review too, as far as is known by now."""
+        return self._open.lock.trouble if self._open is not None else None
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the open review lies."""
+        return self._open.kept.folder if self._open is not None else None
 
     @property
     def modified(self) -> str:

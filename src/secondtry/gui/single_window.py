@@ -34,6 +34,10 @@ class FileLock:
             return True
         return self._lock.error() is not QLockFile.LockError.LockFailedError
 
+    def is_made(self) -> bool:
+        """Say whether a lock that was taken is there for others to see; where none can be made, it is not."""
+        return self._lock.isLocked()
+
     def unlock(self) -> None:
         """Set it free."""
         self._lock.unlock()

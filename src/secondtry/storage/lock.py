@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol
 
@@ -15,8 +16,18 @@ class Lock(Protocol):
     def try_lock(self) -> bool:
         """Take the lock; False where another has it. Any thread may, and a slow disk takes its time."""
 
+    def is_made(self) -> bool:
+        """Say whether a lock that was taken is there for others to see; where none can be made, it is not."""
+
     def unlock(self) -> None:
         """Set it free."""
+
+
+class LockTrouble(Enum):
+    """Why a lock guards nothing: another has it, or none can be made."""
+
+    TAKEN = auto()
+    UNMADE = auto()
 
 
 #: Makes the lock that lies at a path.
@@ -31,8 +42,14 @@ class HeldLock:
         self._lock = lock
         self._wait = None if lock.is_there() else patience
         self._is_ours = True
+        self._trouble: LockTrouble | None = None
         self._taking = threading.Thread(target=self._take)
         self._taking.start()
+
+    @property
+    def trouble(self) -> LockTrouble | None:
+        """What has come out by now, perhaps long after it was held to be ours; waits for nobody."""
+        return self._trouble
 
     def is_ours(self) -> bool:
         """Say whether nobody else has it."""
@@ -47,3 +64,7 @@ class HeldLock:
 
     def _take(self) -> None:
         self._is_ours = self._lock.try_lock()
+        if not self._is_ours:
+            self._trouble = LockTrouble.TAKEN
+        elif not self._lock.is_made():
+            self._trouble = LockTrouble.UNMADE
