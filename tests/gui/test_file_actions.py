@@ -1,11 +1,13 @@
 """Files are opened, saved as they were, and not left behind their message unasked."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from secondtry.documents.document import LONGEST_FILE
 from secondtry.gui.dialogs import Dialogs, UnsavedChoice
 from secondtry.gui.file_actions import FileActions
 from secondtry.gui.review_controller import ReviewController
@@ -238,6 +240,37 @@ def test_a_file_that_was_changed_meanwhile_is_not_written_over_unasked(
     person.may_replace = True
     assert files.save()
     assert letter.read_text() == "mine"
+
+
+def _as_picture(path: Path) -> None:
+    path.write_bytes(b"\x00\x01\x02" * 99)
+
+
+def _as_too_long(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(LONGEST_FILE + 1)
+
+
+def _as_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize("replace_it", [_as_picture, _as_too_long, _as_folder])
+def test_what_is_no_text_any_more_is_not_written_over_unasked(
+    files: FileActions,
+    controller: ReviewController,
+    person: Person,
+    letter: Path,
+    replace_it: Callable[[Path], None],
+) -> None:
+    files.open_path(str(letter))
+    controller.edit("mine")
+    replace_it(letter)
+    size = letter.stat().st_size
+    assert not files.save()
+    assert person.heard == ["changed letter.txt"]
+    assert letter.stat().st_size == size
 
 
 def test_a_file_that_is_gone_is_written_again(

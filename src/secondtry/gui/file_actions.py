@@ -1,5 +1,6 @@
 """Opens and saves; lets no file fall behind its message unasked."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum, auto
@@ -304,9 +305,12 @@ class FileActions(QObject):
         try:
             found = read_document(path).text
         except DocumentError:
-            return True  # it is gone: nothing is written over
-        if found in {self._file.saved_text, self._controller.review.text}:
-            return True
+            # What is gone is not written over. What is no text any more is something that somebody put there.
+            if not os.path.lexists(path):
+                return True
+        else:
+            if found in {self._file.saved_text, self._controller.review.text}:
+                return True
         return self._dialogs.ask_about_changed_file(path.name)
 
 
