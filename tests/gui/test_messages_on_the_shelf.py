@@ -307,6 +307,23 @@ def test_a_message_of_a_newer_format_of_reviews_is_never_written_either(
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
 
 
+def test_the_last_message_of_a_newer_format_is_shown_and_never_written(
+    start: Start, kept: Shelf, folders: Folders
+) -> None:
+    newer = kept.begin()
+    newer.kept.replace_text("Hi")
+    newer.kept.change({**table_of(KeptMessage(Review(text="Hi"))), "format": 99})
+    newer.close()
+    Settings(read_declarations(), folders.settings_file).put(SettingName.LAST_REVIEW, newer.key)
+    folder = folders.reviews / newer.key
+    before = {file.name: file.read_bytes() for file in folder.iterdir()}
+    with start() as window:
+        assert _text(window) == "Hi"
+        assert "left as it is" in _notice(window)
+        _type(window, "Mine: ")
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+
+
 def test_after_a_crash_the_words_are_there_and_it_is_said(
     start: Start, kept: Shelf, folders: Folders
 ) -> None:

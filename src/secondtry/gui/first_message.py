@@ -10,7 +10,8 @@ from secondtry.gui.first_settings import FirstSettings
 from secondtry.gui.kept_place import cursor_of
 from secondtry.review.formats import TABLE_FORMAT
 from secondtry.storage.kept_state import KeptState
-from secondtry.storage.review_folder import DamagedReviewError
+from secondtry.storage.recovery import Recovered
+from secondtry.storage.review_folder import UntouchedReviewError
 from secondtry.storage.shelf import OpenReview, Shelf
 
 FIRST_SAMPLE = "full-of-excuses.txt"
@@ -54,25 +55,29 @@ def find_first_message(path: str, settings: FirstSettings, shelf: Shelf, safe_co
 
 def _last_message(key: str, shelf: Shelf) -> FirstMessage:
     try:
-        kept = shelf.open(key, only_whole=True)
-    except DamagedReviewError as error:
+        kept = shelf.open(key, _can_be_written)
+    except UntouchedReviewError as error:
         return FirstMessage(error.text, is_preview=True)
     except SecondTryError:
         return FirstMessage(is_preview=True)
     state = kept.kept.state()
-    if _can_be_written(state):
-        with contextlib.suppress(KeyError, TypeError, ValueError):
-            called, is_modified = _file_of(state)
-            return FirstMessage(state.text, cursor_of(state), kept, called=called, is_modified=is_modified)
-    kept.close()
-    return FirstMessage(state.text, is_preview=True)
+    called, is_modified = _file_of(state)
+    return FirstMessage(state.text, cursor_of(state), kept, called=called, is_modified=is_modified)
 
 
-def _can_be_written(state: KeptState) -> bool:
-    """Say whether the table is of today's format, and the message the person's own."""
-    exchange = state.table.get("exchange")
+def _can_be_written(found: Recovered) -> bool:
+    """Say whether it is whole, its table of today's format, and the message the person's own."""
+    table = found.state.table
+    exchange = table.get("exchange")
     is_own = isinstance(exchange, dict) and exchange.get("role") == "author"
-    return is_own and state.table.get("format") == TABLE_FORMAT
+    if found.wants_snapshot or not is_own or table.get("format") != TABLE_FORMAT:
+        return False
+    try:
+        cursor_of(found.state)
+        _file_of(found.state)
+    except (KeyError, TypeError, ValueError):
+        return False
+    return True
 
 
 def _words_of_file(path: Path) -> str:

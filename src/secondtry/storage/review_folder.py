@@ -2,7 +2,7 @@
 
 import contextlib
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from secondtry.storage.files_beside import FilesBeside
 from secondtry.storage.folder_layout import snapshot_file
@@ -17,12 +17,17 @@ from secondtry.storage.tidying import delete_before, set_aside
 from secondtry.storage.whole_files import write_whole
 
 
-class DamagedReviewError(StorageError):
-    """Some of a review could not be read; ``text`` are the words that could."""
+class UntouchedReviewError(StorageError):
+    """A review is not as it was wanted, and lies there as it did; ``text`` are its words."""
 
     def __init__(self, text: str) -> None:
-        super().__init__("Some files of this message are damaged.")
+        super().__init__("This message was left as it is.")
         self.text = text
+
+
+def any_review(_found: Recovered) -> bool:
+    """Want every review, as it may be found."""
+    return True
 
 
 class ReviewFolder:
@@ -335,18 +340,21 @@ class ReviewFolder:
         self._beside.keep_state(newest.base)
 
 
-def reopen(means: Means, place: Place, *, only_whole: bool = False) -> tuple[ReviewFolder, Recovered]:
+def reopen(
+    means: Means, place: Place, is_wanted: Callable[[Recovered], bool] = any_review
+) -> tuple[ReviewFolder, Recovered]:
     """Read a kept review back and go on keeping it; waits for no disk to write.
 
     A review that is damaged wants a snapshot, which the next ``sync`` writes; until then it lies there as it
-    did, and what is changed meanwhile is found behind it. Where ``only_whole``, such a one is not touched.
+    did, and what is changed meanwhile is found behind it. One that is not
+    wanted, as it was found, is not touched.
 
     Raises:
-        DamagedReviewError: when only a whole one is wanted, and it is damaged.
+        UntouchedReviewError: when it is not wanted.
         StorageError: when it cannot be read, or must be left as it is.
         OSError: when the folder cannot be read.
     """
     found = recover(means.files, place)
-    if only_whole and found.wants_snapshot:
-        raise DamagedReviewError(found.state.text)
+    if not is_wanted(found):
+        raise UntouchedReviewError(found.state.text)
     return ReviewFolder(means, place, found), found

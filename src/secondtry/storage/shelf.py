@@ -12,7 +12,7 @@ from secondtry.storage.lock import HeldLock, LockMaker
 from secondtry.storage.means import Means, Place
 from secondtry.storage.moving import move_review
 from secondtry.storage.recovery import Recovered, recover
-from secondtry.storage.review_folder import ReviewFolder, reopen
+from secondtry.storage.review_folder import ReviewFolder, any_review, reopen
 from secondtry.storage.shelf_entry import ShelfEntry
 from secondtry.storage.storage_error import NewerStorageError, StorageError
 from secondtry.storage.tidying import remove_all
@@ -88,22 +88,22 @@ class Shelf:
         kept = ReviewFolder.begin(self._means, self._place(key))
         return OpenReview(key, kept, None, self._take_lock(key))
 
-    def open(self, key: str, *, only_whole: bool = False) -> OpenReview:
+    def open(self, key: str, is_wanted: Callable[[Recovered], bool] = any_review) -> OpenReview:
         """Read a review back and go on keeping it; waits for no disk to write.
 
-        What is damaged in it is set aside with the first ``sync``, which is to follow soon. Where
-        ``only_whole``, a damaged one is not touched.
+        What is damaged in it is set aside with the first ``sync``, which is to follow soon. One that is not
+        wanted, as it was found, is not touched.
 
         Raises:
             OpenElsewhereError: when another window has it.
-            DamagedReviewError: when only a whole one is wanted, and it is damaged.
+            UntouchedReviewError: when it is not wanted.
             StorageError: when it cannot be read, or must be left as it is.
         """
         lock = self._take_lock(key)
         if not lock.is_ours():
             raise OpenElsewhereError("This message is open in another window of Second Try. Go on there.")
         try:
-            kept, found = reopen(self._means, self._place(key), only_whole=only_whole)
+            kept, found = reopen(self._means, self._place(key), is_wanted)
         except OSError as error:
             lock.unlock()
             raise StorageError(_words_for_unreadable(self._folder / key, error)) from error
