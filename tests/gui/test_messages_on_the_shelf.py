@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QFileSystemWatcher
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -370,6 +370,19 @@ def test_a_second_start_has_its_file_opened_here_and_the_open_message_stays_on_t
         "Hello from a file",
         "Under way with this one.",
     }
+
+
+def test_a_window_that_has_closed_takes_nothing_that_another_start_has_left(
+    start: Start, folders: Folders, qtbot: QtBot
+) -> None:
+    inbox = inbox_of(folders.reviews)
+    with start() as window:
+        window.end()
+        other = QFileSystemWatcher([str(inbox.folder)])
+        with qtbot.waitSignal(other.directoryChanged):
+            note = inbox.leave("/home/sam/letter.txt")
+        QApplication.processEvents()
+        assert inbox.notes() == (note,)
 
 
 def test_the_lock_of_the_window_is_no_message_on_the_shelf(folders: Folders, kept: Shelf) -> None:

@@ -15,7 +15,7 @@ from secondtry.gui.display_trouble import display_trouble_in_words
 from secondtry.gui.early_wishes import EarlyWishes
 from secondtry.gui.first_settings import FirstSettings, read_first_settings
 from secondtry.gui.reviews_place import inbox_of, reviews_folder
-from secondtry.gui.single_window import FileLock, is_the_window, window_lock
+from secondtry.gui.single_window import FileLock, is_the_window, pass_a_moment, window_lock
 from secondtry.gui.staged_start import StagedStart
 from secondtry.gui.writing_room import Start, WritingRoom, open_writing_room
 from secondtry.gui.writing_window import WritingWindow
@@ -43,7 +43,7 @@ def run(words: list[str]) -> int:
     lock = window_lock(reviews)
     path = str(Path(words[0]).absolute()) if words else ""
     try:
-        if not is_the_window(lock, inbox_of(reviews), path, may_break):
+        if not is_the_window(lock, inbox_of(reviews), path, may_break, pass_a_moment):
             return 0
     except OSError as error:
         trouble = import_module("secondtry.gui.start_trouble")

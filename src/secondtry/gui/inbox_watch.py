@@ -15,7 +15,7 @@ _AGAIN_MS = 250
 class InboxWatch(QObject):
     """Opens what other starts of the program leave, once no dialog is open: that is about the open message.
 
-    What was left before this was there is opened too: see ``is_the_window`` for what is of yesterday.
+    What was left before this was there is opened too. Who left it waits, see ``is_the_window``.
 
     Signals:
         arrived: The path of a file, or nothing where the program was only started once more.
@@ -26,6 +26,7 @@ class InboxWatch(QObject):
     def __init__(self, inbox: Inbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._inbox = inbox
+        self._is_closed = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._look)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
@@ -39,7 +40,15 @@ class InboxWatch(QObject):
         self._again.start()
 
     @Slot()
+    def close(self) -> None:
+        """Take nothing more, for the window closes: who left it becomes the window then."""
+        self._is_closed = True
+        self._again.stop()
+
+    @Slot()
     def _look(self) -> None:
+        if self._is_closed:
+            return
         if QApplication.activeModalWidget() is not None:
             self._again.start()
             return

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from secondtry.folders import Folders
-from secondtry.gui.clock import Clock
+from secondtry.gui.clock import Clock, local_now
 from secondtry.gui.single_window import make_lock
 from secondtry.storage.file_system import FileSystem
 from secondtry.storage.inbox import Inbox
@@ -48,7 +48,7 @@ def words_for_missing_folder(chosen: str) -> str:
 
 def inbox_of(reviews: Path) -> Inbox:
     """Return where other starts of the program leave what they were asked to open."""
-    return Inbox(FileSystem(), reviews / _INBOX)
+    return Inbox(FileSystem(), reviews / _INBOX, local_now)
 
 
 def shelf_in(reviews: Path, folders: Folders, now: Clock) -> Shelf:

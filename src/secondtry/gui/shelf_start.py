@@ -71,7 +71,9 @@ class Watch(QObject):
         application.applicationStateChanged.connect(self._note_state)
         application.commitDataRequest.connect(self._keep_for_end_of_session)
         application.aboutToQuit.connect(self._keep)
-        InboxWatch(inbox, self).arrived.connect(window.take_in)
+        watch = InboxWatch(inbox, self)
+        watch.arrived.connect(window.take_in)
+        keeper.finished.connect(watch.close)
 
     def tidy(self, shelf: Shelf, days: int) -> None:
         """Remove in a while what has lain in the trash so many days."""

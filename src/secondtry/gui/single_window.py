@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6 import QtCore
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QEventLoop, QLockFile, QTimer
 
 from secondtry.storage.inbox import Inbox
 from secondtry.storage.lock import Lock
 
 #: Hidden: the shelf takes every other name in its folder for that of a review.
 _NAME = ".window.lock"
+_MOMENT_MS = 100
 
 
 class FileLock:
@@ -66,23 +67,37 @@ def window_lock(folder: Path) -> FileLock:
     return FileLock(folder / _NAME)
 
 
-def is_the_window(lock: FileLock, inbox: Inbox, path: str, may_break: Callable[[FileLock], bool]) -> bool:
-    """Say whether this start is the window, and has the lock; else the one that is opens the path.
+def is_the_window(
+    lock: FileLock,
+    inbox: Inbox,
+    path: str,
+    may_break: Callable[[FileLock], bool],
+    wait: Callable[[], object],
+) -> bool:
+    """Say whether this start is the window, and has the lock; else the one that is has taken the path.
 
-    ``may_break`` says of a lock that another has whether it was taken over after all.
+    ``may_break`` says of a lock that another has whether it was taken over after all. ``wait`` passes a
+    moment: the window that is there may be ending, or have a dialog open. Who leaves a path waits until
+    either that window has taken it or has ended, in whatever way, and looks no more.
 
     Raises:
         OSError: when there is another window, and nothing can be left for it.
     """
-    # Looked up before the lock is tried: what is left from then on may be for this window. What was left
-    # before, while no window was there, is of yesterday.
-    old = inbox.notes()
     if lock.try_lock() or may_break(lock):
-        inbox.drop(old)
+        # What others left a moment ago is for the window that this becomes.
+        inbox.drop(inbox.old_notes())
         return True
     note = inbox.leave(path)
-    if not lock.try_lock():
-        return False
-    # The other was about to end, and looks no more.
-    inbox.drop((note,))
-    return True
+    while note in inbox.notes():
+        if lock.try_lock():
+            inbox.drop((note,))
+            return True
+        wait()
+    return False
+
+
+def pass_a_moment() -> None:
+    """Let a moment pass, before there is an event loop that runs."""
+    loop = QEventLoop()
+    QTimer.singleShot(_MOMENT_MS, loop.quit)
+    loop.exec()

@@ -1,7 +1,8 @@
 """Where a second start of the program leaves what it was asked to open, for the one that is running."""
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from secondtry.storage.checked_line import DamagedLineError, checked_line, read_checked_line
@@ -10,13 +11,16 @@ from secondtry.storage.new_folders import NewFolders
 from secondtry.storage.whole_files import write_whole
 
 _SUFFIX = ".json"
+#: Whoever left a note waits until it is taken; after so long they were killed, and it is of yesterday.
+_LONGEST_WAIT = timedelta(hours=1)
 
 
 class Inbox:
     """A folder of small notes, each the path of a file, or empty where the program was only started."""
 
-    def __init__(self, files: FileSystem, folder: Path) -> None:
+    def __init__(self, files: FileSystem, folder: Path, now: Callable[[], datetime]) -> None:
         self._files = files
+        self._now = now
         self._new_folders = NewFolders(files)
         self._folder = folder
 
@@ -39,6 +43,11 @@ class Inbox:
             return tuple(name for name in self._files.names(self._folder) if name.endswith(_SUFFIX))
         return ()
 
+    def old_notes(self) -> tuple[str, ...]:
+        """Return the names of those whose writers have long ceased to wait."""
+        oldest = (self._now() - _LONGEST_WAIT).timestamp()
+        return tuple(name for name in self.notes() if _left_at(name) < oldest)
+
     def leave(self, path: str) -> str:
         """Leave a path, and return the name of the note; whoever watches sees a whole note or none.
 
@@ -46,7 +55,7 @@ class Inbox:
             OSError: when it cannot be left.
         """
         self.prepare()
-        name = f"{self._files.fresh_name()}{_SUFFIX}"
+        name = f"{int(self._now().timestamp())}-{self._files.fresh_name()}{_SUFFIX}"
         write_whole(self._files, self._folder / name, checked_line(path))
         return name
 
@@ -64,3 +73,10 @@ class Inbox:
                 taken.append(str(read_checked_line(self._files.read(self._folder / name))))
             self.drop((name,))
         return tuple(taken)
+
+
+def _left_at(name: str) -> float:
+    """Return when a note was left, in seconds of Unix; 0 where its name does not say."""
+    with contextlib.suppress(ValueError):
+        return float(name.partition("-")[0])
+    return 0
