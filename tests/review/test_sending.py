@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from secondtry.review.anchoring import anchor_at
 from secondtry.review.case import Case
 from secondtry.review.comment import Anchor, Comment, Decision, Remark, Role, Suggestion, Unfinished
 from secondtry.review.exchange import Exchange
@@ -26,12 +27,14 @@ from secondtry.review.sending import (
 from secondtry.review.session import ReviewSession
 from secondtry.review.step import StepTaken
 from secondtry.review.version import FirstMessage, Version
+from secondtry.text.span import Span
 
+TEXT = "Subject: Mugs\n\nHi Dana 😀, the order was misplaced."
 REVIEW = Review(
-    text="Subject: Mugs\n\nHi Dana 😀, the order was misplaced.",
+    text=TEXT,
     occasion="delay",
     answers={
-        "Q1": Answer(Verdict.NOT_YET, "she is tired", "Subject: Mugs\n\nHi Dana 😀, the order was misplaced.")
+        "Q1": Answer(Verdict.NOT_YET, "she is tired", TEXT),
     },
     dismissed=frozenset({FindingKey("a.b", "was misplaced", "the order", ".", 0)}),
     facts=Facts(what_happened="CANARY the van"),
@@ -41,7 +44,7 @@ REVIEW = Review(
     comments=(
         Comment(
             "c1",
-            Anchor(20, 25, "order", "the", "was"),
+            anchor_at(TEXT, Span(TEXT.index("order"), TEXT.index("order") + 5)),
             (Remark("r1", "whose?", Role.REVIEWER, "Tom", "2026-11-22T10:00:00+00:00"),),
             Suggestion("we lost it", Decision.DECLINED),
             turns=1,
@@ -76,6 +79,29 @@ RAGE = "CANARY stop whining, this was your own fault"
 def test_no_word_of_an_earlier_draft_goes_along(held: dict[str, Any]) -> None:
     sent = to_send(replace(REVIEW, **held), "Anna", "m1")
     assert "CANARY" not in repr(as_sent_table(sent))
+
+
+@pytest.mark.parametrize("now", ["The delay happened by our mistake.", "We forgot it.", ""])
+def test_no_word_that_once_stood_beside_those_of_a_comment_goes_along(now: str) -> None:
+    draft = "The delay happened because CANARY slept."
+    start = draft.index("happened")
+    comment = Comment("c", anchor_at(draft, Span(start, start + 8)), (Remark("r", "the right word?"),))
+    session = ReviewSession(Review(text=draft, comments=(comment,)))
+    session.edit(now)
+    sent = to_send(session.review, "Anna", "m1")
+    assert "CANARY" in repr(session.review)
+    assert "CANARY" not in repr(as_sent_table(sent))
+    assert [each.anchor and each.anchor.quote for each in sent.comments] == ["happened"]
+
+
+def test_a_comment_is_sent_with_the_words_that_stand_beside_it_now() -> None:
+    draft = "The delay happened because CANARY slept."
+    start = draft.index("happened")
+    comment = Comment("c", anchor_at(draft, Span(start, start + 8)), (Remark("r", "the right word?"),))
+    session = ReviewSession(Review(text=draft, comments=(comment,)))
+    session.edit("The delay happened by our mistake.")
+    (sent,) = to_send(session.review, "Anna", "m1").comments
+    assert sent.anchor == Anchor(start, start + 8, "happened", "The delay", "by our mistake.")
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,13 @@ def transplanted(anchor: Anchor, source: str, text: str) -> Anchor:
     return replace(anchor, start=there.start, end=there.end)
 
 
+def beside_present_words(anchor: Anchor, text: str) -> Anchor:
+    """Return the anchor with the words that stand beside its place now, not those that once stood there."""
+    here = within(anchor, text)
+    before, after = _beside(text, here.start, here.end)
+    return replace(anchor, before=before, after=after)
+
+
 def differ_beyond_places(ones: Sequence[Comment], others: Sequence[Comment]) -> bool:
     """Say whether anything but the places of their words has changed; that words are gone counts as more."""
     return len(ones) != len(others) or any(

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from secondtry.documents.document import LONGEST_TEXT
 from secondtry.errors import SecondTryError
-from secondtry.review.anchoring import within
+from secondtry.review.anchoring import beside_present_words, within
 from secondtry.review.case import Case
 from secondtry.review.comment import Comment, Role
 from secondtry.review.facts import Facts
@@ -32,8 +32,10 @@ def to_send(review: Review, name: str, new_id: str) -> Review:
 
     Left out is what is private: the facts with what they decide, the case, versions that were kept
     without being named, what somebody has begun to write and not kept, and what else would tell of
-    earlier drafts: the text that a question was answered for, and what was said of words that are gone.
-    An answer for an earlier draft is still known as one. ``new_id`` is used where the review has no id yet.
+    earlier drafts: the text that a question was answered for, what was dismissed on words that are gone,
+    and the words that once stood beside those of a comment. The words that a comment was made on stay
+    with it. An answer for an earlier draft is still known as one. ``new_id`` is used where the review has
+    no id yet.
     """
     exchange = review.exchange
     answers = _sent_answers(review.answers, review.text)
@@ -47,7 +49,7 @@ def to_send(review: Review, name: str, new_id: str) -> Review:
         asked_about=_about_present_words(review.asked_about, review.text),
         case=Case(),
         versions=tuple(version for version in review.versions if version.name),
-        comments=tuple(_finished(comment) for comment in review.comments if _goes(comment)),
+        comments=tuple(_as_sent(comment, review.text) for comment in review.comments if _goes(comment)),
         exchange=replace(exchange, id=exchange.id or new_id, author=author, came_in_file=False, is_own=False),
         others_answers={**others, **own},
     )
@@ -187,6 +189,11 @@ def _cleaned(value: Any) -> Any:
 
 def _goes(comment: Comment) -> bool:
     return bool(comment.remarks) or comment.is_withdrawn
+
+
+def _as_sent(comment: Comment, text: str) -> Comment:
+    anchor = comment.anchor and beside_present_words(comment.anchor, text)
+    return replace(_finished(comment), anchor=anchor)
 
 
 def _finished(comment: Comment) -> Comment:
