@@ -119,6 +119,42 @@ def test_any_box_of_harm_asks_for_a_lawyer_and_a_call(harm: Harm, called: Called
     assert shown["lawyer"].action == "lawyer_list"
 
 
+HARMFUL_DRAFTS = [
+    ("", ""),
+    ("Hi Dana,\n\nCan we talk on Monday?\n\nSam", ""),
+    ("Thank you for coming.", "routine"),
+]
+
+
+@pytest.mark.parametrize("harm", list(Harm))
+@pytest.mark.parametrize(("text", "occasion"), HARMFUL_DRAFTS)
+def test_any_box_asks_for_a_lawyer_before_the_first_word_and_on_every_occasion(
+    text: str, occasion: str, harm: Harm, called: Called
+) -> None:
+    shown = called(text, Facts(harms=(harm,)), occasion=occasion)
+    assert {"lawyer", "phone_first"} <= set(shown)
+    assert ("egregious" in shown) is (harm is Harm.MALICIOUS)
+
+
+def test_where_nothing_went_wrong_harm_calls_for_no_more_than_its_own_notices(called: Called) -> None:
+    facts = Facts(harms=(Harm.REPUTATION,), noticed_at=ago(hours=30), earlier_apologies=4)
+    assert set(called("It is attached :)", facts, occasion="routine")) == {"lawyer", "phone_first"}
+
+
+def test_the_clock_runs_before_the_first_word(called: Called) -> None:
+    assert "clock_red" in called("", Facts(noticed_at=ago(hours=30)), occasion="")
+    assert "tell_first" in called("", occasion="", customer_knows=False)
+
+
+def test_facts_that_tell_of_no_failure_call_for_nothing_before_the_first_word(called: Called) -> None:
+    assert called("", Facts(matters="Care", owner="Sam", to_thank="Jill"), occasion="") == {}
+
+
+def test_a_sent_message_is_not_asked_to_wait_for_the_lawyer(called: Called) -> None:
+    shown = called(facts=Facts(harms=(Harm.REPUTATION, Harm.MALICIOUS)), case=Case(sent_at=ago(hours=1)))
+    assert set(shown) == {"lawyer_after"}
+
+
 def test_the_switch_for_serious_harm_asks_for_a_lawyer_as_a_box_does(called: Called) -> None:
     assert "lawyer" in called(severe=True)
 

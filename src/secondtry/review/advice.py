@@ -43,6 +43,7 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
         for check in (
             case_advice.egregious,
             case_advice.lawyer,
+            case_advice.lawyer_after,
             case_advice.third_apology,
             case_advice.phone_first,
             case_advice.too_little,
@@ -72,6 +73,9 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
     }
 )
 
+#: Serious harm calls for these on every occasion, also on one on which nothing went wrong.
+_OF_HARM: Final = frozenset({"egregious", "lawyer", "lawyer_after", "phone_first"})
+
 
 class Adviser:
     """Says what a message calls for. Pure: the time comes in."""
@@ -85,17 +89,18 @@ class Adviser:
         self._texts = tuple((text, CHECKS[text.key]) for text in texts)
 
     def advice(self, review: Review, analysis: Analysis, now: datetime) -> tuple[Advice, ...]:
-        """Return what is called for, the most urgent first; nothing where nothing went wrong.
+        """Return what is called for, the most urgent first.
 
+        Where nothing went wrong, that is nothing but what serious harm calls for.
         ``analysis`` is of the review's text or of one shortly before; ``now`` has its offset.
         What the writer has put away for this message is left out.
         """
         situation = situation_of(review, analysis, now)
-        if not situation.in_trouble:
-            return ()
         called = (
             replace(text, words=text.words.format_map(details))
             for text, check in self._texts
-            if text.key not in review.facts.put_away and (details := check(situation)) is not None
+            if (situation.in_trouble or text.key in _OF_HARM)
+            and text.key not in review.facts.put_away
+            and (details := check(situation)) is not None
         )
         return tuple(sorted(called, key=lambda each: list(Urgency).index(each.severity)))

@@ -11,13 +11,18 @@ _THIRD = 3
 
 
 def egregious(situation: Situation) -> dict[str, str] | None:
-    """The box of what was meant, or beyond all care."""
-    return {} if Harm.MALICIOUS in situation.facts.harms else None
+    """The box of what was meant, or beyond all care, and the message has not gone out."""
+    return {} if Harm.MALICIOUS in situation.facts.harms and not situation.is_sent else None
 
 
 def lawyer(situation: Situation) -> dict[str, str] | None:
-    """Any box of serious harm, or the switch that stands for them."""
-    return {} if situation.review.severe else None
+    """Any box of serious harm, or the switch that stands for them, and the message has not gone out."""
+    return {} if situation.review.severe and not situation.is_sent else None
+
+
+def lawyer_after(situation: Situation) -> dict[str, str] | None:
+    """Serious harm, and the message has gone out."""
+    return {} if situation.review.severe and situation.is_sent else None
 
 
 def phone_first(situation: Situation) -> dict[str, str] | None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from secondtry.engine.analysis import Analysis
-from secondtry.review.facts import is_known
 from secondtry.review.review import Review
 from secondtry.review.step import Need, Stage, Step, StepTaken
 
@@ -49,7 +48,7 @@ def do_over_of(steps: Iterable[Step], review: Review, analysis: Analysis) -> DoO
 def _occasion(review: Review, analysis: Analysis) -> str:
     if analysis.went_wrong:
         return analysis.occasion
-    return _BEFORE_A_DRAFT if not review.occasion and is_known(review.facts.what_happened) else ""
+    return _BEFORE_A_DRAFT if review.is_told_to_be_failure else ""
 
 
 def _needs(review: Review) -> frozenset[Need]:

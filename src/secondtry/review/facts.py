@@ -83,6 +83,13 @@ class Facts:
     put_away: tuple[str, ...] = ()
 
     @property
+    def tell_of_failure(self) -> bool:
+        """Whether they hold anything that is there only where something went wrong."""
+        told = (self.what_happened, self.cost_to_them, self.how, self.why, self.where, self.how_missed)
+        said = (self.happened_at, self.noticed_at, self.noticed_by, self.breakdown, self.harms)
+        return any(map(is_known, told)) or any(said) or self.earlier_apologies > 0
+
+    @property
     def has_loss(self) -> bool:
         """Whether it cost the customer something that can be named."""
         return is_known(self.cost_to_them)

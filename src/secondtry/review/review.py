@@ -74,6 +74,15 @@ class Review:
     exchange: Exchange = field(default_factory=Exchange)
     others_answers: dict[str, dict[str, Answer]] = field(default_factory=dict)
 
+    @property
+    def is_told_to_be_failure(self) -> bool:
+        """Whether the writer has said that something went wrong, whatever the draft says.
+
+        An occasion of the writer's own choice counts in the place of this.
+        """
+        said = self.customer_knows is False or self.severe or self.repeat
+        return not self.occasion and (said or self.facts.tell_of_failure)
+
     def with_answer(self, question: str, answer: Answer) -> "Review":
         """Return the review with one answer replaced."""
         return replace(self, answers={**self.answers, question: answer})

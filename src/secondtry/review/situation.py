@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.move import FULL
-from secondtry.review.facts import Facts, is_known
+from secondtry.review.facts import Facts
 from secondtry.review.review import Review
 from secondtry.review.time_words import ago_in_words, moment
 from secondtry.text.draft import BlockKind
@@ -44,8 +44,7 @@ class Situation:
     @property
     def in_trouble(self) -> bool:
         """Whether something went wrong: the draft or its occasion says so, or else the facts do."""
-        told = not self.review.occasion and is_known(self.facts.what_happened)
-        return self.analysis.went_wrong or told
+        return self.analysis.went_wrong or self.review.is_told_to_be_failure
 
     @property
     def is_sent(self) -> bool:
