@@ -5,20 +5,27 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from secondtry.gui.clock import local_now
 from secondtry.gui.kept_message import KeptMessage, entry_of, message_of, path_of, summary_of, table_of
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.plain_editor import PlainEditor
 from secondtry.gui.review_keeper import ReviewKeeper
+from secondtry.gui.subject_field import SubjectField
+from secondtry.gui.whole_text_edits import WholeTextEdits
 from secondtry.review.case import Case
 from secondtry.review.comment import Anchor, Comment, Remark
 from secondtry.review.review import Answer, Review, Verdict
 from secondtry.review.snapshot import SnapshotError
 from secondtry.review.version import Version
+from secondtry.storage.file_system import FileSystem
 from secondtry.storage.kept_state import KeptState
+from secondtry.storage.means import Means
 from secondtry.storage.shelf import Shelf
 from secondtry.storage.shelf_entry import ShelfEntry
+from secondtry.text.message_parts import split_message
 
 REVIEW = Review(text="Hi Dana 😀", answers={"Q1": Answer(Verdict.YES, "ok", "Hi")}, case=Case("Dana"))
 FILE = OpenFile(Path("/home/sam/letter.txt"), "", "Hi", "\r\n", "cp1252")
@@ -178,6 +185,33 @@ def test_comments_that_only_move_with_the_text_are_not_kept_at_every_key(
 def test_everything_is_synced_soon_after(keeper: ReviewKeeper, body: PlainEditor, qtbot: QtBot) -> None:
     with qtbot.waitSignal(keeper.kept):
         body.insertPlainText("Hi")
+
+
+def test_the_plain_draft_follows_somebody_who_never_rests(
+    shelf: Shelf, qapp: QApplication, qtbot: QtBot
+) -> None:
+    keeper = ReviewKeeper(shelf, local_now, qapp, behind_ms=400)
+    body, subject = PlainEditor(), SubjectField()
+    qtbot.addWidget(body)
+    qtbot.addWidget(subject)
+    edits = WholeTextEdits(subject, body, body)
+    edits.go_on(split_message(""))
+    keeper.follow(edits, lambda: 3)
+
+    def write_on() -> bool:
+        body.insertPlainText("and ")
+        return (keeper.folder or Path()).joinpath("draft.txt").is_file() and "and and" in _draft(keeper)
+
+    qtbot.waitUntil(write_on, timeout=20_000)
+    assert _draft(keeper) in body.toPlainText()
+    # A long journal has it written too.
+    assert body.toPlainText().count("and") < Means(FileSystem(), summary_of).most_records
+    keeper.finish()
+
+
+def _draft(keeper: ReviewKeeper) -> str:
+    assert keeper.folder is not None
+    return (keeper.folder / "draft.txt").read_text(encoding="utf-8")
 
 
 def test_the_cursor_is_kept_when_the_message_makes_way(

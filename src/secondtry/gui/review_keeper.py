@@ -26,7 +26,8 @@ from secondtry.storage.trouble import readable_trouble
 
 _log = logging.getLogger(__name__)
 
-_IDLE_MS = 30_000
+#: So far the plain draft and the summary may be behind what is written, in milliseconds.
+_BEHIND_MS = 10_000
 
 
 class ReviewKeeper(QObject):
@@ -53,7 +54,9 @@ class ReviewKeeper(QObject):
     not_closed = Signal(str, str)
     finished = Signal()
 
-    def __init__(self, shelf: Shelf, now: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self, shelf: Shelf, now: Clock, parent: QObject | None = None, behind_ms: int = _BEHIND_MS
+    ) -> None:
         super().__init__(parent)
         self._shelf = shelf
         self._now = now
@@ -74,8 +77,8 @@ class ReviewKeeper(QObject):
         self._closer.refused.connect(self.not_closed)
         self._closer.closed.connect(self._tell_if_over)
         self._closer.closed.connect(self.closed)
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(self.checkpoint)
+        self._behind = QTimer(self, singleShot=True, interval=behind_ms)
+        self._behind.timeout.connect(self.checkpoint)
 
     def follow(self, edits: WholeTextEdits, cursor: Callable[[], int]) -> None:
         """Keep every edit of a text; ``cursor`` says where the writer is in it."""
@@ -237,7 +240,7 @@ class ReviewKeeper(QObject):
 
     def _forget(self) -> None:
         self._syncing.want_no_more()
-        self._idle.stop()
+        self._behind.stop()
         self._open = None
         self._source = None
         self._message = KeptMessage()
@@ -257,7 +260,9 @@ class ReviewKeeper(QObject):
             kept.replace_text(text)
 
     def _have_synced(self) -> None:
-        self._idle.start()
+        # Not begun anew by each key: who writes without a rest has a draft that others can read too.
+        if not self._behind.isActive():
+            self._behind.start()
         self._syncing.want()
 
     def _takes_what_is_open(self) -> bool:
