@@ -1,18 +1,32 @@
 """A second start hands what it was asked to open to the window that is there."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFileSystemWatcher
+from PySide6.QtCore import QFileSystemWatcher, QSysInfo
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from secondtry.gui.clock import local_now
 from secondtry.gui.inbox_watch import InboxWatch
-from secondtry.gui.single_window import FileLock, is_the_window, pass_a_moment, window_lock
+from secondtry.gui.single_window import (
+    FileLock,
+    is_the_window,
+    lock_of_review,
+    make_lock,
+    pass_a_moment,
+    window_lock,
+)
 from secondtry.storage.file_system import FileSystem
 from secondtry.storage.inbox import Inbox
+
+
+def _left_by(path: Path, host: str, machine: str) -> Path:
+    """Write the lock of a process that runs here as another machine would have left it."""
+    path.write_text(f"{os.getpid()}\nsecondtry\n{host}\n{machine}\n\n", encoding="utf-8")
+    return path
 
 
 @pytest.fixture
@@ -128,3 +142,34 @@ def test_two_starts_that_wait_for_a_window_which_ends_open_both_their_files_in_o
     assert not is_the_window(second, inbox, "/home/sam/second.txt", _never, third_comes_and_the_window_ends)
     assert taken == ["/home/sam/second.txt"]
     third.unlock()
+
+
+HERE = QSysInfo.machineHostName()
+
+
+@pytest.mark.parametrize(("host", "machine"), [("old-laptop", "0123"), (HERE, "0123"), ("old-laptop", "")])
+def test_a_lock_of_another_computer_is_told_by_its_name(tmp_path: Path, host: str, machine: str) -> None:
+    lock = FileLock(_left_by(tmp_path / "window.lock", host, machine))
+    assert not lock.try_lock()
+    assert lock.other_computer() == host
+    assert lock.break_open()
+
+
+@pytest.mark.parametrize("host", ["old-laptop", HERE])
+def test_in_the_folder_of_this_window_what_another_computer_locked_is_opened(
+    tmp_path: Path, host: str
+) -> None:
+    lock = lock_of_review(_left_by(tmp_path / "review.lock", host, "0123"))
+    assert lock.try_lock()
+    lock.unlock()
+
+
+def test_what_another_program_of_this_computer_locked_is_not_opened(tmp_path: Path) -> None:
+    other = make_lock(tmp_path / "review.lock")
+    assert other.try_lock()
+    assert not lock_of_review(tmp_path / "review.lock").try_lock()
+    other.unlock()
+
+
+def test_another_folder_is_left_to_the_computer_that_has_its_lock(tmp_path: Path) -> None:
+    assert not make_lock(_left_by(tmp_path / "review.lock", "old-laptop", "0123")).try_lock()

@@ -7,7 +7,7 @@ from sessions import summarise
 
 from secondtry.storage.file_system import FileSystem
 from secondtry.storage.kept_state import KeptState
-from secondtry.storage.lock import Lock
+from secondtry.storage.lock import LockMaker
 from secondtry.storage.means import Means, Place
 from secondtry.storage.recovery import recover
 from secondtry.storage.shelf import Shelf
@@ -68,10 +68,12 @@ def clock() -> list[datetime]:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, means: Means, clock: list[datetime]) -> Shelf:
+def make_lock() -> LockMaker:
+    """Makes locks of which two at one path know of each other."""
     taken: set[Path] = set()
+    return lambda path: LockInMemory(path, taken)
 
-    def make_lock(path: Path) -> Lock:
-        return LockInMemory(path, taken)
 
+@pytest.fixture
+def shelf(tmp_path: Path, means: Means, clock: list[datetime], make_lock: LockMaker) -> Shelf:
     return Shelf(means, Place(tmp_path / "reviews", tmp_path / "spare"), make_lock, lambda: clock[0])

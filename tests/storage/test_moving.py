@@ -9,6 +9,7 @@ from sessions import means as small_means
 from simulated_disk import ROOT
 
 from secondtry.storage.kept_state import KeptState
+from secondtry.storage.lock import LockMaker
 from secondtry.storage.means import Means, Place
 from secondtry.storage.moving import move_review
 from secondtry.storage.recovery import recover
@@ -80,22 +81,24 @@ def test_what_lies_there_already_is_not_written_over() -> None:
 
 
 def test_the_shelf_takes_a_review_that_no_window_has_from_another_folder(
-    shelf: Shelf, tmp_path: Path, means: Means
+    shelf: Shelf, tmp_path: Path, means: Means, make_lock: LockMaker
 ) -> None:
     kept = begin(means.files, dice(), Place(tmp_path / "own" / "one")).kept
     kept.edit(0, 0, "Hi")
     kept.close()
-    key = shelf.bring("one", tmp_path / "own")
+    key = shelf.bring("one", tmp_path / "own", make_lock)
     assert shelf.look(key).text == "Hi"
     assert not (tmp_path / "own" / "one").exists()
     with pytest.raises(StorageError):
-        shelf.bring("one", tmp_path / "own")
+        shelf.bring("one", tmp_path / "own", make_lock)
 
 
-def test_a_review_that_a_window_has_stays_where_it_is(shelf: Shelf, tmp_path: Path) -> None:
+def test_a_review_that_a_window_has_stays_where_it_is(
+    shelf: Shelf, tmp_path: Path, make_lock: LockMaker
+) -> None:
     review = shelf.begin()
     review.kept.edit(0, 0, "Hi")
     with pytest.raises(OpenElsewhereError):
-        shelf.bring(review.key, tmp_path / "reviews")
+        shelf.bring(review.key, tmp_path / "reviews", make_lock)
     review.close()
     assert shelf.look(review.key).text == "Hi"

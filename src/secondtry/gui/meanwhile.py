@@ -10,6 +10,7 @@ from secondtry.gui.background import BackgroundRunner, Job
 from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
+from secondtry.gui.single_window import make_lock
 from secondtry.review.time_words import counted
 from secondtry.storage.shelf import NotOnShelfError, Shelf
 from secondtry.storage.storage_error import StorageError
@@ -75,7 +76,7 @@ def _bring(shelf: Shelf, own_folder: Path, keys: tuple[str, ...]) -> _Brought:
     count = 0
     for key in keys:
         try:
-            shelf.bring(key, own_folder)
+            shelf.bring(key, own_folder, make_lock)
         except NotOnShelfError:
             continue  # it was deleted, or came before
         except StorageError:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from secondtry.folders import Folders
 from secondtry.gui.clock import Clock, local_now
-from secondtry.gui.single_window import make_lock
+from secondtry.gui.single_window import lock_of_review
 from secondtry.storage.file_system import FileSystem
 from secondtry.storage.inbox import Inbox
 from secondtry.storage.kept_state import KeptState, Table
@@ -53,7 +53,7 @@ def inbox_of(reviews: Path) -> Inbox:
 
 def shelf_in(reviews: Path, folders: Folders, now: Clock) -> Shelf:
     """Return the shelf in a folder."""
-    return Shelf(Means(FileSystem(), _summary_of), Place(reviews, folders.spare_reviews), make_lock, now)
+    return Shelf(Means(FileSystem(), _summary_of), Place(reviews, folders.spare_reviews), lock_of_review, now)
 
 
 def _summary_of(state: KeptState) -> Table:

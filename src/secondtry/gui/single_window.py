@@ -12,6 +12,8 @@ from secondtry.storage.lock import Lock
 
 #: Hidden: the shelf takes every other name in its folder for that of a review.
 _NAME = ".window.lock"
+#: A lock of Qt's tells process, program, host name, machine and the machine's start, a line each.
+_MACHINE_LINE = 3
 _MOMENT_MS = 100
 
 
@@ -44,9 +46,13 @@ class FileLock:
         self._lock.unlock()
 
     def other_computer(self) -> str:
-        """Return the name of the computer that has the lock, empty where it is this one or nobody knows."""
+        """Return the name of the computer that has the lock, empty where it is this one or nobody knows.
+
+        A new computer to which all was moved may have the old one's name, and is another all the same.
+        """
         _, host, _ = self._lock.getLockInfo()
-        return host if host != QtCore.QSysInfo.machineHostName() else ""
+        is_other = host != QtCore.QSysInfo.machineHostName() or self._machine() not in {"", _this_machine()}
+        return host if is_other else ""
 
     def break_open(self) -> bool:
         """Take a lock that another computer has left behind; False where that fails."""
@@ -54,10 +60,38 @@ class FileLock:
             Path(self._lock.fileName()).unlink()
         return self._lock.tryLock(0)
 
+    def _machine(self) -> str:
+        """Return the unique id of the machine that has the lock, empty where the lock does not say."""
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            lines = Path(self._lock.fileName()).read_text(encoding="utf-8").split("\n")
+            return lines[_MACHINE_LINE] if len(lines) > _MACHINE_LINE else ""
+        return ""
+
+
+class ReviewLock(FileLock):
+    """The lock of a review in a folder of which this window has the lock.
+
+    No other window works in that folder. What another computer has left there, before all was moved
+    to this one or before the person took the folder over, guards nothing.
+    """
+
+    def try_lock(self) -> bool:
+        """Take the lock; False where another program of this computer has it."""
+        return super().try_lock() or (bool(self.other_computer()) and self.break_open())
+
 
 def make_lock(path: Path) -> Lock:
-    """Return the lock that lies at a path."""
+    """Return the lock that lies at a path in anybody's folder."""
     return FileLock(path)
+
+
+def lock_of_review(path: Path) -> Lock:
+    """Return the lock of a review that lies at a path in the folder of this window."""
+    return ReviewLock(path)
+
+
+def _this_machine() -> str:
+    return bytes(QtCore.QSysInfo.machineUniqueId().data()).decode()
 
 
 def window_lock(folder: Path) -> FileLock:

@@ -54,7 +54,8 @@ class OpenReview(NamedTuple):
 class Shelf:
     """A folder with one folder for each review.
 
-    ``place`` holds all of them; ``now`` tells the time with its offset.
+    ``place`` holds all of them, ``make_lock`` makes the lock of one of them, and ``now`` tells the time
+    with its offset.
     """
 
     def __init__(self, means: Means, place: Place, make_lock: LockMaker, now: Callable[[], datetime]) -> None:
@@ -112,8 +113,10 @@ class Shelf:
             raise
         return OpenReview(key, kept, found, lock)
 
-    def bring(self, key: str, from_folder: Path) -> str:
+    def bring(self, key: str, from_folder: Path, make_lock: LockMaker) -> str:
         """Move a review from the shelf in another folder onto this one, and return its key here.
+
+        ``make_lock`` makes the lock of a review there.
 
         Raises:
             NotOnShelfError: when it is not there.
@@ -123,7 +126,7 @@ class Shelf:
         if key not in self._keys(from_folder):
             raise NotOnShelfError(f"There is no message in {from_folder / key}.")
         old = Place(from_folder / key, self._spare / key if self._spare is not None else None)
-        lock = self._make_lock(old.folder / LOCK)
+        lock = make_lock(old.folder / LOCK)
         if not lock.try_lock():
             raise OpenElsewhereError("This message is open in another window of Second Try.")
         try:
