@@ -354,10 +354,50 @@ def test_a_check_in_is_a_message_of_its_own_to_the_same_customer(room: Room) -> 
     room.show()
     room.press(Command.CHECK_IN)
     assert room.modes.mode is Mode.WRITE
-    assert room.controller.review.case == Case(customer="Omar", is_check_in=True)
+    asked = Case(customer="Omar", is_check_in=True, asks_about=room.entry("The gate").id, asks_on=1)
+    assert room.controller.review.case == asked
     assert "is it addressed, and is it solved?" in room.controller.review.text
+
+
+@pytest.fixture
+def asking(room: Room) -> Room:
+    """The room with a check-in that is drafted and open, ready to be sent."""
+    room.shelf.add(sent("The gate", 8, follow_ups=(FollowUp(1, day(-1)), FollowUp(2, day(22)))))
+    room.show()
+    room.press(Command.CHECK_IN)
+    words = "Subject: Is it solved?\n\nHello Omar,\n\nIs it solved?\n\nSam\n"
+    room.controller.open(replace(room.controller.review, text=words))
+    return room
+
+
+def test_a_check_in_that_is_only_drafted_or_deleted_has_asked_nobody(asking: Room) -> None:
+    assert [each.asked_at for each in asking.case("The gate").follow_ups] == ["", ""]
+    asking.press(Command.TRASH_CASE)
+    asking.show()
+    assert "Ask whether it is solved: due since yesterday" in asking.words()
+
+
+def test_a_check_in_counts_as_asked_once_it_is_sent(asking: Room) -> None:
+    asking.press(Command.MARK_SENT)
+    assert [each.asked_at for each in asking.case("The gate").follow_ups] == [NOW.isoformat(), ""]
+    asking.press(Command.NOT_SENT)
+    assert [each.asked_at for each in asking.case("The gate").follow_ups] == ["", ""]
+
+
+def test_a_check_in_is_begun_once_only(asking: Room) -> None:
+    begun = asking.shelf.open_id()
+    asking.shelf.open(asking.entry("The gate").id)
+    asking.press(Command.CHECK_IN)
+    assert asking.shelf.open_id() == begun
+
+
+def test_asking_in_another_way_can_be_noted_and_taken_back(room: Room) -> None:
+    room.shelf.add(sent("The gate", 8, follow_ups=(FollowUp(1, day(-1)),)))
+    room.show()
+    room.button("I have asked them").click()
     assert room.case("The gate").follow_ups[0].asked_at == NOW.isoformat()
-    assert room.case("The gate").follow_ups[1].is_open
+    room.button("Not asked yet").click()
+    assert room.case("The gate").follow_ups[0].is_open
 
 
 def test_a_message_that_was_not_sent_has_nothing_to_ask_about(room: Room, qtbot: QtBot) -> None:

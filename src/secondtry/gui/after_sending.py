@@ -1,4 +1,4 @@
-"""What follows once a message is sent: its promises and their days, and asking how it went."""
+"""What follows once a message is sent: its promises and the days on which to ask how it went."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -6,27 +6,23 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from secondtry.engine.sender import Sender, sender_in
 from secondtry.engine.slots import SlotFinder
 from secondtry.errors import SecondTryError
 from secondtry.gui.case_means import CaseMeans
 from secondtry.gui.cases_desk import CasesDesk
 from secondtry.gui.commands import Command
 from secondtry.gui.promise_search import FoundPromises, PromiseSearch
-from secondtry.review.case import FollowUp
-from secondtry.review.case_state import due_follow_up, marked_sent
-from secondtry.review.check_in import check_in
+from secondtry.review.case_state import marked_sent
 from secondtry.review.greeted import greeted_customer
 from secondtry.review.promises import joined_promises
 from secondtry.review.sent_day import not_sent
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.time_words import ago_in_words, counted, moment
-from secondtry.text.sentences import read_draft
 from secondtry.text.span import Span
 
 
 class AfterSending(QObject):
-    """Marks the case that is meant as sent, looks for its promises, and drafts check-ins.
+    """Marks the case that is meant as sent, and looks for its promises.
 
     Signals:
         said: A short sentence for the footer.
@@ -55,7 +51,6 @@ class AfterSending(QObject):
         return {
             Command.MARK_SENT: self.mark_sent,
             Command.NOT_SENT: self.mark_not_sent,
-            Command.CHECK_IN: self.draft_check_in,
             Command.FIND_PROMISES: self.look_for_promises,
         }
 
@@ -130,25 +125,6 @@ class AfterSending(QObject):
             self._just_marked = ""
             self._find_promises(entry.id)
 
-    @Slot()
-    def draft_check_in(self) -> None:
-        """Begin a message that asks the customer whether it is solved."""
-        entry = self._desk.meant()
-        if entry is None or not entry.case.sent_at:
-            self.said.emit(
-                self.tr("A check-in follows a message that was sent: press Ctrl+Shift+M on it first.")
-            )
-            return
-        self._begin_check_in(entry, due_follow_up(entry.case, self._now()))
-
-    @Slot(int)
-    def draft_follow_up(self, number: int) -> None:
-        """Begin the check-in of one of the days to ask, by its number."""
-        entry = self._desk.meant()
-        if entry is not None:
-            wanted = (each for each in entry.case.follow_ups if each.number == number)
-            self._begin_check_in(entry, next(wanted, None))
-
     @Slot(object)
     def _take_promises(self, found: FoundPromises) -> None:
         entry = self._desk.entry(found.entry_id)
@@ -167,20 +143,6 @@ class AfterSending(QObject):
             self.said.emit(words.format(promises=counted(new, "promise")))
         elif self._desk.is_shown():
             self.said.emit(self.tr("No other promise was found in the message."))
-
-    def _begin_check_in(self, entry: ShelfEntry, follow_up: FollowUp | None) -> None:
-        now = self._now()
-        try:
-            sender = sender_in(read_draft(self._shelf.read(entry.id).text)) or Sender(single=True)
-            added = self._shelf.add(check_in(entry.case, follow_up, now, sender))
-        except SecondTryError as error:
-            self.failed.emit(str(error))
-            return
-        if follow_up is not None:
-            asked = replace(follow_up, asked_at=now.isoformat(timespec="seconds"))
-            self._desk.keep(entry, entry.case.with_follow_up(asked))
-        self._desk.open_case(added)
-        self.said.emit(self.tr("A check-in is drafted. Fill what stands in brackets."))
 
     def _mark_again(self, before: ShelfEntry) -> None:
         entry = self._desk.entry(before.id)

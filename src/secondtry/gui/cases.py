@@ -11,6 +11,7 @@ from secondtry.gui.case_page import CasePage
 from secondtry.gui.case_papers import CasePapers
 from secondtry.gui.cases_desk import CasesDesk
 from secondtry.gui.cases_view import CasesView
+from secondtry.gui.check_ins import CheckIns
 from secondtry.gui.commands import Command
 from secondtry.gui.mode_switch import ModeSwitch
 
@@ -41,16 +42,17 @@ class Cases(QObject):
         self.view = CasesView(page)
         self._desk = CasesDesk(means, self.view, page, modes, self)
         self._sent = AfterSending(means, self._desk)
+        self._check_ins = CheckIns(means, self._desk)
         self._papers = CasePapers(means, self._desk)
         self._import = CaseImport(means, self)
         self.view.import_requested.connect(self._import.ask_and_bring_in)
         self._import.ended.connect(self._show_imported)
         page.sent_requested.connect(self._sent.mark_sent)
         page.search_requested.connect(self._sent.look_for_promises)
-        page.draft_requested.connect(self._sent.draft_follow_up)
-        for refuser in (self._desk.failed, self._sent.failed):
+        page.draft_requested.connect(self._check_ins.draft_for)
+        for refuser in (self._desk.failed, self._sent.failed, self._check_ins.failed):
             refuser.connect(means.dialogs.show_error)
-        for teller in (self._desk.said, self._sent.said, self._papers.said):
+        for teller in (self._desk.said, self._sent.said, self._check_ins.said, self._papers.said):
             teller.connect(self.said)
         self._desk.entered.connect(self.entered)
         self._desk.left.connect(self.left)
@@ -63,6 +65,7 @@ class Cases(QObject):
         return {
             **self._desk.handlers(),
             **self._sent.handlers(),
+            **self._check_ins.handlers(),
             **self._papers.handlers(),
             **self._import.handlers(),
         }

@@ -17,6 +17,7 @@ from secondtry.gui.mode import Mode
 from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.review.case import Case, Promise
 from secondtry.review.case_state import Standing, in_order, in_trash, reminder, standing
+from secondtry.review.check_in import asked_by
 from secondtry.review.incidents import earlier_incidents
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.time_words import counted
@@ -129,6 +130,8 @@ class CasesDesk(QObject):
         if self.is_shown() and self._view.current_id() == entry.id:
             self._draw(changed, stands)
         self._count()
+        if case.asks_about and case.sent_at != entry.case.sent_at:
+            self._tell_asked(case, entry.case.sent_at)
 
     # What can be asked for
 
@@ -248,6 +251,12 @@ class CasesDesk(QObject):
         entry = self.entry(entry_id)
         if entry is not None:
             self.keep(entry, entry.case.with_promise(promise))
+
+    def _tell_asked(self, check_in: Case, sent_before: str) -> None:
+        """Let the case that a check-in asks about know when it went out, or that it did not."""
+        asked = self.entry(check_in.asks_about)
+        if asked is not None and not asked.problem:
+            self.keep(asked, asked_by(asked.case, check_in, sent_before))
 
     def _restore(self, entry_id: str) -> None:
         if self._tried(partial(self._shelf.restore, entry_id)):

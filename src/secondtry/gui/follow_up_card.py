@@ -39,6 +39,8 @@ class FollowUpCard(QFrame):
         self._said.setAccessibleName(self.tr("What the customer said"))
         self._draft = QPushButton(self.tr("Draft the check-in"))
         self._draft.setProperty("role", "add")
+        self._asked = QPushButton()
+        self._asked.setProperty("role", "quiet-link")
         head = QHBoxLayout()
         head.addWidget(self._state, 1)
         head.addWidget(self._day)
@@ -56,6 +58,7 @@ class FollowUpCard(QFrame):
         column.addWidget(self._answers)
         foot = QHBoxLayout()
         foot.addWidget(self._draft)
+        foot.addWidget(self._asked)
         foot.addStretch(1)
         column.addLayout(foot)
         self._day.day_changed.connect(self._take_day)
@@ -63,6 +66,7 @@ class FollowUpCard(QFrame):
         self._solved.replied.connect(self._take_solved)
         self._said.note_changed.connect(self._take_words)
         self._draft.clicked.connect(self._ask_for_draft)
+        self._asked.clicked.connect(self._take_asked)
         self.show_follow_up(follow_up)
 
     def show_follow_up(self, follow_up: FollowUp) -> None:
@@ -76,6 +80,8 @@ class FollowUpCard(QFrame):
         self._solved.show_reply(follow_up.solved)
         self._said.show_note(follow_up.said)
         self._answers.setVisible(has_come or not follow_up.is_open)
+        self._asked.setText(self.tr("Not asked yet") if follow_up.asked_at else self.tr("I have asked them"))
+        self._asked.setVisible(has_come and not follow_up.is_answered)
         if asked := day_of(follow_up.asked_at, now):
             words = self.tr("Asked {day}").format(day=day_in_words(asked, now.date()))
         elif not follow_up.is_open:
@@ -102,6 +108,12 @@ class FollowUpCard(QFrame):
     @Slot(str)
     def _take_words(self, words: str) -> None:
         self._change(replace(self._follow_up, said=words))
+
+    @Slot()
+    def _take_asked(self) -> None:
+        """Note that they were asked, by telephone perhaps, or take that back."""
+        now = self._now().isoformat(timespec="seconds")
+        self._change(replace(self._follow_up, asked_at="" if self._follow_up.asked_at else now))
 
     @Slot()
     def _ask_for_draft(self) -> None:

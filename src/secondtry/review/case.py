@@ -115,7 +115,8 @@ class Case:
 
     ``sent_at`` is empty while the message has not gone out. ``brought_in_at`` belongs to a message
     of the past that was brought in to be looked at again, ``found`` to what was found in it then.
-    A check-in belongs to the customer of another case and counts as no incident. ``mail`` is what the
+    A check-in belongs to the customer of another case and counts as no incident; ``asks_about`` is the
+    id of that case on the shelf, and ``asks_on`` the number of its follow-up. ``mail`` is what the
     head of the mail says in which the message came; it decides nothing by itself. ``earlier`` are the
     messages that went out before this try, the first one first.
     """
@@ -134,6 +135,8 @@ class Case:
     surprise: str = ""
     closed_at: str = ""
     is_check_in: bool = False
+    asks_about: str = ""
+    asks_on: int = 0
     brought_in_at: str = ""
     found: int = 0
     mail: MailHead = field(default_factory=MailHead)

@@ -1,5 +1,6 @@
 """Drafts the message that asks a customer, once feelings have settled, whether it is solved."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from secondtry.engine.sender import Sender, said_by
@@ -48,6 +49,17 @@ def check_in(case: Case, follow_up: FollowUp | None, now: datetime, sender: Send
         case=Case(customer=case.customer, is_check_in=True),
         customer_knows=True,
     )
+
+
+def asked_by(case: Case, check_in_case: Case, sent_before: str = "") -> Case:
+    """Return a case as its check-in leaves it: the customer is asked once that has gone out.
+
+    ``sent_before`` says when the check-in counted as sent until now; taken back, the question is open again.
+    """
+    follow_up = next((each for each in case.follow_ups if each.number == check_in_case.asks_on), None)
+    if follow_up is None or not (check_in_case.sent_at or follow_up.asked_at == sent_before):
+        return case
+    return case.with_follow_up(replace(follow_up, asked_at=check_in_case.sent_at))
 
 
 def _opening(case: Case, now: datetime, sender: Sender, *, is_later: bool) -> str:
