@@ -13,7 +13,7 @@ from secondtry.review.anchoring import anchor_at
 from secondtry.review.case import Case
 from secondtry.review.comment import Anchor, Comment, Decision, Remark, Role, Suggestion, Unfinished
 from secondtry.review.exchange import Exchange
-from secondtry.review.facts import Facts
+from secondtry.review.facts import Facts, Harm
 from secondtry.review.finding_key import FindingKey
 from secondtry.review.review import Answer, Review, Verdict
 from secondtry.review.sending import (
@@ -118,11 +118,11 @@ def test_an_answer_is_for_an_earlier_draft_at_the_other_end_where_it_was_at_this
     assert "CANARY" not in repr(as_sent_table(sent))
 
 
-def test_switches_that_the_facts_decide_stay_with_them() -> None:
-    of_facts = Review().with_facts(replace(Facts(), earlier_apologies=1))
-    assert of_facts.repeat
-    assert not to_send(of_facts, "Anna", "m1").repeat
-    assert to_send(Review(repeat=True, severe=True), "Anna", "m1").repeat
+def test_what_the_facts_page_calls_private_goes_however_it_was_said() -> None:
+    private = Review(customer_knows=False, repeat=True, severe=True)
+    by_facts = Review().with_facts(replace(Facts(), earlier_apologies=1, harms=(Harm.LOST_TIME,)))
+    for review in (private, by_facts):
+        assert to_send(review, "Anna", "m1") == to_send(Review(), "Anna", "m1")
 
 
 def test_everything_else_goes() -> None:
@@ -236,8 +236,10 @@ def test_places_and_ids_of_a_file_are_not_trusted() -> None:
 
 
 def test_private_things_in_a_file_are_not_taken_in() -> None:
-    received = from_sent_table(as_sent_table(REVIEW))
+    private = replace(REVIEW, customer_knows=False, repeat=True, severe=True)
+    received = from_sent_table(as_sent_table(private))
     assert (received.facts, received.case) == (Facts(), Case())
+    assert (received.customer_knows, received.repeat, received.severe) == (None, False, False)
 
 
 def leaves(value: object, path: tuple[object, ...] = ()) -> Iterator[tuple[object, ...]]:

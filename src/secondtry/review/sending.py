@@ -30,7 +30,8 @@ class ReceivedReviewError(SecondTryError):
 def to_send(review: Review, name: str, new_id: str) -> Review:
     """Return the review as it is handed on by somebody of this name.
 
-    Left out is what is private: the facts with what they decide, the case, versions that were kept
+    Left out is what is private: the facts, whether the customer knows, whether it happened to them before
+    and whether it did serious harm, the case, versions that were kept
     without being named, what somebody has begun to write and not kept, and what else would tell of
     earlier drafts: the text that a question was answered for, what was dismissed on words that are gone,
     and the words that once stood beside those of a comment. The words that a comment was made on stay
@@ -43,11 +44,10 @@ def to_send(review: Review, name: str, new_id: str) -> Review:
     author = name if exchange.may_write and name else exchange.author
     own = {name or NAMELESS[exchange.role]: answers} if review.given_answers() else {}
     return replace(
-        review.with_facts(Facts()),
+        _without_private(review),
         answers=answers,
         dismissed=_about_present_words(review.dismissed, review.text),
         asked_about=_about_present_words(review.asked_about, review.text),
-        case=Case(),
         versions=tuple(version for version in review.versions if version.name),
         comments=tuple(_as_sent(comment, review.text) for comment in review.comments if _goes(comment)),
         exchange=replace(exchange, id=exchange.id or new_id, author=author, came_in_file=False, is_own=False),
@@ -97,10 +97,8 @@ def from_sent_table(table: object) -> Review:
     versions = tuple(replace(each, kept_at=_trusted_time(each.kept_at)) for each in review.versions)
     first = review.first and replace(review.first, sent_at=_trusted_time(review.first.sent_at))
     return replace(
-        review,
+        _without_private(review),
         text=text,
-        facts=Facts(),
-        case=Case(),
         first=first,
         versions=versions,
         comments=tuple(seen.values()),
@@ -147,6 +145,11 @@ def opened_as(received: Review, role: Role, name: str) -> Review:
         others_answers=others,
         exchange=replace(received.exchange, role=role, came_in_file=True),
     )
+
+
+def _without_private(review: Review) -> Review:
+    """Return the review without what its window calls private: it is in no file, and comes in by none."""
+    return replace(review, facts=Facts(), customer_knows=None, repeat=False, severe=False, case=Case())
 
 
 def _sent_answers(answers: Mapping[str, Answer], text: str) -> dict[str, Answer]:
