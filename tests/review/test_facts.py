@@ -39,8 +39,26 @@ def test_the_switches_take_back_what_would_contradict_them() -> None:
     assert session.review.facts.harms == ()
     session.tell_whether_repeat(repeat=False)
     assert session.review.facts.earlier_apologies == 0
+
+
+def test_a_switch_put_on_again_brings_back_what_it_took_with_it() -> None:
+    told = Review().with_facts(Facts(harms=(Harm.REPUTATION, Harm.LOST_TIME), earlier_apologies=2))
+    session = ReviewSession(told)
+    for severe in (False, True):
+        session.tell_whether_severe(severe=severe)
+    for repeat in (False, True):
+        session.tell_whether_repeat(repeat=repeat)
+    assert session.review == told
+
+
+def test_what_a_switch_took_with_it_does_not_come_to_another_message() -> None:
+    session = ReviewSession(Review().with_facts(Facts(harms=(Harm.REPUTATION,), earlier_apologies=2)))
+    session.tell_whether_severe(severe=False)
+    session.tell_whether_repeat(repeat=False)
+    session.open(Review())
     session.tell_whether_severe(severe=True)
-    assert (session.review.severe, session.review.facts.harms) == (True, ())
+    session.tell_whether_repeat(repeat=True)
+    assert session.review == Review(severe=True, repeat=True)
 
 
 @pytest.mark.parametrize(

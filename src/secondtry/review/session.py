@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.finding import Finding
+from secondtry.review.facts import Harm
 from secondtry.review.finding_key import FindingKey
 from secondtry.review.review import Answer, Review, Verdict, finding_keys
 from secondtry.review.shown_reading import shown_findings
@@ -25,6 +26,9 @@ class ReviewSession:
         #: By question: the two texts that were compared last, and whether they are another draft. To
         #: count the words of a long message anew for each key in a note would hold up the writer.
         self._compared: dict[str, tuple[str, str, bool]] = {}
+        #: What a switch has taken back with it, for the press that puts the switch on again.
+        self._harms: tuple[Harm, ...] = ()
+        self._apologies = 0
 
     @property
     def review(self) -> Review:
@@ -33,8 +37,8 @@ class ReviewSession:
 
     def open(self, review: Review) -> Review:
         """Put another review in the place of the open one."""
-        self._review = review
-        return review
+        self._harms, self._apologies = (), 0
+        return self._put(review)
 
     def edit(self, text: str, changes: Iterable[TextChange] = ()) -> Review:
         """Take the text as it is now; its newlines are made plain. Comments move with their words.
@@ -54,11 +58,11 @@ class ReviewSession:
     def answer(self, question: str, verdict: Verdict) -> Review:
         """Give or, with ``Verdict.UNANSWERED``, take back the answer to a question; the note stays."""
         note = self._answer(question).note
-        return self.open(self._review.with_answer(question, Answer(verdict, note, self._review.text)))
+        return self._put(self._review.with_answer(question, Answer(verdict, note, self._review.text)))
 
     def note(self, question: str, note: str) -> Review:
         """Write the note beside a question; the verdict stays."""
-        return self.open(self._review.with_answer(question, replace(self._answer(question), note=note)))
+        return self._put(self._review.with_answer(question, replace(self._answer(question), note=note)))
 
     def update(self, review: Review) -> Review:
         """Take another state of this review, in which facts, comments and the like have changed.
@@ -68,7 +72,7 @@ class ReviewSession:
         """
         if review.text != self._review.text:
             raise ValueError("an update does not change the text")
-        return self.open(review)
+        return self._put(review)
 
     def choose_occasion(self, occasion: str) -> Review:
         """Set the occasion; an empty one leaves it to the guess."""
@@ -79,14 +83,26 @@ class ReviewSession:
         return self._replaced(customer_knows=knows)
 
     def tell_whether_repeat(self, *, repeat: bool) -> Review:
-        """Say whether it happened to this customer before; if not, there was no apology for it."""
-        facts = self._review.facts if repeat else replace(self._review.facts, earlier_apologies=0)
-        return self._replaced(repeat=repeat, facts=facts)
+        """Say whether it happened to this customer before; if not, there was no apology for it.
+
+        Said again, the apologies that were counted are back.
+        """
+        facts = self._review.facts
+        if not repeat:
+            self._apologies = facts.earlier_apologies or self._apologies
+        counted = (facts.earlier_apologies or self._apologies) if repeat else 0
+        return self._replaced(repeat=repeat, facts=replace(facts, earlier_apologies=counted))
 
     def tell_whether_severe(self, *, severe: bool) -> Review:
-        """Say whether it did the customer serious harm; if not, no box of harm is ticked."""
-        facts = self._review.facts if severe else replace(self._review.facts, harms=())
-        return self._replaced(severe=severe, facts=facts)
+        """Say whether it did the customer serious harm; if not, no box of harm is ticked.
+
+        Said again, the boxes are ticked as they were.
+        """
+        facts = self._review.facts
+        if not severe:
+            self._harms = facts.harms or self._harms
+        ticked = (facts.harms or self._harms) if severe else ()
+        return self._replaced(severe=severe, facts=replace(facts, harms=ticked))
 
     def tell_whether_asked_about(self, key: FindingKey, *, asked: bool) -> Review:
         """Say whether the customer asked for the fact of a finding, which then weighs one step less."""
@@ -121,9 +137,13 @@ class ReviewSession:
     def _answer(self, question: str) -> Answer:
         return self._review.answers.get(question, Answer())
 
+    def _put(self, review: Review) -> Review:
+        self._review = review
+        return review
+
     def _replaced(self, **changes: object) -> Review:
         # The verbs above give each field a value of its type; ``replace`` cannot say so of keywords.
-        return self.open(replace(self._review, **changes))  # type: ignore[arg-type]
+        return self._put(replace(self._review, **changes))  # type: ignore[arg-type]
 
 
 def is_same_draft(one: str, other: str) -> bool:
