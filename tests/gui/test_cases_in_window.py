@@ -802,6 +802,48 @@ def test_a_promise_that_was_crossed_out_comes_back_by_the_notice(room: Room) -> 
     assert room.case("The gate").promises == (promise,)
 
 
+def test_all_promises_that_were_crossed_out_come_back_as_they_were(room: Room) -> None:
+    promises = (Promise(1, "Ring Dana", day(2)), Promise(2, "Bring a lamp, in my own words", day(3)))
+    room.shelf.add(sent("The gate", 1, promises=promises))
+    room.show()
+    for promise in promises:
+        room.button(f"This is no promise: {promise.words}").click()
+    assert room.notice.words() == "2 lines are crossed out."
+    press_notice(room, "Bring them back")
+    assert room.case("The gate").promises == promises
+
+
+def test_promises_that_were_crossed_out_come_back_long_after_the_notice(room: Room) -> None:
+    promises = (Promise(1, "Ring Dana", day(2)), Promise(2, "Bring a lamp", day(3)))
+    room.shelf.add(sent("The gate", 1, promises=tuple(replace(each, is_dropped=True) for each in promises)))
+    room.show()
+    room.button("Bring back 2 crossed out").click()
+    assert room.case("The gate").promises == promises
+
+
+def test_changes_that_were_taken_off_the_list_come_back(room: Room) -> None:
+    tasks = (Task(1, "Label the shelves", day(2)), Task(2, "Two keys for the van"), Task(3, "A list"))
+    room.shelf.add(sent("The gate", 1, tasks=tasks))
+    room.show()
+    room.button("Take this change off the list: Label the shelves").click()
+    assert room.notice.words() == "“Label the shelves” is gone."
+    room.button("Take this change off the list: Two keys for the van").click()
+    press_notice(room, "Bring them back")
+    assert room.case("The gate").tasks == tasks
+
+
+def test_a_change_that_comes_back_takes_nobodys_place(room: Room) -> None:
+    room.shelf.add(sent("The gate", 1, tasks=(Task(1, "Label the shelves"),)))
+    room.show()
+    room.button("Take this change off the list: Label the shelves").click()
+    room.button("Add a change").click()
+    press_notice(room, "Bring it back")
+    assert [(task.number, task.words) for task in room.case("The gate").tasks] == [
+        (1, ""),
+        (2, "Label the shelves"),
+    ]
+
+
 def test_what_was_not_sent_after_all_asks_nothing_and_can_be_sent_again(room: Room) -> None:
     before = room.shelf.add(sent("The gate", 8, follow_ups=(FollowUp(1, day(-1)),)))
     room.show()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondtry.gui.case_section import CaseSection
@@ -19,7 +19,13 @@ from secondtry.review.time_words import day_in_words, day_of
 
 
 class LessonSection(CaseSection):
-    """What was learned, and what changes so that it does not happen again."""
+    """What was learned, and what changes so that it does not happen again.
+
+    Signals:
+        crossed_out: The Task that was taken off the list, as it was.
+    """
+
+    crossed_out = Signal(object)
 
     def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +77,9 @@ class LessonSection(CaseSection):
 
     @Slot(int)
     def _remove(self, number: int) -> None:
+        task = next(each for each in self.case.tasks if each.number == number)
         self.change(self.case.without_task(number))
+        self.crossed_out.emit(task)
 
     @Slot()
     def _add(self) -> None:

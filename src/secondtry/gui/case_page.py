@@ -121,7 +121,7 @@ class CasePage(SideArea):
         close_requested: The case shall be closed, or opened again.
         second_try_requested: The message shall be tried a second time.
         earlier_counted: How many cases of the customer shall count as earlier apologies.
-        promise_dropped: The Promise that was called none, as it was.
+        crossed_out: The Promise or Task that was crossed out, as it was.
     """
 
     case_changed = Signal(object)
@@ -132,7 +132,7 @@ class CasePage(SideArea):
     close_requested = Signal()
     second_try_requested = Signal()
     earlier_counted = Signal(int)
-    promise_dropped = Signal(object)
+    crossed_out = Signal(object)
 
     def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,12 +147,13 @@ class CasePage(SideArea):
         self._promises = PromiseSection(now)
         self._look_back = LookBackSection(now)
         self._follow_ups = FollowUpSection(now)
+        self._lesson = LessonSection(now)
         self._sections = (
             self._who,
             self._promises,
             self._look_back,
             self._follow_ups,
-            LessonSection(now),
+            self._lesson,
             OutcomeSection(),
         )
         #: What can only be said of a message that has gone out.
@@ -166,7 +167,8 @@ class CasePage(SideArea):
         self._close.clicked.connect(self.close_requested)
         self._again.clicked.connect(self.second_try_requested)
         self._look_back.second_try_requested.connect(self.second_try_requested)
-        self._promises.dropped.connect(self.promise_dropped)
+        for section_with_lines in (self._promises, self._lesson):
+            section_with_lines.crossed_out.connect(self.crossed_out)
         self._promises.search_requested.connect(self.search_requested)
         self._follow_ups.draft_requested.connect(self.draft_requested)
 

@@ -23,11 +23,11 @@ class PromiseSection(CaseSection):
 
     Signals:
         search_requested: The message shall be read again for promises.
-        dropped: The Promise that was called none, as it was.
+        crossed_out: The Promise that was called none, as it was.
     """
 
     search_requested = Signal()
-    dropped = Signal(object)
+    crossed_out = Signal(object)
 
     def __init__(self, now: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +45,11 @@ class PromiseSection(CaseSection):
         self._search.setProperty("role", "quiet-link")
         self._search.setToolTip(self.tr("Read the message for promises that are not in the list yet"))
         self._ledger.buttons.insertWidget(1, self._search)
+        self._back = QPushButton()
+        self._back.setProperty("role", "quiet-link")
+        self._back.setToolTip(self.tr("Call what you crossed out a promise again"))
+        self._back.clicked.connect(self._bring_back)
+        self._ledger.buttons.insertWidget(2, self._back)
         self.column.addWidget(self._none)
         self.column.addWidget(self._ledger)
         self._ledger.line_changed.connect(self._take_line)
@@ -60,6 +65,9 @@ class PromiseSection(CaseSection):
         """Show the promises."""
         shown = ledger(self.case)
         self._none.setVisible(not shown)
+        gone = len(self.case.crossed_out())
+        self._back.setText(self.tr("Bring back {n} crossed out").format(n=gone))
+        self._back.setVisible(gone > 0)
         self._ledger.show_lines([(_line_of(each), self._state_of(each)) for each in shown])
 
     def _state_of(self, promise: Promise) -> LineState:
@@ -87,7 +95,14 @@ class PromiseSection(CaseSection):
     def _drop(self, number: int) -> None:
         promise = next(each for each in self.case.promises if each.number == number)
         self.change(self.case.with_promise(replace(promise, is_dropped=True)))
-        self.dropped.emit(promise)
+        self.crossed_out.emit(promise)
+
+    @Slot()
+    def _bring_back(self) -> None:
+        case = self.case
+        for promise in case.crossed_out():
+            case = case.with_promise(replace(promise, is_dropped=False))
+        self.change(case)
 
     @Slot()
     def _add(self) -> None:

@@ -12,10 +12,11 @@ from secondtry.gui.case_page import CasePage
 from secondtry.gui.case_writing import CaseWriting
 from secondtry.gui.cases_view import CasesView, Kind
 from secondtry.gui.commands import Command
+from secondtry.gui.crossed_out import CrossedOut
 from secondtry.gui.labels import shortened
 from secondtry.gui.mode import Mode
 from secondtry.gui.mode_switch import ModeSwitch
-from secondtry.review.case import Case, Promise
+from secondtry.review.case import Case, Promise, Task
 from secondtry.review.case_state import Standing, in_order, in_trash, reminder, standing
 from secondtry.review.check_in import asked_by
 from secondtry.review.incidents import earlier_incidents
@@ -64,6 +65,7 @@ class CasesDesk(QObject):
         self._trashed: set[str] = set()
         self._writing = CaseWriting(means.shelf, self)
         self._writing.failed.connect(self.failed)
+        self._crossed_out = CrossedOut(means.notice, self._bring_line_back, self)
         modes.mode_changed.connect(self._follow_mode)
         view.chosen.connect(self._show_page)
         view.open_requested.connect(self._open_or_restore)
@@ -72,7 +74,7 @@ class CasesDesk(QObject):
         page.open_requested.connect(self._open_shown)
         page.close_requested.connect(self.close_or_reopen)
         page.second_try_requested.connect(self._try_again)
-        page.promise_dropped.connect(self._offer_back)
+        page.crossed_out.connect(self._offer_back)
         page.earlier_counted.connect(self._say_counted)
 
     def handlers(self) -> Mapping[Command, Callable[[], object]]:
@@ -221,14 +223,8 @@ class CasesDesk(QObject):
         self.said.emit(words.format(cases=counted(count, "apology", "apologies")))
 
     @Slot(object)
-    def _offer_back(self, promise: Promise) -> None:
-        """Say which promise went, and let it be brought back as it was."""
-        words = self.tr("“{words}” is no promise any more.")
-        self._notice.say(
-            words.format(words=shortened(promise.words, _LONGEST)),
-            self.tr("Bring it back"),
-            partial(self._bring_promise_back, self._view.current_id(), promise),
-        )
+    def _offer_back(self, line: Promise | Task) -> None:
+        self._crossed_out.offer_back(self._view.current_id(), line)
 
     @Slot(str)
     def _trash(self, entry_id: str) -> None:
@@ -247,10 +243,10 @@ class CasesDesk(QObject):
 
     # Inside
 
-    def _bring_promise_back(self, entry_id: str, promise: Promise) -> None:
+    def _bring_line_back(self, entry_id: str, line: Promise | Task) -> None:
         entry = self.entry(entry_id)
         if entry is not None:
-            self.keep(entry, entry.case.with_promise(promise))
+            self.keep(entry, entry.case.with_line_back(line))
 
     def _tell_asked(self, check_in: Case, sent_before: str) -> None:
         """Let the case that a check-in asks about know when it went out, or that it did not."""

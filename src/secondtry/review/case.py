@@ -158,6 +158,21 @@ class Case:
         """Return the case with a task in the place of the one of its number, or as a new one."""
         return replace(self, tasks=_with(self.tasks, task))
 
+    def with_line_back(self, line: Promise | Task) -> "Case":
+        """Return the case with a promise or a task that was crossed out, as it was.
+
+        A task whose number another has by now gets one of its own: nothing takes the place of words.
+        """
+        if isinstance(line, Promise):
+            return self.with_promise(line)
+        if any(task.number == line.number for task in self.tasks):
+            line = replace(line, number=next_number(self.tasks))
+        return replace(self, tasks=tuple(sorted((*self.tasks, line), key=lambda task: task.number)))
+
+    def crossed_out(self) -> tuple[Promise, ...]:
+        """Return the promises with words that were called none."""
+        return tuple(each for each in self.promises if each.is_dropped and each.words.strip())
+
     def while_tried_again(self) -> "Case":
         """Return the case of a message that went out and is written anew; what was promised still holds."""
         mail = replace(self.mail, sent_at="")
