@@ -24,6 +24,8 @@ from labelled_messages import Mark, Reading
 LABELS = Path(__file__).parent / "outside_labels.jsonl"
 #: What a second reader heard, alone, in a tenth of these texts.
 SECOND_LABELS = Path(__file__).parent / "outside_second_labels.jsonl"
+#: What readers heard in other such texts, for measuring; nothing is trained on these or fitted to them.
+TEST_LABELS = Path(__file__).parent / "outside_test_labels.jsonl"
 
 
 def outside_label(message: CorpusMessage) -> dict[str, object]:

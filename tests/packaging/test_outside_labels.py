@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from labelled_corpus import CorpusMessage, Proof
 from labelled_messages import Mark, Reading
-from outside_labels import LABELS, SECOND_LABELS, outside_label, read_outside_messages
+from outside_labels import LABELS, SECOND_LABELS, TEST_LABELS, outside_label, read_outside_messages
 
 TEXT = "Sorry 😀 about the tent poles. They were left in the van, and the driver will be spoken to."
 MESSAGE = CorpusMessage(
@@ -63,7 +63,7 @@ def test_a_text_that_does_not_fit_is_named_with_its_line(tmp_path: Path, line: s
         read_outside_messages(texts, labels_of(tmp_path, MESSAGE))
 
 
-@pytest.mark.parametrize("file", [LABELS, SECOND_LABELS])
+@pytest.mark.parametrize("file", [LABELS, SECOND_LABELS, TEST_LABELS])
 def test_the_labels_of_the_project_hold_numbers_and_names_of_kinds_alone(file: Path) -> None:
     keys = {"text", "went_wrong", "occasion", "findings", "moves"}
     labels = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
@@ -74,3 +74,12 @@ def test_the_labels_of_the_project_hold_numbers_and_names_of_kinds_alone(file: P
         assert all(each.keys() == {"start", "end", "category", "sure"} for each in label["findings"])
         assert all(each.keys() <= {"score", "start", "end"} for each in label["moves"].values())
         assert label["went_wrong"] or not (label["findings"] or label["moves"])
+
+
+def test_nothing_is_trained_on_that_is_measured() -> None:
+    trained, measured = (
+        {json.loads(line)["text"] for line in file.read_text(encoding="utf-8").splitlines()}
+        for file in (LABELS, TEST_LABELS)
+    )
+    assert len(measured) == 600
+    assert not trained & measured
