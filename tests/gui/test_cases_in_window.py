@@ -543,6 +543,48 @@ def test_all_that_was_deleted_is_listed_with_its_days_and_comes_back(room: Room)
     assert sorted(entry.title for entry in room.shelf.entries()) == ["The gate", "The lamp", "The roof"]
 
 
+def test_the_trash_is_emptied_once_the_person_has_said_so_again(
+    room: Room, shelf: Shelf, at_dialogs: Callable[..., list[str]], qtbot: QtBot
+) -> None:
+    for title in ("The gate", "The lamp", "The roof"):
+        room.shelf.add(sent(title, 3))
+    rows = room.show()
+    for _ in range(2):
+        QTest.keyClick(rows, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(shelf.trashed()) == 2)
+    choose_trash(room)
+    heard = at_dialogs("Cancel", "Empty the trash")
+    room.button("Empty the trash…").click()
+    assert heard == ["Delete 2 messages in the trash for good?"]
+    assert len(room.titles()) == len(shelf.trashed()) == 2
+    room.press(Command.EMPTY_TRASH)
+    assert len(heard) == 2
+    assert room.titles() == []
+    assert room.notice.words() == "The trash is empty. What was in it is gone for good."
+    qtbot.waitUntil(lambda: shelf.trashed() == ())
+    assert len(room.shelf.entries()) == 1
+    with qtbot.waitSignal(room.cases.said) as said:
+        room.press(Command.EMPTY_TRASH)
+    assert said.args == ["The trash is empty."]
+
+
+def test_where_nothing_deleted_is_kept_a_case_is_gone_once_the_person_has_said_so_again(
+    room: Room, settings: Settings, shelf: Shelf, at_dialogs: Callable[..., list[str]], qtbot: QtBot
+) -> None:
+    settings.put(SettingName.TRASH_DAYS, 0)
+    room.shelf.add(sent("The gate", 3))
+    rows = room.show()
+    heard = at_dialogs("Cancel", "Delete it")
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    assert heard == ["Delete “The gate” for good?"]
+    assert room.titles() == ["The gate"]
+    QTest.keyClick(rows, Qt.Key.Key_Delete)
+    assert room.titles() == []
+    assert room.notice.words() == "“The gate” is deleted for good."
+    assert room.shelf.trashed() == []
+    qtbot.waitUntil(lambda: shelf.entries() == shelf.trashed() == ())
+
+
 def test_what_lies_in_the_trash_is_no_case_elsewhere(room: Room) -> None:
     room.shelf.add(sent("The gate", 3, is_example=True, promises=(Promise(1, "Ring", day(-1)),)))
     rows = room.show()

@@ -7,7 +7,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -182,11 +182,47 @@ def test_the_message_can_be_deleted_and_brought_back(start: Start, kept: Shelf, 
         _press(window, "&Delete this message")
         assert _text(window) == ""
         qtbot.waitUntil(lambda: kept.entries() == ())
-        assert _notice(window) == "“Hi Dana, we lost it.” is in the trash, with all that belongs to it."
+        assert _notice(window) == "“Hi Dana, we lost it.” is in the trash."
         bar = window.findChildren(NoticeBar)[0]
         next(each for each in bar.findChildren(QPushButton) if each.isVisible()).click()
         assert _text(window) == "Hi Dana, we lost it."
     assert len(kept.entries()) == 1
+
+
+@pytest.mark.parametrize(("pressed", "text"), [("Cancel", "Hi Dana, we lost it."), ("Delete it", "")])
+def test_where_nothing_deleted_is_kept_the_message_is_gone_at_once_if_that_is_wanted(
+    *,
+    start: Start,
+    folders: Folders,
+    kept: Shelf,
+    at_dialogs: Callable[..., list[str]],
+    qtbot: QtBot,
+    pressed: str,
+    text: str,
+) -> None:
+    Settings(read_declarations(), folders.settings_file).put(SettingName.TRASH_DAYS, 0)
+    with start() as window:
+        _type(window, "Hi Dana, we lost it.")
+        qtbot.waitUntil(lambda: len(kept.entries()) == 1)
+        heard = at_dialogs(pressed)
+        _press(window, "&Delete this message")
+        assert heard == ["Delete “Hi Dana, we lost it.” for good?"]
+        assert _text(window) == text
+        if not text:
+            assert _notice(window) == "“Hi Dana, we lost it.” is deleted for good."
+            qtbot.waitUntil(lambda: _files_with(folders.reviews, b"we lost it") == [])
+    assert len(kept.entries()) == (1 if text else 0)
+    assert kept.trashed() == ()
+
+
+def _files_with(folder: Path, words: bytes) -> list[Path]:
+    """Return the files in which words stand that nobody is to find any more."""
+    found = []
+    for file in folder.rglob("*"):
+        with suppress(OSError):  # it is just going
+            if words in file.read_bytes():
+                found.append(file)
+    return found
 
 
 def test_in_the_cases_the_chosen_one_is_deleted_and_not_what_lies_open_below(

@@ -27,6 +27,7 @@ from secondtry.storage.file_system import FileSystem
 from secondtry.storage.means import Means, Place
 from secondtry.storage.recovery import recover
 from secondtry.storage.shelf import Shelf
+from secondtry.storage.storage_error import StorageError
 from secondtry.text.message_parts import split_message
 
 
@@ -226,6 +227,47 @@ def test_messages_are_deleted_and_brought_back_while_the_disk_is_busy_and_nobody
     assert parts.controller.review.case.customer == "Dana B."
     assert disk.stopped == []
     disk.let_go()
+
+
+def test_what_is_removed_for_good_is_gone_at_once_and_nobody_waits_for_the_disk(
+    parts: Parts, disk: SlowDisk, shelf: Shelf, qtbot: QtBot
+) -> None:
+    lying = parts.kept.add(Review(text="Hi Kim", case=Case("Kim")))
+    kept = parts.kept.add(Review(text="Hi Rosa", case=Case("Rosa")))
+    parts.keeper.make_all_last()
+    parts.kept.trash(lying)
+    parts.kept.trash(kept)
+    qtbot.waitUntil(lambda: len(shelf.trashed()) == 2)
+    parts.note_customer("Dana")
+    mine = parts.keeper.key
+    disk.hold_up()
+    parts.kept.trash(mine)  # which is on its way there while the disk is busy
+    parts.kept.remove_for_good([lying, mine])
+    assert (parts.listed(), parts.trashed()) == (set(), {"Rosa"})
+    for key in (lying, mine):
+        with pytest.raises(StorageError, match="removed from the trash for good"):
+            parts.kept.restore(key)
+    assert disk.stopped == []
+    disk.let_go()
+    qtbot.waitUntil(lambda: {entry.key for entry in shelf.trashed()} == {kept})
+    assert (parts.listed(), parts.trashed()) == (set(), {"Rosa"})
+
+
+def test_what_is_to_be_removed_for_good_is_gone_when_the_window_has_closed(
+    parts: Parts, disk: SlowDisk, shelf: Shelf
+) -> None:
+    lying = parts.kept.add(Review(text="Hi Kim", case=Case("Kim")))
+    parts.keeper.make_all_last()
+    parts.note_customer("Dana")
+    mine = parts.keeper.key
+    disk.hold_up()
+    parts.kept.trash(mine)
+    parts.kept.trash(lying)
+    parts.kept.remove_for_good([lying, mine])
+    assert disk.keeps_waiting.wait(10)
+    disk.let_go()
+    parts.keeper.finish()
+    assert shelf.trashed() == shelf.entries() == ()
 
 
 def test_what_is_on_its_way_to_the_trash_is_there_when_the_window_has_closed(

@@ -1,6 +1,6 @@
 """Of all that lies on a shelf, a review that comes back finds the copy that it is one of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from secondtry.errors import SecondTryError
 from secondtry.review.case import Case
@@ -43,6 +43,9 @@ class ReadingShelf:
         raise NotImplementedError
 
     def trash(self, entry_id: str) -> None:
+        raise NotImplementedError
+
+    def remove_for_good(self, entry_ids: Iterable[str]) -> None:
         raise NotImplementedError
 
     def trashed(self) -> Sequence[ShelfEntry]:

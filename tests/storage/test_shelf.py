@@ -150,6 +150,42 @@ def test_the_trash_is_emptied_of_what_has_waited_long_enough_and_not_a_word_is_l
     assert shelf.trashed() == ()
 
 
+def test_what_is_removed_for_good_leaves_not_a_word_and_all_else_where_it_was(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    chosen, other = _keep(shelf, "canary"), _keep(shelf, "other")
+    for key in (chosen, other):
+        shelf.delete(key)
+    (tmp_path / "reviews" / ".trash" / chosen / "deleted.json").unlink()  # how long it waited is all the same
+    shelf.remove_for_good([chosen, "never there"])
+    assert [entry.key for entry in shelf.trashed()] == [other]
+    assert not any(b"canary" in file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+
+
+class _StubbornDisk(FileSystem):
+    """A disk that takes no file away while another program has it."""
+
+    def unlink(self, file: Path) -> None:
+        if file.name == "draft.txt":
+            raise PermissionError(errno.EACCES, "Permission denied", str(file))
+        super().unlink(file)
+
+
+def test_what_cannot_be_removed_stays_in_the_trash_and_that_is_told(
+    shelf: Shelf, clock: list[datetime], tmp_path: Path
+) -> None:
+    key = _keep(shelf, "Hi")
+    shelf.delete(key)
+    stubborn = Shelf(
+        Means(_StubbornDisk(), summarise), Place(tmp_path / "reviews"), _locks_nothing, lambda: clock[0]
+    )
+    with pytest.raises(
+        StorageError, match=r"Not everything in .*\.trash could be removed: .* not empty\. Once"
+    ):
+        stubborn.remove_for_good([key])
+    assert [entry.key for entry in shelf.trashed()] == [key]
+
+
 def test_a_deletion_without_a_date_begins_to_wait_now(
     shelf: Shelf, clock: list[datetime], tmp_path: Path
 ) -> None:

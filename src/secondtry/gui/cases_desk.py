@@ -13,6 +13,7 @@ from secondtry.gui.case_writing import CaseWriting
 from secondtry.gui.cases_view import CasesView, Kind
 from secondtry.gui.commands import Command
 from secondtry.gui.crossed_out import CrossedOut
+from secondtry.gui.deletion import Deleted, Deletion
 from secondtry.gui.labels import shortened
 from secondtry.gui.mode import Mode
 from secondtry.gui.mode_switch import ModeSwitch
@@ -63,6 +64,7 @@ class CasesDesk(QObject):
         self._counted, self._earlier = ("", ""), 0
         self._rows: dict[str, tuple[ShelfEntry, Standing]] = {}
         self._trashed: set[str] = set()
+        self._deletion = Deletion(means.shelf, means.dialogs, means.settings)
         self._writing = CaseWriting(means.shelf, self)
         self._writing.failed.connect(self.failed)
         self._crossed_out = CrossedOut(means.notice, self._bring_line_back, self)
@@ -70,6 +72,7 @@ class CasesDesk(QObject):
         view.chosen.connect(self._show_page)
         view.open_requested.connect(self._open_or_restore)
         view.trash_requested.connect(self._trash)
+        view.emptying_requested.connect(self.empty_trash)
         page.case_changed.connect(self._keep_shown)
         page.open_requested.connect(self._open_shown)
         page.close_requested.connect(self.close_or_reopen)
@@ -84,6 +87,7 @@ class CasesDesk(QObject):
             Command.CLOSE_CASE: self.close_or_reopen,
             Command.TRASH_CASE: self.trash,
             Command.SHOW_TRASH: self.show_trash,
+            Command.EMPTY_TRASH: self.empty_trash,
         }
 
     def write_now(self) -> None:
@@ -170,6 +174,16 @@ class CasesDesk(QObject):
         self._view.show_kind(Kind.TRASHED)
         self._view.take_focus()
 
+    @Slot()
+    def empty_trash(self) -> None:
+        """Have all that is in the trash be gone for good, once the person has said so again."""
+        if not self._shelf.trashed():
+            self.said.emit(self.tr("The trash is empty."))
+        elif self._deletion.empty_trash():
+            # Whatever the notice would bring back is gone.
+            self._notice.confirm(self.tr("The trash is empty. What was in it is gone for good."))
+            self.refresh()
+
     @Slot(str)
     def open_case(self, entry_id: str) -> None:
         """Show the message of a case."""
@@ -231,12 +245,17 @@ class CasesDesk(QObject):
         row = self._rows.get(entry_id)
         if row is None:
             return  # it is in the trash already
-        title = row[0].title or self.tr("Untitled")
+        title = shortened(row[0].title or self.tr("Untitled"), _LONGEST)
         self._writing.write()
-        self._shelf.trash(entry_id)
+        done = self._deletion.delete(entry_id, title)
+        if done is Deleted.LEFT:
+            return
         self.refresh()
+        if done is Deleted.GONE:
+            self._notice.confirm(self.tr("“{title}” is deleted for good.").format(title=title))
+            return
         self._notice.say(
-            self.tr("“{title}” is in the trash.").format(title=shortened(title, _LONGEST)),
+            self.tr("“{title}” is in the trash.").format(title=title),
             self.tr("Bring it back"),
             partial(self._restore, entry_id),
         )

@@ -70,12 +70,14 @@ class CasesView(QWidget):
         chosen: The id of the case that is current now, or nothing.
         open_requested: The id of a case to be opened; where it is in the trash, to be brought back.
         trash_requested: The id of a case that shall go.
+        emptying_requested: All that is in the trash shall be gone.
         import_requested: Messages of the past shall be brought in.
     """
 
     chosen = Signal(str)
     open_requested = Signal(str)
     trash_requested = Signal(str)
+    emptying_requested = Signal()
     import_requested = Signal()
 
     def __init__(self, page: CasePage, parent: QWidget | None = None) -> None:
@@ -93,6 +95,7 @@ class CasesView(QWidget):
         self._kind.setAccessibleDescription(self.tr("Which cases to list"))
         self._trashed = TrashedPage()
         self._trashed.restore_requested.connect(self._tell_open)
+        self._trashed.emptying_requested.connect(self.emptying_requested)
         self._unreadable = UnreadablePage()
         self._unreadable.open_requested.connect(self._tell_open)
         self._list = CaseList()

@@ -81,6 +81,7 @@ class Command(StrEnum):
     CLOSE_CASE = "close_case"
     TRASH_CASE = "trash_case"
     SHOW_TRASH = "show_trash"
+    EMPTY_TRASH = "empty_trash"
     BRING_IN = "bring_in"
     CALL_SHEET = "call_sheet"
     CASE_TEXT = "case_text"
@@ -148,6 +149,7 @@ OF_CASES = (
     Command.CLOSE_CASE,
     Command.TRASH_CASE,
     Command.SHOW_TRASH,
+    Command.EMPTY_TRASH,
     Command.MARK_SENT,
     Command.NOT_SENT,
     Command.CHECK_IN,

@@ -10,6 +10,7 @@ from secondtry.gui.case_means import CaseMeans
 from secondtry.gui.clock import Clock
 from secondtry.gui.colleague_desks import ColleagueDesks
 from secondtry.gui.commands import OF_CASES, OF_EXPORTS, OF_SECOND_TRIES, Command, MenuList
+from secondtry.gui.deletion import Deletion
 from secondtry.gui.due_cases import DueCases
 from secondtry.gui.empty_page_desk import EmptyPageDesk
 from secondtry.gui.facts_desk import FactsDesk
@@ -201,7 +202,9 @@ class Desks(QObject):
         """Let earlier messages be opened again and this one be deleted; return the shelf."""
         parts = self._parts
         kept = KeptShelf(shelf, parts.keeper, parts.controller, parts.files, now)
-        desk = self._shelf_desk = ShelfDesk(kept, parts.menus.list(MenuList.EARLIER), parts.notice, now)
+        deletion = Deletion(kept, parts.dialogs, parts.settings)
+        earlier = parts.menus.list(MenuList.EARLIER)
+        desk = self._shelf_desk = ShelfDesk(kept, deletion, earlier, parts.notice, now)
         desk.said.connect(parts.footer.show_message)
         desk.failed.connect(parts.dialogs.show_error)
         parts.menus.connect_commands(desk.handlers())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from secondtry.documents.document import visible_name
 from secondtry.gui.file_names import with_suffix
+from secondtry.review.time_words import counted
 
 _ICON_SIZE = 64
 
@@ -153,6 +154,26 @@ class Dialogs(QObject):
         box.exec()
         return box.clickedButton() is go_on
 
+    def ask_about_deletion(self, title: str) -> bool:
+        """Ask whether a message is to be gone at once, as the settings have it."""
+        box = self._box(
+            QMessageBox.Icon.Warning,
+            self.tr("Delete “{title}” for good?").format(title=title),
+            self.tr("The settings keep nothing that you delete, so nothing can bring it back."),
+        )
+        return self._is_deletion_confirmed(box, self.tr("&Delete it"))
+
+    def ask_about_emptying(self, count: int) -> bool:
+        """Ask whether all that is in the trash is to be gone."""
+        box = self._box(
+            QMessageBox.Icon.Warning,
+            self.tr("Delete {messages} in the trash for good?").format(
+                messages=counted(count, self.tr("message"))
+            ),
+            self.tr("Their answers, notes and versions go with them, and nothing can bring them back."),
+        )
+        return self._is_deletion_confirmed(box, self.tr("&Empty the trash"))
+
     def show_error(self, message: str) -> None:
         """Say what could not be done."""
         self._box(QMessageBox.Icon.Warning, message, "").exec()
@@ -183,6 +204,14 @@ class Dialogs(QObject):
         box.setDefaultButton(buttons.No)
         box.setEscapeButton(buttons.No)
         return box.exec() == buttons.Yes
+
+    def _is_deletion_confirmed(self, box: QMessageBox, words: str) -> bool:
+        delete = box.addButton(words, QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        return box.clickedButton() is delete
 
     def _box(self, icon: QMessageBox.Icon, message: str, explanation: str) -> QMessageBox:
         box = QMessageBox(self._window)

@@ -1,7 +1,7 @@
 """The shelf as the window sees it: what is open is shown as it is now, all else as it was kept."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -30,6 +30,7 @@ from secondtry.gui.shelf_words import (
     words_for_crash,
     words_for_damage,
     words_for_doubtful_moves,
+    words_for_gone,
     words_for_undeleted,
     words_for_waiting,
 )
@@ -40,7 +41,7 @@ from secondtry.review.shelf import ShelfEntry
 from secondtry.review.shelf import entry_of as entry_of_review
 from secondtry.review.snapshot import NewerFormatError
 from secondtry.storage.recovery import Recovered
-from secondtry.storage.shelf import OpenReview, Shelf
+from secondtry.storage.shelf import NotOnShelfError, OpenReview, Shelf
 from secondtry.storage.shelf_entry import ShelfEntry as KeptEntry
 from secondtry.storage.storage_error import NewerStorageError, StorageError
 
@@ -85,6 +86,7 @@ class KeptShelf(QObject):
         self._leaving.moved.connect(self._tell_changed)
         self._leaving.failed.connect(self._tell_undeleted)
         self._leaving.doubtful.connect(self._tell_doubtful)
+        self._leaving.stayed.connect(self._tell_stayed)
         keeper.key_changed.connect(self._follow)
         files.look_first_with(self.open_again)
 
@@ -168,13 +170,20 @@ class KeptShelf(QObject):
         self._leaving.throw(entry_id)
         self._tell_changed()
 
+    def remove_for_good(self, entry_ids: Iterable[str]) -> None:
+        """Remove reviews from the trash, which ``trash`` put there, with nothing to bring them back."""
+        self._leaving.remove(entry_ids)
+        self._tell_changed()
+
     def trashed(self) -> Sequence[ShelfEntry]:
         """Return what is in the trash, or on its way there."""
+        going = self._leaving.going
         found = [(_shown(each), self._shelf.deleted_at(each.key)) for each in self._shelf.trashed()]
         there = [replace(entry, trashed_at=at.isoformat() if at else "") for entry, at in found]
         listed = self._all()
         coming = [(listed[key], since) for key, since in self._leaving.way.items() if key in listed]
-        return [*(replace(entry, trashed_at=since) for entry, since in coming), *there]
+        both = [*(replace(entry, trashed_at=since) for entry, since in coming), *there]
+        return [entry for entry in both if entry.id not in going]
 
     def restore(self, entry_id: str) -> None:
         """Bring a review back from the trash.
@@ -182,6 +191,8 @@ class KeptShelf(QObject):
         Raises:
             SecondTryError: when it is not there any more.
         """
+        if entry_id in self._leaving.going:
+            raise NotOnShelfError(words_for_gone())
         if not self._leaving.recall(entry_id):
             self._shelf.take_back(entry_id)
             self._leaving.make_last()
@@ -315,6 +326,11 @@ class KeptShelf(QObject):
     @Slot(str)
     def _tell_doubtful(self, problem: str) -> None:
         self.tell(words_for_doubtful_moves(problem))
+
+    @Slot(str)
+    def _tell_stayed(self, problem: str) -> None:
+        self._tell_changed()
+        self.tell(problem)
 
     @Slot(str)
     def _follow(self, key: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from secondtry.errors import SecondTryError
 from secondtry.gui.clock import Clock
 from secondtry.gui.commands import Command
+from secondtry.gui.deletion import Deleted, Deletion
 from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.labels import shortened
 from secondtry.gui.list_menu import ListMenu, MenuLine
@@ -32,9 +33,12 @@ class ShelfDesk(QObject):
     failed = Signal(str)
     brought_back = Signal()
 
-    def __init__(self, shelf: KeptShelf, menu: ListMenu, notice: NoticeBar, now: Clock) -> None:
+    def __init__(
+        self, shelf: KeptShelf, deletion: Deletion, menu: ListMenu, notice: NoticeBar, now: Clock
+    ) -> None:
         super().__init__(shelf)
         self._shelf = shelf
+        self._deletion = deletion
         self._menu = menu
         self._notice = notice
         self._now = now
@@ -53,7 +57,7 @@ class ShelfDesk(QObject):
 
     @Slot()
     def delete(self) -> None:
-        """Put the open message into the trash, from which one press brings it back."""
+        """Put the open message into the trash, from which one press brings it back; see ``Deletion``."""
         if self._delete_elsewhere():
             return
         key = self._shelf.open_id()
@@ -62,9 +66,12 @@ class ShelfDesk(QObject):
             return
         entry = next((each for each in self._shelf.entries() if each.id == key), None)
         title = shortened(entry.title if entry and entry.title else self.tr("Untitled"), _LONGEST)
-        self._shelf.trash(key)
-        words = self.tr("“{title}” is in the trash, with all that belongs to it.").format(title=title)
-        self._notice.say(words, self.tr("Bring it back"), partial(self._bring_back, key))
+        done = self._deletion.delete(key, title)
+        if done is Deleted.TRASHED:
+            words = self.tr("“{title}” is in the trash.").format(title=title)
+            self._notice.say(words, self.tr("Bring it back"), partial(self._bring_back, key))
+        elif done is Deleted.GONE:
+            self._notice.confirm(self.tr("“{title}” is deleted for good.").format(title=title))
 
     @Slot(str, str)
     def _tell_reviewed_before(self, words: str, path: str) -> None:

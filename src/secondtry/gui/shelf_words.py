@@ -56,6 +56,11 @@ def words_for_undeleted(title: str, problem: str) -> str:
     return words.format(title=title, problem=problem)
 
 
+def words_for_gone() -> str:
+    """Return what to say of a message that was removed from the trash."""
+    return _words("This message was removed from the trash for good.")
+
+
 def words_for_doubtful_moves(problem: str) -> str:
     """Return what to say where the disk does not confirm what was put into the trash or taken back."""
     words = _words(

@@ -2,7 +2,7 @@
 
 import contextlib
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from secondtry.gui.background import BackgroundRunner, Job, JobFailure
 from secondtry.gui.clock import Clock
+from secondtry.gui.removing import Removing
 from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.storage.shelf import Shelf
 from secondtry.storage.storage_error import StorageError
@@ -28,17 +29,20 @@ class _Ready:
 class ThrowingAway(QObject):
     """Moves each review once it is closed and the trash is ready; until then it lies on the shelf as it did.
 
-    Who shows the shelf leaves out what is on its ``way``. After a crash such a review is on the shelf.
+    Who shows the shelf leaves out what is on its ``way``, and who shows the trash what is ``going`` for
+    good. After a crash, what was on its way is on the shelf, and what was going may be in the trash.
 
     Signals:
-        moved: A review lies in the trash.
+        moved: A review lies in the trash, or is gone for good.
         failed: The key of a review that stays on the shelf, and why.
         doubtful: Why nobody can say whether what was moved lasts.
+        stayed: Why something that was to go for good lies in the trash still.
     """
 
     moved = Signal()
     failed = Signal(str, str)
     doubtful = Signal(str)
+    stayed = Signal(str)
 
     def __init__(self, shelf: Shelf, keeper: ReviewKeeper, now: Clock, parent: QObject) -> None:
         super().__init__(parent)
@@ -47,6 +51,7 @@ class ThrowingAway(QObject):
         self._now = now
         self._way: dict[str, str] = {}
         self._was_open: set[str] = set()
+        self._for_good: set[str] = set()
         self._prepared = ""
         self._is_owed = False
         self._runner = BackgroundRunner(self)
@@ -54,6 +59,9 @@ class ThrowingAway(QObject):
         self._runner.failed.connect(self._take_crash)
         self._lasting = BackgroundRunner(self)
         self._lasting.finished.connect(self._take_lasting)
+        self._removing = Removing(shelf, self)
+        self._removing.removed.connect(self.moved)
+        self._removing.failed.connect(self.stayed)
         keeper.closed.connect(self._go_on)
         keeper.not_closed.connect(self._give_up_unclosed)
         keeper.finished.connect(self._finish)
@@ -62,6 +70,18 @@ class ThrowingAway(QObject):
     def way(self) -> Mapping[str, str]:
         """The keys of what is on its way to the trash, each with the moment when it was thrown away."""
         return self._way
+
+    @property
+    def going(self) -> frozenset[str]:
+        """The keys of what nothing brings back, as far as the person is concerned."""
+        return self._removing.going | self._for_good
+
+    def remove(self, keys: Iterable[str]) -> None:
+        """Let reviews that lie in the trash, or are on their way there, be gone for good."""
+        chosen = set(keys)
+        self._for_good |= chosen & self._way.keys()
+        if there := chosen - self._way.keys():
+            self._removing.remove(there)
 
     def throw(self, key: str) -> None:
         """Move a review to the trash as soon as that can be done; it is not open in the window."""
@@ -109,9 +129,12 @@ class ThrowingAway(QObject):
                 self._shelf.put_in_trash(ready.key)
             except StorageError as error:
                 problem = str(error)
+        is_for_good = ready.key in self._for_good
         self._forget(ready.key)
         if problem:
             self.failed.emit(ready.key, problem)
+        elif is_for_good:
+            self._removing.remove((ready.key,))
         else:
             self.make_last()
             self.moved.emit()
@@ -136,6 +159,7 @@ class ThrowingAway(QObject):
     def _forget(self, key: str) -> None:
         self._way.pop(key, None)
         self._was_open.discard(key)
+        self._for_good.discard(key)
 
     @Slot(object)
     def _take_lasting(self, problem: str) -> None:
@@ -155,6 +179,7 @@ class ThrowingAway(QObject):
                 except StorageError as error:
                     _log.warning("a message stays on the shelf: %s", error)
         self._way = {}
+        self._removing.finish(self._for_good)
         if self._is_owed:
             with contextlib.suppress(StorageError):
                 self._shelf.make_moves_last()

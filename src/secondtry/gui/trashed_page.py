@@ -13,12 +13,15 @@ class TrashedPage(StandingPage):
 
     Signals:
         restore_requested: It shall lie on the shelf again.
+        emptying_requested: All that is in the trash shall be gone.
     """
 
     restore_requested = Signal()
+    emptying_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.offer(self.tr("Empty the trash…")).clicked.connect(self.emptying_requested)
         self.offer(self.tr("Bring it back")).clicked.connect(self.restore_requested)
 
     def show_case(self, entry: ShelfEntry, standing: Standing) -> None:

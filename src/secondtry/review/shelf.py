@@ -1,6 +1,6 @@
 """The shelf of all messages under way, as far as the cases need it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -65,6 +65,10 @@ class Shelf(Protocol):
 
     def trash(self, entry_id: str) -> None:
         """Take a review off the shelf and out of the window, so that ``restore`` can bring it back."""
+        ...
+
+    def remove_for_good(self, entry_ids: Iterable[str]) -> None:
+        """Remove reviews that ``trash`` put away, so that nothing brings them back."""
         ...
 
     def trashed(self) -> Sequence[ShelfEntry]:

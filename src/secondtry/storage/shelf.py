@@ -1,6 +1,6 @@
 """All the kept reviews of one person: listed, begun, opened, thrown away and taken back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +15,6 @@ from secondtry.storage.recovery import Recovered, recover
 from secondtry.storage.review_folder import ReviewFolder, any_review, reopen
 from secondtry.storage.shelf_entry import ShelfEntry
 from secondtry.storage.storage_error import NewerStorageError, StorageError
-from secondtry.storage.tidying import remove_all
 from secondtry.storage.trash import Trash
 
 #: A disk that takes longer than so many seconds for a small file stops nobody who opens a review.
@@ -65,7 +64,7 @@ class Shelf:
         self._spare = place.spare
         self._make_lock = make_lock
         self._now = now
-        self._trash = Trash(means, place.folder, now)
+        self._trash = Trash(means, place, now)
 
     @property
     def folder(self) -> Path:
@@ -234,13 +233,19 @@ class Shelf:
         return self._trash.deleted_at(key)
 
     def empty_trash(self, after: timedelta) -> None:
-        """Remove for good what was deleted so long ago; with no time at all, everything in the trash."""
-        for key in self._keys(self._trash.folder):
-            deleted = self._trash.begun_to_wait(key)
-            if deleted is not None and self._now() - deleted >= after:
-                remove_all(self._files, self._trash.folder / key)
-                if self._spare is not None:
-                    remove_all(self._files, self._spare / key)
+        """Remove for good what was deleted so long ago, as far as the disk lets it; see ``Trash``."""
+        self._trash.empty(after)
+
+    def remove_for_good(self, keys: Iterable[str]) -> None:
+        """Remove from the trash what nobody shall bring back; belongs on another thread.
+
+        Raises:
+            StorageError: when something of it stays.
+        """
+        try:
+            self._trash.remove(keys)
+        except OSError as error:
+            raise StorageError(_words_for_unremoved(self._trash.folder, error)) from error
 
     def _take_lock(self, key: str) -> HeldLock:
         return HeldLock(self._make_lock(self._folder / key / LOCK), _LONGEST_FOR_LOCK)
@@ -290,6 +295,13 @@ class Shelf:
 
 def _words_for_closed_trash(trash: Path, error: OSError) -> str:
     return f"It cannot be moved to {trash}: {error.strerror}. Once that is put right, delete it again."
+
+
+def _words_for_unremoved(trash: Path, error: OSError) -> str:
+    return (
+        f"Not everything in {trash} could be removed: {error.strerror}. "
+        "Once that is put right, empty the trash again."
+    )
 
 
 def _words_for_unreadable(folder: Path, error: OSError) -> str:
