@@ -21,7 +21,8 @@ class Rewrite(NamedTuple):
     may only be offered where they stand near it (see ``kept_facts``). One that is
     a ``last_resort`` is only offered where no other is. One that ``adds`` a
     sentence to what stands there may only be offered where the next does not lean
-    on it (see ``added_sentences``).
+    on it (see ``added_sentences``). One that ``admits`` says what the sender should have
+    done in place of what was said.
     """
 
     span: Span
@@ -31,6 +32,7 @@ class Rewrite(NamedTuple):
     loses: frozenset[str] = frozenset()
     last_resort: bool = False
     adds: bool = False
+    admits: bool = False
 
     @property
     def offer(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from secondtry.engine.added_sentences import leans_back
-from secondtry.engine.category import Group
+from secondtry.engine.category import Group, OwnerTest
 from secondtry.engine.cheerful_marks import without_cheer_behind
 from secondtry.engine.finding import Finding, Rewrite
 from secondtry.engine.kept_facts import leaves_a_conclusion, stand_near
@@ -45,7 +45,10 @@ def standing_rules(rules: Iterable[Rule], message: MessageReading) -> Iterator[t
 
 
 def _stands(rule: Rule, message: MessageReading, index: int) -> bool:
-    return message.holds(rule.requires, index) and not message.any_holds(rule.lifting, index)
+    if not message.holds(rule.requires, index) or message.any_holds(rule.lifted_by, index):
+        return False
+    category = rule.category
+    return category.owner_test is OwnerTest.NEVER or not message.owned(category.owner_context, index)
 
 
 def _finding(rule: Rule, read: ReadSentence, match: Match) -> Finding:
@@ -116,7 +119,9 @@ class Suggester:
 
 def _keeps_the_rest(rewrite: Rewrite, text: str) -> bool:
     """Say whether no fact is gone with a rewrite, and nothing that the next sentence leans on."""
-    hanging = leaves_a_conclusion(text, rewrite.span, rewrite.text, leaves_out=rewrite.leaves_out)
+    hanging = leaves_a_conclusion(
+        text, rewrite.span, rewrite.text, leaves_out=rewrite.leaves_out or rewrite.admits
+    )
     return not hanging and stand_near(text, rewrite.span, rewrite.loses)
 
 

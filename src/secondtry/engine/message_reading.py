@@ -5,6 +5,7 @@ from itertools import groupby, islice
 from typing import NamedTuple
 
 from secondtry.engine.rule import Context, Reach
+from secondtry.engine.same_failure import may_be_the_same
 from secondtry.engine.sentence_reader import Batch, SentenceReader, SentenceReading
 from secondtry.text.draft import BlockKind, Draft, Sentence
 
@@ -58,6 +59,18 @@ class MessageReading(NamedTuple):
     def any_holds(self, names: Iterable[str], index: int) -> bool:
         """Say whether one of the named contexts holds at the sentence of that index."""
         return any(self._holds(self.contexts[name], index) for name in names)
+
+    def owned(self, name: str, index: int) -> bool:
+        """Say whether the context holds in that sentence, or beside it of what may be the same failure."""
+        context = self.contexts[name]
+        if context.all_of:
+            return self._holds(context, index)
+        marked = self.sentences[index].text
+        clause_id = f"context:{name}"
+        owning = [i for i in self._within(context.reach, index) if self.sentences[i].reading.has(clause_id)]
+        return index in owning or any(
+            may_be_the_same(self.sentences[i].text, marked, behind=i > index) for i in owning
+        )
 
     def _holds(self, context: Context, index: int) -> bool:
         if context.all_of and not self.holds(context.all_of, index):

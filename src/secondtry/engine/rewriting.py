@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from secondtry.engine.admissions import Joined, is_an_admission, joined_before, joined_behind
 from secondtry.engine.causes import with_happened
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.kept_facts import FactsLost, facts_lost, figures_lost, names_lost, nothing_lost
@@ -21,7 +22,12 @@ from secondtry.engine.shared_subject import go_on
 from secondtry.engine.slots import slots_in
 from secondtry.engine.surroundings import Surroundings
 from secondtry.engine.template_fields import CannotRewriteError, Fields
-from secondtry.engine.template_fitting import end_of_the_replaced, is_a_frame
+from secondtry.engine.template_fitting import (
+    end_of_the_admission,
+    end_of_the_replaced,
+    is_a_frame,
+    may_begin,
+)
 from secondtry.engine.unsayable import is_unsayable
 from secondtry.text.span import Span
 from secondtry.text.tokens import tokenize
@@ -37,10 +43,14 @@ _CUTS = {
 }
 #: Marks a template as one for words that tell no fact, or none that is not told elsewhere.
 _KEEPING = "{keeping}"
+#: Marks a template as one for words of what the customer did, who knows it: its figures and names may go.
+_THEIRS = "{theirs}"
 #: Marks a template as one for words to which no template before it can be applied.
 _OTHERWISE = "{otherwise}"
 #: What a template says behind the sentence as it stands.
 _ADDED = re.compile(r"\{sentence(?:\|[a-z]+)?\}\. ")
+#: What owns it, and may not be turned against an apology: "Sorry, but we let you down".
+_OWNING = re.compile(r"\{we\} (?:\{were\} not ready|let you down|did not plan)")
 #: What goes on with the sender of the marked words: "I will ring you" with "I will", also in a firm's letter.
 _PROMISE = re.compile(
     r"(?:\{keeping\})?(?:\{sentence(?:\|[a-z]+)?\}\. )?(?:\{[wW]e\} will |(?:[Pp]lease|thank you).*\{us\})"
@@ -81,12 +91,15 @@ class Rewriter:
         if _PROMISE.match(template) and place.speak_of_one():
             sender = Sender(single=True)
         lost = facts_lost if template.startswith(_KEEPING) else names_lost
-        template = template.removeprefix(_KEEPING)
+        lost = nothing_lost if template.startswith(_THEIRS) else lost
+        template = template.removeprefix(_KEEPING).removeprefix(_THEIRS)
         if template in _CUTS:
             lost = facts_lost if lost is facts_lost else figures_lost
             return self._left_out(place, _CUTS[template](place), nothing_lost if template == _BOAST else lost)
         if "|active:" in template and "object" in kept:
             place, kept = _with_about(place, kept)
+        if is_an_admission(template):
+            return self._admitted(template, place, kept, sender, lost)
         end = end_of_the_replaced(template, place)
         if end is None and is_a_frame(template):
             # "The soup we will not discuss": what is fronted is no subject, and says what it is about.
@@ -111,6 +124,39 @@ class Rewriter:
             span, text, tuple(slots_in(text)), loses=loses, adds=_ADDED.match(template) is not None
         )
 
+    def _admitted(
+        self,
+        template: str,
+        place: Surroundings,
+        kept: Mapping[str, Span],
+        sender: Sender,
+        lost: FactsLost,
+    ) -> Rewrite | None:
+        """Return what we should have done in place of the words, joined to what stands beside them."""
+        front = joined_before(place)
+        if front is None and not may_begin(template, place):
+            # "The board ⟦is not made to be washed⟧": the subject goes with what is said of it.
+            place = replace(place, marked=Span(place.start_of_the_subject(), place.marked.end))
+        begins = front.opens if front is not None else place.begin_the_sentence()
+        if front is None and not may_begin(template, place):
+            return None
+        back = joined_behind(place, fronted=front is not None and begins and not front.before)
+        end = back.span.end if back is not None else end_of_the_admission(template, place)
+        if end is None:
+            return None
+        try:
+            text = Fields(self.lexicon, place, kept, sender, end).fill(template)
+        except CannotRewriteError:
+            return None
+        text = re.sub(r"\s+", " ", text).strip()
+        if begins and (front is not None or not place.words()[:1].islower()):
+            text = _with_capital(text)
+        front, back = front or Joined(place.marked), back or Joined(place.marked)
+        span = Span(front.span.start, end)
+        whole = f"{front.before}{text}{back.behind}"
+        loses = lost(place, span, whole)
+        return Rewrite(span, whole, tuple(slots_in(whole)), loses=loses, admits=True)
+
     def _left_out(self, place: Surroundings, cut: Cut | None, lost: FactsLost) -> Rewrite | None:
         if cut is None:
             return None
@@ -127,6 +173,9 @@ class Rewriter:
             return joined
         if "|active:" in template:
             return go_on(place, text, fields)
+        turned = joined_before(place) if _OWNING.match(template) and place.follow_a_turned_apology() else None
+        if turned is not None:
+            return Span(turned.span.start, fields.end), f"{turned.before}{text}"
         return Span(place.marked.start, fields.end), text
 
 

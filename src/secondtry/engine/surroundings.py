@@ -196,6 +196,11 @@ class Surroundings:
         turned = bool(self.behind) and self.behind[0].form == "but"
         return turned and any(token.form in APOLOGIES for token in self.before)
 
+    def follow_a_turned_apology(self) -> bool:
+        """Say whether "I am sorry, but" stands before the marked words."""
+        forms = [token.form for token in self.before]
+        return forms[-1:] == ["but"] and not APOLOGIES.isdisjoint(forms)
+
     def stop_at_an_abbreviation(self) -> bool:
         """Say whether the sentence goes on behind what looks like its end: "above Rs." before "7"."""
         behind = [token.form for token in self.behind if is_word(token.form)]

@@ -12,6 +12,8 @@
                 "as the server crashed"
 ``that``        nothing, but only where what is told stands behind a "that"
 ``firm``        nothing, but only for a sender who says "we"
+``part``        what we could have done where the words say what the customer did: "asked you about the dog"
+``clearer``     the same, where they say what the customer was told: "been clearer about the fee"
 ``alone``       nothing, but only for words that begin their sentence, or behind a "was"
 
 Some stand for no words, and are only asked for with ``kept`` or ``absent``, at the end of a template:
@@ -25,6 +27,7 @@ Some stand for no words, and are only asked for with ``kept`` or ``absent``, at 
 Filters:
 
 ``inner``       as inside a sentence: no capital that only the place gave it
+``then``        the same, where the words tell of what was then, and not of what has been or is
 ``optional``    nothing, where the match has no such words
 ``kept``        nothing at all, but only where the match has such words; ``absent``, only where it has none
 ``object``      a pronoun as an object: they -> them
@@ -64,9 +67,19 @@ from dataclasses import dataclass
 from secondtry.engine.causes import cause_in, clause_in, link_in, with_happened
 from secondtry.engine.closed_words import SENTENCE_ADVERBS, SUBJECTS, is_word
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
+from secondtry.engine.our_part import our_part
+from secondtry.engine.said_clearer import said_more_clearly
 from secondtry.engine.sender import Sender
 from secondtry.engine.surroundings import Surroundings
-from secondtry.engine.told_checks import the_matter, the_mild, the_noun, the_rated, the_shown, the_unfelt
+from secondtry.engine.told_checks import (
+    the_matter,
+    the_mild,
+    the_noun,
+    the_rated,
+    the_shown,
+    the_unfelt,
+    told_of_now,
+)
 from secondtry.engine.verb import Verb
 from secondtry.engine.voice import active, said_of_us
 from secondtry.engine.word_checks import (
@@ -225,6 +238,8 @@ class Fields:
             "because": lambda: None if place.are_hedged() else clause_in(marked),
             "link": lambda: link_in(marked),
             "matter": self._matter,
+            "part": lambda: our_part(place),
+            "clearer": lambda: said_more_clearly(place),
             "that": lambda: "" if self._told_behind_that() else None,
             # "The girl was covering two": what another did is not told of a single sender.
             "firm": lambda: None if self.sender.single else "",
@@ -264,8 +279,9 @@ class Fields:
         match filter_name:
             case "" | "optional":
                 filtered = value
-            case "inner":
-                filtered = self._inner(name, value)
+            case "inner" | "then":
+                now = filter_name == "then" and told_of_now(value)
+                filtered = None if now else self._inner(name, value)
             case "object":
                 filtered = self._object(name, value)
             case "around":

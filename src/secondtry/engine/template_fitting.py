@@ -8,7 +8,7 @@ what stands behind them must be able to go on without them.
 
 import re
 
-from secondtry.engine.closed_words import SUBJECTS, SUBORDINATORS
+from secondtry.engine.closed_words import SUBJECTS, SUBORDINATORS, is_word
 from secondtry.engine.going_on import (
     Allowed,
     act_may_end,
@@ -22,8 +22,6 @@ from secondtry.engine.surroundings import Surroundings
 _SLOT = re.compile(r"\[[^\[\]]*\]")
 #: Says when a template may be used, and stands for no words.
 _PRESENCE = re.compile(r"\{[a-z_]+\|(?:kept|absent)\}")
-#: What such a clause admits cannot stand against "I appreciate that, but".
-_ADMITTING = re.compile(r"\{we\} (?:could|should) have ")
 _CLAUSE = re.compile(
     r"(?:\{firm\})?(?:from |what |please |kindly |thank you )*\{(?:we|our)\}|please |from  \{we\}"
 )
@@ -35,13 +33,15 @@ _RELATIVE = frozenset({"which", "who"})
 #: Beside these, a second "what we can do is" would turn twice.
 _TURNING = frozenset({"but", "however"})
 _WHOLE = re.compile(r"\{(?:marked|claim)")
+#: Behind these a sentence goes on.
+_GOING_ON = frozenset({",", "(", "-", "–", "—", "/", ":"})
 
 
 def end_of_the_replaced(template: str, place: Surroundings) -> int | None:
     """Return where the words end that a template may replace, or None if it does not fit in their place."""
     template = _PRESENCE.sub("", template)
     bare = _SLOT.sub("", template)
-    if not _may_begin(template, bare, place) or (_ADMITTING.match(bare) and place.follow_a_concession()):
+    if not _may_begin(template, bare, place):
         return None
     end = place.marked.end
     if (_KEEPING.search(bare) and not template.endswith("]")) or _opens_the_sentence(bare, place):
@@ -58,6 +58,23 @@ def end_of_the_replaced(template: str, place: Surroundings) -> int | None:
         joined=not template.startswith("please"),
     )
     return end_of_the_person(place) or end_of_a_frame(place, allowed)
+
+
+def may_begin(template: str, place: Surroundings) -> bool:
+    """Say whether what the sender should have done may stand in the place of the marked words."""
+    return _may_begin(template, _SLOT.sub("", template), place) and not place.follow_a_concession()
+
+
+def end_of_the_admission(template: str, place: Surroundings) -> int | None:
+    """Return where the words end in place of which the sender says what they should have done, or None.
+
+    Behind a gap the rest may go on as behind any frame; words that are filled in stand for the whole clause.
+    """
+    if _PRESENCE.sub("", template).endswith("]"):
+        return end_of_a_frame(place, Allowed())
+    behind = place.behind
+    paused = not behind or not (is_word(behind[0].form) or behind[0].form in _GOING_ON)
+    return place.marked.end if paused else None
 
 
 def _fits_before_the_rest(template: str, bare: str, place: Surroundings) -> bool | None:

@@ -43,6 +43,16 @@ _INSISTING = re.compile(
     re.IGNORECASE,
 )
 
+_NOW = re.compile(
+    r"\b(?:has|have|is|are|am|do|does|will|can|may|cannot|keeps?|not|never|us|me)\b|['’](?:s|ve|re|ll|m)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def told_of_now(words: str) -> bool:
+    """Say whether words tell of what is, was not, or was done to us: "our courier has lost it"."""
+    return _NOW.search(words) is not None
+
 
 def the_matter(words: str, lexicon: Lexicon) -> str | None:
     """Return what words are about: "with the finish" of "that you were not happy about the finish"."""

@@ -1,0 +1,171 @@
+"""Puts "we should have ..." in the place of an accusation or a defence, and joins it to what is beside it.
+
+What the words turned or gave as a reason is turned no longer: "Sorry, but you never rang" becomes "Sorry, and
+I should have ...", "The slot went because you never rang" becomes two sentences. So does what followed from
+them: "You never rang, so we gave it away" becomes "We should have ... before we gave it away".
+"""
+
+import re
+from typing import NamedTuple
+
+from secondtry.engine.closed_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SENTENCE_ADVERBS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_adverb,
+    is_word,
+    word_set,
+)
+from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.surroundings import Surroundings
+from secondtry.text.span import Span
+from secondtry.text.tokens import Token
+
+_ADMISSION = re.compile(r"\{we\} (?:could|should) have (?:made [^\[{]*)?(?:\[|\{(?:part|clearer)\})")
+_TURNING = word_set("but yet however though although nevertheless nonetheless")
+_FIRST_TURNING = word_set("but yet however nevertheless nonetheless")
+_REASONS = word_set("because as since")
+#: With these begin marked words that hang on a clause: "because you ...", "even though I ...", "on your".
+_OPENING = (_REASONS | PREPOSITIONS | word_set("due even although though")) - {"like"}
+_MARKS_BEFORE = frozenset({";", "-", "–", "—", "--", ":"})
+_PAST = word_set("was were had did could 'd")
+#: A clause whose verb stands farther off is not taken for one.
+_LONGEST_SUBJECT = 6
+_LONGEST_CLAUSE = 14
+#: What may begin a clause that followed from the words, besides a name.
+_RESULTING = SUBJECTS - {"who", "what", "none", "such"}
+
+
+class Joined(NamedTuple):
+    """What an admission replaces, and what it needs before and behind it."""
+
+    span: Span
+    before: str = ""
+    behind: str = ""
+    opens: bool = False
+
+
+def is_an_admission(template: str) -> bool:
+    """Say whether a template begins with what the sender should or could have done."""
+    return _ADMISSION.match(template) is not None
+
+
+def joined_before(place: Surroundings) -> Joined | None:
+    """Return how an admission is joined to the words before, where a turn or a reason stands there.
+
+    None where neither does, or where the sentence would not stand without it.
+    """
+    before = list(place.before)
+    first = place.tokens_of(place.marked)[0]
+    if first.form in _OPENING:
+        return _behind_a_reason(place, first, before)
+    head = before[: len(before) - _fallen_adverbs(before)]
+    if [token.form for token in head[-3:-1]] in (["because", "there"], ["as", "there"], ["since", "there"]):
+        # "because there was ⟦no reply from you⟧"
+        return _behind_a_reason(place, head[-3], head[:-3])
+    if not head:
+        return Joined(Span(before[0].start, place.marked.end), opens=True) if before else None
+    last, rest = head[-1], head[:-1]
+    if last.form in _TURNING:
+        return _behind_a_turn(place, last, rest)
+    if last.form in _REASONS:
+        return _behind_a_reason(place, last, rest)
+    return None
+
+
+def joined_behind(place: Surroundings, *, fronted: bool) -> Joined | None:
+    """Return how what followed from the words is joined to an admission; None where nothing did.
+
+    With ``fronted`` the words stood behind a "because" at the start, so that a main clause follows them.
+    """
+    behind = list(place.behind)
+    start = 1 if behind and behind[0].form == "," else 0
+    link = behind[start].form if len(behind) > start else ""
+    if link in {"so", "and", "but"}:
+        clause = behind[start + 1 :]
+        clause = clause[1:] if link == "so" and clause[:1] and clause[0].form == "that" else clause
+    elif fronted and start:
+        clause = behind[1:]
+    else:
+        return None
+    verb = _verb_of(clause, place.lexicon)
+    if verb is None or clause[0].form not in _RESULTING:
+        return None
+    if link == "so" and verb.form in _PAST | _pasts(verb, place.lexicon):
+        return Joined(Span(place.marked.start, behind[start].end), behind=" before")
+    # The clause is shown whole where it is short: of its first word alone nobody could read what is offered.
+    ends = next((n for n, token in enumerate(clause) if not is_word(token.form)), len(clause))
+    end = clause[ends - 1 if ends <= _LONGEST_CLAUSE else 0].end
+    words = Span(clause[0].start, end).of(place.sentence)
+    return Joined(Span(place.marked.start, end), behind=f". {words[:1].upper()}{words[1:]}")
+
+
+def _behind_a_turn(place: Surroundings, turn: Token, rest: list[Token]) -> Joined | None:
+    if not rest or rest[-1].form in {".", "!", "?"}:
+        opens = turn.form in _FIRST_TURNING
+        return Joined(Span(turn.start, place.marked.end), opens=True) if opens else None
+    if rest[-1].form in _MARKS_BEFORE:
+        return Joined(Span(turn.start, place.marked.end))
+    return Joined(Span(turn.start, place.marked.end), before="and ")
+
+
+def _behind_a_reason(place: Surroundings, reason: Token, rest: list[Token]) -> Joined | None:
+    words = [token.form for token in rest if is_word(token.form)]
+    if not words:
+        return Joined(Span(reason.start, place.marked.end), opens=True)
+    told = any(form in AUXILIARIES or place.lexicon.verb(form) is not None for form in words)
+    if not told or words[0] in SUBORDINATORS or words[-1] in AUXILIARIES | PREPOSITIONS | {"just", "only"}:
+        return None
+    # With the word before it, so that what is offered does not begin with a full stop.
+    last = rest[-2] if rest[-1].form == "," and len(rest) > 1 else rest[-1]
+    word = last.span.of(place.sentence)
+    return Joined(Span(last.start, place.marked.end), before=f"{word}. ", opens=True)
+
+
+def _fallen_adverbs(before: list[Token]) -> int:
+    """Return how many of the last tokens are adverbs and commas that an admission does not take."""
+    count = 0
+    for token in reversed(before):
+        comma = token.form == "," and (count > 0 or _stands_behind_a_turn(before))
+        if not (token.form in SENTENCE_ADVERBS | {"then", "still", "also"} or _is_ly(token) or comma):
+            break
+        if token.form in _TURNING:
+            break
+        count += 1
+    first = len(before) - count
+    if count and before[first].form == "," and not (first and before[first - 1].form in _TURNING):
+        count -= 1
+    return count
+
+
+def _stands_behind_a_turn(before: list[Token]) -> bool:
+    return len(before) > 1 and before[-2].form in _TURNING
+
+
+def _is_ly(token: Token) -> bool:
+    return is_adverb(token.form) and token.form.endswith("ly")
+
+
+def _verb_of(clause: list[Token], lexicon: Lexicon) -> Token | None:
+    """Return the finite verb of words that begin a clause, None where they are none."""
+    for number, token in enumerate(clause[: _LONGEST_SUBJECT + 1]):
+        if not is_word(token.form):
+            return None
+        if not number:
+            continue
+        verb = lexicon.verb(token.form)
+        if token.form in AUXILIARIES - {"'s"}:
+            return token
+        finite = verb is not None and token.form in {verb.past, verb.third}
+        bare = verb is not None and number == 1 and clause[0].form in {"we", "i", "you", "they"}
+        if (finite or bare) and clause[number - 1].form not in DETERMINERS | PREPOSITIONS:
+            return token
+    return None
+
+
+def _pasts(token: Token, lexicon: Lexicon) -> frozenset[str]:
+    verb = lexicon.verb(token.form)
+    return frozenset({verb.past}) if verb is not None and verb.past != verb.base else frozenset()
