@@ -36,7 +36,9 @@ _CLOSED = AUXILIARIES | COORDINATORS | PREPOSITIONS | SUBORDINATORS | SUBJECTS |
 _ENDING = _CLOSED - {"till"}
 #: Who says so owns what the sentence names, as the rewrites do that take the place of blame.
 _ANSWERING = re.compile(
-    r"\b(?:we|i) (?:were|was) not ready\b|\blet you down:|\b(?:we|i) (?:should|could) have\b", re.IGNORECASE
+    r"\b(?:we|i) (?:were|was) not ready\b|\blet you down:"
+    r"|\b(?:should|could) have (?:asked|reminded|checked|been|made)\b",
+    re.IGNORECASE,
 )
 #: A gap behind "should have" is filled in with what its own sentence answers for.
 _ANSWERING_GAP = re.compile(r"\b(?:(?:should|could) have|had (?:we|i)) \[", re.IGNORECASE)
