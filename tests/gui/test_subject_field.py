@@ -1,10 +1,13 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from secondtry.gui.style_sheet import style_sheet
 from secondtry.gui.subject_field import SubjectField
+from secondtry.gui.theme import LIGHT
 
 
 @pytest.fixture
@@ -27,6 +30,18 @@ def subject(form: QWidget, qtbot: QtBot) -> SubjectField:
     found.setFocus()
     qtbot.waitUntil(found.hasFocus)
     return found
+
+
+def test_a_subject_that_comes_before_the_window_shows_is_as_bold_as_one_that_is_written(qtbot: QtBot) -> None:
+    form = QWidget()
+    qtbot.addWidget(form)
+    field = SubjectField(form)
+    field.setProperty("role", "subject")
+    form.setStyleSheet(style_sheet(LIGHT, 11))
+    field.ensurePolished()
+    field.open_text("Your lesson on Friday")
+    form.show()
+    assert field.font().weight() == QFont.Weight.DemiBold
 
 
 def test_pasted_lines_become_one(subject: SubjectField) -> None:

@@ -26,6 +26,7 @@ class SubjectField(DraftEditor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._lines = 1  # Qt asks for sizes while the field is still being made
+        self._is_dressed = False
         super().__init__(parent)
         self.setAccessibleName(self.tr("Subject"))
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
@@ -58,6 +59,7 @@ class SubjectField(DraftEditor):
         """Keep to the lines when the letters change their size."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._is_dressed = True
             self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -89,7 +91,7 @@ class SubjectField(DraftEditor):
         is_blank = self.document().isEmpty()
         if self.property("blank") is not is_blank:
             self.setProperty("blank", is_blank)
-            if self.isVisible():  # else it is asked once it shows
+            if self._is_dressed or self.isVisible():  # else it is asked once it shows
                 self.style().unpolish(self)
                 self.style().polish(self)
 
