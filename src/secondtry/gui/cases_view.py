@@ -20,6 +20,7 @@ from secondtry.gui.case_page import CasePage
 from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.key_texts import telling_keys
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
+from secondtry.gui.pair_row import PairRow
 from secondtry.gui.theme import Theme
 from secondtry.gui.trashed_page import TrashedPage
 from secondtry.gui.unreadable_page import UnreadablePage
@@ -165,9 +166,7 @@ class CasesView(QWidget):
     def _lay_out(self, page: CasePage) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(12, 10, 12, 10)
-        head.setSpacing(8)
-        head.addWidget(self._search, 3)
-        head.addWidget(self._kind, 2)
+        head.addWidget(PairRow(self._search, self._kind))
         left = QWidget()
         left.setProperty("role", "desk")
         column = QVBoxLayout(left)

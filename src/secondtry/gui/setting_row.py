@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from secondtry.gui.flow_layout import FlowLayout
 from secondtry.gui.labels import LabelRole, wrapped_label
 from secondtry.gui.search_words import SearchWords
 from secondtry.gui.setting_declarations import Declaration, SettingKind
@@ -28,9 +29,6 @@ class SettingRow(SettingPanel):
         self._back.setAccessibleName(self.tr("Back to the default: {setting}").format(setting=label))
         self._back.clicked.connect(self._put_back)
         is_wide = declaration.kind in _WIDE
-        policy = self._back.sizePolicy()
-        policy.setRetainSizeWhenHidden(not is_wide)
-        self._back.setSizePolicy(policy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -38,15 +36,19 @@ class SettingRow(SettingPanel):
             title = wrapped_label(label, LabelRole.TITLE)
             title.setBuddy(self._field)
             column.addWidget(title)
-        row = QHBoxLayout()
-        row.setSpacing(8)
         if is_wide:
             self._field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row.addWidget(self._field, 1 if is_wide else 0)
-        if not is_wide:
-            row.addStretch(1)
-        row.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(self._field, 1)
+            row.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(row)
+        else:
+            # Beside each other where both can be read whole, else one below the other.
+            line = FlowLayout(gap=8, line_gap=4)
+            column.addLayout(line)
+            line.addWidget(self._field)
+            line.addWidget(self._back)
         column.addWidget(wrapped_label(setting_words(declaration.help), LabelRole.QUIET))
         settings.changed.connect(self._follow)
         self._show_way_back()
