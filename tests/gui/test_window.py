@@ -135,6 +135,21 @@ def test_the_card_goes_when_something_else_takes_the_place_of_the_message(
     assert not _card(filled).isVisible()
 
 
+@pytest.mark.parametrize("command", ["Question &1", "Facts that only yo&u know"])
+def test_a_card_next_to_the_text_makes_way_for_what_the_keyboard_goes_to(
+    filled: MainWindow, qtbot: QtBot, command: str
+) -> None:
+    filled.resize(1000, 420)
+    with qtbot.waitSignal(filled.findChildren(ReviewPresenter)[0].drawn):
+        filled.files.open_text("mugs", TEXT.replace("\n\nYour", "\n\nIt is cold.\n\nIt snows.\n\nYour"))
+    _press(filled, "&Next finding")
+    card, pane = _card(filled), filled.findChildren(MessagePane)[0]
+    assert card.mapTo(filled, QPoint(0, 0)).x() > pane.mapTo(filled, QPoint(pane.width() - 30, 0)).x()
+    _press(filled, command)
+    assert not card.isVisible()
+    assert not pane.isAncestorOf(_focus())
+
+
 def test_writing_puts_the_card_away(filled: MainWindow) -> None:
     _press(filled, "&Next finding")
     editor = _child(filled, DraftEditor)

@@ -52,7 +52,7 @@ class CardPresenter(QObject):
         self._pane = pane
         self._card = card
         self._room = RoomForCard(pane, card, beside)
-        self._passing = PassingCard(card, self)
+        self._passing = PassingCard(card, pane, self)
         self._passing.left.connect(self.close_card)
         self._show_elsewhere: Callable[[FindingKey], bool] = lambda _key: False
         self._open: FindingKey | None = None

@@ -167,7 +167,8 @@ class FindingCard(QFrame):
     def _header(self) -> QHBoxLayout:
         names = QVBoxLayout()
         names.setSpacing(1)
-        self._title.setWordWrap(True)
+        for words in (self._title, self._severity):
+            words.setWordWrap(True)
         names.addWidget(self._title)
         names.addWidget(self._severity)
         close = QToolButton()

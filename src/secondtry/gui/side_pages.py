@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 
@@ -16,7 +16,13 @@ class SidePage(StrEnum):
 
 
 class SidePages(QWidget):
-    """Shows one page at a time, with a row of tabs above as soon as there is more than one."""
+    """Shows one page at a time, with a row of tabs above as soon as there is more than one.
+
+    Signals:
+        page_changed: Another page is shown.
+    """
+
+    page_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,3 +75,4 @@ class SidePages(QWidget):
             self._pages.removeWidget(stand_in)
             stand_in.deleteLater()
         self._pages.setCurrentIndex(place)
+        self.page_changed.emit()

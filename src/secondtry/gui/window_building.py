@@ -95,6 +95,7 @@ def build_whole(room: WritingRoom, ground: Ground) -> Generator[None, None, Whol
     card = CardPresenter(controller, pane, FindingCard(room.body), room.body.side_rect, window)
     yield
     pages = SidePages()
+    pages.page_changed.connect(card.close_card)
     pages.add(SidePage.CHECKLIST, _words("Checklist"), lambda: side)
     findings = FindingsDesk(controller, pane, card, view, ground.appearance)
     pages.add(SidePage.FINDINGS, _words("Findings"), findings.make_page)
