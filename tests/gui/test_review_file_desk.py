@@ -312,3 +312,44 @@ def test_a_newer_copy_keeps_what_its_reviewer_is_writing(
     tom.files.open_path(str(second))
     assert review(tom).text == "Dear Dana, " + TEXT
     assert [comment.id for comment in review(tom).comments] == ["t1", "t2"]
+
+
+def reviewed_without_a_name(
+    window: MainWindow, sent: Path, back: Path, note: str, at_dialogs: AtDialogs
+) -> None:
+    """Open a file as a reviewer who gives no name, answer the first question, and save it to send back."""
+    open_to_review(window, sent, at_dialogs)
+    controller(window).answer("Q1", "not yet")
+    controller(window).note("Q1", note)
+    save(window, back, at_dialogs)
+
+
+def test_two_reviewers_without_a_name_both_reach_the_author(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
+) -> None:
+    anna, sent = window_of("Anna"), tmp_path / "mugs.secondtry"
+    anna.files.open_text("mugs", TEXT)
+    save(anna, sent, at_dialogs)
+    for blank, note in ((" ", "from the first"), ("  ", "from the second")):
+        back = tmp_path / f"back{blank}.secondtry"
+        reviewed_without_a_name(window_of(blank), sent, back, note, at_dialogs)
+        anna.files.open_path(str(back))
+    assert {who: given["Q1"].note for who, given in review(anna).others_answers.items()} == {
+        "The reviewer": "from the first",
+        "The reviewer (2)": "from the second",
+    }
+
+
+def test_a_newer_copy_keeps_what_its_reviewer_answered(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path
+) -> None:
+    second = tmp_path / "2.secondtry"
+    anna, tom = reviewed_by_tom(window_of, tmp_path / "1.secondtry", at_dialogs)
+    controller(anna).answer("Q1", "yes")
+    controller(tom).answer("Q2", "not yet")
+    anna.findChildren(MessagePane)[0].put_in(Rewrite(Span(0, 0), "Dear Dana, "))
+    save(anna, second, at_dialogs)
+    tom.files.open_path(str(second))
+    assert review(tom).text == "Dear Dana, " + TEXT
+    assert review(tom).answers["Q2"].verdict is Verdict.NOT_YET
+    assert review(tom).others_answers["Anna"]["Q1"].verdict is Verdict.YES

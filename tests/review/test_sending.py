@@ -144,7 +144,7 @@ def test_everything_else_goes() -> None:
 def test_an_id_is_given_once_and_the_author_stays_the_author() -> None:
     sent = to_send(REVIEW, "Anna", "m1")
     back = to_send(opened_as(sent, Role.REVIEWER, "Tom"), "Tom", "m2")
-    assert back.exchange == Exchange("m1", Role.REVIEWER, "Anna")
+    assert back.exchange == Exchange("m1", Role.REVIEWER, "Anna", copy="m2")
 
 
 def test_a_reviewer_answers_for_themselves_and_both_answers_come_back() -> None:

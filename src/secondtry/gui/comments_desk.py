@@ -16,6 +16,7 @@ from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.signer import Signer
 from secondtry.review.anchoring import anchor_at
 from secondtry.review.comment import Anchor, Comment, Unfinished
+from secondtry.review.copies import as_own_copy
 from secondtry.review.threads import (
     accepted,
     begun,
@@ -244,9 +245,9 @@ class CommentsDesk(QObject):
             self.said.emit(self.tr("Write something first."))
             return
         kept = replace(written, wording=written.wording if suggests else None)
-        review = written_on(self._controller.review, comment.id, kept)
-        remark = self._signer.signed(review.exchange.role)
-        self._controller.update(said(review, comment.id, remark))
+        review = as_own_copy(self._controller.review, self._signer.new_id())
+        remark = self._signer.signed(review.exchange)
+        self._controller.update(said(written_on(review, comment.id, kept), comment.id, remark))
         self._pane.take_focus()
 
     def _leave(self, comment: Comment) -> None:

@@ -15,6 +15,7 @@ from secondtry.gui.file_names import stem_of
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.signer import Signer
 from secondtry.review.comment import Role
+from secondtry.review.copies import without_answers_known_to
 from secondtry.review.merging import Brought, is_same_message, merged, with_own_withdrawals
 from secondtry.review.own_copy import own_copy
 from secondtry.review.review import Review
@@ -76,7 +77,8 @@ class ReviewFileDesk(QObject):
         except DocumentError as error:
             self._dialogs.show_error(str(error))
             return
-        own = replace(review.exchange, id=sent.exchange.id, author=sent.exchange.author)
+        known = sent.exchange
+        own = replace(review.exchange, id=known.id, author=known.author, copy=known.copy)
         self._controller.update(replace(self._controller.review, exchange=own))
         self.said.emit(
             self.tr("Saved to {name}. Your facts and case notes are not in it.").format(name=path.name)
@@ -101,8 +103,12 @@ class ReviewFileDesk(QObject):
         if role is None or not self._files.may_leave():
             return
         believed = with_own_withdrawals(received, own) if is_known else received
-        opened = opened_as(believed, role, self._signer.name)
-        self._files.show_review(path, merged(opened, own).review if is_known else opened)
+        copy = own.exchange.copy if is_known else ""
+        opened = opened_as(believed, role, self._signer.name, copy or self._signer.new_id())
+        if is_known:
+            own = without_answers_known_to(opened, own)
+            opened = merged(replace(opened, answers={**opened.answers, **own.answers}), own).review
+        self._files.show_review(path, opened)
         if opened.comments or role is Role.REVIEWER:
             self.comments_requested.emit()
 

@@ -11,6 +11,7 @@ from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.role_band import RoleBand
 from secondtry.gui.signer import Signer
 from secondtry.review.comment import Role
+from secondtry.review.copies import as_own_copy
 from secondtry.review.review import Review
 from secondtry.review.sending import has_reviewed, may_be_a_colleagues
 
@@ -75,7 +76,8 @@ class RoleKeeper(QObject):
         review = self._controller.review
         # Whom the mail names is its author, as long as nobody says otherwise.
         author = review.exchange.author or (review.case.mail.sender if role is Role.REVIEWER else "")
-        self._controller.update(replace(review, exchange=replace(review.exchange, role=role, author=author)))
+        taken = replace(review, exchange=replace(review.exchange, role=role, author=author, copy=""))
+        self._controller.update(as_own_copy(taken, self._signer.new_id()))
 
     def _may_become_author(self) -> bool:
         """Say so but for whoever has spoken as a reviewer of a file: no name proves who wrote it."""

@@ -8,7 +8,8 @@ from secondtry.gui.clock import Clock
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
-from secondtry.review.comment import Remark, Role
+from secondtry.review.comment import Remark
+from secondtry.review.exchange import Exchange
 
 
 class Signer(QObject):
@@ -39,7 +40,8 @@ class Signer(QObject):
         """Return an id that nothing else has, here or anywhere."""
         return os.urandom(8).hex()
 
-    def signed(self, role: Role) -> Remark:
-        """Return a remark by this person, made now, that says nothing yet."""
+    def signed(self, exchange: Exchange) -> Remark:
+        """Return a remark by this person, made now in this copy, that says nothing yet."""
         made_at = self.clock().isoformat(timespec="seconds")
-        return Remark(self.new_id(), "", role, self.name_to_sign_with(), made_at)
+        name = self.name_to_sign_with()
+        return Remark(self.new_id(), "", exchange.role, name, made_at, exchange.copy)

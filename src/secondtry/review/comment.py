@@ -49,13 +49,18 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing that was said in a thread. ``name`` may be empty; ``made_at`` is ISO 8601 with its offset."""
+    """One thing that was said in a thread. ``name`` may be empty; ``made_at`` is ISO 8601 with its offset.
+
+    ``said_in`` is the id of the reviewer's copy in which it was said; empty for the author's, and for what
+    an older program made.
+    """
 
     id: str
     text: str
     role: Role = Role.AUTHOR
     name: str = ""
     made_at: str = ""
+    said_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

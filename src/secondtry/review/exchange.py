@@ -1,6 +1,6 @@
 """How a review goes to and fro between the one who wrote the message and those who read it for them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from secondtry.review.comment import Role
 
@@ -12,7 +12,9 @@ class Exchange:
     ``id`` is the same in all copies, and empty until the first one is made. ``role`` is in which role
     this copy is open. ``author`` is the name of whoever wrote the message, as far as it is known.
     ``came_in_file`` says that this copy was opened from a review file, and ``is_own`` that whoever opened
-    somebody's mail has gone on to write in it.
+    somebody's mail has gone on to write in it. ``copy`` tells the copy of one reviewer from that of another,
+    and is empty in the author's; ``answered_in`` holds by name in which reviewer's copy the answers of
+    others were given, as far as that is known.
     """
 
     id: str = ""
@@ -20,6 +22,8 @@ class Exchange:
     author: str = ""
     came_in_file: bool = False
     is_own: bool = False
+    copy: str = ""
+    answered_in: dict[str, str] = field(default_factory=dict)
 
     @property
     def may_write(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from secondtry.review.anchoring import transplanted
 from secondtry.review.comment import Comment, Remark, Role, Suggestion
+from secondtry.review.copies import with_answers_of
 from secondtry.review.review import Review
 
 
@@ -45,12 +46,7 @@ def merged(own: Review, theirs: Review) -> Brought:
     )
     exchange = replace(own.exchange, id=own.exchange.id or theirs.exchange.id)
     return Brought(
-        review=replace(
-            own,
-            comments=together + new,
-            exchange=exchange,
-            others_answers={**own.others_answers, **theirs.others_answers},
-        ),
+        review=with_answers_of(replace(own, comments=together + new, exchange=exchange), theirs),
         comments=sum(comment.is_said for comment in new),
         replies=_count_remarks(together) - _count_remarks(own.comments),
     )

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from secondtry.documents.document import LONGEST_TEXT
 from secondtry.errors import SecondTryError
 from secondtry.review.anchoring import beside_present_words, within
 from secondtry.review.case import Case
 from secondtry.review.comment import Comment, Role
+from secondtry.review.copies import as_own_copy, copy_reopened, own_names, with_own_answers
 from secondtry.review.facts import Facts
 from secondtry.review.finding_key import FindingKey
 from secondtry.review.review import Answer, Review, words_beside
@@ -18,9 +19,6 @@ from secondtry.review.time_words import moment
 from secondtry.text.newlines import with_plain_newlines
 from secondtry.text.span import Span
 from secondtry.text.valid_characters import without_invalid_characters
-
-#: The name of somebody who gave none, beside their answers.
-NAMELESS: Final = {Role.AUTHOR: "The author", Role.REVIEWER: "The reviewer"}
 
 
 class ReceivedReviewError(SecondTryError):
@@ -35,14 +33,16 @@ def to_send(review: Review, name: str, new_id: str) -> Review:
     without being named, what somebody has begun to write and not kept, and what else would tell of
     earlier drafts: the text that a question was answered for, what was dismissed on words that are gone,
     and the words that once stood beside those of a comment. The words that a comment was made on stay
-    with it. An answer for an earlier draft is still known as one. ``new_id`` is used where the review has
-    no id yet.
+    with it. An answer for an earlier draft is still known as one. ``new_id`` is used where the review, or
+    the copy of a reviewer, has no id yet.
     """
-    exchange = review.exchange
+    exchange = as_own_copy(review, new_id).exchange
     answers = _sent_answers(review.answers, review.text)
     others = {who: _sent_answers(given, review.text) for who, given in review.others_answers.items()}
     author = name if exchange.may_write and name else exchange.author
-    own = {name or NAMELESS[exchange.role]: answers} if review.given_answers() else {}
+    answered_in = exchange.answered_in
+    if review.given_answers():
+        others, answered_in = with_own_answers(others, answers, exchange, name)
     return replace(
         _without_private(review),
         answers=answers,
@@ -50,8 +50,15 @@ def to_send(review: Review, name: str, new_id: str) -> Review:
         asked_about=_about_present_words(review.asked_about, review.text),
         versions=tuple(version for version in review.versions if version.name),
         comments=tuple(_as_sent(comment, review.text) for comment in review.comments if _goes(comment)),
-        exchange=replace(exchange, id=exchange.id or new_id, author=author, came_in_file=False, is_own=False),
-        others_answers={**others, **own},
+        exchange=replace(
+            exchange,
+            id=exchange.id or new_id,
+            author=author,
+            came_in_file=False,
+            is_own=False,
+            answered_in=answered_in,
+        ),
+        others_answers=others,
     )
 
 
@@ -125,25 +132,26 @@ def has_reviewed(review: Review, name: str) -> bool:
     )
 
 
-def opened_as(received: Review, role: Role, name: str) -> Review:
+def opened_as(received: Review, role: Role, name: str, copy: str = "") -> Review:
     """Return a received review as it is opened: everybody answers the questions for themselves.
 
-    Who opens their own again finds their own answers.
+    Who opens their own again finds their own answers. ``copy`` is the id that a reviewer's copy gets,
+    unless it goes on from one that they saved by their name.
     """
+    of_reviewer = "" if role is Role.AUTHOR else copy_reopened(received, name) or copy
     others = dict(received.others_answers)
     own: dict[str, Answer] = {}
-    names = [name or NAMELESS[role]]
-    if role is Role.AUTHOR:
-        # The author may have had no name then, or another.
-        names += [received.exchange.author, NAMELESS[role]]
-    for each in names:
+    for each in own_names(received, role, name, of_reviewer):
         given = others.pop(each, {})
         own = own or given
+    answered_in = {who: each for who, each in received.exchange.answered_in.items() if who in others}
     return replace(
         received,
         answers=own,
         others_answers=others,
-        exchange=replace(received.exchange, role=role, came_in_file=True),
+        exchange=replace(
+            received.exchange, role=role, came_in_file=True, copy=of_reviewer, answered_in=answered_in
+        ),
     )
 
 

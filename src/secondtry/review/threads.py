@@ -7,6 +7,7 @@ from secondtry.engine.finding import Rewrite
 from secondtry.engine.left_out_space import with_its_space
 from secondtry.review.anchoring import carried
 from secondtry.review.comment import Anchor, Comment, Decision, Remark, Suggestion, Unfinished
+from secondtry.review.copies import is_own
 from secondtry.review.review import Review
 from secondtry.text.change import TextChange
 from secondtry.text.span import Span
@@ -110,18 +111,14 @@ def carried_through(review: Review, changes: Iterable[TextChange], text: str) ->
 
 def may_withdraw(comment: Comment, review: Review, name: str) -> bool:
     """Say whether somebody of this name may take a comment back: their own, to which nobody has replied."""
-    return (
-        comment.is_said
-        and len(comment.remarks) == 1
-        and (comment.remarks[0].role, comment.remarks[0].name) == (review.exchange.role, name)
-    )
+    return comment.is_said and len(comment.remarks) == 1 and is_own(comment.remarks[0], review.exchange, name)
 
 
 def why_not_changed(comment: Comment, review: Review, name: str) -> str:
     """Return why somebody of this name may not change what a comment says, or nothing where they may."""
     if not comment.is_said:
         return "It has not been said yet."
-    if (comment.remarks[0].role, comment.remarks[0].name) != (review.exchange.role, name):
+    if not is_own(comment.remarks[0], review.exchange, name):
         return "This is somebody else’s comment. Reply to it instead."
     if len(comment.remarks) > 1:
         return "It has been answered, so it stays as it was said. Add a reply instead."
