@@ -12,7 +12,7 @@ from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.resources import read_resource
 from secondtry.review.advice import CHECKS, Advice, Urgency
 from secondtry.review.case import Case
-from secondtry.review.facts import Facts, Harm, Noticed
+from secondtry.review.facts import Audience, Facts, Harm, Noticed
 from secondtry.review.review import Review
 from secondtry.review.shipped_advice import load_adviser
 from secondtry.review.shipped_rules import load_shipped_rulebook
@@ -199,6 +199,58 @@ def test_an_offer_is_held_against_the_loss_by_the_writers_own_measure(
         cost_to_them="£100 for the other hall", offer=offer, fair_from=measure[0], fair_to=measure[1]
     )
     assert [key for key in called(facts=facts) if key.startswith("too_")] == [expected] * bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("loss", "offer", "expected"),
+    [
+        ("£200 deposit and £50 travel", "£40 voucher and £210 refund", ""),
+        ("£200 deposit and £50 travel", "£200", "too_little"),
+        ("£40 of the £200", "£150", ""),
+        ("£200", "nothing", "too_little"),
+        ("£200", "a 50 % refund", "too_little"),
+        ("£200", "a refund of 100 %", ""),
+        ("£200", "50 % off their next order", ""),
+    ],
+)
+def test_sums_in_a_row_nothing_and_a_share_count_as_what_they_are(
+    loss: str, offer: str, expected: str, called: Called
+) -> None:
+    shown = called(facts=Facts(cost_to_them=loss, offer=offer))
+    assert list(shown) == [expected] * bool(expected)
+
+
+def test_an_offer_is_named_as_it_was_written(called: Called) -> None:
+    for offer, words in (("nothing", "nothing, and"), ("a 50 % refund", "50 per cent (£100), and")):
+        shown = called(facts=Facts(cost_to_them="£200", offer=offer))
+        assert shown["too_little"].words == f"You offer {words} it cost them £200."
+
+
+def test_shares_the_wrong_way_round_are_one_measure(called: Called) -> None:
+    facts = Facts(cost_to_them="£200", offer="£150", fair_from=100, fair_to=50)
+    assert called(facts=facts) == {}
+    shown = called(facts=replace(facts, offer="£250"))
+    assert set(shown) == {"too_much"}
+    assert "50 to 100 per cent of that, £100 to £200" in shown["too_much"].words
+
+
+def test_a_customer_inside_is_not_paid_and_nothing_is_compared(called: Called) -> None:
+    inside = Facts(cost_to_them="£200", offer="£20", audience=Audience.INSIDE)
+    assert called(facts=inside) == {}
+    assert called(facts=replace(inside, cost_to_them="")) == {}
+
+
+@pytest.mark.parametrize("loss", ["", "We do not know yet"])
+def test_a_sum_that_stands_for_no_loss_is_asked_about(loss: str, called: Called) -> None:
+    shown = called(facts=Facts(cost_to_them=loss, offer="£5,000"))
+    assert set(shown) == {"loss_unknown"}
+    assert "£5,000" in shown["loss_unknown"].words
+
+
+def test_parts_of_an_offer_in_the_message_are_no_other_sum(called: Called) -> None:
+    text = OWNED + " We refund £210, and a voucher of £40 is in the post."
+    facts = Facts(cost_to_them="£250", offer="£40 voucher and £210 refund")
+    assert "offer_unsaid" not in called(text, facts)
 
 
 def test_no_figure_is_made_up_where_none_is_known(called: Called) -> None:

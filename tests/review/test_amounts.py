@@ -32,14 +32,28 @@ def test_sums_with_a_currency_are_found_in_reading_order(text: str, amounts: lis
 @pytest.mark.parametrize(
     ("entry", "amount"),
     [
-        ("£100 for the other hall, and £20 for the taxi", pounds("100")),
+        ("£100 for the other hall, and £20 for the taxi", pounds("120")),
+        ("£200 deposit and £50 travel", pounds("250")),
+        ("£40 voucher\n£210 refund\n£1.50 stamps", pounds("251.50")),
+        ("£40 of the £200", None),
+        ("£40 to £50", None),
+        ("£40, or £50 as a voucher", None),
+        ("£200 and £50, £250 in all", None),
+        ("£15 a week, and £40", None),
+        ("£40 and €20", None),
+        ("nothing", Amount(Decimal(), "")),
+        ("No refund.", Amount(Decimal(), "")),
+        ("nothing yet", None),
+        ("nothing but a free evening", None),
         (" 120 ", Amount(Decimal(120), "")),
         ("two evenings", None),
         ("12 evenings", None),
         ("", None),
     ],
 )
-def test_a_field_names_its_first_sum_or_is_nothing_but_a_number(entry: str, amount: Amount | None) -> None:
+def test_a_field_names_its_sum_a_row_of_sums_or_nothing_but_a_number(
+    entry: str, amount: Amount | None
+) -> None:
     assert amount_of(entry) == amount
 
 

@@ -48,6 +48,7 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
             case_advice.phone_first,
             case_advice.too_little,
             case_advice.too_much,
+            case_advice.loss_unknown,
             case_advice.sender,
             case_advice.thanks_unsaid,
             case_advice.courage,

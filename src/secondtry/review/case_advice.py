@@ -1,6 +1,7 @@
 """Notices that follow from the facts: a lawyer, who writes, what is offered, how often it was said."""
 
 from secondtry.engine.move import FULL
+from secondtry.review.amounts import amount_of
 from secondtry.review.facts import Harm, is_known
 from secondtry.review.proportion import Proportion, proportion_of
 from secondtry.review.situation import Situation, has_word, names_in
@@ -41,14 +42,23 @@ def third_apology(situation: Situation) -> dict[str, str] | None:
 
 def too_little(situation: Situation) -> dict[str, str] | None:
     """The offer is below the writer's measure; without one, below the loss."""
-    proportion = proportion_of(situation.facts)
+    proportion = _paid(situation)
     return _words(situation, proportion) if proportion and proportion.is_too_little else None
 
 
 def too_much(situation: Situation) -> dict[str, str] | None:
     """The offer is above the writer's measure; without one, above the loss."""
-    proportion = proportion_of(situation.facts)
+    proportion = _paid(situation)
     return _words(situation, proportion) if proportion and proportion.is_too_much else None
+
+
+def loss_unknown(situation: Situation) -> dict[str, str] | None:
+    """A sum is offered, and the facts do not say what it cost them."""
+    facts = situation.facts
+    offer = amount_of(facts.offer)
+    if offer is None or not offer.value or facts.has_loss or facts.is_inside:
+        return None
+    return {"offer": str(offer)}
 
 
 def sender(situation: Situation) -> dict[str, str] | None:
@@ -74,12 +84,21 @@ def courage(situation: Situation) -> dict[str, str] | None:
     return None if situation.body or is_known(situation.facts.matters) else {}
 
 
+def _paid(situation: Situation) -> Proportion | None:
+    """Return how offer and loss stand to each other; None for who is not paid."""
+    return None if situation.facts.is_inside else proportion_of(situation.facts)
+
+
 def _words(situation: Situation, proportion: Proportion) -> dict[str, str]:
     facts = situation.facts
     measure = ""
     if proportion.is_measured:
+        low, high = sorted((facts.fair_from or 100, facts.fair_to or 100))
         measure = (
-            f" By your own measure, {facts.fair_from or 100} to {facts.fair_to or 100} per cent of that, "
+            f" By your own measure, {low} to {high} per cent of that, "
             f"{proportion.low} to {proportion.high} would be fair."
         )
-    return {"offer": str(proportion.offer), "loss": str(proportion.loss), "measure": measure}
+    offer = str(proportion.offer) if proportion.offer and proportion.offer.value else "nothing"
+    if proportion.share:
+        offer = f"{proportion.share} per cent ({offer})"
+    return {"offer": offer, "loss": str(proportion.loss), "measure": measure}

@@ -90,7 +90,7 @@ def offer_unsaid(situation: Situation) -> dict[str, str] | None:
         return None
     giving = "\n".join(sentence for sentence in situation.sentences() if _GIVES.search(sentence))
     named = [each for each in amounts_in(giving) if each.currency == offer.currency]
-    if not named or offer in named:
+    if not named or {offer, *amounts_in(situation.facts.offer)} & {*named}:
         return None
     return {"offer": str(offer), "named": ", ".join(map(str, dict.fromkeys(named)))}
 
