@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -36,6 +36,7 @@ from secondtry.gui.day_field import DayField
 from secondtry.gui.dialogs import Dialogs
 from secondtry.gui.due_cases import DueCases
 from secondtry.gui.file_actions import FileActions
+from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.kept_shelf import KeptShelf
 from secondtry.gui.ledger_row import LedgerRow
 from secondtry.gui.main_window import MainWindow
@@ -807,6 +808,44 @@ def test_the_notice_goes_where_the_cases_are_looked_at_by_another_way(room: Room
     assert room.notice.words()
     room.show()
     assert room.notice.words() == ""
+
+
+#: By the clock of the whole window.
+DUE_TOMORROW = Case(
+    "Dana", "2026-03-10T14:59+01:00", promises=(Promise(1, "Ring", "2026-03-11"),), send_again=Reply.YES
+)
+
+
+def test_a_window_left_open_says_on_a_new_day_what_came_due(
+    window: MainWindow, pass_time: Callable[[timedelta], None]
+) -> None:
+    window.files.restore(KeptMessage(Review(text=MESSAGE, case=DUE_TOMORROW)))
+    (due,) = window.findChildren(ReviewController)[0].findChildren(DueCases)
+    (timer,) = due.findChildren(QTimer)
+    button = window.findChildren(Menus)[0].action(Command.MODE_CASES)
+    notice = window.findChildren(NoticeBar)[0]
+    assert timer.isActive()
+    timer.timeout.emit()
+    assert (button.iconText(), notice.words()) == ("Cases", "")
+    pass_time(timedelta(days=3))
+    timer.timeout.emit()
+    assert button.iconText() == "Cases 1"
+    assert notice.words() == "1 case with a promise that is overdue."
+    notice.put_away()
+    timer.timeout.emit()
+    assert notice.words() == ""
+
+
+def test_cases_that_show_on_a_new_day_are_put_in_its_order(
+    window: MainWindow, pass_time: Callable[[timedelta], None]
+) -> None:
+    window.files.restore(KeptMessage(Review(text=MESSAGE, case=DUE_TOMORROW)))
+    window.findChildren(Menus)[0].action(Command.MODE_CASES).trigger()
+    model = window.findChildren(CaseList)[0].model()
+    pass_time(timedelta(days=3))
+    window.findChildren(ReviewController)[0].findChildren(DueCases)[0].follow_clock()
+    said = str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "1 promise overdue" in said
 
 
 def test_something_else_to_know_is_not_talked_over(room: Room) -> None:

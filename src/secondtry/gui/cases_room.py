@@ -3,13 +3,16 @@
 from secondtry.gui.case_means import CaseMeans
 from secondtry.gui.cases import Cases
 from secondtry.gui.commands import Command
+from secondtry.gui.due_cases import DueCases
 from secondtry.gui.facts_desk import FactsDesk
 from secondtry.gui.room import Room
 from secondtry.gui.shelf_desk import ShelfDesk
 from secondtry.gui.window_parts import WindowParts
 
 
-def cases_room(parts: WindowParts, means: CaseMeans, shelf_desk: ShelfDesk | None, facts: FactsDesk) -> Room:
+def cases_room(
+    parts: WindowParts, means: CaseMeans, shelf_desk: ShelfDesk | None, facts: FactsDesk, due: DueCases
+) -> Room:
     """Return the view of the cases and its desks, wired with the window."""
     cases = Cases(means, parts.modes, parts.controller)
     parts.find.offer(cases.view, cases.view.search)
@@ -22,5 +25,6 @@ def cases_room(parts: WindowParts, means: CaseMeans, shelf_desk: ShelfDesk | Non
     parts.appearance.dress(cases.view.show_theme)
     if shelf_desk is not None:
         shelf_desk.brought_back.connect(cases.refresh)
+    due.day_began.connect(cases.refresh)
     cases.refresh()
     return Room(handlers=cases.handlers(), close=cases.close, whole=cases.view)

@@ -176,11 +176,12 @@ class Desks(QObject):
         SentVersion(parts.controller, now)
         parts.writing.add_band(SentLine(parts.controller, now))
         due = DueCases(means, parts.modes, parts.controller)
+        self._closers.append(due.close)
 
         def make() -> Room:
             from secondtry.gui.cases_room import cases_room  # noqa: PLC0415 - comes with its view
 
-            return cases_room(parts, means, self._shelf_desk, self._facts)
+            return cases_room(parts, means, self._shelf_desk, self._facts, due)
 
         self._cases = room = self._late(make)
         parts.body.add(Mode.CASES, room)
