@@ -15,7 +15,7 @@ from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.footer import Footer
 from secondtry.gui.inbox_line import InboxLine
 from secondtry.gui.letter_text import LetterText
-from secondtry.gui.letter_view import LetterView
+from secondtry.gui.letter_view import FoldedText, LetterView
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.reading_side import ReadingSide
 from secondtry.gui.reading_view import PHONE_WIDTH, ReadingView
@@ -240,6 +240,26 @@ def test_words_that_were_hidden_are_scrolled_to(window: MainWindow, qtbot: QtBot
     assert view.select(Span(start, start + 4))
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
     assert start > len(text) / 2
+
+
+def test_a_book_is_laid_out_in_parts_and_words_further_on_are_brought_out(window: MainWindow) -> None:
+    text = "\n\n".join(f"This is sentence {number}." for number in range(6000))
+    window.files.open_text("long", f"{text}\n\nOn Monday Dana Lee wrote:\n> {'Where? ' * 2000}")
+    _press(window, "&Read as customer")
+    shown = _letters(window).strip()
+    assert 30_000 < len(shown) <= 60_000
+    assert text.startswith(shown)
+    QTest.mouseClick(_button(window, "… more"), LEFT)
+    more = _letters(window).strip()
+    assert 90_000 < len(more) <= 120_000
+    assert text.startswith(more)
+    start = text.index("This is sentence 5999.")
+    assert window.findChildren(ReadingView)[0].select(Span(start, start + 4))
+    assert text in _letters(window)
+    folded = next(each for each in window.findChildren(FoldedText) if each.isVisible())
+    assert folded.findChildren(LetterText)[0].toPlainText() == ""
+    QTest.mouseClick(_button(window, "Quoted mail"), LEFT)
+    assert "Where? Where?" in _letters(window)
 
 
 def test_the_questions_keys_open_the_questions_of_who_reads(reading: MainWindow) -> None:

@@ -116,6 +116,20 @@ def test_who_reads_by_paragraphs_sees_greeting_and_signature_with_their_neighbou
 
 
 @pytest.mark.parametrize("manner", Manner)
+@pytest.mark.parametrize("between", ["\n", " ", ""])
+def test_a_letter_as_long_as_a_book_is_shown_in_parts_that_end_behind_a_word(
+    between: str, manner: Manner
+) -> None:
+    text = between.join(f"word{number:06}" for number in range(40_000))
+    parts = _seen(text, manner)
+    assert "".join(parts) == text
+    assert max(len(part) for part in parts) <= 60_000
+    assert len(parts) < 20
+    if between:
+        assert all(part.strip().startswith("word") and len(part.split()[-1]) == 10 for part in parts)
+
+
+@pytest.mark.parametrize("manner", Manner)
 @pytest.mark.parametrize("text", ["", "\n\n", "Subject: x\n\n", "> only a quote", LETTER, LONG, "a" * 5000])
 def test_stops_rise_to_the_end_of_what_there_is(text: str, manner: Manner) -> None:
     draft, arrival = _arrival(text)

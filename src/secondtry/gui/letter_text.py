@@ -20,6 +20,7 @@ class LetterText(QTextEdit):
         self.setProperty("role", role)
         self._offsets = TextOffsets("")
         self._shown = Span(0, 0)
+        self._words = ""
         self._marked: Span | None = None
         self._look = QTextCharFormat()
         self.setReadOnly(True)
@@ -44,14 +45,21 @@ class LetterText(QTextEdit):
         return self._shown
 
     def show_words(self, text: str, span: Span) -> None:
-        """Show the words of a span of a message."""
-        words = without_lone_surrogates(span.of(text))
-        if self._shown == span and self.toPlainText() == words:
+        """Show the words of a span of a message; where they go on from those that show, these stay."""
+        words, before = without_lone_surrogates(span.of(text)), self._words
+        if self._shown == span and before == words:
             return
+        goes_on = bool(before) and self._shown.start == span.start and words.startswith(before)
         self._shown = span
+        self._words = words
         self._offsets = TextOffsets(words)
-        self.setPlainText(words)
-        self.mark(None)
+        if goes_on:
+            end = QTextCursor(self.document())
+            end.movePosition(QTextCursor.MoveOperation.End)
+            end.insertText(words[len(before) :])
+        else:
+            self.setPlainText(words)
+            self.mark(None)
 
     def select(self, span: Span) -> None:
         """Select words, and take the keyboard there."""

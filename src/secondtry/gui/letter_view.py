@@ -11,11 +11,15 @@ from secondtry.text.span import Span
 
 
 class FoldedText(QWidget):
-    """Three dots, and behind them what they hide."""
+    """Three dots, and behind them what they hide: it is laid out when somebody wants to see it."""
 
-    def __init__(self, text: LetterText, kind: PassageKind, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, letter: LetterText, message: str, passage: Passage, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._text = text
+        self._letter = letter
+        self._message = message
+        self._span = passage.span
         self._dots = QPushButton("•••")
         self._dots.setProperty("role", "fold")
         self._dots.setCheckable(True)
@@ -23,19 +27,25 @@ class FoldedText(QWidget):
             PassageKind.QUOTE: self.tr("Quoted mail"),
             PassageKind.DISCLAIMER: self.tr("Small print"),
         }
-        self._dots.setAccessibleName(names.get(kind, ""))
-        self._dots.setToolTip(names.get(kind, ""))
-        self._dots.toggled.connect(text.setVisible)
-        text.hide()
+        self._dots.setAccessibleName(names.get(passage.kind, ""))
+        self._dots.setToolTip(names.get(passage.kind, ""))
+        self._dots.toggled.connect(self._show)
+        letter.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(text)
+        column.addWidget(letter)
 
     def unfold(self) -> None:
         """Show what is hidden."""
         self._dots.setChecked(True)
+
+    @Slot(bool)
+    def _show(self, is_wanted: bool) -> None:  # noqa: FBT001 - the signal's value
+        if is_wanted:
+            self._letter.show_words(self._message, self._span)
+        self._letter.setVisible(is_wanted)
 
 
 class LetterView(QFrame):
@@ -91,8 +101,7 @@ class LetterView(QFrame):
             letter = self._letter_text("letter", self.tr("The message"))
             widget: QWidget = letter
             if passage.kind is not PassageKind.LETTER:
-                folded = FoldedText(letter, passage.kind)
-                letter.show_words(self._text, passage.span)
+                folded = FoldedText(letter, self._text, passage)
                 if unfolded and passage.kind is PassageKind.QUOTE:
                     folded.unfold()
                 widget = folded

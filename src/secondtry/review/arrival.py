@@ -1,7 +1,7 @@
 """A message as it arrives: the line in the inbox, and what a mail program shows of the rest."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -20,9 +20,12 @@ _FIRST_WORDS = 160
 #: What one sees of a letter on a phone before the thumb moves: so many lines of so many letters.
 _GLANCED_LINES = 4
 _GLANCED_WIDTH = 42
+#: Mail programs show no more at once of a long letter, and a window that lays out more stands still for it.
+_MOST_AT_ONCE = 60_000
 #: A rest no longer than this is not worth another wish.
 _LEAST_REST = 24
 
+_WORD = re.compile(r"\S+")
 _FROM = re.compile(r"from\s*:\s*\"?([^\"<\n]*)", re.IGNORECASE)
 _SENT_FROM = re.compile(r"\s*(?:-- *|sent\s+from\s+my\b.*)", re.IGNORECASE)
 _PARAGRAPH_END = re.compile(r"\n[ \t\xa0]*\n\s*")
@@ -69,14 +72,11 @@ def arrival_of(draft: Draft, writer: str = "", mail_sender: str = "") -> Arrival
     message may be a colleague's. Where none does, it is the ``writer``.
     """
     passages = tuple(_passages(draft))
-    words = " ".join(
-        passage.span.of(draft.text) for passage in passages if passage.kind is PassageKind.LETTER
-    )
     parts = split_message(draft.text)
     return Arrival(
         mail_sender or _named_in_head(draft) or _named_in_signature(draft) or writer.strip(),
         Span(parts.subject_start, parts.subject_start + len(parts.subject)),
-        " ".join(words.split())[:_FIRST_WORDS],
+        _first_words(draft.text, passages),
         passages,
     )
 
@@ -97,7 +97,8 @@ def arrival_time(sent_at: str, now: datetime) -> str:
 def stops_of(draft: Draft, arrival: Arrival, manner: Manner) -> tuple[int, ...]:
     """Return up to which code point somebody reads at first, and after each wish for more.
 
-    They rise, and the last is the end of the letter or of what is folded behind it.
+    They rise, and the last is the end of the letter or of what is folded behind it. A long letter has
+    more of them than its reader would have.
     """
     spans = [passage.span for passage in arrival.passages if passage.kind is PassageKind.LETTER]
     end = max((passage.span.end for passage in arrival.passages), default=0)
@@ -108,6 +109,7 @@ def stops_of(draft: Draft, arrival: Arrival, manner: Manner) -> tuple[int, ...]:
             stops = [stop for span in spans for stop in _paragraph_ends(draft.text, span)]
         case _:
             stops = []
+    stops = sorted({*stops, *(clip for span in spans for clip in _clips(draft.text, span))})
     # A signature comes with what stands above it.
     last = max((span.end for span in spans), default=0)
     last = min((block.span.start for block in _blocks(draft, BlockKind.SIGNATURE)), default=last)
@@ -128,6 +130,18 @@ def _passages(draft: Draft) -> Iterator[Passage]:
         kind, span = own, block.span
     if kind is not None:
         yield Passage(kind, span)
+
+
+def _first_words(text: str, passages: Sequence[Passage]) -> str:
+    """Return so many of the letter's first words as an inbox may have room for, on one line."""
+    line = ""
+    for passage in passages:
+        if passage.kind is PassageKind.LETTER:
+            for word in _WORD.finditer(text, passage.span.start, passage.span.end):
+                line = f"{line} {word.group()}" if line else word.group()
+                if len(line) >= _FIRST_WORDS:
+                    return line[:_FIRST_WORDS]
+    return line
 
 
 def _glance_end(text: str, span: Span) -> int:
@@ -152,6 +166,16 @@ def _paragraph_ends(text: str, span: Span) -> Iterator[int]:
         if len(words[before:here].strip()) > _LEAST_REST:
             yield span.start + here
     yield span.end
+
+
+def _clips(text: str, span: Span) -> Iterator[int]:
+    """Yield where a mail program would break off a long letter: behind a line, else behind a word."""
+    start = span.start
+    while span.end - start > _MOST_AT_ONCE:
+        most = start + _MOST_AT_ONCE
+        half = start + _MOST_AT_ONCE // 2
+        start = next((end for mark in "\n " if (end := text.rfind(mark, half, most)) > 0), most)
+        yield start
 
 
 def _named_in_head(draft: Draft) -> str:
