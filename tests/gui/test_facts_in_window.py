@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -30,6 +30,7 @@ from secondtry.gui.facts_desk import FactsDesk
 from secondtry.gui.facts_page import FactsPage
 from secondtry.gui.lawyer_list_dialog import LawyerListDialog
 from secondtry.gui.main_window import MainWindow
+from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.occasion_bar import OccasionBar
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.setting_declarations import SettingName
@@ -233,6 +234,31 @@ def test_a_lawyer_notice_leaves_the_message_to_be_written(told: MainWindow, qtbo
     QTest.keyClicks(editor, "Still here. ")
     assert controller_of(told).review.text.startswith("Still here. ")
     assert QApplication.activeModalWidget() is None
+
+
+def test_notices_follow_the_words_at_a_rest_and_a_fact_at_once(told: MainWindow, qtbot: QtBot) -> None:
+    desk = told.findChildren(FactsDesk)[0]
+    pane = told.findChildren(MessagePane)[0]
+    rest = next(each for each in desk.findChildren(QTimer) if each.interval() == 2000)
+    rest.setInterval(3_600_000)
+    late = "What went wrong comes late: it is not in the first two sentences."
+
+    def write(words: str) -> None:
+        rest.stop()
+        pane.place_cursor(TEXT.index("We booked"))
+        QTest.keyClicks(named(told, QPlainTextEdit, "Draft"), words)
+        qtbot.waitUntil(rest.isActive)
+
+    write("Thank you for asking. The day was fine. The hall is white. ")
+    assert late not in notices(told)
+    rest.timeout.emit()
+    assert late in notices(told)
+    pane.write_over(TEXT)
+    qtbot.waitUntil(rest.isActive)
+    assert late in notices(told)
+    with qtbot.waitSignal(desk.drawn):
+        controller_of(told).update(controller_of(told).review.with_facts(Facts(what_happened="Lost")))
+    assert late not in notices(told)
 
 
 def test_more_than_three_notices_wait_until_asked(told: MainWindow, qtbot: QtBot) -> None:

@@ -25,6 +25,8 @@ from secondtry.review.step import StepTaken
 _MINUTE_MS = 60_000
 #: After the marks and the checklist, so that a key never waits for notices.
 _BREATH_MS = 60
+#: Notices follow what is written once nothing was for so long: half a sentence calls for others each time.
+_REST_MS = 2000
 
 
 class FactsDesk(QObject):
@@ -63,6 +65,10 @@ class FactsDesk(QObject):
         self._adviser.finished.connect(self._show_advice)
         self._soon = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._soon.timeout.connect(self._draw)
+        self._shown: _Advised | None = None
+        self._waiting: _Advised | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._show_waiting)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.timeout.connect(self._draw)
         self._minute.start()
@@ -91,6 +97,7 @@ class FactsDesk(QObject):
     def close(self) -> None:
         """Wait for the work under way, and start no more."""
         self._soon.stop()
+        self._rest.stop()
         self._minute.stop()
         self._adviser.close()
 
@@ -156,7 +163,7 @@ class FactsDesk(QObject):
 
     @Slot(object)
     def _open(self, review: Review) -> None:  # noqa: ARG002 - the signal's value
-        self._analysis = None
+        self._analysis = self._shown = None
         self.panel.set_open(open_=False)
 
     @Slot(object)
@@ -176,9 +183,24 @@ class FactsDesk(QObject):
 
     @Slot(object)
     def _show_advice(self, advised: "_Advised") -> None:
-        """Show what is called for, unless another message has taken the place of that one."""
-        if advised.analysis is self._analysis:
-            self.band.show_advice(advised.advice)
+        """Show what is called for, unless another message has taken the place of that one.
+
+        What follows from words waits for a rest; what follows from a fact, or with the time, does not.
+        """
+        if advised.analysis is not self._analysis:
+            return
+        self._waiting = advised
+        if self._shown is not None and advised.follows_from_words_alone(self._shown):
+            self._rest.start()
+        else:
+            self._show_waiting()
+
+    @Slot()
+    def _show_waiting(self) -> None:
+        self._rest.stop()
+        if self._waiting is not None and self._waiting.analysis is self._analysis:
+            self._shown = self._waiting
+            self.band.show_advice(self._shown.advice)
             self.drawn.emit()
 
 
@@ -187,8 +209,20 @@ class _Advised:
     """What an analysis, with the facts of that time, calls for."""
 
     analysis: Analysis
+    review: Review
     advice: tuple[Advice, ...]
+
+    def follows_from_words_alone(self, before: "_Advised") -> bool:
+        """Say whether words were written since, and nothing else was said of the case."""
+        has_other_words = self.analysis.draft.text != before.analysis.draft.text
+        return has_other_words and _case_of(self.review) == _case_of(before.review)
+
+
+def _case_of(review: Review) -> tuple[object, ...]:
+    """Return what was said of a case besides the words of its message."""
+    told = (review.occasion, review.customer_knows, review.repeat, review.severe)
+    return (*told, review.facts, review.case, review.first)
 
 
 def _advised(guidance: Guidance, analysis: Analysis, review: Review, now: datetime) -> _Advised:
-    return _Advised(analysis, guidance.adviser.advice(review, analysis, now))
+    return _Advised(analysis, review, guidance.adviser.advice(review, analysis, now))
