@@ -169,6 +169,27 @@ def test_what_is_written_before_all_is_there_is_synced_meanwhile_and_no_key_wait
     qtbot.waitUntil(lambda: opened.kept.acknowledged == last)
 
 
+def test_what_a_killed_program_wrote_last_is_synced_at_the_next_start_before_anybody_writes(
+    shelf: Shelf, disk: SlowDisk, qtbot: QtBot
+) -> None:
+    killed = shelf.begin()
+    killed.kept.replace_text("Hi Dana")
+    killed.lock.unlock()
+    body, subject = PlainEditor(), SubjectField()
+    qtbot.addWidget(body)
+    qtbot.addWidget(subject)
+    edits = WholeTextEdits(subject, body, body)
+    edits.go_on(split_message("Hi Dana"))
+    disk.hold_up()
+    opened = shelf.open(killed.key)
+    journal = FirstJournal(shelf, edits, opened)
+    assert disk.keeps_waiting.wait(10)
+    assert disk.stopped == []
+    disk.let_go()
+    assert journal.kept is opened
+    opened.close()
+
+
 def test_messages_make_way_and_come_back_while_the_disk_is_busy_with_them(
     parts: Parts, disk: SlowDisk, on_disk: Callable[[str], str], qtbot: QtBot
 ) -> None:

@@ -319,6 +319,20 @@ def test_journals_alone_last_through_a_power_cut_and_nobody_is_asked_for_a_summa
             assert recover(left, PLACE).state.text == "Hi Dana"
 
 
+def test_what_a_killed_program_wrote_last_lasts_once_the_next_has_synced_its_journals() -> None:
+    for seed in range(10):
+        disk = SimulatedDisk()
+        killed = ReviewFolder.begin(small_means(disk), PLACE)
+        killed.edit(0, 0, "Hi")
+        assert killed.sync()
+        killed.edit(2, 0, " Dana")  # in the journal, and not synced
+        kept, found = reopen(small_means(disk), PLACE)
+        assert found.state.text == "Hi Dana"
+        assert kept.sync_journals()
+        for left in PowerCuts(dice(seed)).at_end(disk.happened, 20):
+            assert recover(left, PLACE).state.text == "Hi Dana"
+
+
 def test_journals_that_are_not_synced_or_lack_something_are_not_acknowledged() -> None:
     disk = FaultyDisk(Plan(1, Fault.UNSYNCED, lasts=True))
     kept = ReviewFolder.begin(small_means(disk), PLACE)

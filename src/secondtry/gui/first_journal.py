@@ -41,6 +41,8 @@ class FirstJournal(QObject):
         if kept is not None and kept.kept.state().text != self._text_before:
             kept.kept.replace_text(self._text_before)  # as the editors hold it
             self._syncing.want()
+        if kept is not None and kept.found is not None and not kept.found.was_closed:
+            self._syncing.want()  # the one that was killed had no time to
         edits.edited.connect(self._take)
 
     @property

@@ -160,7 +160,8 @@ class ReviewKeeper(QObject):
         self._message = message
         if review.kept.trouble is not None:
             self._tell(readable_trouble(review.kept.trouble))
-        if review.found is not None and review.found.wants_snapshot:
+        # What was damaged is made whole, and what a killed program wrote last is made to last.
+        if review.found is not None and (review.found.wants_snapshot or not review.found.was_closed):
             self._sync()
         self.key_changed.emit(self.key)
 

@@ -37,6 +37,10 @@ class FileSystem:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND | _BINARY
         return os.open(file, flags, 0o600)
 
+    def open_again(self, file: Path) -> int:
+        """Return a handle to a file that is there, to sync what others have written to it."""
+        return os.open(file, os.O_WRONLY | os.O_APPEND | _BINARY)
+
     def append(self, handle: int, data: bytes) -> None:
         """Add bytes at the end, in one step of the system; where not all fitted, some may be there."""
         if os.write(handle, data) != len(data):

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Mapping
 
 from secondtry.storage.files_beside import FilesBeside
-from secondtry.storage.folder_layout import snapshot_file
+from secondtry.storage.folder_layout import journal_files, snapshot_file
 from secondtry.storage.generation import Generation
 from secondtry.storage.journal import closed_line, edit_line, opened_line, state_line
 from secondtry.storage.kept_state import KeptState, Table, TextMirror
@@ -14,7 +14,7 @@ from secondtry.storage.recovery import Recovered, recover, snapshot_line
 from secondtry.storage.spare_folder import SpareFolder
 from secondtry.storage.storage_error import StorageError
 from secondtry.storage.tidying import delete_before, set_aside
-from secondtry.storage.whole_files import write_whole
+from secondtry.storage.whole_files import sync_file, write_whole
 
 
 class UntouchedReviewError(StorageError):
@@ -54,6 +54,9 @@ class ReviewFolder:
         self._highest = found.highest
         self._earliest_needed = found.generation
         self._bad = found.bad
+        #: Journals of a program that was killed: nobody has synced what it wrote last.
+        first = found.highest + 1 if found.was_closed else found.generation
+        self._left_behind = range(first, found.highest + 1)
         self._waiting: list[bytes] = []
         self._generations: list[Generation] = []
         #: Changes are in no journal, only in the state that the newest generation begins with.
@@ -137,6 +140,7 @@ class ReviewFolder:
                     return self._is_closed
                 generations, reached = list(self._generations), self._sequence
             try:
+                self._sync_what_was_left_behind()
                 for generation in generations:
                     generation.sync()
                 self._files.sync_folder(self.folder)
@@ -305,6 +309,13 @@ class ReviewFolder:
             self.trouble = None
         self._spare.leave()
         return True
+
+    def _sync_what_was_left_behind(self) -> None:
+        for number in self._left_behind:
+            for file in journal_files(self.folder, number):
+                with contextlib.suppress(FileNotFoundError):
+                    sync_file(self._files, file)
+        self._left_behind = range(0)
 
     def _sync(self, generations: list[Generation]) -> None:
         """Sync the journals in their order, then write the snapshot that the newest begins with.

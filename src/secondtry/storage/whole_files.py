@@ -30,3 +30,16 @@ def write_whole(files: FileSystem, file: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             files.unlink(beside)
         raise
+
+
+def sync_file(files: FileSystem, file: Path) -> None:
+    """Return when everything is on the disk that anybody has written to a file.
+
+    Raises:
+        OSError: when that cannot be said.
+    """
+    handle = files.open_again(file)
+    try:
+        files.sync(handle)
+    finally:
+        files.close(handle)
