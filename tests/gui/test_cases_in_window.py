@@ -507,6 +507,31 @@ def test_other_cases_of_the_customer_are_counted(room: Room) -> None:
     assert "1 case before with the same customer." in room.words()
 
 
+def test_a_day_that_is_half_typed_is_kept_when_the_window_closes(room: Room) -> None:
+    room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring Dana", day(-1)),)))
+    room.show()
+    field = room.field(DayField, "By when")
+    field.setFocus()
+    QTest.keySequence(field, "Ctrl+A")
+    QTest.keyClicks(field, "27 Nov")
+    room.cases.close()
+    assert room.entry("late").case.promises[0].due == "2026-11-27"
+
+
+def test_a_day_that_is_half_typed_belongs_to_its_own_case_also_on_the_way_to_another_mode(room: Room) -> None:
+    room.shelf.add(sent("late", 5, promises=(Promise(1, "Ring Dana", day(-1)),)))
+    write(room, MESSAGE)
+    rows = room.show()
+    rows.setCurrentIndex(rows.model().index(room.titles().index("late"), 0))
+    field = room.field(DayField, "By when")
+    field.setFocus()
+    QTest.keySequence(field, "Ctrl+A")
+    QTest.keyClicks(field, "27 Nov")
+    room.modes.choose(Mode.WRITE)
+    assert room.controller.review.case == Case()
+    assert room.case("late").promises[0].due == "2026-11-27"
+
+
 def test_delete_takes_a_case_away_and_the_notice_brings_it_back(room: Room) -> None:
     room.shelf.add(sent("The gate", 3))
     QTest.keyClick(room.show(), Qt.Key.Key_Delete)

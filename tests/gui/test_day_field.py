@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +40,33 @@ def test_what_was_typed_is_read_at_enter_and_told_once(field: DayField) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert told == ["2026-11-26T12:00+00:00"]
     assert field.text() == "Thu 26 Nov 2026, 12:00"
+
+
+def test_a_day_is_told_while_it_is_typed_and_its_words_stay_as_they_are(
+    field: DayField, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(field.day_changed) as told:
+        _type(field, "tomorrow at noon")
+    assert told.args == ["2026-11-26T12:00+00:00"]
+    assert field.text() == "tomorrow at noon"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Thu 26 Nov 2026, 12:00"
+
+
+def test_a_field_that_is_emptied_to_write_another_day_keeps_the_one_before_until_it_is_left(
+    field: DayField,
+) -> None:
+    told: list[str] = []
+    field.day_changed.connect(told.append)
+    (pause,) = field.findChildren(QTimer)
+    _type(field, "tomorrow")
+    assert pause.isActive()
+    QTest.keySequence(field, "Ctrl+A")
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    assert not pause.isActive()
+    assert told == []
+    field.take()
+    assert told == [""]
 
 
 def test_an_emptied_field_is_no_day(field: DayField) -> None:

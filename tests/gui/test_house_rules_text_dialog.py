@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -30,7 +32,8 @@ def make_dialog(path: Path, qtbot: QtBot) -> Callable[[bytes], HouseRulesTextDia
         keeper = HouseRulesKeeper(HouseRulesFile(path, no_other_forms))
         dialog = HouseRulesTextDialog(keeper)
         keeper.setParent(dialog)
-        qtbot.addWidget(dialog)
+        # Nobody is there to be asked when a test is over.
+        qtbot.addWidget(dialog, before_close_func=lambda _: text_of(dialog).setPlainText(data.decode()))
         dialog.show()
         return dialog
 
@@ -85,6 +88,45 @@ def test_what_another_program_wrote_meanwhile_is_not_lost(
     assert "changed by another program" in shown_words(dialog)
     assert dialog.isVisible()
     assert path.read_text(encoding="utf-8") == "# new\n"
+
+
+@pytest.mark.parametrize(
+    ("pressed", "in_file", "is_left"),
+    [("Save", "# mine\n", True), ("Discard them", "# ours\n", True), ("Cancel", "# ours\n", False)],
+)
+@pytest.mark.parametrize("way_out", ["Esc", "the window's own button"])
+def test_leaving_asks_what_is_to_become_of_what_was_typed(
+    make_dialog: Callable[[bytes], HouseRulesTextDialog],
+    path: Path,
+    at_dialogs: Callable[..., list[str]],
+    way_out: str,
+    *,
+    pressed: str,
+    in_file: str,
+    is_left: bool,
+) -> None:
+    dialog = make_dialog(b"# ours\n")
+    QTest.keySequence(text_of(dialog), "Ctrl+A")
+    QTest.keyClicks(text_of(dialog), "# mine")
+    QTest.keyClick(text_of(dialog), Qt.Key.Key_Return)
+    heard = at_dialogs(pressed)
+    if way_out == "Esc":
+        QTest.keyClick(text_of(dialog), Qt.Key.Key_Escape)
+    else:
+        dialog.close()
+    assert heard == ["“house-rules.toml” does not have your changes yet. Save them there?"]
+    assert path.read_text(encoding="utf-8") == in_file
+    assert dialog.isVisible() is not is_left
+
+
+def test_leaving_asks_nothing_where_nothing_was_typed(
+    make_dialog: Callable[[bytes], HouseRulesTextDialog], at_dialogs: Callable[..., list[str]]
+) -> None:
+    dialog = make_dialog(b"# ours\n")
+    heard = at_dialogs("Save")
+    QTest.keyClick(text_of(dialog), Qt.Key.Key_Escape)
+    assert heard == []
+    assert not dialog.isVisible()
 
 
 def test_many_problems_are_counted(make_dialog: Callable[[bytes], HouseRulesTextDialog]) -> None:

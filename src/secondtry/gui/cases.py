@@ -13,6 +13,7 @@ from secondtry.gui.cases_desk import CasesDesk
 from secondtry.gui.cases_view import CasesView
 from secondtry.gui.check_ins import CheckIns
 from secondtry.gui.commands import Command
+from secondtry.gui.day_field import DayField
 from secondtry.gui.mode_switch import ModeSwitch
 
 
@@ -80,7 +81,9 @@ class Cases(QObject):
         self._desk.refresh()
 
     def close(self) -> None:
-        """Wait for what is read, and read no more."""
+        """Take what is half typed, wait for what is read, and read no more."""
+        for field in self.view.findChildren(DayField):
+            field.take()
         self._desk.write_now()
         self._sent.close()
         self._import.close()

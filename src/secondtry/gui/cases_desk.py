@@ -218,9 +218,10 @@ class CasesDesk(QObject):
 
     @Slot(object)
     def _keep_shown(self, case: Case) -> None:
-        entry = self.meant()
-        if entry is not None:
-            self.keep(entry, case)
+        # What is typed is told when its field is left, and the cases may have made way by then.
+        row = self._rows.get(self._view.current_id())
+        if row is not None and not row[0].problem:
+            self.keep(row[0], case)
 
     @Slot()
     def _open_shown(self) -> None:

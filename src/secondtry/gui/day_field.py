@@ -1,12 +1,13 @@
 """A field for a day, typed as people write days."""
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from secondtry.gui.clock import Clock
 from secondtry.review.typed_days import shown_day, typed_due, typed_moment
 
+_PAUSE_MS = 200
 #: With room for the frame and the padding around a day with its time.
 _LONGEST = "Wed 28 Sep 2026, 20:00 MM"
 
@@ -14,7 +15,8 @@ _LONGEST = "Wed 28 Sep 2026, 20:00 MM"
 class DayField(QLineEdit):
     """Takes "Friday", "3 March", "in 2 days" or, for what is past, "yesterday 16:00"; shows what it read.
 
-    Words that it cannot read stay in the field, which says so, and change nothing.
+    A day that it can read is told at a pause of typing already. Words that it cannot read stay in the
+    field, which says so once it is left, and change nothing.
 
     Signals:
         day_changed: The day or the moment in ISO 8601, or nothing.
@@ -32,7 +34,10 @@ class DayField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(self.tr("Day"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.editingFinished.connect(self._take)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._take_meanwhile)
+        self.editingFinished.connect(self.take)
+        self.textEdited.connect(self._begin_pause)
         self.textEdited.connect(self._say_read)
         self._say_read()
 
@@ -55,10 +60,12 @@ class DayField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take what was typed, also where Qt saw no change."""
         super().focusOutEvent(event)
-        self._take()
+        self.take()
 
     @Slot()
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Take what was typed, and show how it was read."""
+        self._pause.stop()
         if not self.isModified():
             return
         read = self._read(self.text(), self._now())
@@ -68,6 +75,23 @@ class DayField(QLineEdit):
         self.setModified(False)
         self._say_read()
         self.setText(shown_day(read, self._now()))
+        self._tell(read)
+
+    @Slot(str)
+    def _begin_pause(self, words: str) -> None:
+        if words.strip():
+            self._pause.start()
+        else:
+            # Most likely another day is to come: until the field is left, the one before stays.
+            self._pause.stop()
+
+    @Slot()
+    def _take_meanwhile(self) -> None:
+        read = self._read(self.text(), self._now())
+        if read is not None:
+            self._tell(read)
+
+    def _tell(self, read: str) -> None:
         if read != self._day:
             self._day = read
             self.day_changed.emit(read)

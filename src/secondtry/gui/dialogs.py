@@ -84,7 +84,18 @@ class Dialogs(QObject):
                 "notes, which no text file holds."
             )
             discard_words = self.tr("&Discard them")
-        box = self._box(QMessageBox.Icon.Question, words.format(name=name), explanation)
+        return self._unsaved_choice(words.format(name=name), explanation, discard_words)
+
+    def ask_about_unsaved_rules(self, name: str) -> UnsavedChoice:
+        """Ask whether the file of house rules is to have what was typed into it."""
+        return self._unsaved_choice(
+            self.tr("“{name}” does not have your changes yet. Save them there?").format(name=name),
+            self.tr("What you typed is nowhere else."),
+            self.tr("&Discard them"),
+        )
+
+    def _unsaved_choice(self, words: str, explanation: str, discard_words: str) -> UnsavedChoice:
+        box = self._box(QMessageBox.Icon.Question, words, explanation)
         save = box.addButton(QMessageBox.StandardButton.Save)
         discard = box.addButton(discard_words, QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)

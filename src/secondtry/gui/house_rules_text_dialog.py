@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from secondtry.errors import SecondTryError
+from secondtry.gui.dialogs import Dialogs, UnsavedChoice
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.labels import LabelRole, plain_label, wrapped_label
 
@@ -13,7 +14,10 @@ _MOST_PROBLEMS = 4
 
 
 class HouseRulesTextDialog(QDialog):
-    """Shows the text of the file and, while it is edited, what is wrong with it. Save writes it."""
+    """Shows the text of the file and, while it is edited, what is wrong with it. Save writes it.
+
+    Whoever leaves it otherwise, by Esc too, is asked what is to become of changes.
+    """
 
     def __init__(self, keeper: HouseRulesKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +31,7 @@ class HouseRulesTextDialog(QDialog):
         self._text.setTabChangesFocus(True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setPlainText(self._before)
+        self._shown = self._text.toPlainText()
         self._problems = wrapped_label()
         self._failure = wrapped_label(role=LabelRole.WARNING)
         self._failure.hide()
@@ -77,6 +82,18 @@ class HouseRulesTextDialog(QDialog):
             self._failure.show()
             return
         super().accept()
+
+    @Slot()
+    def reject(self) -> None:
+        """Leave the file as it is; where something was typed, only if the person says so."""
+        if self._text.toPlainText() == self._shown:
+            super().reject()
+            return
+        choice = Dialogs(self).ask_about_unsaved_rules(self._keeper.file.path.name)
+        if choice is UnsavedChoice.SAVE:
+            self.accept()
+        elif choice is UnsavedChoice.DISCARD:
+            super().reject()
 
     def _go_to_first_problem(self) -> None:
         problems = self._keeper.file.parse(self._text.toPlainText()).problems
