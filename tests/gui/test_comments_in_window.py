@@ -32,7 +32,7 @@ from secondtry.review.case import Case
 from secondtry.review.comment import Comment, Decision, Remark, Role, Suggestion, Unfinished
 from secondtry.review.exchange import Exchange
 from secondtry.review.review import Review
-from secondtry.review.threads import settled
+from secondtry.review.threads import settled, withdrawn
 from secondtry.text.span import Span
 
 TEXT = "Hi Dana,\n\nYour order was misplaced. We are sorry if this upset you.\n\nSam\n"
@@ -106,6 +106,9 @@ def footer(window: MainWindow) -> str:
 
 
 AUTHORS = Review(text=TEXT)
+LOCKED = (
+    "Only whoever wrote this message can change it. If it is yours, withdraw what you said as a reviewer."
+)
 REVIEWERS = Review(text=TEXT, exchange=Exchange("m1", Role.REVIEWER, "Eve", came_in_file=True))
 
 
@@ -335,9 +338,48 @@ def test_who_has_spoken_as_a_reviewer_of_a_file_has_no_way_to_write(
     controller = opened(replace(REVIEWERS, comments=(spoken,)))
     press(window, "I review this for its &author")
     assert controller.review.exchange.role is Role.REVIEWER
-    assert footer(window) == "Only whoever wrote this message can change it."
+    assert footer(window) == LOCKED
     band = window.findChildren(RoleBand)[0]
     assert [button.text() for button in band.findChildren(QPushButton) if button.isVisible()] == []
+
+
+@pytest.mark.parametrize("came_in_file", [True, False])
+def test_a_reviewer_without_a_name_has_no_way_to_write_either_once_they_have_spoken(
+    window: MainWindow, opened: Callable[[Review], ReviewController], *, came_in_file: bool
+) -> None:
+    spoken = Comment("c", None, (Remark("r", "Well", Role.REVIEWER, said_in="c1"),))
+    here = Exchange("m1", Role.REVIEWER, "Eve", came_in_file=came_in_file, copy="c1")
+    controller = opened(Review(text=TEXT, comments=(spoken,), exchange=here))
+    band = window.findChildren(RoleBand)[0]
+    assert not any(button.isVisible() for button in band.findChildren(QPushButton))
+    press(window, "I review this for its &author")
+    assert not controller.review.exchange.may_write
+    assert footer(window) == LOCKED
+    controller.update(withdrawn(controller.review, "c"))
+    click(band, "It is mine: write in it")
+    assert controller.review.exchange.may_write
+
+
+@pytest.mark.parametrize(
+    ("answer", "may_write"), [("A colleague’s", False), ("Cancel", False), ("Mine", True)]
+)
+def test_the_key_that_locks_a_message_unlocks_it_only_for_who_says_that_it_is_theirs(
+    window: MainWindow,
+    opened: Callable[[Review], ReviewController],
+    at_dialogs: Callable[..., list[str]],
+    answer: str,
+    *,
+    may_write: bool,
+) -> None:
+    controller = opened(THEIR_MAIL)
+    body(window).setFocus()
+    QTest.keyClick(body(window), Qt.Key.Key_R, CTRL)
+    heard = at_dialogs(answer)
+    action = next(a for a in window.findChildren(QAction) if a.text() == "I review this for its &author")
+    action.trigger()
+    assert heard == ["Is “a” your own message?"]
+    assert controller.review.exchange.may_write is may_write
+    assert action.isChecked() is not may_write
 
 
 def test_its_author_who_opens_it_as_a_reviewer_can_write_after_all(
@@ -357,8 +399,9 @@ def test_a_mail_that_was_opened_can_be_reviewed_and_that_can_be_taken_back(
     controller = opened(AUTHORS)
     press(window, "I review this for its &author")
     assert not controller.review.exchange.may_write
-    assert "a colleague’s message" in window.findChildren(RoleBand)[0].words()
-    press(window, "I review this for its &author")
+    band = window.findChildren(RoleBand)[0]
+    assert "a colleague’s message" in band.words()
+    click(band, "It is mine: write in it")
     assert controller.review.exchange.may_write
 
 
@@ -382,7 +425,7 @@ def test_a_mail_of_somebody_else_asks_whose_it_is_and_is_locked_by_one_press(
     assert band.words().startswith("This mail is from Priya Nair.")
     click(band, "I review it for them")
     assert "Priya Nair’s message" in band.words()
-    press(window, "I review this for its &author")
+    click(band, "It is mine: write in it")
     assert controller.review.exchange.may_write
     assert band.words() == ""
 

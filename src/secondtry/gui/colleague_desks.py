@@ -8,6 +8,8 @@ from secondtry.documents.document import REVIEW_SUFFIX
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.question import Question
 from secondtry.gui.commands import OF_COMMENTS, Command
+from secondtry.gui.dialogs import WhoseMessage
+from secondtry.gui.file_names import stem_of
 from secondtry.gui.mode import Mode
 from secondtry.gui.role_band import RoleBand
 from secondtry.gui.role_keeper import RoleKeeper
@@ -45,7 +47,7 @@ class ColleagueDesks(QObject):
         self.band = RoleBand(parts.menus.action(Command.REVIEWING))
         self.comments = LateRoom(self._make_comments)
         self._files = LateRoom(self._make_files)
-        self._role = RoleKeeper(parts.controller, parts.pane, self.band, signer)
+        self._role = RoleKeeper(parts.controller, parts.pane, self.band, signer, self._ask_whose)
         self._role.review_begun.connect(self._show_comments)
         self._role.role_shown.connect(parts.menus.action(Command.REVIEWING).setChecked)
         self._role.said.connect(self.said)
@@ -88,6 +90,9 @@ class ColleagueDesks(QObject):
         desk.comments_requested.connect(self._show_comments)
         self.file_opened.connect(desk.open)
         return Room(handlers=desk.handlers())
+
+    def _ask_whose(self) -> WhoseMessage:
+        return self._parts.dialogs.ask_whose_message(stem_of(self._parts.files.proposed_path()))
 
     def _open_file(self, path: Path) -> None:
         self._files()

@@ -120,7 +120,7 @@ class Dialogs(QObject):
         return asking.textValue().strip() if asking.exec() == QInputDialog.DialogCode.Accepted else ""
 
     def ask_whose_message(self, name: str) -> WhoseMessage:
-        """Ask whether somebody who opens a reviewed message wrote it, or reads it for its author."""
+        """Ask whether somebody who has a message under review wrote it, or reads it for its author."""
         box = self._box(
             QMessageBox.Icon.Question,
             self.tr("Is “{name}” your own message?").format(name=visible_name(name)),
@@ -129,6 +129,7 @@ class Dialogs(QObject):
         own = box.addButton(self.tr("&Mine"), QMessageBox.ButtonRole.AcceptRole)
         other = box.addButton(self.tr("A &colleague’s"), QMessageBox.ButtonRole.NoRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(other)  # whoever types on unlocks nothing
         box.setEscapeButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         if box.clickedButton() is own:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from secondtry.gui.commands import Command
+from secondtry.gui.dialogs import WhoseMessage
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.role_band import RoleBand
 from secondtry.gui.signer import Signer
 from secondtry.review.comment import Role
-from secondtry.review.copies import as_own_copy
+from secondtry.review.copies import as_own_copy, speaks_as_reviewer
 from secondtry.review.review import Review
 from secondtry.review.sending import has_reviewed, may_be_a_colleagues
 
@@ -30,9 +31,15 @@ class RoleKeeper(QObject):
     review_begun = Signal()
 
     def __init__(
-        self, controller: ReviewController, pane: MessagePane, band: RoleBand, signer: Signer
+        self,
+        controller: ReviewController,
+        pane: MessagePane,
+        band: RoleBand,
+        signer: Signer,
+        ask_whose: Callable[[], WhoseMessage],
     ) -> None:
         super().__init__(controller)
+        self._ask_whose = ask_whose
         self._controller = controller
         self._pane = pane
         self._band = band
@@ -49,12 +56,17 @@ class RoleKeeper(QObject):
 
     @Slot()
     def toggle(self) -> None:
-        """Review the message for its author from now on, or be its author again."""
+        """Review the message for its author from now on; or be its author again, for who says they are.
+
+        They are asked, for no slip of the keyboard is to unlock the words of somebody else.
+        """
         if self._controller.review.exchange.may_write:
             self._take_role(Role.REVIEWER)
             self.review_begun.emit()
-        else:
+        elif not self._may_become_author() or self._ask_whose() is WhoseMessage.OWN:
             self.write()
+        else:
+            self._show_role(self._controller.review)
 
     @Slot()
     def write(self) -> None:
@@ -62,7 +74,12 @@ class RoleKeeper(QObject):
         if self._may_become_author():
             self._take_role(Role.AUTHOR)
         else:
-            self.said.emit(self.tr("Only whoever wrote this message can change it."))
+            self.said.emit(
+                self.tr(
+                    "Only whoever wrote this message can change it. "
+                    "If it is yours, withdraw what you said as a reviewer."
+                )
+            )
             self._show_role(self._controller.review)
 
     @Slot()
@@ -80,9 +97,10 @@ class RoleKeeper(QObject):
         self._controller.update(as_own_copy(taken, self._signer.new_id()))
 
     def _may_become_author(self) -> bool:
-        """Say so but for whoever has spoken as a reviewer of a file: no name proves who wrote it."""
-        review = self._controller.review
-        return not (review.exchange.came_in_file and has_reviewed(review, self._signer.name))
+        """Say so but for whoever has spoken as a reviewer, with a name or without."""
+        review, name = self._controller.review, self._signer.name
+        by_name = review.exchange.came_in_file and has_reviewed(review, name)
+        return not (by_name or speaks_as_reviewer(review, name))
 
     @Slot(object)
     def _show_role(self, review: Review) -> None:
