@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.rulebook import RuleBook
+from secondtry.gui.advice_row import AdviceRow
 from secondtry.gui.case_list import CaseList
 from secondtry.gui.case_means import CaseMeans
 from secondtry.gui.case_page import CasePage
@@ -833,6 +834,28 @@ def test_the_notice_goes_where_the_cases_are_looked_at_by_another_way(room: Room
     assert room.notice.words()
     room.show()
     assert room.notice.words() == ""
+
+
+def test_a_third_apology_is_told_by_the_messages_that_went_out_to_the_same_name(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    sent_at = ("2026-02-01T10:00+01:00", "2026-02-20T10:00+01:00")
+    for number, moment in enumerate(sent_at):
+        case = Case("Dana", moment, send_again=Reply.YES)
+        window.files.restore(KeptMessage(Review(text=f"{MESSAGE}{number}", case=case)))
+        controller = window.findChildren(ReviewController)[0]
+        controller.update(replace(controller.review, read_as="busy"))
+    again = "Hi Dana,\n\nWe sent you the wrong chair this time. I am sorry.\n\nSam\n"
+    window.files.restore(KeptMessage(Review(text=again)))
+
+    def told() -> bool:
+        words = [label.text() for row in window.findChildren(AdviceRow) for label in row.findChildren(QLabel)]
+        return any("2 messages went out to Dana before." in each for each in words)
+
+    qtbot.waitUntil(told)
+    QTest.keySequence(window, "Ctrl+5")
+    labels = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert "2 cases before with the same customer." in labels
 
 
 #: By the clock of the whole window.

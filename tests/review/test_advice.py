@@ -34,11 +34,13 @@ def analyzer() -> Analyzer:
 def called(analyzer: Analyzer) -> Called:
     """Return a function that gives what is called for, by key."""
 
-    def call(text: str = OWNED, facts: Facts | None = None, **said: Any) -> dict[str, Advice]:
+    def call(
+        text: str = OWNED, facts: Facts | None = None, sent_before: int = 0, **said: Any
+    ) -> dict[str, Advice]:
         review = replace(Review(text=text, occasion="mistake"), **said).with_facts(facts or Facts())
         options = Options(occasion=review.occasion, repeat=review.repeat, severe=review.severe)
         analysis = analyzer.analyze(read_draft(text), options)
-        return {advice.key: advice for advice in ADVISER.advice(review, analysis, NOW)}
+        return {each.key: each for each in ADVISER.advice(review, analysis, NOW, sent_before)}
 
     return call
 
@@ -176,6 +178,27 @@ def test_the_third_apology_has_to_show_what_has_changed(before: int, ordinal: st
 def test_a_third_apology_that_names_the_change_is_left_alone(called: Called) -> None:
     changed = OWNED + " From now on a second person checks each date in the calendar before we confirm it."
     assert "third_apology" not in called(changed, Facts(earlier_apologies=2))
+
+
+TO_DANA = "Hi Dana,\n\n" + OWNED
+
+
+@pytest.mark.parametrize(
+    ("sent_before", "told", "expected"), [(1, 0, False), (2, 0, True), (2, 1, True), (2, 2, False)]
+)
+def test_what_went_out_before_counts_until_the_facts_do(
+    sent_before: int, told: int, *, expected: bool, called: Called
+) -> None:
+    shown = called(TO_DANA, Facts(earlier_apologies=told), sent_before)
+    assert ("perhaps_third" in shown) is expected
+    if expected:
+        assert "2 messages went out to Dana before." in shown["perhaps_third"].words
+        assert "the third apology" in shown["perhaps_third"].words
+
+
+def test_a_change_that_is_named_answers_what_went_out_before(called: Called) -> None:
+    changed = TO_DANA + " From now on a second person checks each date in the calendar before we confirm it."
+    assert "perhaps_third" not in called(changed, Facts(), 2)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The cases of the person: their list and the page of one, what is due, and how a case is put away."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -20,6 +21,7 @@ from secondtry.gui.mode_switch import ModeSwitch
 from secondtry.review.case import Case, Promise, Task
 from secondtry.review.case_state import Standing, in_order, in_trash, reminder, standing
 from secondtry.review.check_in import asked_by
+from secondtry.review.greeted import greeted_customer
 from secondtry.review.incidents import earlier_incidents
 from secondtry.review.shelf import ShelfEntry
 from secondtry.review.time_words import counted
@@ -284,9 +286,17 @@ class CasesDesk(QObject):
         if asked != self._counted:
             others = (other for other, _ in self._rows.values())
             self._counted = asked
-            self._earlier = earlier_incidents(others, entry.case.customer, entry.id)
+            self._earlier = earlier_incidents(others, self._customer_of(entry), entry.id)
         is_open = entry.id == self._shelf.open_id()
         self._page.show_case(entry, stands, self._earlier, is_open=is_open)
+
+    def _customer_of(self, entry: ShelfEntry) -> str:
+        """Return whose case it is: of a message that has not gone out, whom it greets."""
+        if entry.case.customer.strip() or entry.case.sent_at or entry.problem:
+            return entry.case.customer
+        with suppress(SecondTryError):
+            return greeted_customer(self._shelf.read(entry.id).text)
+        return ""
 
     def _words_for_closed(self, case: Case) -> str:
         if case.lesson.strip() or case.is_check_in or not case.sent_at:

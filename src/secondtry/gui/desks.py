@@ -173,6 +173,7 @@ class Desks(QObject):
         parts = self._parts
         means = CaseMeans(shelf, rulebook, parts.notice, parts.dialogs, parts.settings, now)
         self._colleagues.use_shelf(shelf)
+        self._facts.use_shelf(shelf)
         SentVersion(parts.controller, now)
         parts.writing.add_band(SentLine(parts.controller, now))
         due = DueCases(means, parts.modes, parts.controller)

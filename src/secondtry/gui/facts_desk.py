@@ -18,8 +18,11 @@ from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.side_pages import SidePage
 from secondtry.review.advice import Advice
 from secondtry.review.do_over import do_over_of
+from secondtry.review.greeted import greeted_in
 from secondtry.review.guidance import Guidance
+from secondtry.review.incidents import earlier_incidents
 from secondtry.review.review import Review
+from secondtry.review.shelf import Shelf, ShelfEntry
 from secondtry.review.step import StepTaken
 
 _MINUTE_MS = 60_000
@@ -55,6 +58,7 @@ class FactsDesk(QObject):
         self._clock = clock
         self._analysis: Analysis | None = None
         self._page: QWidget | None = None
+        self._shelf: Shelf | None = None
         self.band = AdviceBand()
         self.panel = DoOverPanel()
         self.band.action_requested.connect(self._act)
@@ -83,6 +87,10 @@ class FactsDesk(QObject):
             Command.DO_OVER: self._show_do_over,
             Command.LAWYER_LIST: self._show_lawyer_list,
         }
+
+    def use_shelf(self, shelf: Shelf) -> None:
+        """Count from now on what went out to the same customer before."""
+        self._shelf = shelf
 
     def make_page(self) -> QWidget:
         """Return a page of the facts, which is in step with the review from now on."""
@@ -178,7 +186,11 @@ class FactsDesk(QObject):
         review, analysis = self._controller.review, self._analysis
         self.panel.show_do_over(do_over_of(self._guidance.steps, review, analysis))
         # A long draft is read for a tenth of a second: no key waits for that.
-        work = partial(_advised, self._guidance, analysis, review, self._clock())
+        shelf = self._shelf
+        others = (
+            () if shelf is None else tuple(each for each in shelf.entries() if each.id != shelf.open_id())
+        )
+        work = partial(_advised, self._guidance, analysis, review, self._clock(), others)
         self._adviser.submit(Job("advice", work))
 
     @Slot(object)
@@ -224,5 +236,8 @@ def _case_of(review: Review) -> tuple[object, ...]:
     return (*told, review.facts, review.case, review.first)
 
 
-def _advised(guidance: Guidance, analysis: Analysis, review: Review, now: datetime) -> _Advised:
-    return _Advised(analysis, review, guidance.adviser.advice(review, analysis, now))
+def _advised(
+    guidance: Guidance, analysis: Analysis, review: Review, now: datetime, others: tuple[ShelfEntry, ...]
+) -> _Advised:
+    before = earlier_incidents(others, review.case.customer.strip() or greeted_in(analysis.draft))
+    return _Advised(analysis, review, guidance.adviser.advice(review, analysis, now, before))

@@ -45,6 +45,7 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
             case_advice.lawyer,
             case_advice.lawyer_after,
             case_advice.third_apology,
+            case_advice.perhaps_third,
             case_advice.phone_first,
             case_advice.too_little,
             case_advice.too_much,
@@ -89,14 +90,17 @@ class Adviser:
         """
         self._texts = tuple((text, CHECKS[text.key]) for text in texts)
 
-    def advice(self, review: Review, analysis: Analysis, now: datetime) -> tuple[Advice, ...]:
+    def advice(
+        self, review: Review, analysis: Analysis, now: datetime, sent_before: int = 0
+    ) -> tuple[Advice, ...]:
         """Return what is called for, the most urgent first.
 
         Where nothing went wrong, that is nothing but what serious harm calls for.
-        ``analysis`` is of the review's text or of one shortly before; ``now`` has its offset.
+        ``analysis`` is of the review's text or of one shortly before; ``now`` has its offset. ``sent_before``
+        counts the other messages that went out to the same customer, as far as it is known.
         What the writer has put away for this message is left out.
         """
-        situation = situation_of(review, analysis, now)
+        situation = situation_of(review, analysis, now, sent_before)
         called = (
             replace(text, words=text.words.format_map(details))
             for text, check in self._texts

@@ -34,10 +34,18 @@ def phone_first(situation: Situation) -> dict[str, str] | None:
 def third_apology(situation: Situation) -> dict[str, str] | None:
     """Two or more apologies before this one, and no change is named that keeps it from happening again."""
     number = situation.facts.earlier_apologies + 1
-    prevention = situation.analysis.moves.get("prevention")
-    if number < _THIRD or (prevention is not None and prevention.score == FULL):
+    if number < _THIRD or _names_a_change(situation):
         return None
-    return {"ordinal": _ORDINALS.get(number, f"{number}th")}
+    return {"ordinal": _ordinal(number)}
+
+
+def perhaps_third(situation: Situation) -> dict[str, str] | None:
+    """By the cases, two or more messages went out to who has this name; the facts count fewer apologies."""
+    before = situation.sent_before
+    is_told = before <= situation.facts.earlier_apologies
+    if before + 1 < _THIRD or is_told or situation.is_sent or _names_a_change(situation):
+        return None
+    return {"customer": situation.customer, "count": str(before), "ordinal": _ordinal(before + 1)}
 
 
 def too_little(situation: Situation) -> dict[str, str] | None:
@@ -82,6 +90,15 @@ def thanks_unsaid(situation: Situation) -> dict[str, str] | None:
 def courage(situation: Situation) -> dict[str, str] | None:
     """Nothing is written yet, and the facts do not say what the writer holds dear."""
     return None if situation.body or is_known(situation.facts.matters) else {}
+
+
+def _names_a_change(situation: Situation) -> bool:
+    prevention = situation.analysis.moves.get("prevention")
+    return prevention is not None and prevention.score == FULL
+
+
+def _ordinal(number: int) -> str:
+    return _ORDINALS.get(number, f"{number}th")
 
 
 def _paid(situation: Situation) -> Proportion | None:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from secondtry.text.draft import BlockKind
+from secondtry.text.draft import BlockKind, Draft
 from secondtry.text.sentences import read_draft
 
 _SALUTATION = re.compile(
@@ -46,7 +46,11 @@ _NOBODY: Final = frozenset(
 
 def greeted_customer(text: str) -> str:
     """Return the name in the greeting, with its title: "Mrs Bell", "Dana and Omar"; or nothing."""
-    draft = read_draft(text)
+    return greeted_in(read_draft(text))
+
+
+def greeted_in(draft: Draft) -> str:
+    """Return the same of a draft that has been read."""
     greeting = next((block for block in draft.blocks if block.kind is BlockKind.GREETING), None)
     if greeting is None:
         return ""

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from secondtry.engine.analysis import Analysis
 from secondtry.engine.move import FULL
 from secondtry.review.facts import Facts
+from secondtry.review.greeted import greeted_in
 from secondtry.review.review import Review
 from secondtry.review.time_words import ago_in_words, moment
 from secondtry.text.draft import BlockKind
@@ -29,12 +30,16 @@ _NO_NAME = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """One review at one moment. ``now`` has its offset; ``body`` has the places of the body's sentences."""
+    """One review at one moment. ``now`` has its offset; ``body`` has the places of the body's sentences.
+
+    ``sent_before`` counts the other messages that went out to the same customer, as far as it is known.
+    """
 
     review: Review
     analysis: Analysis
     now: datetime
     body: tuple[Span, ...]
+    sent_before: int = 0
 
     @property
     def facts(self) -> Facts:
@@ -45,6 +50,11 @@ class Situation:
     def in_trouble(self) -> bool:
         """Whether something went wrong: the draft or its occasion says so, or else the facts do."""
         return self.analysis.went_wrong or self.review.is_told_to_be_failure
+
+    @property
+    def customer(self) -> str:
+        """Whose case it is: as the case says, else as the draft greets; or nothing."""
+        return self.review.case.customer.strip() or greeted_in(self.analysis.draft)
 
     @property
     def is_sent(self) -> bool:
@@ -79,10 +89,10 @@ class Situation:
         return next((span for span in self.body if span.overlaps(proof)), None)
 
 
-def situation_of(review: Review, analysis: Analysis, now: datetime) -> Situation:
+def situation_of(review: Review, analysis: Analysis, now: datetime, sent_before: int = 0) -> Situation:
     """Return what notices are decided from."""
     body = tuple(s.span for s in analysis.draft.sentences if s.kind is BlockKind.BODY)
-    return Situation(review, analysis, now, body)
+    return Situation(review, analysis, now, body, sent_before)
 
 
 def names_in(entry: str) -> tuple[str, ...]:
