@@ -166,6 +166,24 @@ def test_what_its_maker_changed_later_comes_in() -> None:
     assert older.comments == brought.review.comments
 
 
+def test_a_change_is_later_by_the_moment_and_not_by_the_letters_of_its_time() -> None:
+    said = _changed(said_by(Role.REVIEWER, "x"), "in summer time", "2026-10-25T01:50:00+01:00")
+    later = _changed(said, "in winter time", "2026-10-25T01:10:00+00:00")
+    for one, other in ((said, later), (later, said)):
+        (comment,) = merged(replace(OWN, comments=(one,)), replace(SENT, comments=(other,))).review.comments
+        assert comment.remarks[0].text == "in winter time"
+
+
+def test_replies_from_several_time_zones_come_in_the_order_in_which_they_were_made() -> None:
+    first = Remark("1", "first", made_at="2026-11-22T10:00:00+00:00")
+    london = Remark("2", "half past ten in London", made_at="2026-11-22T10:30:00+00:00")
+    berlin = Remark("3", "five past eleven in Berlin", made_at="2026-11-22T11:05:00+01:00")
+    unknown = Remark("4", "some time", made_at="soon")
+    own = replace(OWN, comments=(Comment("b", None, (first, london, unknown)),))
+    (comment,) = merged(own, replace(SENT, comments=(Comment("b", None, (first, berlin)),))).review.comments
+    assert [remark.id for remark in comment.remarks] == ["1", "4", "3", "2"]
+
+
 def test_what_was_answered_or_is_another_s_is_not_changed_from_outside() -> None:
     answered = said_by(Role.REVIEWER, "x", "but")
     theirs = replace(SENT, comments=(_changed(said_by(Role.REVIEWER, "x"), "better"),))

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from secondtry.review.anchoring import transplanted
 from secondtry.review.comment import Comment, Remark, Role, Suggestion
 from secondtry.review.copies import with_answers_of
 from secondtry.review.review import Review
+from secondtry.review.time_words import moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _was_changed(own: Comment, theirs: Comment, sender: Role) -> bool:
         return False
     before, after = own.remarks[0], theirs.remarks[0]
     is_same = before.id == after.id and before.role is after.role is sender
-    return is_same and after.made_at > before.made_at
+    return is_same and _when(after) > _when(before)
 
 
 def _suggestion(made: Suggestion | None, later: Suggestion | None) -> Suggestion | None:
@@ -101,7 +103,12 @@ def _in_order(own: tuple[Remark, ...], theirs: tuple[Remark, ...]) -> tuple[Rema
     """Return the remarks of both, each once: the comment first, then the replies as they were made."""
     known = {remark.id for remark in own}
     replies = (*own[1:], *(remark for remark in theirs if remark.id not in known))
-    return (*own[:1], *sorted(replies, key=lambda remark: (remark.made_at, remark.id))) if replies else own
+    return (*own[:1], *sorted(replies, key=lambda remark: (_when(remark), remark.id))) if replies else own
+
+
+def _when(remark: Remark) -> datetime:
+    """Return when something was said, whatever the clocks of its place; what has no time comes first."""
+    return moment(remark.made_at) or datetime.min.replace(tzinfo=UTC)
 
 
 def _count_remarks(comments: Iterable[Comment]) -> int:
