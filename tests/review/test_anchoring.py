@@ -10,6 +10,7 @@ from secondtry.review.anchoring import (
     differ_beyond_places,
     healed,
     placed,
+    stands_elsewhere,
     transplanted,
     within,
 )
@@ -85,6 +86,46 @@ def test_a_sentence_that_is_moved_takes_its_comment_along() -> None:
     anchor = after(on("Four five six."), without, behind)
     assert words(anchor, behind) == "Four five six."
     assert anchor.start == len(without) + 1
+
+
+@pytest.mark.parametrize(
+    ("moved", "put_in"),
+    [("five six", " five six"), ("five six", "Ten five six ten."), ("five", " five"), ("five", "five.")],
+)
+def test_a_few_words_that_are_cut_and_pasted_take_their_comment_along(moved: str, put_in: str) -> None:
+    without = TEXT.replace(moved + " ", "").replace(" " + moved, "")
+    behind = without + " More." + put_in
+    anchor = after(on(moved), without, without + " More.", behind)
+    assert words(anchor, behind) == moved
+    assert anchor.start > len(without)
+
+
+@pytest.mark.parametrize(
+    ("moved", "put_in"),
+    [
+        ("five six", "twentyfive six"),
+        ("five six", "five sixes"),
+        ("five", "a bag of five"),
+        ("five six", "f"),
+    ],
+)
+def test_words_that_are_put_in_by_chance_take_no_comment_along(moved: str, put_in: str) -> None:
+    without = TEXT.replace(moved, "")
+    assert after(on(moved), without, without + " More: " + put_in).is_gone
+
+
+def test_words_that_are_pasted_twice_take_no_comment_along() -> None:
+    without = TEXT.replace(" five six", "")
+    assert after(on("five six"), without, without + " More: five six, five six").is_gone
+
+
+def test_words_that_are_gone_from_their_place_are_known_to_stand_elsewhere() -> None:
+    copied = TEXT + " Well, five six of them."
+    anchor = after(on("five six"), copied, copied.replace("Four five six. ", ""))
+    assert anchor.is_gone
+    assert stands_elsewhere(anchor, copied.replace("Four five six. ", ""))
+    assert not stands_elsewhere(anchor, "twentyfive six. five sixes.")
+    assert not stands_elsewhere(on("five six"), copied)
 
 
 def test_other_words_in_the_place_do_not_bring_an_anchor_back() -> None:

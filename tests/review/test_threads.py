@@ -6,6 +6,7 @@ import pytest
 
 from secondtry.review.anchoring import anchor_at
 from secondtry.review.comment import Anchor, Comment, Decision, Remark, Role, Unfinished
+from secondtry.review.comment_view import comment_views
 from secondtry.review.exchange import Exchange
 from secondtry.review.review import Review
 from secondtry.review.session import ReviewSession
@@ -145,6 +146,24 @@ def test_comments_move_with_their_words_as_the_author_writes() -> None:
     assert anchor is not None
     assert anchor.span is not None
     assert anchor.span.of(session.review.text) == WORDS
+
+
+@pytest.mark.parametrize(
+    ("now", "trouble"),
+    [
+        ("Hi Dana,\n\nWe lost it.\n", "These words are no longer there."),
+        (
+            f"{WORDS}, they told me.\n\n{'So it goes. ' * 20}Hi Dana,\n\nWe lost it.\n",
+            "These words no longer stand there; the same words stand elsewhere in the message.",
+        ),
+    ],
+)
+def test_a_comment_whose_words_left_their_place_says_whether_they_stand_elsewhere(
+    now: str, trouble: str
+) -> None:
+    gone = replace(only(with_comment()), anchor=Anchor(len(now), len(now), WORDS))
+    (view,) = comment_views(Review(text=now, comments=(gone,)), "Tom", None)
+    assert view.trouble == trouble
 
 
 def test_only_ones_own_comment_without_a_reply_is_withdrawn() -> None:

@@ -1,7 +1,7 @@
 """Keeps comments at their words: exactly while one writes, else by the words themselves."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from itertools import takewhile
 from operator import attrgetter, eq
@@ -17,6 +17,9 @@ _WORDS_BESIDE = 3
 _REACH = 80
 #: Words of a quote of which it is taken that they are not said twice by chance.
 _TELLING = 3
+#: Words of a quote that nobody pastes together by chance.
+_PASTED = 2
+_BETWEEN_WORDS = " \t\n\xa0.,;:!?"
 _BESIDES_ANCHOR = attrgetter(*(each.name for each in fields(Comment) if each.name != "anchor"))
 _BESIDES_ENDS = attrgetter(*(each.name for each in fields(Anchor) if each.name not in {"start", "end"}))
 
@@ -78,6 +81,11 @@ def beside_present_words(anchor: Anchor, text: str) -> Anchor:
     return replace(anchor, before=before, after=after)
 
 
+def stands_elsewhere(anchor: Anchor, text: str) -> bool:
+    """Say whether the quoted words, gone from their place, are in the text all the same."""
+    return anchor.is_gone and next(_whole_words(anchor.quote, text, 0, len(text)), None) is not None
+
+
 def differ_beyond_places(ones: Sequence[Comment], others: Sequence[Comment]) -> bool:
     """Say whether anything but the places of their words has changed; that words are gone counts as more."""
     return len(ones) != len(others) or any(
@@ -120,6 +128,8 @@ def _carried(comment: Comment, changes: tuple[TextChange, ...], text: str) -> Co
         moved = _after(moved, change)
     if moved.is_gone and _may_be_back(moved, changes, text):
         moved = placed(moved, text)
+    if moved.is_gone:
+        moved = _put_elsewhere(moved, changes, text)
     return comment if moved == anchor else replace(comment, anchor=moved)
 
 
@@ -130,6 +140,37 @@ def _may_be_back(anchor: Anchor, changes: tuple[TextChange, ...], text: str) -> 
         pattern.search(text, max(0, change.start - room), change.start + change.added + room)
         for change in changes
     )
+
+
+def _put_elsewhere(anchor: Anchor, changes: tuple[TextChange, ...], text: str) -> Anchor:
+    """Return the anchor at its words where they have just been put in as they were: cut and pasted.
+
+    A single word may come with any paste by chance, so it has to be all that was put in.
+    """
+    found = set[Span]()
+    for number, change in enumerate(changes):
+        place: tuple[int, int] | None = (change.start, change.start + change.added)
+        for later in changes[number + 1 :]:
+            place = place and later.moved(*place)
+        if place is not None and change.added >= len(anchor.quote) > 0:
+            found.update(_whole_words(anchor.quote, text, *place))
+            if len(anchor.quote.split()) < _PASTED and not _is_all(anchor.quote, text[slice(*place)]):
+                return anchor
+    if len(found) != 1:
+        return anchor
+    (span,) = found
+    return replace(anchor, start=span.start, end=span.end)
+
+
+def _whole_words(quote: str, text: str, start: int, end: int) -> Iterator[Span]:
+    for match in _pattern(quote).finditer(text, start, end):
+        beside = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        if not any(each.isalnum() for each in beside):
+            yield Span(match.start(), match.end())
+
+
+def _is_all(quote: str, added: str) -> bool:
+    return added.strip(_BETWEEN_WORDS) == quote.strip(_BETWEEN_WORDS)
 
 
 def _besides_place(comment: Comment) -> tuple[object, ...]:

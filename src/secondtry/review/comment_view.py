@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from secondtry.review.anchoring import LONGEST_QUOTE
+from secondtry.review.anchoring import LONGEST_QUOTE, stands_elsewhere
 from secondtry.review.comment import Anchor, Comment, Decision, Remark, Role, Unfinished
 from secondtry.review.review import Review
 from secondtry.review.threads import in_reading_order, may_withdraw, why_not_changed
@@ -11,6 +11,7 @@ from secondtry.review.time_words import MONTHS, ago_in_words, moment
 
 WHOLE_MESSAGE = "The whole message"
 WORDS_GONE = "These words are no longer there."
+WORDS_ELSEWHERE = "These words no longer stand there; the same words stand elsewhere in the message."
 _ROLES = {Role.AUTHOR: "author", Role.REVIEWER: "reviewer"}
 _NAMELESS = {Role.AUTHOR: "The author", Role.REVIEWER: "The reviewer"}
 _DECIDED = {Decision.ACCEPTED: "accepted", Decision.DECLINED: "declined"}
@@ -101,7 +102,7 @@ def _view(comment: Comment, review: Review, name: str, now: datetime | None) -> 
     return CommentView(
         id=comment.id,
         quote=_one_line(comment.anchor.quote) if comment.anchor else "",
-        trouble=WORDS_GONE if is_gone else "",
+        trouble=_trouble(comment.anchor, review.text) if is_gone else "",
         now="" if has_taken_words else _words_now(comment.anchor, review.text),
         said=tuple(SaidView(byline(remark, now), remark.text) for remark in comment.remarks),
         wording=suggestion.wording if suggestion else None,
@@ -113,6 +114,10 @@ def _view(comment: Comment, review: Review, name: str, now: datetime | None) -> 
         may_suggest=_says_first(comment) and comment.anchor is not None and not review.exchange.may_write,
         unfinished=comment.unfinished,
     )
+
+
+def _trouble(anchor: Anchor | None, text: str) -> str:
+    return WORDS_ELSEWHERE if anchor and stands_elsewhere(anchor, text) else WORDS_GONE
 
 
 def _says_first(comment: Comment) -> bool:
