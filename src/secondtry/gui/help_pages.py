@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from secondtry.engine.category import Group
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.explanation_html import SCHEME, ExplanationHtml
-from secondtry.gui.key_rules import keys_in_words
+from secondtry.gui.other_keys import other_keys, words_for_fixed
 from secondtry.gui.principles_html import principles_html
 from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.theme import Theme
@@ -83,15 +83,15 @@ def keys_page(shortcuts: Shortcuts) -> str:
         if keys := shortcuts.in_words(listed.spec.command):
             menus.setdefault(listed.path[0], []).append((keys, listed.words))
     sections = [_section(title, rows) for title, rows in menus.items()]
-    elsewhere = [
-        ("1, 2, 3", _words("On the card: take that rewrite")),
-        (_native(("Esc",)), _words("Close the card; leave the gaps of a frame")),
-        (_native(("Tab", "Shift+Tab")), _words("In a frame: the next gap, the one before")),
-        (_native(("Alt+Y", "Alt+N", "Alt+C")), _words("In an open question: yes, not yet, can't tell")),
-    ]
-    sections.append(_section(_words("Card, frames and questions"), elsewhere))
     how = _words("Settings > Keyboard changes the keys of the menus.")
-    return f"<h1>{escape(_words('Keyboard'))}</h1><p>{escape(how)}</p>" + "".join(sections)
+    fixed = [
+        _section(each.place, [(key.in_words(), key.words) for key in each.keys]) for each in other_keys()
+    ]
+    return (
+        f"<h1>{escape(_words('Keyboard'))}</h1><p>{escape(how)}</p>{''.join(sections)}"
+        f"<h2>{escape(_words('Keys that are in no menu'))}</h2>"
+        f"<p>{escape(words_for_fixed())}</p>{''.join(fixed)}"
+    )
 
 
 def _section(title: str, rows: list[tuple[str, str]]) -> str:
@@ -99,10 +99,6 @@ def _section(title: str, rows: list[tuple[str, str]]) -> str:
         f'<tr><td width="170"><b>{escape(keys)}</b></td><td>{escape(words)}</td></tr>' for keys, words in rows
     )
     return f'<h3>{escape(title)}</h3><table cellpadding="4">{cells}</table>' if rows else ""
-
-
-def _native(keys: tuple[str, ...]) -> str:
-    return ", ".join(map(keys_in_words, keys))
 
 
 def _words(text: str) -> str:

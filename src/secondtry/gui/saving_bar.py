@@ -20,7 +20,7 @@ class SavingBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "alarm")
         self._words = wrapped_label(role=LabelRole.ALARM)
-        copy = QPushButton(self.tr("Save a &copy…"))
+        copy = QPushButton(self.tr("Save a co&py…"))
         copy.clicked.connect(self.copy_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)

@@ -1,4 +1,4 @@
-"""The commands with their keys, menu by menu."""
+"""The commands with their keys, menu by menu, and then the keys that are in no menu."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from secondtry.gui.commands import EDITING, Command
 from secondtry.gui.key_rules import keys_in_words
+from secondtry.gui.other_keys import other_keys, words_for_fixed
 from secondtry.gui.search_words import SearchWords
 from secondtry.gui.shortcuts import Shortcuts
 
@@ -29,6 +30,8 @@ class ShortcutsList(QTreeWidget):
         self._shortcuts = shortcuts
         self._rows: dict[Command, QTreeWidgetItem] = {}
         self._menus: list[QTreeWidgetItem] = []
+        #: Those in no menu, which stay as they are: the row, and all that it can be found by.
+        self._fixed: list[tuple[QTreeWidgetItem, tuple[str, ...]]] = []
         self.setColumnCount(3)
         self.setHeaderLabels([self.tr("Command"), self.tr("Keys"), self.tr("At first")])
         self.setRootIsDecorated(False)
@@ -53,6 +56,10 @@ class ShortcutsList(QTreeWidget):
         item = self.currentItem()
         return item.data(0, _COMMAND) if item is not None and not item.isHidden() else None
 
+    def is_at_fixed(self) -> bool:
+        """Say whether the current row is one of keys that are in no menu."""
+        return any(row is self.currentItem() for row, _ in self._fixed)
+
     def choose(self, command: Command) -> None:
         """Go to the row of a command."""
         self.setCurrentItem(self._rows[command])
@@ -70,11 +77,14 @@ class ShortcutsList(QTreeWidget):
         for listed in self._shortcuts.commands:
             row = self._rows[listed.spec.command]
             row.setHidden(not words.are_in(*listed.path, row.text(1)))
+        for row, found_by in self._fixed:
+            row.setHidden(not words.are_in(*found_by))
+        every = [*self._rows.values(), *(row for row, _ in self._fixed)]
         for menu in self._menus:
-            rows = [row for row in self._rows.values() if row.parent() is menu]
-            menu.setHidden(all(row.isHidden() for row in rows))
-        shown = [row for row in self._rows.values() if not row.isHidden()]
-        if shown and self.command() is None:
+            menu.setHidden(all(row.isHidden() for row in every if row.parent() is menu))
+        shown = [row for row in every if not row.isHidden()]
+        current = self.currentItem()
+        if shown and (current is None or current.isHidden()):
             self.setCurrentItem(shown[0])
         line = self.sizeHintForRow(0) if self._menus else self.fontMetrics().lineSpacing()
         self.setMinimumHeight(line * _LEAST_LINES + self.header().sizeHint().height())
@@ -96,16 +106,26 @@ class ShortcutsList(QTreeWidget):
         menu: QTreeWidgetItem | None = None
         for listed in self._shortcuts.commands:
             if menu is None or menu.text(0) != listed.path[0]:
-                menu = QTreeWidgetItem(self, [listed.path[0]])
-                menu.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                menu.setFirstColumnSpanned(True)
-                font = menu.font(0)
-                font.setBold(True)
-                menu.setFont(0, font)
-                self._menus.append(menu)
+                menu = self._heading(listed.path[0])
             row = QTreeWidgetItem(menu, [listed.words])
             row.setData(0, _COMMAND, listed.spec.command)
             row.setToolTip(0, listed.words)
             if listed.spec.command in EDITING:
                 row.setToolTip(0, self.tr("Every text field has these keys: they stay as they are."))
             self._rows[listed.spec.command] = row
+        for place in other_keys():
+            heading = self._heading(place.place)
+            for key in place.keys:
+                row = QTreeWidgetItem(heading, [key.words, key.in_words()])
+                row.setToolTip(0, words_for_fixed())
+                self._fixed.append((row, (place.place, key.words, key.in_words())))
+
+    def _heading(self, words: str) -> QTreeWidgetItem:
+        heading = QTreeWidgetItem(self, [words])
+        heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        heading.setFirstColumnSpanned(True)
+        font = heading.font(0)
+        font.setBold(True)
+        heading.setFont(0, font)
+        self._menus.append(heading)
+        return heading

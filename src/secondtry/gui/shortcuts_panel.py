@@ -9,6 +9,7 @@ from secondtry.gui.commands import EDITING, Command
 from secondtry.gui.key_field import KeyField
 from secondtry.gui.key_rules import fault_of, keys_in_words
 from secondtry.gui.labels import LabelRole, wrapped_label
+from secondtry.gui.other_keys import words_for_fixed
 from secondtry.gui.search_words import SearchWords
 from secondtry.gui.setting_panel import SettingPanel
 from secondtry.gui.shortcuts import Shortcuts
@@ -176,7 +177,7 @@ class ShortcutsPanel(SettingPanel):
 
     @Slot()
     def _follow_choice(self) -> None:
-        self._rest("")
+        self._rest(words_for_fixed() if self._list.is_at_fixed() else "")
 
     def _offer(self) -> None:
         command = self._list.command()
