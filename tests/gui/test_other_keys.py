@@ -76,9 +76,10 @@ def test_every_underlined_letter_and_every_key_of_a_view_is_listed(window: MainW
     for command in MODES:
         menus.action(command).trigger()
         QApplication.processEvents()
-    labels = [each for each in window.findChildren(QLabel) if each.buddy() is not None]
-    shown = [*window.findChildren(QAbstractButton), *labels]
-    texts = [each.text() for each in shown if each.window() is window]
+    texts = [
+        *(each.text() for each in window.findChildren(QAbstractButton) if each.window() is window),
+        *(each.text() for each in window.findChildren(QLabel) if each.buddy() is not None),
+    ]
     underlined = {QKeySequence.mnemonic(text).toString() for text in texts} - {""}
     assert {"Alt+Y", "Alt+O", "Alt+K", "Alt+A", "Alt+W", "Alt+P"} <= underlined
     own = {each.key().toString() for each in window.findChildren(QShortcut)}
