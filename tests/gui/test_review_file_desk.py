@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
+from secondtry.gui.comments_panel import CommentsPanel
 from secondtry.gui.kept_message import KeptMessage
 from secondtry.gui.main_window import MainWindow, open_window
 from secondtry.gui.message_pane import MessagePane
@@ -353,3 +355,29 @@ def test_a_newer_copy_keeps_what_its_reviewer_answered(
     assert review(tom).text == "Dear Dana, " + TEXT
     assert review(tom).answers["Q2"].verdict is Verdict.NOT_YET
     assert review(tom).others_answers["Anna"]["Q1"].verdict is Verdict.YES
+
+
+def test_nobodys_answers_show_a_reviewer_the_way(
+    window_of: Opener, at_dialogs: AtDialogs, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file, anna, tom = tmp_path / "mugs.secondtry", window_of("Anna"), window_of("Tom")
+    anna.files.open_text("mugs", TEXT)
+    for question, note in (("Q1", "I find it clear"), ("Q2", "she will nod")):
+        controller(anna).answer(question, "yes")
+        controller(anna).note(question, note)
+    save(anna, file, at_dialogs)
+    open_to_review(tom, file, at_dialogs)
+    waits = "How others answered a question shows here once you have answered it yourself."
+    assert shown_in_comments(tom) >= {waits}
+    assert not shown_in_comments(tom) & {"Yes. I find it clear", "Yes. she will nod"}
+    controller(tom).answer("Q1", "not yet")
+    assert shown_in_comments(tom) >= {waits, "Yes. I find it clear"}
+    assert "Yes. she will nod" not in shown_in_comments(tom)
+    controller(tom).answer("Q2", "not yet")
+    qtbot.waitUntil(lambda: "Yes. she will nod" in shown_in_comments(tom))
+    assert waits not in shown_in_comments(tom)
+
+
+def shown_in_comments(window: MainWindow) -> set[str]:
+    panel = window.findChildren(CommentsPanel)[0]
+    return {label.text() for label in panel.findChildren(QLabel) if label.isVisible()}

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from secondtry.review.comment import Comment, Remark, Role
-from secondtry.review.copies import as_own_copy, speaks_as_reviewer
+from secondtry.review.copies import answers_to_show, as_own_copy, speaks_as_reviewer
 from secondtry.review.exchange import Exchange
 from secondtry.review.merging import merged
 from secondtry.review.review import Answer, Review, Verdict
@@ -141,3 +141,15 @@ def test_who_speaks_as_a_reviewer_is_known_without_a_name_until_all_is_withdrawn
     assert speaks_as_reviewer(review, "")
     assert not speaks_as_reviewer(replace(review, exchange=replace(here, copy="c2")), "")
     assert not speaks_as_reviewer(replace(review, comments=(Comment("t1", is_withdrawn=True),)), "")
+
+
+def test_a_reviewer_sees_what_others_answered_where_they_have_answered_themselves() -> None:
+    two = replace(AUTHORS, answers={"Q1": Answer(Verdict.YES), "Q2": Answer(Verdict.YES)})
+    opened = opened_as(to_send(two, "Anna", "unused"), Role.REVIEWER, "Tom", "c1")
+    assert answers_to_show(opened) == {}
+    noted = opened.with_answer("Q1", Answer(Verdict.UNANSWERED, "hm"))
+    assert answers_to_show(noted) == {}
+    answered = opened.with_answer("Q1", Answer(Verdict.NOT_YET))
+    assert {who: set(given) for who, given in answers_to_show(answered).items()} == {"Anna": {"Q1"}}
+    authors = opened_as(to_send(answered, "Tom", "unused"), Role.AUTHOR, "Anna")
+    assert {who: set(given) for who, given in answers_to_show(authors).items()} == {"Tom": {"Q1"}}

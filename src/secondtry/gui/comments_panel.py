@@ -45,6 +45,11 @@ class CommentsPanel(SideArea):
         self._soon = QTimer(self, singleShot=True, interval=_LAYOUT_MS)
         self._soon.timeout.connect(self._scroll)
         self._answers = OthersAnswers(questions)
+        self._waiting = wrapped_label(
+            self.tr("How others answered a question shows here once you have answered it yourself."),
+            LabelRole.QUIET,
+        )
+        self._waiting.hide()
         self._summary = plain_label(role=LabelRole.PILL)
         self._summary.setProperty("answered", True)  # noqa: FBT003 - Qt's signature
         self._empty = telling_keys(
@@ -83,6 +88,7 @@ class CommentsPanel(SideArea):
         for button in (self._bring_back, self._whole, self._review):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._answers)
+        column.addWidget(self._waiting)
         column.addStretch()
         self.setWidget(self._desk)
         self.setAccessibleName(self.tr("Comments"))
@@ -98,9 +104,10 @@ class CommentsPanel(SideArea):
         )
         self._summary.setVisible(progress.said > 0)
 
-    def show_answers(self, answers: AnswersByName) -> None:
-        """Show below the threads how others answered the four questions."""
+    def show_answers(self, answers: AnswersByName, *, is_waiting: bool) -> None:
+        """Show below the threads how others answered the four questions; some may wait for one's own."""
         self._answers.show_answers(answers)
+        self._waiting.setVisible(is_waiting)
 
     @Slot(bool)
     def show_role(self, is_reviewing: bool) -> None:  # noqa: FBT001 - a slot

@@ -12,6 +12,7 @@ from secondtry.gui.signer import Signer
 from secondtry.gui.theme import Theme
 from secondtry.review.comment import Comment
 from secondtry.review.comment_view import comment_views
+from secondtry.review.copies import answers_to_show
 from secondtry.review.threads import comment_of, in_reading_order, progress
 from secondtry.text.span import Span
 
@@ -96,7 +97,8 @@ class CommentsPresenter(QObject):
             done = progress(review.comments)
             views = comment_views(review, self._signer.name, self._signer.clock())
             self._panel.show_comments(views, done, self._lit)
-            self._panel.show_answers(review.others_answers)
+            shown = answers_to_show(review)
+            self._panel.show_answers(shown, is_waiting=shown != review.others_answers)
 
     @Slot(object)
     def show_theme(self, theme: Theme) -> None:

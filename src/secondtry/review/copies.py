@@ -11,7 +11,7 @@ from typing import Final
 
 from secondtry.review.comment import Remark, Role
 from secondtry.review.exchange import Exchange
-from secondtry.review.review import Answer, Review
+from secondtry.review.review import Answer, Review, Verdict
 
 #: The name of somebody who gave none, beside their answers.
 NAMELESS: Final = {Role.AUTHOR: "The author", Role.REVIEWER: "The reviewer"}
@@ -99,6 +99,23 @@ def with_answers_of(own: Review, theirs: Review) -> Review:
                 answered_in[key] = copy
     exchange = replace(own.exchange, answered_in=answered_in)
     return replace(own, others_answers=others, exchange=exchange)
+
+
+def answers_to_show(review: Review) -> dict[str, dict[str, Answer]]:
+    """Return what others answered, as far as it shows nobody the way.
+
+    A reviewer sees it of the questions that they have answered for themselves, the author of all.
+    """
+    if review.exchange.may_write:
+        return review.others_answers
+    own = {
+        question for question, answer in review.answers.items() if answer.verdict is not Verdict.UNANSWERED
+    }
+    shown = {
+        who: {question: answer for question, answer in given.items() if question in own}
+        for who, given in review.others_answers.items()
+    }
+    return {who: given for who, given in shown.items() if given}
 
 
 def without_answers_known_to(newer: Review, older: Review) -> Review:
