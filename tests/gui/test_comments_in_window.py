@@ -484,6 +484,61 @@ def test_a_withdrawn_comment_can_be_brought_back(
     assert controller.review.comments == before.comments
 
 
+def test_each_withdrawn_comment_can_be_brought_back_the_last_first_and_after_a_restart(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(AUTHORS)
+    for words in ("Too long", "Too late"):
+        press(window, "Comment on the &whole message")
+        QTest.keyClicks(focus(), words)
+        QTest.keyClick(focus(), Qt.Key.Key_Return, CTRL)
+    before = controller.review
+    press(window, "&Next comment")
+    for comment in reversed(before.comments):
+        card = next(each for each in cards(window) if each.id == comment.id)
+        click(card, "Withdraw")
+    panel = window.findChildren(CommentsPanel)[0]
+    click(panel, "Bring a withdrawn comment back (2)")
+    assert [each.remarks[0].text for each in controller.review.comments if each.is_said] == ["Too long"]
+    opened(controller.review)
+    press(window, "C&omments")
+    click(panel, "Bring the withdrawn comment back")
+    assert controller.review.comments == before.comments
+    assert not any("back" in words for words in _offered(panel))
+
+
+def test_what_was_discarded_can_be_had_again(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    controller = opened(replace(AUTHORS, comments=(comment_on(WORDS, "whose?"),)))
+    press(window, "&Next comment")
+    press(window, "&Reply")
+    QTest.keyClicks(focus(), "Ours, I am afr")
+    click(cards(window)[0], "Discard")
+    pane(window).select(span_of("upset"))
+    press(window, "&Comment on these words")
+    QTest.keyClicks(focus(), "Sof")
+    click(next(card for card in cards(window) if card.id != WORDS), "Discard")
+    assert [each.unfinished for each in controller.review.comments] == [None]
+    panel = window.findChildren(CommentsPanel)[0]
+    for _ in range(2):
+        click(panel, "Bring back what was discarded")
+    reply, new = controller.review.comments
+    assert reply.unfinished == Unfinished("Ours, I am afr")
+    assert new.unfinished == Unfinished("Sof")
+    assert new.anchor == anchor_at(TEXT, span_of("upset"))
+    assert not any("back" in words for words in _offered(panel))
+
+
+def test_nothing_that_is_empty_can_be_had_again(
+    window: MainWindow, opened: Callable[[Review], ReviewController]
+) -> None:
+    opened(AUTHORS)
+    press(window, "&Comment on these words")
+    click(cards(window)[0], "Discard")
+    assert not any("back" in words for words in _offered(window.findChildren(CommentsPanel)[0]))
+
+
 def test_ones_own_comment_is_changed_by_the_keyboard(
     window: MainWindow, opened: Callable[[Review], ReviewController]
 ) -> None:

@@ -9,6 +9,7 @@ from secondtry.review.comment import Anchor, Comment, Decision, Remark, Role, Un
 from secondtry.review.comment_view import comment_views
 from secondtry.review.exchange import Exchange
 from secondtry.review.review import Review
+from secondtry.review.sending import to_send
 from secondtry.review.session import ReviewSession
 from secondtry.review.threads import (
     Progress,
@@ -175,12 +176,29 @@ def test_only_ones_own_comment_without_a_reply_is_withdrawn() -> None:
     assert not may_withdraw(only(answered), answered, "Tom")
 
 
-def test_a_withdrawn_comment_keeps_no_word_and_can_be_brought_back() -> None:
+def test_a_withdrawn_comment_is_shown_nowhere_and_can_be_brought_back() -> None:
     review = with_comment()
     gone = withdrawn(review, "c1")
-    assert only(gone) == Comment("c1", is_withdrawn=True)
     assert in_reading_order(gone.comments) == ()
-    assert brought_back(gone, only(review)) == review
+    assert progress(gone.comments).said == 0
+    assert not may_withdraw(only(gone), gone, "Tom")
+    assert brought_back(gone, "c1", "c2") == review
+
+
+def test_no_word_of_a_withdrawn_comment_is_handed_on() -> None:
+    gone = withdrawn(with_comment(wording="We lost it"), "c1")
+    assert only(to_send(gone, "Anna", "m1")) == Comment("c1", is_withdrawn=True)
+
+
+def test_what_others_may_know_as_withdrawn_comes_back_under_a_new_id() -> None:
+    review = replace(with_comment(), exchange=Exchange("m1"))
+    back = brought_back(withdrawn(review, "c1"), "c1", "c2")
+    assert back.comments == (Comment("c1", is_withdrawn=True), replace(only(review), id="c2"))
+
+
+def test_what_another_withdrew_cannot_be_brought_back() -> None:
+    review = Review(text=TEXT, comments=(Comment("c1", is_withdrawn=True),))
+    assert brought_back(review, "c1", "c2") == review
 
 
 def test_comments_come_in_the_order_of_their_words_and_those_on_gone_words_last() -> None:

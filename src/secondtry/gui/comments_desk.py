@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from secondtry.engine.finding import Finding, Rewrite
 from secondtry.gui.commands import Command
+from secondtry.gui.comment_returns import CommentReturns
 from secondtry.gui.comment_wish import CommentAct, CommentWish
 from secondtry.gui.comments_panel import CommentsPanel
 from secondtry.gui.comments_presenter import CommentsPresenter
@@ -20,7 +21,6 @@ from secondtry.review.copies import as_own_copy
 from secondtry.review.threads import (
     accepted,
     begun,
-    brought_back,
     comment_of,
     declined,
     may_withdraw,
@@ -28,7 +28,6 @@ from secondtry.review.threads import (
     settled,
     suggested_rewrite,
     why_not_changed,
-    withdrawn,
     written_on,
 )
 from secondtry.text.sentences import read_draft
@@ -59,7 +58,8 @@ class CommentsDesk(QObject):
         self._panel = panel
         self._presenter = presenter
         self._signer = signer
-        self._withdrawn: Comment | None = None
+        self._returns = CommentReturns(controller, panel, presenter, signer, self)
+        self._returns.said.connect(self.said)
         self._acts: Mapping[CommentAct, Callable[[Comment], None]] = {
             CommentAct.SHOW: self._show,
             CommentAct.REPLY: self._reply,
@@ -77,7 +77,6 @@ class CommentsDesk(QObject):
         panel.wished.connect(self._carry_out)
         panel.written.connect(self._remember)
         panel.whole_requested.connect(self.comment_on_whole)
-        panel.bring_back_requested.connect(self._bring_back)
 
     def look_for_findings(self, finding_at_hand: Callable[[], Finding | None]) -> None:
         """Comment, where nothing is selected, on the words of the finding that this returns."""
@@ -256,7 +255,7 @@ class CommentsDesk(QObject):
         self._pane.take_focus()
 
     def _discard(self, comment: Comment) -> None:
-        self._controller.update(written_on(self._controller.review, comment.id, None))
+        self._returns.discard(comment)
         self._pane.take_focus()
 
     def _turn(self, comment: Comment) -> None:
@@ -291,17 +290,7 @@ class CommentsDesk(QObject):
         if not may_withdraw(comment, review, self._signer.name):
             self.said.emit(why_not_changed(comment, review, self._signer.name))
             return
-        self._withdrawn = comment
-        self._controller.update(withdrawn(self._controller.review, comment.id))
-        self._panel.offer_to_bring_back(is_offered=True)
-
-    @Slot()
-    def _bring_back(self) -> None:
-        comment, self._withdrawn = self._withdrawn, None
-        self._panel.offer_to_bring_back(is_offered=False)
-        if comment is not None:
-            self._controller.update(brought_back(self._controller.review, comment))
-            self._presenter.go_to(comment.id)
+        self._returns.withdraw(comment)
 
     def _copy(self, comment: Comment) -> None:
         if comment.suggestion is not None:

@@ -29,6 +29,7 @@ class CommentsPanel(SideArea):
         whole_requested: Somebody wants to say something about the whole message.
         reviewing_requested: The message is somebody else's, and shall be read for them.
         bring_back_requested: The comment that was withdrawn last shall be there again.
+        discarded_requested: What was discarded last shall be there again.
     """
 
     wished = Signal(object)
@@ -36,6 +37,7 @@ class CommentsPanel(SideArea):
     whole_requested = Signal()
     reviewing_requested = Signal()
     bring_back_requested = Signal()
+    discarded_requested = Signal()
 
     def __init__(self, questions: tuple[Question, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,9 +68,11 @@ class CommentsPanel(SideArea):
         self._review.clicked.connect(self.reviewing_requested)
         self._whole = link_button(self.tr("Comment on the whole message"))
         self._whole.clicked.connect(self.whole_requested)
-        self._bring_back = link_button(self.tr("Bring the withdrawn comment back"))
+        self._bring_back = link_button("")
         self._bring_back.clicked.connect(self.bring_back_requested)
-        self._bring_back.hide()
+        self._discarded = link_button(self.tr("Bring back what was discarded"))
+        self._discarded.clicked.connect(self.discarded_requested)
+        self.offer_to_bring_back(0, is_discarded=False)
         self._list = CommentList()
         self._list.wished.connect(self.wished)
         self._list.written.connect(self.written)
@@ -85,7 +89,7 @@ class CommentsPanel(SideArea):
         column.addLayout(head)
         column.addWidget(self._empty)
         column.addWidget(self._list)
-        for button in (self._bring_back, self._whole, self._review):
+        for button in (self._discarded, self._bring_back, self._whole, self._review):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._answers)
         column.addWidget(self._waiting)
@@ -115,9 +119,16 @@ class CommentsPanel(SideArea):
         self._is_reviewing = is_reviewing
         self._review.setHidden(self._has_comments or is_reviewing)
 
-    def offer_to_bring_back(self, *, is_offered: bool) -> None:
-        """Show, or take away, the way back to a comment that was withdrawn."""
-        self._bring_back.setVisible(is_offered)
+    def offer_to_bring_back(self, withdrawn: int, *, is_discarded: bool) -> None:
+        """Show, or take away, the ways back to so many withdrawn comments and to what was discarded."""
+        one, many = (
+            self.tr("Bring the withdrawn comment back"),
+            self.tr("Bring a withdrawn comment back ({n})"),
+        )
+        self._bring_back.setText((one if withdrawn < 2 else many).format(n=withdrawn))
+        self._bring_back.setAccessibleName(self._bring_back.text())
+        self._bring_back.setVisible(withdrawn > 0)
+        self._discarded.setVisible(is_discarded)
 
     def reveal(self, id_: str) -> None:
         """Scroll so that a comment shows, without taking the keyboard, as soon as the cards are laid out."""

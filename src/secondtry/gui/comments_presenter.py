@@ -60,7 +60,8 @@ class CommentsPresenter(QObject):
     @property
     def lit(self) -> Comment | None:
         """The comment that is looked at."""
-        return comment_of(self._controller.review, self._lit)
+        comment = comment_of(self._controller.review, self._lit)
+        return None if comment is None or comment.is_withdrawn else comment
 
     def go_to(self, id_: str) -> None:
         """Show the comments with this one looked at, its words in view and the keyboard on it."""
@@ -108,7 +109,7 @@ class CommentsPresenter(QObject):
     def _mark(self) -> None:
         """Mark the words of comments that are open, and of the one that is looked at."""
         places: dict[str, Span] = {}
-        for comment in self._controller.review.comments if self.is_on else ():
+        for comment in in_reading_order(self._controller.review.comments) if self.is_on else ():
             span = comment.anchor.span if comment.anchor else None
             if span and (not comment.is_settled or comment.id == self._lit):
                 places[comment.id] = span
@@ -117,7 +118,6 @@ class CommentsPresenter(QObject):
     @Slot()
     def _begin(self) -> None:
         self._lit = ""
-        self._panel.offer_to_bring_back(is_offered=False)
         self.draw()
 
     @Slot()

@@ -94,8 +94,9 @@ class Comment:
     """One thread. ``id`` is the same in every copy of the review; ``anchor`` None means the whole message.
 
     ``remarks`` begin with the comment itself and go on with the replies; there are none while it is
-    being written, nor once it has been withdrawn. ``turns`` counts how often it was settled and
-    reopened, so that of two copies the later state can be told without a clock.
+    being written. Once it has been withdrawn they are kept where that was done, and nowhere else.
+    ``turns`` counts how often it was settled and reopened, so that of two copies the later state can be
+    told without a clock.
     """
 
     id: str
@@ -120,6 +121,11 @@ class Comment:
     def is_about_gone_words(self) -> bool:
         """Whether the words that it was made on are no longer there."""
         return self.anchor is not None and self.anchor.is_gone
+
+    @property
+    def without_words(self) -> "Comment":
+        """The trace that a withdrawn comment leaves in other copies: that it was withdrawn."""
+        return Comment(self.id, turns=self.turns, is_withdrawn=True)
 
     def settled(self, *, is_settled: bool) -> "Comment":
         """Return the comment resolved, or open again."""

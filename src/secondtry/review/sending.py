@@ -126,7 +126,7 @@ def role_of(received: Review, name: str) -> Role | None:
 def has_reviewed(review: Review, name: str) -> bool:
     """Say whether somebody of this name has said something there as a reviewer."""
     wanted = name.casefold()
-    remarks = (remark for comment in review.comments for remark in comment.remarks)
+    remarks = (remark for comment in review.comments if comment.is_said for remark in comment.remarks)
     return bool(name) and any(
         remark.role is Role.REVIEWER and remark.name.casefold() == wanted for remark in remarks
     )
@@ -203,6 +203,8 @@ def _goes(comment: Comment) -> bool:
 
 
 def _as_sent(comment: Comment, text: str) -> Comment:
+    if comment.is_withdrawn:
+        return comment.without_words
     anchor = comment.anchor and beside_present_words(comment.anchor, text)
     return replace(_finished(comment), anchor=anchor)
 

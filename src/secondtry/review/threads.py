@@ -79,13 +79,26 @@ def accepted(review: Review, id_: str, put_in_at: Span) -> Review:
 
 
 def withdrawn(review: Review, id_: str) -> Review:
-    """Take a comment back, here and in every copy that is brought together with this one."""
-    return _changed(review, id_, lambda comment: Comment(comment.id, turns=comment.turns, is_withdrawn=True))
+    """Take a comment back, here and in every copy that is brought together with this one.
+
+    Its words stay in this review alone, for ``brought_back``; nothing shows them, and no file has them.
+    """
+    return _changed(review, id_, lambda comment: replace(comment, is_withdrawn=True, unfinished=None))
 
 
-def brought_back(review: Review, comment: Comment) -> Review:
-    """Put a comment that was withdrawn back as it was."""
-    return _changed(review, comment.id, lambda _: comment)
+def brought_back(review: Review, id_: str, new_id: str) -> Review:
+    """Put a comment that was withdrawn back as it was.
+
+    Where other copies of the review may know that it was withdrawn, it comes back under a new id.
+    """
+    gone = comment_of(review, id_)
+    if gone is None or not gone.remarks:
+        return review
+    back = replace(gone, is_withdrawn=False)
+    if not review.exchange.id:
+        return _changed(review, id_, lambda _: back)
+    left = _changed(review, id_, lambda comment: comment.without_words)
+    return replace(left, comments=(*left.comments, replace(back, id=new_id)))
 
 
 def suggested_rewrite(comment: Comment, text: str) -> Rewrite | None:
