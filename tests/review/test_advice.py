@@ -201,6 +201,9 @@ def test_a_change_that_is_named_answers_what_went_out_before(called: Called) -> 
     assert "perhaps_third" not in called(changed, Facts(), 2)
 
 
+OF_MONEY = {"too_little", "too_much", "loss_unknown"}
+
+
 @pytest.mark.parametrize(
     ("offer", "measure", "expected"),
     [
@@ -240,7 +243,7 @@ def test_sums_in_a_row_nothing_and_a_share_count_as_what_they_are(
     loss: str, offer: str, expected: str, called: Called
 ) -> None:
     shown = called(facts=Facts(cost_to_them=loss, offer=offer))
-    assert list(shown) == [expected] * bool(expected)
+    assert [key for key in shown if key in OF_MONEY] == [expected] * bool(expected)
 
 
 def test_an_offer_is_named_as_it_was_written(called: Called) -> None:
@@ -251,16 +254,16 @@ def test_an_offer_is_named_as_it_was_written(called: Called) -> None:
 
 def test_shares_the_wrong_way_round_are_one_measure(called: Called) -> None:
     facts = Facts(cost_to_them="£200", offer="£150", fair_from=100, fair_to=50)
-    assert called(facts=facts) == {}
+    assert not OF_MONEY & set(called(facts=facts))
     shown = called(facts=replace(facts, offer="£250"))
-    assert set(shown) == {"too_much"}
+    assert OF_MONEY & set(shown) == {"too_much"}
     assert "50 to 100 per cent of that, £100 to £200" in shown["too_much"].words
 
 
 def test_a_customer_inside_is_not_paid_and_nothing_is_compared(called: Called) -> None:
     inside = Facts(cost_to_them="£200", offer="£20", audience=Audience.INSIDE)
-    assert called(facts=inside) == {}
-    assert called(facts=replace(inside, cost_to_them="")) == {}
+    assert not OF_MONEY & set(called(facts=inside))
+    assert not OF_MONEY & set(called(facts=replace(inside, cost_to_them="")))
 
 
 @pytest.mark.parametrize("loss", ["", "We do not know yet"])
@@ -277,7 +280,7 @@ def test_parts_of_an_offer_in_the_message_are_no_other_sum(called: Called) -> No
 
 
 def test_no_figure_is_made_up_where_none_is_known(called: Called) -> None:
-    assert called(facts=Facts(cost_to_them="their trust", offer="£20")) == {}
+    assert not OF_MONEY & set(called(facts=Facts(cost_to_them="their trust", offer="£20")))
 
 
 def test_a_measured_offer_says_how_the_figures_come_about(called: Called) -> None:
@@ -298,6 +301,54 @@ def test_who_owns_it_is_compared_with_who_signs(
     owner: str, signed: str, *, expected: bool, called: Called
 ) -> None:
     assert ("sender" in called(f"{OWNED}\n\nKind regards,\n{signed}", Facts(owner=owner))) is expected
+
+
+CALL = " My direct line is 01632 960142. When would a call suit you?"
+
+
+@pytest.mark.parametrize(
+    ("facts", "text", "reason"),
+    [
+        (Facts(cost_to_them="£100"), OWNED, "It cost them something"),
+        (Facts(earlier_apologies=1), OWNED + CALL, "It happened to them before"),
+        (
+            Facts(cost_to_them="£100"),
+            f"{OWNED}{CALL}\n\nKind regards,\nThe Lamp Support Team",
+            "It cost them something",
+        ),
+        (Facts(cost_to_them="£100"), f"{OWNED}{CALL}\n\nKind regards,\nMaria Lopez", ""),
+        (Facts(cost_to_them="£100", harms=(Harm.REPUTATION,)), OWNED, ""),
+        (Facts(), OWNED, ""),
+    ],
+)
+def test_who_sends_it_and_how_is_spoken_of_where_it_cost_them_something_or_came_again(
+    facts: Facts, text: str, reason: str, called: Called
+) -> None:
+    shown = called(text, facts)
+    assert ("who_sends" in shown) is bool(reason)
+    if reason:
+        assert shown["who_sends"].words.startswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("signature", "expected"),
+    [
+        ("Kind regards,\nThe Lamp Support Team", True),
+        ("Best,\nCustomer Care", True),
+        ("Kind regards,\nMaria Lopez\nThe Support Team", False),
+        ("Kind regards,\nMaria from the support team", False),
+        ("Sam", False),
+    ],
+)
+def test_a_team_that_signs_is_asked_for_a_person(signature: str, *, expected: bool, called: Called) -> None:
+    shown = called(f"{OWNED}\n\n{signature}")
+    assert ("nobody_signs" in shown) is expected
+
+
+def test_once_it_is_sent_nobody_is_asked_who_sends_it(called: Called) -> None:
+    text = f"{OWNED}\n\nKind regards,\nThe Lamp Support Team"
+    shown = called(text, Facts(cost_to_them="£100"), case=Case(sent_at=ago(hours=1)))
+    assert not {"who_sends", "nobody_signs"} & set(shown)
 
 
 @pytest.mark.parametrize(

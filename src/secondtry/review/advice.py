@@ -50,6 +50,8 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
             case_advice.too_little,
             case_advice.too_much,
             case_advice.loss_unknown,
+            case_advice.who_sends,
+            case_advice.nobody_signs,
             case_advice.sender,
             case_advice.thanks_unsaid,
             case_advice.courage,

@@ -1,5 +1,7 @@
 """Notices that follow from the facts: a lawyer, who writes, what is offered, how often it was said."""
 
+import re
+
 from secondtry.engine.move import FULL
 from secondtry.review.amounts import amount_of
 from secondtry.review.facts import Harm, is_known
@@ -9,6 +11,17 @@ from secondtry.text.draft import BlockKind
 
 _ORDINALS = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
 _THIRD = 3
+_CLOSING = re.compile(
+    r"(?:(?:with )?(?:kind|best|warm|many)(?:est)? (?:regards|wishes)|best|regards|yours(?: \w+)?|sincerely"
+    r"|thanks|thank you|cheers)",
+    re.IGNORECASE,
+)
+#: "Your Customer Care Team", but not "Maria from the support team".
+_TEAM = re.compile(
+    r"(?:(?!\b(?:from|at|for|of)\b)[\w'’& ])*"
+    r"\b(?:team|support|services?|department|dept|management|staff|care|desk|office)",
+    re.IGNORECASE,
+)
 
 
 def egregious(situation: Situation) -> dict[str, str] | None:
@@ -78,6 +91,24 @@ def sender(situation: Situation) -> dict[str, str] | None:
     return {"owner": situation.facts.owner.strip()}
 
 
+def who_sends(situation: Situation) -> dict[str, str] | None:
+    """It cost them something or happened before, and no name signs a message that offers a call."""
+    review, facts = situation.review, situation.facts
+    if review.severe or situation.is_sent or not (facts.has_loss or review.repeat):
+        return None
+    contact = situation.analysis.moves.get("contact")
+    offers_call = contact is not None and contact.score == FULL
+    if offers_call and names_in(situation.words_of(BlockKind.SIGNATURE)) and not _signed_by_team(situation):
+        return None
+    return {"reason": "It cost them something" if facts.has_loss else "It happened to them before"}
+
+
+def nobody_signs(situation: Situation) -> dict[str, str] | None:
+    """A team or a department signs, and no person."""
+    team = _signed_by_team(situation)
+    return {"team": team} if team and not situation.is_sent else None
+
+
 def thanks_unsaid(situation: Situation) -> dict[str, str] | None:
     """Somebody is to be thanked by name, and the draft has no such name."""
     names = names_in(situation.facts.to_thank)
@@ -99,6 +130,13 @@ def _names_a_change(situation: Situation) -> bool:
 
 def _ordinal(number: int) -> str:
     return _ORDINALS.get(number, f"{number}th")
+
+
+def _signed_by_team(situation: Situation) -> str:
+    """Return the team or department that signs, where no line of the signature holds anybody else."""
+    lines = [line.strip(" ,.") for line in situation.words_of(BlockKind.SIGNATURE).splitlines()]
+    signed = [line for line in lines if line and not _CLOSING.fullmatch(line)]
+    return signed[0] if signed and all(_TEAM.fullmatch(line) for line in signed) else ""
 
 
 def _paid(situation: Situation) -> Proportion | None:
