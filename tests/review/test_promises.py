@@ -69,6 +69,56 @@ def test_what_is_done_or_asked_or_not_filled_in_is_no_promise(finder: PromiseFin
     assert found(finder, words) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("Let me ring you on Tuesday.", "2026-12-01"),
+        ("I owe you a new album; it will be with you by the 3rd.", "2026-12-03"),
+        ("Your lamp will be with you on 27/11.", "2026-11-27"),
+        ("Amara will photograph the wedding on 14 June.", "2027-06-14"),
+        ("Expect my call at 5pm.", "2026-11-25T17:00+00:00"),
+        ("I have booked the plumber for Tuesday 9am.", "2026-12-01T09:00+00:00"),
+        ("I'd like to come by on Saturday at 10 am to repair it.", "2026-11-28T10:00+00:00"),
+        ("You will get £50 back.", ""),
+        ("We will not charge you again.", ""),
+    ],
+)
+def test_an_act_with_its_day_money_back_and_never_again_are_promises(
+    words: str, due: str, finder: PromiseFinder
+) -> None:
+    assert [each[1] for each in found(finder, "We lost your parcel.", words)] == [due]
+
+
+def test_a_promise_of_somebody_else_of_ours_has_its_own_day(finder: PromiseFinder) -> None:
+    words = "I will send the contract over by the end of the week, and Maria will ring you on Thursday."
+    assert [(each[0], each[1]) for each in found(finder, words)] == [
+        ("I will send the contract over by the end of the week", "2026-11-27"),
+        ("Maria will ring you on Thursday.", "2026-11-26"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The office is closed from Monday until Wednesday.",
+        "I am away until Thursday.",
+        "The shop will be closed on Friday.",
+        "You will have to return the lamp by Friday.",
+        "Let me know by Friday which day suits you.",
+        "I would like to apologise for Friday.",
+        "We have booked two weddings for the same Saturday.",
+        "This will not be easy to hear on a Friday.",
+        "Let me explain what happened on Friday.",
+        "Sunday will be wet.",
+        "You will get no answer from the desk.",
+    ],
+)
+def test_closed_doors_manners_and_what_the_customer_has_to_do_are_no_promises(
+    words: str, finder: PromiseFinder
+) -> None:
+    assert found(finder, "We lost your parcel.", words) == []
+
+
 def test_a_subject_promises_nothing(finder: PromiseFinder) -> None:
     assert found(finder, "Thank you for your call.") == []
 

@@ -53,6 +53,12 @@ MONTH_DAY = re.compile(
     re.IGNORECASE,
 )
 ISO_DAY = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+#: "on 27/11"; without such a word before it, it may be a share or a number.
+SLASHED_DAY = re.compile(
+    r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil )|(?<=\btill )|(?<=\bbefore )|(?<=\bfrom )|(?<=day )|(?<=day, ))"
+    r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?:/(?P<year>(?:20)?\d\d))?(?![\d/])",
+    re.IGNORECASE,
+)
 ORDINAL = re.compile(r"\bthe (?P<day>[1-3]?\d)(?:st|nd|rd|th)\b(?!\s+(?:of|time|floor|order))", re.IGNORECASE)
 LENGTH = re.compile(
     r"\b(?:(?P<lead>within|inside|in|takes?|take up to|allow|another)\s+"

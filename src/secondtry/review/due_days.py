@@ -26,12 +26,14 @@ from secondtry.review.day_patterns import (
     ORDINAL,
     PERIOD,
     RELATIVE,
+    SLASHED_DAY,
     TO_LATER,
     WEEKDAY,
 )
 from secondtry.review.time_words import MONTHS, WEEKDAYS
 
 _FRIDAY, _SUNDAY = 4, 6
+_MONTHS = 12
 #: The hours of which only those of the day are meant, where neither half is named.
 _FORENOON = range(9, 13)
 #: A day of this month or the last few that is named without a year was meant as past.
@@ -126,6 +128,7 @@ def _mentions(text: str, sent: datetime) -> Iterator[_Mention]:
         (ISO_DAY, _written_day),
         (DAY_MONTH, _written_day),
         (MONTH_DAY, _written_day),
+        (SLASHED_DAY, _slashed_day),
         (ORDINAL, _ordinal),
         (LENGTH, _length),
         (PERIOD, _period),
@@ -163,15 +166,29 @@ def _relative(match: re.Match[str], sent: datetime) -> Due:
 
 def _written_day(match: re.Match[str], sent: datetime) -> Due | None:
     """Return a day with its month; without a year it is the next one, and none where it was lately."""
-    month = _month_number(match["month"])
-    day = _day(int(match["year"] or sent.year), month, int(match["day"]))
-    if day is None or match["year"]:
+    year = int(match["year"]) if match["year"] else None
+    return _named_day(int(match["day"]), _month_number(match["month"]), year, sent)
+
+
+def _slashed_day(match: re.Match[str], sent: datetime) -> Due | None:
+    """Return "27/11", which is the same as "11/27"; not sure where both could be the month."""
+    first, second = int(match["first"]), int(match["second"])
+    day, month = (first, second) if second <= _MONTHS else (second, first)
+    year = int(match["year"]) % 100 + 2000 if match["year"] else None
+    due = _named_day(day, month, year, sent) if 1 <= month <= _MONTHS else None
+    is_open = max(first, second) <= _MONTHS and first != second
+    return replace(due, is_sure=False) if due and is_open else due
+
+
+def _named_day(number: int, month: int, year: int | None, sent: datetime) -> Due | None:
+    day = _day(year or sent.year, month, number)
+    if day is None or year:
         return Due(day) if day else None
     if day >= sent.date():
         return Due(day)
     if sent.date() - day < _LATELY:
         return None
-    following = _day(sent.year + 1, month, int(match["day"]))
+    following = _day(sent.year + 1, month, number)
     return Due(following) if following else None
 
 
@@ -221,7 +238,8 @@ def _period(match: re.Match[str], sent: datetime) -> Due | None:
         return Due(monday + timedelta(days=_SUNDAY), is_sure=which != "next")
     return Due(
         monday + timedelta(days=_FRIDAY if today.weekday() <= _FRIDAY or which == "next" else _SUNDAY),
-        is_sure=is_end,
+        # At the weekend, the week that ends may be this one or the one that begins.
+        is_sure=is_end and (today.weekday() <= _FRIDAY or which == "next"),
     )
 
 

@@ -10,7 +10,15 @@ from secondtry.engine.move_scoring import Proof
 from secondtry.engine.rulebook import RuleBook
 from secondtry.review.case import Promise, PromiseKind, next_number
 from secondtry.review.due_days import read_due
-from secondtry.review.promise_words import acts_in, is_ahead, is_over, is_soon
+from secondtry.review.promise_words import (
+    acts_in,
+    is_ahead,
+    is_given_back,
+    is_never_again,
+    is_over,
+    is_soon,
+    is_undertaken,
+)
 from secondtry.text.draft import BlockKind, Draft
 from secondtry.text.sentences import read_draft
 
@@ -55,7 +63,7 @@ def found_promises(
             move: [proof for proof in each if sentence.span.contains(proof.span)]
             for move, each in proofs.items()
         }
-        kind = _kind_of(words, within)
+        kind = _kind_of(words, within) or _undertaken_in(words, sent)
         if kind is not None:
             found += (
                 _promise(len(found) + number, part, kind, sent)
@@ -92,6 +100,17 @@ def _kind_of(words: str, proofs: Mapping[str, Iterable[Proof]]) -> PromiseKind |
             if proof.score == FULL or (move == _TIME and any(is_ahead(each) for each in clauses)):
                 return kind
     return PromiseKind.TIME if any(is_soon(each) for each in clauses) else None
+
+
+def _undertaken_in(words: str, sent: datetime) -> PromiseKind | None:
+    """Return what a sentence promises that no move tells of: an act with its day, money back, never again."""
+    clauses = acts_in(words)
+    if any(is_never_again(each) for each in clauses):
+        return PromiseKind.PREVENTION
+    if any(is_given_back(each) for each in clauses):
+        return PromiseKind.FIX
+    is_dated = any(is_undertaken(each) and read_due(each, sent) for each in clauses)
+    return PromiseKind.TIME if is_dated else None
 
 
 def _promised(words: str, kind: PromiseKind, sent: datetime) -> list[str]:
