@@ -17,6 +17,7 @@ from secondtry.gui.inbox_line import InboxLine
 from secondtry.gui.letter_text import LetterText
 from secondtry.gui.letter_view import FoldedText, LetterView
 from secondtry.gui.main_window import MainWindow
+from secondtry.gui.reading_desk import ReadingDesk
 from secondtry.gui.reading_side import ReadingSide
 from secondtry.gui.reading_view import PHONE_WIDTH, ReadingView
 from secondtry.gui.review_controller import ReviewController
@@ -160,6 +161,27 @@ def test_quoted_mail_is_folded_until_somebody_wants_it(reading: MainWindow) -> N
 def test_who_is_angry_has_just_read_their_own_mail_again(reading: MainWindow) -> None:
     _read_as(reading, "somebody already angry")
     assert "Where are my mugs?" in _letters(reading)
+
+
+def _heard(window: MainWindow) -> list[str]:
+    """Return the sentences that are read aloud."""
+    text, spans = window.findChildren(ReadingDesk)[0].sentences()
+    return [span.of(text) for span in spans]
+
+
+def test_read_aloud_is_the_whole_message_but_for_what_is_folded_away(reading: MainWindow) -> None:
+    _read_as(reading, "somebody busy, on a phone")
+    assert _heard(reading)[0] == "Your mugs"
+    assert "We pay the postage both ways." in _heard(reading)
+    assert not any("Where are my mugs?" in sentence for sentence in _heard(reading))
+    _read_as(reading, "a customer")
+    QTest.mouseClick(_button(reading, "Quoted mail"), LEFT)
+    assert any("Where are my mugs?" in sentence for sentence in _heard(reading))
+
+
+def test_to_who_is_angry_their_own_mail_is_read_aloud_too(reading: MainWindow) -> None:
+    _read_as(reading, "somebody already angry")
+    assert any("Where are my mugs?" in sentence for sentence in _heard(reading))
 
 
 def test_who_is_busy_sees_the_first_lines_and_asks_for_more(reading: MainWindow) -> None:

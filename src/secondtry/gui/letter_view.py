@@ -37,6 +37,10 @@ class FoldedText(QWidget):
         column.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(letter)
 
+    def is_folded(self) -> bool:
+        """Say whether the words are hidden."""
+        return not self._dots.isChecked()
+
     def unfold(self) -> None:
         """Show what is hidden."""
         self._dots.setChecked(True)
@@ -133,6 +137,15 @@ class LetterView(QFrame):
         if holder is not None:
             holder.mark(span)
         return holder
+
+    def unfolded(self) -> tuple[Span, ...]:
+        """Return what is not folded away: the subject, and each passage whether it was come to yet or not."""
+        passages = (
+            passage.span
+            for passage, _, widget in self._passages
+            if not (isinstance(widget, FoldedText) and widget.is_folded())
+        )
+        return (self._subject.shown, *passages)
 
     def take_focus(self) -> None:
         """Take the keyboard to where one reads on: the button for more, else the words."""

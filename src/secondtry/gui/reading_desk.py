@@ -21,7 +21,7 @@ from secondtry.review.effort import effort_remark
 from secondtry.review.recipient import Recipient, chosen_recipient
 from secondtry.review.review import Review, finding_keys
 from secondtry.review.shown_reading import shown_findings, shown_readings
-from secondtry.text.draft import BlockKind, Draft
+from secondtry.text.draft import Draft
 from secondtry.text.sentences import read_draft
 from secondtry.text.span import Span
 
@@ -111,12 +111,15 @@ class ReadingDesk(QObject):
         self._modes.choose(Mode.READ)
 
     def sentences(self) -> tuple[str, tuple[Span, ...]]:
-        """Return the text that is shown, and the sentences of its subject and of what is not folded away."""
+        """Return the text that is shown, and the sentences of it that are not folded away now."""
         draft = self._draft
         if draft is None:
             return "", ()
-        quiet = {BlockKind.HEADER, BlockKind.QUOTE, BlockKind.DISCLAIMER}
-        return draft.text, tuple(each.span for each in draft.sentences if each.kind not in quiet)
+        parts = self.view.unfolded()
+        spans = (each.span for each in draft.sentences)
+        return draft.text, tuple(
+            each for each in spans if any(part.start <= each.start < part.end for part in parts)
+        )
 
     @Slot()
     def leave(self) -> None:

@@ -75,6 +75,10 @@ class ReadingView(ScrolledPage):
         self._wanted = None
         self.verticalScrollBar().setValue(0)
 
+    def unfolded(self) -> tuple[Span, ...]:
+        """Return the parts of the message that are not folded away."""
+        return self._letter.unfolded()
+
     def select(self, span: Span) -> bool:
         """Select words and take the keyboard there; False where they are not in the message as it arrives."""
         holder = self._letter.select(span)
