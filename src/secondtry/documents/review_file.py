@@ -41,7 +41,11 @@ _OTHER = "it is not a review file of Second Try. Open the message itself."
 _BUILT_TO_HARM = (
     "it is not built as Second Try builds its files, and is left alone. Ask for it to be sent again."
 )
-_NEWER = "it was made by a newer Second Try. Update this one to open it."
+#: Why a review of a newer program is refused, and what to do.
+NEWER: Final = (
+    "it was made by a newer Second Try. Update this one to open it. Until then, give a copy of it a name "
+    "that ends in .zip: message.txt in there is the message."
+)
 
 
 def pack_review(path: Path, table: Mapping[str, Any], message: str) -> bytes:
@@ -154,7 +158,7 @@ def _check_manifest(path: Path, manifest: object) -> None:
     if type(made_as) is not int or made_as < 1:
         raise cannot_read(path, _DAMAGED)
     if made_as > FORMAT:
-        raise cannot_read(path, _NEWER)
+        raise cannot_read(path, NEWER)
 
 
 def _too_large(path: Path) -> DocumentError:

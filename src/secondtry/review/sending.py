@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from secondtry.documents.document import LONGEST_TEXT
+from secondtry.documents.review_file import NEWER
 from secondtry.errors import SecondTryError
 from secondtry.review.anchoring import beside_present_words, within
 from secondtry.review.case import Case
@@ -90,7 +91,7 @@ def from_sent_table(table: object) -> Review:
     try:
         review = review_from_table(_cleaned(table))
     except NewerFormatError as error:
-        raise ReceivedReviewError("it was made by a newer Second Try. Update this one to open it.") from error
+        raise ReceivedReviewError(NEWER) from error
     except (SnapshotError, RecursionError) as error:
         raise ReceivedReviewError("it is damaged. Ask for it to be sent again.") from error
     text = review.text
