@@ -1,6 +1,7 @@
 """Versions in the window: kept on request and at a few moments, compared, brought back, never lost."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -172,6 +173,37 @@ def test_an_automatic_version_is_deleted_and_a_named_one_is_not(window: MainWind
     _in_dialog(delete)
     _press(window, "&All versions…")
     assert [version.name for version in _controller(window).review.versions] == ["Before lunch"]
+
+
+def test_a_deleted_version_goes_when_the_list_is_closed_and_comes_back_until_then(window: MainWindow) -> None:
+    window.files.open_text("mugs", TEXT)
+    _controller(window).update(Review(text=TEXT, versions=KEPT))
+
+    def delete_and_undo(dialog: QDialog) -> None:
+        rows = dialog.findChildren(VersionList)[0]
+        assert not _button(dialog, "Undo delete").isVisible()
+        QTest.keyClick(rows, Qt.Key.Key_Down)
+        QTest.keyClick(rows, Qt.Key.Key_Delete)
+        assert rows.topLevelItemCount() == len(KEPT) - 1
+        assert _controller(window).review.versions == KEPT
+        _button(dialog, "Undo delete").click()
+        assert rows.topLevelItemCount() == len(KEPT)
+        dialog.reject()
+
+    _in_dialog(delete_and_undo)
+    _press(window, "&All versions…")
+    assert _controller(window).review.versions == KEPT
+
+
+def test_a_deleted_version_that_is_kept_under_a_name_meanwhile_stays(qtbot: QtBot) -> None:
+    by_itself = Version(1, TEXT, "", "2026-03-10T15:00+01:00", KeptBecause.NEW_DAY)
+    dialog = VersionsDialog(Review(text=TEXT, versions=(by_itself,)), NOW, LIGHT)
+    qtbot.addWidget(dialog)
+    dialog.delete()
+    assert list(dialog.deleted) == [1]
+    dialog.show_review(Review(text=TEXT, versions=(replace(by_itself, name="Monday"),)))
+    assert not dialog.deleted
+    dialog.close_view()
 
 
 def test_a_version_is_given_another_name(window: MainWindow) -> None:

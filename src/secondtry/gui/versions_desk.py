@@ -76,23 +76,20 @@ class VersionsDesk(QObject):
         theme = self._appearance.theme()
         dialog = VersionsDialog(self._controller.review, self._clock(), theme, self._pane.window())
         dialog.rename_requested.connect(self._rename)
-        dialog.delete_requested.connect(self._delete)
         dialog.keep_requested.connect(self.keep)
         self._controller.review_changed.connect(dialog.show_review)
         dialog.exec()
         self._controller.review_changed.disconnect(dialog.show_review)
         dialog.close_view()
         dialog.deleteLater()
+        for number in dialog.deleted:
+            self._controller.update(without_version(self._controller.review, number))
         if dialog.restored:
             self._restore(dialog.restored)
 
     @Slot(int, str)
     def _rename(self, number: int, name: str) -> None:
         self._controller.update(with_name(self._controller.review, number, name))
-
-    @Slot(int)
-    def _delete(self, number: int) -> None:
-        self._controller.update(without_version(self._controller.review, number))
 
     def _restore(self, number: int) -> None:
         """Put a version in the place of the present text, which is kept before: one step to undo."""

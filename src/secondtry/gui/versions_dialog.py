@@ -22,16 +22,15 @@ _LETTERS_BESIDE = 100
 class VersionsDialog(QDialog):
     """Shows the versions of a review; whoever opened it does what is asked for and shows the review anew.
 
-    ``restored`` is the number of the version that shall be the message again, 0 for none.
+    ``restored`` is the number of the version that shall be the message again, 0 for none. ``deleted`` has
+    the numbers of those that shall go: until the dialog is closed, each can be had back.
 
     Signals:
         rename_requested: The number of a version, and its name from now on.
-        delete_requested: The number of a version that was kept by itself.
         keep_requested: The present text shall be kept under a name.
     """
 
     rename_requested = Signal(int, str)
-    delete_requested = Signal(int)
     keep_requested = Signal()
 
     def __init__(self, review: Review, now: datetime, theme: Theme, parent: QWidget | None = None) -> None:
@@ -52,6 +51,8 @@ class VersionsDialog(QDialog):
         self._restore.setToolTip(self.tr("The present text is kept first, and undo brings it back."))
         self._rename = self._button(self.tr("&Rename…"), self.rename)
         self._delete = self._button(self.tr("&Delete"), self.delete)
+        self._undo = self._button(self.tr("&Undo delete"), self.undo_delete)
+        self._undo.setToolTip(self.tr("What you deleted goes when this window is closed."))
         self._lay_out()
         self.resize(980, 620)
         self._list.version_chosen.connect(self._show_version)
@@ -60,6 +61,7 @@ class VersionsDialog(QDialog):
         self._view.counted.connect(self._list.show_difference)
         self._review = review
         self.restored = 0
+        self.deleted: tuple[int, ...] = ()
         self.show_review(review)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -72,11 +74,16 @@ class VersionsDialog(QDialog):
     def show_review(self, review: Review) -> None:
         """Show the versions of a review as it is now."""
         self._review = review
-        self._list.show_versions(review.versions)
+        # One that was given a name meanwhile stays: it was kept on purpose.
+        may_go = {each.number for each in review.versions if each.is_automatic}
+        self.deleted = tuple(number for number in self.deleted if number in may_go)
+        versions = tuple(each for each in review.versions if each.number not in self.deleted)
+        self._undo.setVisible(bool(self.deleted))
+        self._list.show_versions(versions)
         for widget in (self._list, self._view):
-            widget.setVisible(bool(review.versions))
+            widget.setVisible(bool(versions))
         self._empty.setVisible(not review.versions)
-        if review.versions:
+        if versions:
             self._view.count_differences(review)
         self._show_version()
 
@@ -93,10 +100,17 @@ class VersionsDialog(QDialog):
 
     @Slot()
     def delete(self) -> None:
-        """Delete the current version, if it was kept by itself."""
+        """Let the current version go, if it was kept by itself, once the dialog is closed."""
         version = self._list.current()
         if version is not None and version.is_automatic:
-            self.delete_requested.emit(version.number)
+            self.deleted = (*self.deleted, version.number)
+            self.show_review(self._review)
+
+    @Slot()
+    def undo_delete(self) -> None:
+        """Show the version again that was deleted last."""
+        self.deleted = self.deleted[:-1]
+        self.show_review(self._review)
 
     @Slot()
     def restore(self) -> None:
@@ -134,7 +148,7 @@ class VersionsDialog(QDialog):
         row.setSpacing(8)
         row.addWidget(self._button(self.tr("&Keep the present one…"), self._ask_to_keep))
         row.addStretch()
-        for button in (self._delete, self._rename, self._restore):
+        for button in (self._undo, self._delete, self._rename, self._restore):
             row.addWidget(button)
         row.addWidget(self._button(self.tr("C&lose"), self.reject))
         column = QVBoxLayout(self)
