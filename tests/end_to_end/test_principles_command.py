@@ -25,6 +25,11 @@ def test_the_table_fits_the_terminal_and_names_where_each_lives() -> None:
     assert [line for line in lines if line.startswith("Article")] == [f"Article {n}" for n in range(1, 6)]
     (own_it,) = [line for line in lines if line.startswith("2.8 ")]
     assert own_it.split("  ")[-1] == "Mark: Blames the system"
+    below = lines[lines.index(own_it) + 1 : lines.index(own_it) + 3]
+    assert [line.split("  ")[-1].strip() for line in below] == [
+        "Mark: Blames somebody else",
+        "tests/rules/test_rules_prove_themselves.py",
+    ]
     assert lines[-1] == "110 principles, 1 without a place of its own."
 
 

@@ -22,6 +22,7 @@ from secondtry.gui.missing_panel import MissingPanel
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.occasion_bar import OccasionBar
 from secondtry.gui.open_file import OpenFile
+from secondtry.gui.question_card import QuestionCard
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.review_side import ReviewSide
@@ -72,6 +73,22 @@ def _focus() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None
     return widget
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_each_question_has_a_key_that_leads_to_it(filled: MainWindow, number: int) -> None:
+    _press(filled, {1: "Question &1", 2: "Question &2", 3: "Question &3", 4: "Question &4"}[number])
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    (card,) = [each for each in filled.findChildren(QuestionCard) if each.isAncestorOf(focused)]
+    assert filled.findChildren(QuestionCard).index(card) == number - 1
+
+
+def test_the_whole_screen_is_the_messages_own_as_long_as_that_is_wanted(filled: MainWindow) -> None:
+    _press(filled, "&Full screen")
+    assert filled.isFullScreen()
+    _press(filled, "&Full screen")
+    assert not filled.isFullScreen()
 
 
 def test_f8_goes_from_card_to_card_and_round(filled: MainWindow) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.menu_table import MENUS, CommandSpec, ListSpec, MenuSpec
 from secondtry.gui.mode_commands import MODES
@@ -20,6 +21,7 @@ from secondtry.review.shipped_principles import load_principles
 from secondtry.review.shipped_recipients import load_shipped_recipients
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.review.shipped_steps import load_steps
+from secondtry.text.sentences import read_draft
 
 ROOT = Path(__file__).parents[2]
 #: How many principles each article has.
@@ -107,6 +109,49 @@ def test_the_test_that_shows_a_place_exists(places: dict[str, Place]) -> None:
     assert [
         each for each in {place.shown_by for place in places.values()} if not (ROOT / each).is_file()
     ] == []
+
+
+def _names_of(place: str) -> tuple[str, ...]:
+    """Return the words by which a test may name a place."""
+    sort, _, key = place.partition(":")
+    in_menus = {
+        (item.command if isinstance(item, CommandSpec) else item.list).value: item.text
+        for item in _items(MENUS)
+    }
+    texts = [in_menus.get(key, key), *(in_menus[command] for command, mode in MODES.items() if mode == key)]
+    by_menu = tuple(f'"{words}"' for text in texts for words in (text, text.replace("&", "")))
+    of_its_own = f"{key.title().replace('_', '')}Dialog"
+    return {
+        "command": (f"Command.{key.upper()}", f'"{key}"', of_its_own, *by_menu),
+        "mode": (f"Mode.{key.upper()}", *by_menu),
+        "setting": (f"SettingName.{key.upper()}",),
+        "fact": (f"{key}=", f'"{key}"', "fields(Facts)"),
+        "advice": (f'"{key}"',),
+    }.get(sort, ())
+
+
+def test_the_test_that_shows_a_place_names_it_or_goes_through_all_of_its_sort(
+    places: dict[str, Place],
+) -> None:
+    texts = {place.shown_by: (ROOT / place.shown_by).read_text(encoding="utf-8") for place in places.values()}
+    named = {key: _names_of(key) for key in places}
+    assert sum(map(bool, named.values())) > 60
+    assert [
+        key
+        for key, names in named.items()
+        if names and not any(name in texts[places[key].shown_by] for name in names)
+    ] == []
+
+
+def test_a_young_company_is_marked_as_a_reason_and_may_be_said_behind_the_owning(rulebook: RuleBook) -> None:
+    analyzer = Analyzer(rulebook)
+
+    def kinds(words: str) -> list[str]:
+        analysis = analyzer.analyze(read_draft(f"Hi Dana,\n\nWe lost your order. {words}\n\nSam\n"))
+        return [finding.category.key for finding in analysis.findings]
+
+    assert kinds("As a young company, we have not got everything right yet.") == ["self_praise"]
+    assert kinds("We are a young company, and still learning.") == []
 
 
 def test_no_principle_repeats_another(principles: tuple[Principle, ...]) -> None:

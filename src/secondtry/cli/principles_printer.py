@@ -19,7 +19,7 @@ _NOT_YET = " (not yet)"
 
 
 def print_principles(principles: Sequence[Principle], stream: TextIO, shades: Shades, width: int) -> None:
-    """Print a table, article by article: number, the principle, where it lives or why it has no place."""
+    """Print a table, article by article: number, the principle, where it lives and which test shows that."""
     room = max(_NARROWEST, min(width, _WIDEST)) - _NUMBER - 2 * _GAP
     left = room * 2 // 5
     for article, group in groupby(principles, key=attrgetter("article")):
@@ -52,9 +52,13 @@ def print_principles_as_json(principles: Sequence[Principle], stream: TextIO) ->
 
 
 def _lines(principle: Principle) -> list[str]:
+    """Return each place, and below those that one test shows to work the test."""
     if not principle.places:
         return [f"No place: {principle.why_not}"]
-    return [_line(place) for place in principle.places]
+    lines: list[str] = []
+    for shown_by, places in groupby(principle.places, key=attrgetter("shown_by")):
+        lines += [*map(_line, places), f"  {shown_by}"]
+    return lines
 
 
 def _line(place: Place) -> str:

@@ -83,7 +83,7 @@ def load_principles(rulebook: RuleBook) -> tuple[Principle, ...]:
 
 def _place(key: str, words: Mapping[str, str], file: _File) -> Place:
     sort = key.partition(":")[0]
-    shown_by = file.shown_by.get(key) or file.shown_by[sort]
+    shown_by = file.shown_by[key] if key in file.shown_by else file.shown_by[sort]
     return Place(key, f"{_SORTS[sort]}: {_short(words[key])}", shown_by, key not in file.not_yet)
 
 
