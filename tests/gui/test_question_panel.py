@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QProgressBar
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.analysis import Evidence, QuestionReading
@@ -68,6 +68,20 @@ def test_a_second_click_takes_the_answer_back(
     with qtbot.waitSignal(panel.verdict_given) as heard:
         QTest.mouseClick(button("? Yes"), LEFT)
     assert heard.args == ["Q1", ""]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Right])
+def test_each_answer_is_reached_from_the_one_before_by_a_key(
+    panel: QuestionPanel, button: Callable[[str], QAbstractButton], qtbot: QtBot, key: Qt.Key
+) -> None:
+    panel.activateWindow()
+    button("? Yes").setFocus()
+    for name in ("Not yet", "Can't tell"):
+        QTest.keyClick(QApplication.focusWidget(), key)
+        assert QApplication.focusWidget() is button(name)
+    with qtbot.waitSignal(panel.verdict_given) as heard:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert heard.args == ["Q1", "can't tell"]
 
 
 def test_progress_counts_answers_and_not_notes(panel: QuestionPanel) -> None:

@@ -68,6 +68,20 @@ def test_a_reply_joins_the_thread_and_opens_what_was_settled() -> None:
     assert not only(review).is_settled
 
 
+@pytest.mark.parametrize(
+    ("role", "decision"), [(Role.AUTHOR, Decision.DECLINED), (Role.REVIEWER, Decision.OPEN)]
+)
+def test_who_declines_a_wording_may_say_why_and_its_reviewer_may_ask_again(
+    role: Role, decision: Decision
+) -> None:
+    review = declined(with_comment(wording="We misplaced your order"), "c1")
+    review = written_on(review, "c1", Unfinished("It was the carrier."))
+    comment = only(said(review, "c1", Remark("r2", "", role, "Anna")))
+    assert comment.suggestion is not None
+    assert comment.suggestion.decision is decision
+    assert comment.is_settled is (decision is Decision.DECLINED)
+
+
 def test_what_is_being_written_is_part_of_the_review_until_it_is_given_up() -> None:
     review = begun(Review(text=TEXT), "c1", None, Unfinished())
     review = written_on(review, "c1", Unfinished("Perh"))

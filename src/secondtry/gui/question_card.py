@@ -1,10 +1,9 @@
 """One of the four questions: what speaks for and against, the answer, a note."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSignalMapper, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -61,7 +60,7 @@ class QuestionCard(QFrame):
         self._remark = wrapped_label(role=LabelRole.QUIET)
         self._remark.hide()
         self._verdicts = {verdict: self._verdict_button(verdict) for verdict in _VERDICTS}
-        self._group = self._group_verdicts()
+        self._pressed = self._mapped_verdicts()
         self._note = self._note_field()
         self._details = self._make_details()
         column = QVBoxLayout(self)
@@ -117,8 +116,8 @@ class QuestionCard(QFrame):
     def show_answer(self, answer: Answer, *, is_stale: bool) -> None:
         """Show the verdict and the note, and whether they were given for an earlier draft."""
         self._answer = answer
-        with QSignalBlocker(self._group):
-            for verdict, button in self._verdicts.items():
+        for verdict, button in self._verdicts.items():
+            with QSignalBlocker(button):
                 button.setChecked(verdict is answer.verdict)
         self._note.show_note(answer.note)
         self._is_stale = is_stale
@@ -182,15 +181,16 @@ class QuestionCard(QFrame):
         button.setProperty("role", "answer")
         return button
 
-    def _group_verdicts(self) -> QButtonGroup:
-        # Not exclusive: a verdict that is clicked again is taken back.
-        group = QButtonGroup(self)
-        group.setExclusive(False)
+    def _mapped_verdicts(self) -> QSignalMapper:
+        # No group of buttons: it would leave one of them to Tab, and the arrows lead nowhere in it.
+        mapper = QSignalMapper(self)
         for number, verdict in enumerate(_VERDICTS):
-            group.addButton(self._verdicts[verdict], number)
-        # Not clicked: a screen reader presses without a click.
-        group.idToggled.connect(self._give_verdict)
-        return group
+            button = self._verdicts[verdict]
+            mapper.setMapping(button, number)
+            # Not clicked: a screen reader presses without a click.
+            button.toggled.connect(mapper.map)
+        mapper.mappedInt.connect(self._give_verdict)
+        return mapper
 
     def _note_field(self) -> NoteField:
         note = NoteField()
@@ -241,9 +241,10 @@ class QuestionCard(QFrame):
     def _ask_to_toggle(self) -> None:
         self.toggle_requested.emit(self._question.key)
 
-    @Slot(int, bool)
-    def _give_verdict(self, number: int, is_pressed: bool) -> None:  # noqa: FBT001 - a slot
-        given = _VERDICTS[number] if is_pressed else Verdict.UNANSWERED
+    @Slot(int)
+    def _give_verdict(self, number: int) -> None:
+        verdict = _VERDICTS[number]
+        given = verdict if self._verdicts[verdict].isChecked() else Verdict.UNANSWERED
         self.verdict_given.emit(self._question.key, given.value)
 
     @Slot(str)

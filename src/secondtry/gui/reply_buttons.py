@@ -1,7 +1,7 @@
 """Yes and no, of which one or neither is pressed."""
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker, QSignalMapper, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from secondtry.review.case import Reply
 
@@ -21,8 +21,8 @@ class ReplyButtons(QWidget):
         super().__init__(parent)
         words = {Reply.YES: self.tr("Yes"), Reply.NO: self.tr("No")}
         self._buttons = {reply: QPushButton(words[reply]) for reply in _REPLIES}
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
+        # No group of buttons: it would leave one of them to Tab, and the arrows lead nowhere in it.
+        mapper = QSignalMapper(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -30,20 +30,22 @@ class ReplyButtons(QWidget):
             button.setCheckable(True)
             button.setProperty("role", "answer")
             button.setAccessibleName(f"{question} {words[reply]}")
-            self._group.addButton(button, number)
+            mapper.setMapping(button, number)
+            # Not clicked: a screen reader presses without a click.
+            button.toggled.connect(mapper.map)
             row.addWidget(button)
         row.addStretch(1)
-        # Not clicked: a screen reader presses without a click.
-        self._group.idToggled.connect(self._reply)
+        mapper.mappedInt.connect(self._reply)
 
     def show_reply(self, reply: Reply) -> None:
         """Show what was replied."""
-        with QSignalBlocker(self._group):
-            for each, button in self._buttons.items():
+        for each, button in self._buttons.items():
+            with QSignalBlocker(button):
                 button.setChecked(each is reply)
 
-    @Slot(int, bool)
-    def _reply(self, number: int, is_pressed: bool) -> None:  # noqa: FBT001 - a slot
-        reply = _REPLIES[number] if is_pressed else Reply.NONE
+    @Slot(int)
+    def _reply(self, number: int) -> None:
+        asked = _REPLIES[number]
+        reply = asked if self._buttons[asked].isChecked() else Reply.NONE
         self.show_reply(reply)
         self.replied.emit(reply)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.left_out_space import with_its_space
 from secondtry.review.anchoring import carried
-from secondtry.review.comment import Anchor, Comment, Decision, Remark, Suggestion, Unfinished
+from secondtry.review.comment import Anchor, Comment, Decision, Remark, Role, Suggestion, Unfinished
 from secondtry.review.copies import is_own
 from secondtry.review.review import Review
 from secondtry.text.change import TextChange
@@ -45,8 +45,9 @@ def written_on(review: Review, id_: str, unfinished: Unfinished | None) -> Revie
 def said(review: Review, id_: str, remark: Remark) -> Review:
     """Say what was being written: as the comment, with the wording that it suggests, or as a reply.
 
-    ``remark`` brings everything but the text. A reply opens what was settled. A change takes the
-    place of the comment, as of now, where nobody has answered that yet.
+    ``remark`` brings everything but the text. A reply opens what was settled; the author's to a
+    suggestion that was declined is the reason, and leaves it so. A change takes the place of the
+    comment, as of now, where nobody has answered that yet.
     """
 
     def say(comment: Comment) -> Comment:
@@ -58,7 +59,9 @@ def said(review: Review, id_: str, remark: Remark) -> Review:
         added = replace(comment, remarks=(*comment.remarks, replace(remark, text=written.text.strip())))
         if written.wording is not None and not comment.remarks:
             added = replace(added, suggestion=Suggestion(written.wording))
-        return replace(_settled(added, is_settled=False), unfinished=None)
+        if not (_is_declined(comment) and remark.role is Role.AUTHOR):
+            added = _settled(added, is_settled=False)
+        return replace(added, unfinished=None)
 
     return _changed(review, id_, say)
 
@@ -159,6 +162,10 @@ def _settled(comment: Comment, *, is_settled: bool) -> Comment:
     if not is_settled and comment.suggestion is not None:
         return replace(changed, suggestion=replace(comment.suggestion, decision=Decision.OPEN))
     return changed
+
+
+def _is_declined(comment: Comment) -> bool:
+    return comment.suggestion is not None and comment.suggestion.decision is Decision.DECLINED
 
 
 def _was_taken_back(comment: Comment, text: str) -> bool:
