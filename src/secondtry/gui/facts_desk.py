@@ -120,6 +120,9 @@ class FactsDesk(QObject):
     @Slot()
     def _show_do_over(self) -> None:
         self.page_requested.emit(SidePage.CHECKLIST)
+        if self._soon.isActive():
+            self._soon.stop()
+            self._draw()  # who asks for the steps at once finds them there
         self.panel.open_first()
         self.panel_opened.emit(self.panel)
 
