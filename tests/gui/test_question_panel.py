@@ -1,6 +1,7 @@
 """The four questions: word for word, with what speaks for and against, answered and taken back."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -75,12 +76,13 @@ def test_each_answer_is_reached_from_the_one_before_by_a_key(
     panel: QuestionPanel, button: Callable[[str], QAbstractButton], qtbot: QtBot, key: Qt.Key
 ) -> None:
     panel.activateWindow()
-    button("? Yes").setFocus()
-    for name in ("Not yet", "Can't tell"):
-        QTest.keyClick(QApplication.focusWidget(), key)
-        assert QApplication.focusWidget() is button(name)
+    answers = [button(name) for name in ("? Yes", "Not yet", "Can't tell")]
+    answers[0].setFocus()
+    for before, behind in pairwise(answers):
+        QTest.keyClick(before, key)
+        assert QApplication.focusWidget() is behind
     with qtbot.waitSignal(panel.verdict_given) as heard:
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+        QTest.keyClick(answers[-1], Qt.Key.Key_Space)
     assert heard.args == ["Q1", "can't tell"]
 
 
