@@ -420,7 +420,7 @@ def test_the_reader_is_asked_for_and_says_what_it_is_not_sure_of(letters: Path) 
         "and the printer in Leeds takes its own sweet time as well. You did change the cover twice, "
         "remember, and the paper people have their moods.\n\nIt will be with you when it is with you. "
         "A week is not so long. We have been making albums since 2009 and people come back. "
-        "Do have a look at my new spring offers meanwhile.\n\nTess\n"
+        "I have only two hands. Do have a look at my new spring offers meanwhile.\n\nTess\n"
     )
     (letters / "late.txt").write_text(late, encoding="utf-8")
     (alone,) = _json("late.txt", folder=letters)["files"]
