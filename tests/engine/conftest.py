@@ -170,6 +170,7 @@ QUESTIONS = """
 key = "Q1"
 text = "How?"
 prompt = "p"
+yes = "y"
 """
 
 

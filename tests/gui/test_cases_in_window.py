@@ -220,7 +220,7 @@ def test_what_is_noted_of_a_message_does_not_hide_that_it_counts_as_sent(room: R
     write(room, MESSAGE)
     with qtbot.waitSignals([room.cases.said] * 2):
         room.press(Command.MARK_SENT)
-    assert said[-1] == "Marked as sent, and 2 promises noted. Cases (Ctrl+5) shows their days."
+    assert said[-1] == "Marked as sent, and 2 promises noted. Cases (Ctrl+5) shows for which day."
     room.controller.update(
         replace(room.controller.review, case=replace(room.controller.review.case, promises=()))
     )

@@ -21,7 +21,8 @@ from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.footer import Footer
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.message_pane import MessagePane
-from secondtry.gui.mode_switch import ModeButton
+from secondtry.gui.mode import Mode
+from secondtry.gui.mode_switch import ModeButton, ModeSwitch
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.role_band import RoleBand
@@ -650,6 +651,15 @@ def _ids(window: MainWindow) -> list[str]:
 def _offered(panel: CommentsPanel) -> list[str]:
     """The words of the buttons that can be seen."""
     return [button.text() for button in panel.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_a_new_message_is_there_to_be_written_with_its_checklist(window: MainWindow) -> None:
+    modes = window.findChildren(ModeSwitch)[0]
+    shown = []
+    for words in ("C&omments", "&New"):
+        press(window, words)
+        shown.append(modes.mode)
+    assert shown == [Mode.COMMENTS, Mode.WRITE]
 
 
 def test_only_a_stretch_of_many_comments_has_cards(many: CommentsPanel, window: MainWindow) -> None:

@@ -71,6 +71,11 @@ def test_a_second_click_takes_the_answer_back(
     assert heard.args == ["Q1", ""]
 
 
+def test_an_open_question_says_what_a_yes_to_it_would_say(panel: QuestionPanel) -> None:
+    assert "Yes: they read it as you mean it, and know what happened." in _shown(panel)
+    assert "Yes: they end calmer than they began." not in _shown(panel)
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Right])
 def test_each_answer_is_reached_from_the_one_before_by_a_key(
     panel: QuestionPanel, button: Callable[[str], QAbstractButton], qtbot: QtBot, key: Qt.Key

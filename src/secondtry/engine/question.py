@@ -9,11 +9,12 @@ from secondtry.engine.move import Weight
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One of the four questions: its words from the first article, and a prompt."""
+    """One of the four questions: its words from the first article, a prompt, and what a yes to it says."""
 
     key: str
     text: str
     prompt: str
+    yes: str = ""
 
 
 class Occasion(NamedTuple):

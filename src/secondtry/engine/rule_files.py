@@ -196,7 +196,7 @@ def read_occasion(table: Table) -> Occasion:
 
 def read_question(table: Table) -> Question:
     """Return one of the four questions."""
-    return Question(table["key"], table["text"], table["prompt"])
+    return Question(table["key"], table["text"], table["prompt"], table["yes"])
 
 
 def _move(table: Table, openers: tuple[Opener, ...]) -> Move:

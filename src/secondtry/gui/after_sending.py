@@ -139,7 +139,7 @@ class AfterSending(QObject):
         if new:
             words = self.tr("{promises} noted. Cases (Ctrl+5) shows the days; change them there.")
             if is_answer_to_mark:
-                words = self.tr("Marked as sent, and {promises} noted. Cases (Ctrl+5) shows their days.")
+                words = self.tr("Marked as sent, and {promises} noted. Cases (Ctrl+5) shows for which day.")
             self.said.emit(words.format(promises=counted(new, "promise")))
         elif self._desk.is_shown():
             self.said.emit(self.tr("No other promise was found in the message."))

@@ -59,7 +59,8 @@ class CommentsPanel(SideArea):
                 self.tr(
                     "Nothing has been said yet. Select words in the message and press Ctrl+M; "
                     "without a selection, the comment is on the sentence at the cursor.\n\n"
-                    "Ctrl+Shift+R saves a review file, in which a colleague can comment and send it back."
+                    "Ctrl+Shift+R saves a review file to send: whoever gets it can comment in it "
+                    "and send it back."
                 ),
                 LabelRole.QUIET,
             )

@@ -42,12 +42,14 @@ class FileActions(QObject):
         draft_left: The draft that was open has made way for another.
         restored: An earlier message is open again; where its cursor was, below 0 behind the last word.
         file_changed: The OpenFile, after opening, saving and starting anew.
+        begun: An empty draft shows, to be written in.
         said: A short sentence for the footer.
         noticed: A sentence that the person should not miss.
         confirmed: A sentence that they should read once.
     """
 
     draft_left = Signal()
+    begun = Signal()
     restored = Signal(int)
     file_changed = Signal(object)
     said = Signal(str)
@@ -162,6 +164,7 @@ class FileActions(QObject):
         """Begin an empty draft."""
         if self.may_leave():
             self.show(KeptMessage())
+            self.begun.emit()
 
     @Slot()
     def ask_and_open(self) -> None:

@@ -40,7 +40,7 @@ class Footer(QFrame):
         self._message = wrapped_label(role=LabelRole.QUIET)
         self._message.hide()
         self._counted = QWidget()
-        offline = plain_label(self.tr("● nothing is sent"), LabelRole.QUIET)
+        offline = plain_label(self.tr("● all stays here"), LabelRole.QUIET)
         offline.setToolTip(self.tr("Nothing leaves this computer. Second Try has no way to reach a network."))
         self._timer = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._timer.timeout.connect(self.end_message)

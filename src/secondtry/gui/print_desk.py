@@ -76,8 +76,8 @@ class PrintDesk(QObject):
         self._write(
             self.tr("Print"),
             self.tr(
-                "Printers are reached by the network, which this program cannot use. "
-                "It makes a PDF; print that from your PDF viewer."
+                "This makes a PDF to print from your PDF viewer. To reach a printer, even one on a "
+                "cable, takes code that can use the network, and Second Try has none."
             ),
         )
 

@@ -51,6 +51,7 @@ class QuestionCard(QFrame):
         self._chevron = plain_label(role=LabelRole.CHEVRON)
         self._title = wrapped_label(role=LabelRole.TITLE)
         self._prompt = wrapped_label(role=LabelRole.PROMPT)
+        self._yes = wrapped_label(role=LabelRole.QUIET)
         self._head = self._make_head(number)
         self._evidence = EvidenceList()
         self._evidence.evidence_chosen.connect(self.evidence_chosen)
@@ -86,6 +87,9 @@ class QuestionCard(QFrame):
         self._question = question
         self._title.setText(question.text)
         self._prompt.setText(question.prompt)
+        self._yes.setText(self.tr("Yes: {meaning}.").format(meaning=question.yes))
+        self._yes.setVisible(bool(question.yes))
+        self._verdicts[Verdict.YES].setAccessibleDescription(question.yes)
         for button in self._verdicts.values():
             button.setAccessibleName(f"{question.text} {button.text().replace('&', '')}")
         self._note.setAccessibleName(self.tr("Note on: {question}").format(question=question.text))
@@ -164,6 +168,7 @@ class QuestionCard(QFrame):
         words.setSpacing(8)
         words.addWidget(self._remark)
         words.addWidget(self._prompt)
+        words.addWidget(self._yes)
         words.addLayout(answers)
         words.addWidget(self._stale)
         words.addWidget(self._note)

@@ -93,6 +93,7 @@ class WholeWindow(QObject):
         parts.controller.review_changed.connect(self._note_change)
         self.files.file_changed.connect(self._note_change)
         self.files.draft_left.connect(self.notice.put_away)
+        self.files.begun.connect(parts.ways.show_message)
         self.files.restored.connect(parts.pane.go_back_to)
         self.files.noticed.connect(self.notice.say)
         self.files.confirmed.connect(self.notice.confirm)
