@@ -28,6 +28,7 @@ class CardPresenter(QObject):
         not_helpful_requested: The mark whose card is open is wrong here.
         allow_requested: The words that are to be marked no more, in any message.
         rule_requested: The id of the house rule that the person wants to change.
+        rewrite_taken: The key of a finding whose rewrite is about to be put in.
         said: A short sentence for the footer.
     """
 
@@ -36,6 +37,7 @@ class CardPresenter(QObject):
     not_helpful_requested = Signal()
     allow_requested = Signal(str)
     rule_requested = Signal(str)
+    rewrite_taken = Signal(object)
     said = Signal(str)
 
     def __init__(
@@ -213,7 +215,7 @@ class CardPresenter(QObject):
     @Slot(int)
     def take_rewrite(self, number: int) -> None:
         """Put a rewrite of the finding at hand in its place, by its number from 0."""
-        finding = self.finding_at_hand()
+        key, finding = self.key_at_hand(), self.finding_at_hand()
         if finding is None or number >= len(finding.rewrites):
             return
         rewrite = self._controller.rewrite_now(finding.rewrites[number])
@@ -221,6 +223,7 @@ class CardPresenter(QObject):
         if rewrite is None:
             self.said.emit(self.tr("These words have changed since. Nothing was put in."))
         else:
+            self.rewrite_taken.emit(key)
             self._pane.put_in(rewrite)
 
     @Slot()

@@ -12,6 +12,7 @@ from secondtry.gui.edit_commands import EditCommands
 from secondtry.gui.example_finder import ExampleFinder
 from secondtry.gui.find_bar import FindBar
 from secondtry.gui.findings_desk import FindingsDesk
+from secondtry.gui.lifted_marks import LiftedMarks
 from secondtry.gui.lock_watch import LockWatch
 from secondtry.gui.occasion_bar import OccasionBar
 from secondtry.gui.saving_bar import SavingBar
@@ -85,6 +86,7 @@ class WholeWindow(QObject):
         parts.keeper.trouble_met.connect(own.saving.tell)
         parts.keeper.trouble_over.connect(own.saving.hide)
         LockWatch(parts.keeper, self).told.connect(self.notice.say)
+        self._lifted = LiftedMarks(parts.controller, parts.card, self)
         own.view.hidden_groups_changed.connect(parts.pane.set_hidden_groups)
         parts.pane.set_hidden_groups(own.view.hidden_groups())
         own.findings.page_requested.connect(parts.ways.show_findings)
@@ -107,6 +109,7 @@ class WholeWindow(QObject):
             self.files.said,
             parts.message_exit.said,
             parts.card.said,
+            self._lifted.said,
             own.findings.said,
         ):
             teller.connect(parts.footer.show_message)
