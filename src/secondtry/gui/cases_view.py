@@ -154,7 +154,8 @@ class CasesView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Down and Enter go from the search to the list, and Esc end the search."""
-        if watched is self._search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        # The type first: Qt tells of the end of the search too, when Python has let go of what is here.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._search:
             if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._list.setFocus()
                 return True

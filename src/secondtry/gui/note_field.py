@@ -29,7 +29,10 @@ class NoteField(QPlainTextEdit):
         self.setAcceptDrops(False)
         self.setProperty("role", "note")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A margin counts as an edit, and nobody is to take it back.
+        self.document().setUndoRedoEnabled(False)
         self.document().setDocumentMargin(6)
+        self.document().setUndoRedoEnabled(True)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._tell)
         self._fit()

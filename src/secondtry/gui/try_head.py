@@ -47,7 +47,7 @@ class TryHead(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the height of the other head."""
-        if watched is self._other and event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize and watched is self._other:
             self._level()
         return super().eventFilter(watched, event)
 

@@ -93,7 +93,7 @@ class WritingSide(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Share the room anew when the other message comes or goes."""
-        if watched is self._other and event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent} and watched is self._other:
             self._arrange()
         return super().eventFilter(watched, event)
 
