@@ -210,6 +210,14 @@ def test_an_empty_page_keeps_greeting_and_signature_and_the_words_as_a_version(t
     assert _pane(tried).text() == short
 
 
+def test_an_empty_page_is_not_praised_for_what_it_leaves_out(tried: MainWindow, qtbot: QtBot) -> None:
+    said = "2 resolved · 0 still there · 0 new, so far by leaving words out"
+    _press(tried, "Begin with an &empty page")
+    qtbot.waitUntil(lambda: said in _words(_panel(tried)))
+    _pane(tried).write_over(SECOND)
+    qtbot.waitUntil(lambda: "2 resolved" in _words(_panel(tried)) and said not in _words(_panel(tried)))
+
+
 def _buttons(window: MainWindow) -> dict[str, QPushButton]:
     """Return the plain buttons of the panel that show: no lines of lists and no links."""
     shown = (b for b in _panel(window).findChildren(QPushButton) if b.isVisible() and b.text())

@@ -117,7 +117,9 @@ class SecondTryPanel(SideArea):
 
     def _lay_out(self) -> None:
         self._lost_head = ChangeList(self.tr("WHAT GOT LOST"), 0)
-        self._lost_head.say(self.tr("The first message says this, and the second does not any more."))
+        self._lost_head.say(
+            self.tr("The first message says this, or hints at it, and the second does not any more.")
+        )
         self._lost_head.show_items((), finding_line)
         self._lost_list = QVBoxLayout()
         self._lost_list.setSpacing(0)

@@ -26,7 +26,10 @@ def findings_in_words(tries: Tries) -> str:
         (reading.count(Fate.STILL), _tr("still there")),
         (reading.count(Fate.NEW), _tr("new")),
     )
-    return " · ".join(f"{count} {words}" for count, words in counts)
+    said = " · ".join(f"{count} {words}" for count, words in counts)
+    # An empty page has resolved everything, and says nothing yet.
+    only_left_out = reading.count(Fate.RESOLVED) and not tries.difference.words_new
+    return _tr("{said}, so far by leaving words out").format(said=said) if only_left_out else said
 
 
 def changes_in_words(difference: Difference) -> str:
