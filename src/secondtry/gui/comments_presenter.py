@@ -1,5 +1,7 @@
 """Shows the comments beside the message and their words in it, and keeps the two in step."""
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from secondtry.gui.comment_marks import PaneComments
@@ -151,12 +153,16 @@ class CommentsPresenter(QObject):
         """Lead with the comment whose words are the first in view, unless somebody is busy in the panel."""
         if not self.is_on or self._is_leading or self._panel.has_focus():
             return
-        area = self._pane.rect()
-        for comment in in_reading_order(self._controller.review.comments):
-            span = comment.anchor.span if comment.anchor else None
-            if span is not None and self._pane.rect_of(span).intersects(area):
-                self._panel.lead_with(comment.id)
-                return
+        spans = {
+            comment.id: comment.anchor.span
+            for comment in in_reading_order(self._controller.review.comments)
+            if comment.anchor and comment.anchor.span
+        }
+        ids, area = list(spans), self._pane.rect()
+        # Few are asked where they stand: a key that makes the text scroll waits for all of them.
+        first = bisect_left(ids, area.top(), key=lambda id_: self._pane.rect_of(spans[id_]).bottom())
+        if first < len(ids) and self._pane.rect_of(spans[ids[first]]).intersects(area):
+            self._panel.lead_with(ids[first])
 
 
 def _touches(words: Span, cursor: Span) -> bool:
