@@ -181,7 +181,7 @@ def _begin_a_second_try(jonah: Person) -> None:
     jonah.see("0 resolved · 3 still there · 0 new", "label")
     jonah.picture("6 second try")
     jonah.click("Begin with an empty page", "push button")
-    jonah.see("3 resolved · 0 still there · 0 new", "label")
+    jonah.see("3 resolved · 0 still there · 0 new, so far by leaving words out", "label")
     jonah.click("Add: It gave reasons instead of owning it", "push button")
     jonah.read("Draft", "[what I did]")
     jonah.see("Draft", "text", state="FOCUSED")
