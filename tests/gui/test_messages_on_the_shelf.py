@@ -46,7 +46,7 @@ from secondtry.review.case import Case
 from secondtry.review.facts import Facts
 from secondtry.review.review import Review, Verdict
 from secondtry.storage.checked_line import checked_line
-from secondtry.storage.shelf import OpenElsewhereError, Shelf
+from secondtry.storage.shelf import OpenElsewhereError, OpenReview, Shelf
 from secondtry.storage.storage_error import StorageError
 
 
@@ -328,13 +328,19 @@ def test_a_message_of_a_newer_program_is_shown_as_a_copy_and_never_written(
     assert len(kept.entries()) == 2
 
 
-def test_a_message_of_a_newer_format_of_reviews_is_never_written_either(
-    start: Start, kept: Shelf, folders: Folders
-) -> None:
+def _kept_by_a_newer_program(kept: Shelf) -> OpenReview:
+    """Keep a message whose table is of a format to come."""
     newer = kept.begin()
     newer.kept.replace_text("Hi")
     newer.kept.change({**table_of(KeptMessage(Review(text="Hi"))), "format": 99})
     newer.close()
+    return newer
+
+
+def test_a_message_of_a_newer_format_of_reviews_is_never_written_either(
+    start: Start, kept: Shelf, folders: Folders
+) -> None:
+    newer = _kept_by_a_newer_program(kept)
     folder = folders.reviews / newer.key
     before = {file.name: file.read_bytes() for file in folder.iterdir()}
     with start() as window:
@@ -346,10 +352,7 @@ def test_a_message_of_a_newer_format_of_reviews_is_never_written_either(
 def test_the_last_message_of_a_newer_format_is_shown_and_never_written(
     start: Start, kept: Shelf, folders: Folders
 ) -> None:
-    newer = kept.begin()
-    newer.kept.replace_text("Hi")
-    newer.kept.change({**table_of(KeptMessage(Review(text="Hi"))), "format": 99})
-    newer.close()
+    newer = _kept_by_a_newer_program(kept)
     Settings(read_declarations(), folders.settings_file).put(SettingName.LAST_REVIEW, newer.key)
     folder = folders.reviews / newer.key
     before = {file.name: file.read_bytes() for file in folder.iterdir()}

@@ -1,5 +1,6 @@
 """What a second start leaves is found once, whole."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +12,10 @@ NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 def _noon() -> datetime:
     return NOON
+
+
+def _before_noon(minutes: int) -> Callable[[], datetime]:
+    return lambda: NOON - timedelta(minutes=minutes)
 
 
 def test_each_path_is_taken_once(tmp_path: Path) -> None:
@@ -32,8 +37,7 @@ def test_what_is_no_note_is_put_away_and_what_is_half_written_waits(tmp_path: Pa
 
 def test_what_was_left_over_an_hour_ago_is_old_and_so_is_what_does_not_say_when(tmp_path: Path) -> None:
     for minutes in (90, 61, 59, 0):
-        left = NOON - timedelta(minutes=minutes)
-        Inbox(FileSystem(), tmp_path, lambda left=left: left).leave(f"/home/dana/{minutes}.txt")  # type: ignore[misc]
+        Inbox(FileSystem(), tmp_path, _before_noon(minutes)).leave(f"/home/dana/{minutes}.txt")
     inbox = Inbox(FileSystem(), tmp_path, _noon)
     (tmp_path / "badf00d.json").write_text("of a program that was older")
     assert len(inbox.old_notes()) == 3
