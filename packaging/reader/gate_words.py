@@ -38,13 +38,18 @@ def common_words(messages: Iterable[CorpusMessage], words: Iterable[frozenset[st
 
     Messages from outside count as those of one writer.
     """
+    return common_in((message.writer for message in messages), words)
+
+
+def common_in(writers: Iterable[str], words: Iterable[frozenset[str]]) -> list[str]:
+    """Return what ``common_words`` does, of messages by these writers with these words."""
     times: dict[str, int] = defaultdict(int)
-    writers: dict[str, set[str]] = defaultdict(set)
-    for message, used in zip(messages, words, strict=True):
+    used_by: dict[str, set[str]] = defaultdict(set)
+    for writer, used in zip(writers, words, strict=True):
         for word in used:
             times[word] += 1
-            writers[word].add(message.writer)
-    return sorted(word for word in times if times[word] >= _MESSAGES and len(writers[word]) >= _WRITERS)
+            used_by[word].add(writer)
+    return sorted(word for word in times if times[word] >= _MESSAGES and len(used_by[word]) >= _WRITERS)
 
 
 def words_shown(common: list[str], words: Iterable[frozenset[str]]) -> Numbers:

@@ -164,6 +164,7 @@ def test_the_page_of_a_move_has_every_part_in_order(move: Move) -> None:
         "full",
         "weak",
         "absent",
+        *(["weighed"] if any(each.move == move.key for each in RULEBOOK.weighings) else []),
         "frame",
         "occasions",
         "questions",
@@ -178,6 +179,17 @@ def test_what_a_move_says_of_its_examples_is_how_they_are_scored(move: Move) -> 
     for key, score in (("full", 2), ("weak", 1), ("absent", 0)):
         for example in _section(page, key).examples:
             assert ANALYZER.moves_of(read_draft(example.text))[move.key].score == score
+
+
+def test_a_move_names_the_words_that_speak_for_it_and_against_it_the_strongest_first() -> None:
+    weighing = next(each for each in RULEBOOK.weighings if each.move == "fix")
+    _, speak_for, against = _section(EXPLAINER.page("fix"), "weighed").paragraphs
+    for told, best in ((speak_for, max), (against, min)):
+        named = told.rstrip(".").partition(": ")[2].split(", ")
+        assert len(named) == 12
+        assert weighing.words[named[0]] == best(
+            weight for word, weight in weighing.words.items() if word.isalpha()
+        )
 
 
 def test_a_move_says_on_which_occasions_it_is_looked_for() -> None:

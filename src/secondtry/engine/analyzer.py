@@ -24,6 +24,7 @@ from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.message_reading import MessageReading, read_message
 from secondtry.engine.move import FULL, MoveScore
 from secondtry.engine.move_scoring import SECOND_TRY, Proof, missing_moves, proofs_of, score_moves
+from secondtry.engine.move_weighing import weighed_moves
 from secondtry.engine.question import Question
 from secondtry.engine.remembered_rewrites import RememberedRewrites
 from secondtry.engine.rewriting import Rewriter
@@ -106,7 +107,7 @@ class Analyzer:
         heard = self._hears.read(draft, check) if self._hears is not None and options.with_reader else None
         with_reader = heard is not None
         trouble = trouble_by_both(weight_of_trouble(signals, book.signs) - book.threshold, heard)
-        scores = with_heard_moves(made, heard)
+        scores = with_heard_moves(weighed_moves(made, message, self._slots, book.weighings), heard)
         guess = occasion_of(signals, book.signs, went_wrong=trouble >= 0)
         if guess == ROUTINE and options.second_try and SECOND_TRY in book.occasions:
             guess = SECOND_TRY

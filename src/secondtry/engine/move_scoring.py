@@ -52,7 +52,7 @@ def score_moves(
     does the next one on its line: a frame closes a gap only once it is filled.
     What ``check`` raises ends it.
     """
-    unfilled = frozenset(_unfilled(message, slots))
+    unfilled = frozenset(unfilled_in(message, slots))
     return {
         scored.move.key: _score(scored, message, unfilled) for scored in while_wanted(scored_moves, check)
     }
@@ -60,10 +60,11 @@ def score_moves(
 
 def proofs_of(scored: ScoredMove, message: MessageReading, slots: SlotFinder) -> tuple[Proof, ...]:
     """Return all words that prove a move, fully or weakly, in reading order; they may overlap."""
-    return tuple(_proofs(scored, scored.evidence, message, frozenset(_unfilled(message, slots))))
+    return tuple(_proofs(scored, scored.evidence, message, frozenset(unfilled_in(message, slots))))
 
 
-def _unfilled(message: MessageReading, slots: SlotFinder) -> Iterator[int]:
+def unfilled_in(message: MessageReading, slots: SlotFinder) -> Iterator[int]:
+    """Yield the indexes of the sentences in which a slot still stands, and of the next on their lines."""
     for index, read in enumerate(message.sentences):
         if slots.find(read.text):
             yield index

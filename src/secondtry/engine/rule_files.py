@@ -26,6 +26,7 @@ from secondtry.engine.rule import (
 )
 from secondtry.engine.rule_examples import RuleExamples
 from secondtry.engine.toml_text import Table, TomlError, parse_toml
+from secondtry.engine.weighing import Weighing
 
 Value = TypeVar("Value")
 
@@ -197,6 +198,20 @@ def read_occasion(table: Table) -> Occasion:
 def read_question(table: Table) -> Question:
     """Return one of the four questions."""
     return Question(table["key"], table["text"], table["prompt"], table["yes"])
+
+
+def read_weighing(table: Table) -> Weighing:
+    """Return the weighing of a move."""
+    of_moves = {key: (float(made), float(in_full)) for key, (made, in_full) in table["moves"].items()}
+    return Weighing(
+        move=table["move"],
+        start=float(table["start"]),
+        weak=float(table["weak"]),
+        full=float(table["full"]),
+        words={word: float(entry["weight"]) for entry in table["words"] for word in entry["words"]},
+        moves=of_moves,
+        sentences={int(least): float(adds) for least, adds in table["sentences"].items()},
+    )
 
 
 def _move(table: Table, openers: tuple[Opener, ...]) -> Move:

@@ -17,8 +17,10 @@ from secondtry.engine.rule_files import (
     read_category,
     read_occasion,
     read_question,
+    read_weighing,
 )
 from secondtry.engine.toml_text import Table
+from secondtry.engine.weighing import Weighing
 
 #: What was worked out about the texts of a rule book, so that they need not be read again: the tables of the
 #: files by folder and name, the words, and the patterns. Plain values; ``marshal`` can hold all of it.
@@ -27,7 +29,7 @@ RuleBookNotes = tuple[Mapping[str, Mapping[str, Table]], PlainLexicon, PackedNot
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """Categories by rank, rules, moves by rank, occasions, questions, and what could not be read.
+    """Categories by rank, rules, moves by rank, occasions, questions, weighings, and what could not be read.
 
     ``problems`` holds one line ``file:line: reason`` for each entry that was
     left out; everything else works without it. ``index`` has the patterns of all clauses.
@@ -42,6 +44,7 @@ class RuleBook:
     threshold: float
     occasions: Mapping[str, Occasion]
     questions: tuple[Question, ...]
+    weighings: tuple[Weighing, ...]
     problems: tuple[str, ...]
     index: PatternIndex
 
@@ -83,6 +86,7 @@ def build_rulebook(
         threshold=sum(float(file.table.get("threshold", 0.0)) for file in files["occasions"]),
         occasions={o.key: o for file in files["occasions"] for o in file.entries("occasion", read_occasion)},
         questions=tuple(q for file in files["questions"] for q in file.entries("question", read_question)),
+        weighings=tuple(w for file in files["weighing"] for w in file.entries("weighing", read_weighing)),
         problems=tuple(problem for group in files.values() for file in group for problem in file.problems),
         index=patterns.index(),
     )

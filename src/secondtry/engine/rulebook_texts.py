@@ -1,7 +1,7 @@
 """Reads a rule book from the texts of its files."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from secondtry.engine.lexicon import Lexicon, LexiconError
 from secondtry.engine.lexicon_files import build_lexicon
@@ -13,13 +13,17 @@ from secondtry.engine.rulebook import RuleBook, RuleBookNotes, build_rulebook
 
 @dataclass(frozen=True, slots=True)
 class RuleTexts:
-    """The texts of all files, each by its name, as they lie in the five folders of ``resources``."""
+    """The texts of all files, each by its name, as they lie in the six folders of ``resources``.
+
+    Without ``weighing`` moves are scored by their constructions alone.
+    """
 
     lexicon: Mapping[str, str]
     rules: Mapping[str, str]
     moves: Mapping[str, str]
     occasions: Mapping[str, str]
     questions: Mapping[str, str]
+    weighing: Mapping[str, str] = field(default_factory=dict)
 
     def by_folder(self) -> Mapping[str, Mapping[str, str]]:
         """Return the texts by the names of their folders and files."""
@@ -29,6 +33,7 @@ class RuleTexts:
             "moves": self.moves,
             "occasions": self.occasions,
             "questions": self.questions,
+            "weighing": self.weighing,
         }
 
 

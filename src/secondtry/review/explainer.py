@@ -32,6 +32,13 @@ _PLACES = {
     "after_apology": "It goes behind the apology.",
     "end": "It goes to the end of the message.",
 }
+#: How many words the page of a move names that speak for it, or against it.
+_WORDS = 12
+_WEIGHED = (
+    "In a message of two sentences or more its other words are weighed too, each of them a little: on some "
+    "five thousand labelled messages they told better than such phrases alone how far this is said. A "
+    "frame that you have filled counts all the same."
+)
 _INDEX = Entry("", "Kinds of phrase and moves", "")
 
 
@@ -178,6 +185,7 @@ class Explainer:
                 Section("full", "Counts in full", examples=scoring(FULL)),
                 Section("weak", "Counts only weakly", examples=scoring(WEAK)),
                 Section("absent", "Does not count", examples=scoring(ABSENT)),
+                *self._weighed(move.key),
                 Section("frame", "A frame to start from", (_PLACES[move.place],), (Example(move.frame),)),
                 Section("occasions", "When it is looked for", tuple(self._occasions(move.key))),
                 Section(
@@ -186,6 +194,21 @@ class Explainer:
                 Section("source", "Where this comes from", (move.source,)),
             ),
         )
+
+    def _weighed(self, move: str) -> Iterator[Section]:
+        for weighing in self._book.weighings:
+            if weighing.move == move:
+                ordered = sorted(weighing.words, key=lambda word: -weighing.words[word])
+                speaking = [word for word in ordered if word.isalpha()]
+                yield Section(
+                    "weighed",
+                    "In a whole message",
+                    (
+                        _WEIGHED,
+                        f"For it speak, for instance: {', '.join(speaking[:_WORDS])}.",
+                        f"Against it: {', '.join(reversed(speaking[-_WORDS:]))}.",
+                    ),
+                )
 
     def _occasions(self, move: str) -> Iterator[str]:
         for weight, words in (

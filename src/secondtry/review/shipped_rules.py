@@ -10,7 +10,7 @@ from secondtry.engine.rulebook import RuleBook, rulebook_from_notes
 from secondtry.resources import decoded, read_resource_bytes
 from secondtry.review.rulebook_cache import RuleBookCache, fingerprint
 
-_FOLDERS = ("lexicon", "rules", "moves", "occasions", "questions")
+_FOLDERS = ("lexicon", "rules", "moves", "occasions", "questions", "weighing")
 #: The code that the notes come from.
 _MAKERS = (
     "engine/commonness.py",

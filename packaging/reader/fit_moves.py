@@ -1,0 +1,172 @@
+"""Fits what the words of a message weigh for each move, and says what that is worth.
+
+    PYTHONPATH=src:tests/accuracy python packaging/reader/fit_moves.py --outside FILE
+
+With ``--write`` it also writes ``resources/weighing``. It learns from the messages of the corpus in which
+something went wrong, and with ``--outside FILE`` from those real texts of a file that
+``outside_labels.jsonl`` has labels of; from none of the writers who measure. A ridge regression of the scores
+0, 1 and 2 on what a message shows: its common words, which moves constructions prove, and its length.
+
+The limits from which a move counts weakly and in full are those of the best weighted kappa on messages
+of writers who were left out of the fit (five folds), the corpus and what comes from outside counting
+the same. A move whose weighing does not beat its constructions there keeps to them, as does
+one that few messages make. It takes half a minute.
+"""
+
+import argparse
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from labelled_corpus import CorpusMessage, read_corpus
+from labelled_messages import MOVES
+from measured_writers import MEASURED
+from move_words import SENTENCES, Signs, write_weighing
+from numpy.typing import NDArray
+from outside_labels import read_outside_messages
+
+from secondtry.engine.message_reading import read_message
+from secondtry.engine.move_scoring import score_moves
+from secondtry.engine.move_weighing import are_weighed, told_in, words_in
+from secondtry.engine.rulebook import RuleBook
+from secondtry.engine.sentence_reader import SentenceReader, clauses_of
+from secondtry.engine.slots import SlotFinder
+from secondtry.resources import resource_folder
+from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.text.sentences import read_draft
+
+Numbers = NDArray[np.float64]
+Chosen = NDArray[np.bool_]
+OUTSIDE = "outside"
+#: How strongly the weight of a word is pulled to zero, and that of a move that constructions prove.
+WORD_PULL = 200.0
+MOVE_PULL = 16.0
+#: What a message of the corpus counts, for there are fewer of them.
+OF_CORPUS = 1.5
+#: What a weighing must add to the kappas of both kinds of message together to be worth having.
+GAIN = 0.04
+#: A move that fewer messages make is left to its constructions: words would be those of these few.
+FEWEST = 100
+_FOLDS = 5
+_LIMITS = np.arange(0.1, 1.8, 0.05).round(2)
+
+
+class Seen(NamedTuple):
+    """What is known of messages: their words, which scores constructions prove, their lengths, the labels."""
+
+    words: list[frozenset[str]]
+    proved: list[Mapping[str, int]]
+    lengths: list[int]
+    writers: list[str]
+    labels: Numbers
+
+
+def see(book: RuleBook, messages: Iterable[CorpusMessage]) -> Seen:
+    """Return what a weighing sees of the messages in which something went wrong and whose words weigh."""
+    # Rules are not asked for, and are as much work as all the rest.
+    clauses = {id_: clause for id_, clause in clauses_of(book) if id_.startswith(("context:", "move:"))}
+    reader = SentenceReader(book.lexicon, clauses, index=book.index)
+    slots = SlotFinder(book)
+    seen = Seen([], [], [], [], np.zeros((0, len(MOVES))))
+    labels = []
+    for message in messages:
+        reading = read_message(read_draft(message.text), reader, book.contexts)
+        told = told_in(reading, slots)
+        if not message.reading.went_wrong or not are_weighed(told):
+            continue
+        seen.words.append(words_in(told))
+        proved = score_moves(book.scored_moves, reading, slots)
+        seen.proved.append({key: score.score for key, score in proved.items()})
+        seen.lengths.append(len(told))
+        seen.writers.append(message.writer)
+        labels.append([message.reading.moves.get(move, 0) for move in MOVES])
+    return seen._replace(labels=np.array(labels, dtype=np.float64))
+
+
+def fitted(columns: Numbers, labels: Numbers, counts: Numbers, pull: Numbers) -> Numbers:
+    """Return the weights that fit best, a column for each move, each pulled to zero as ``pull`` says."""
+    weighed = columns * counts[:, None]
+    return np.linalg.solve(weighed.T @ columns + np.diag(pull), weighed.T @ labels).astype(np.float64)
+
+
+def best_limits(weights: Numbers, agreement: Callable[[Numbers], float]) -> tuple[float, float]:
+    """Return from where on a move counts weakly and in full; ``agreement`` judges the scores."""
+    pairs = [(float(weak), float(full)) for weak in _LIMITS for full in _LIMITS if full >= weak]
+    return max(pairs, key=lambda limits: agreement(_scores(weights, limits)))
+
+
+def _scores(weights: Numbers, limits: tuple[float, float]) -> Numbers:
+    scores: Numbers = (weights >= limits[0]).astype(float) + (weights >= limits[1])
+    return scores
+
+
+def _agreement(labels: Numbers, scores: Numbers, kinds: Sequence[Chosen]) -> float:
+    """Return the sum of the kappas of kinds of messages."""
+    return sum(_kappa(labels[these], scores[these]) for these in kinds)
+
+
+def _kappa(labels: Numbers, scores: Numbers) -> float:
+    """Return what ``move_agreement`` does, of thousands at once; 0 where nothing varies."""
+    table = np.bincount((labels * 3 + scores).astype(int), minlength=9).reshape(3, 3) / len(labels)
+    off = (np.arange(3)[:, None] - np.arange(3)) ** 2
+    expected = float((np.outer(table.sum(axis=1), table.sum(axis=0)) * off).sum())
+    return 1 - float((table * off).sum()) / expected if expected else 0.0
+
+
+def _folds(writers: Sequence[str]) -> NDArray[np.int64]:
+    """Return the fold of each message: all of a writer's are in one; those from outside are dealt out."""
+    number: dict[str, int] = defaultdict(lambda: len(number))
+    return np.array([(n if w == OUTSIDE else number[w]) % _FOLDS for n, w in enumerate(writers)])
+
+
+def _left_out(columns: Numbers, seen: Seen, counts: Numbers, pull: Numbers) -> Numbers:
+    """Return what each message weighs for each move by a fit that has not seen its writer."""
+    folds, weights = _folds(seen.writers), np.zeros_like(seen.labels)
+    for fold in range(_FOLDS):
+        out = folds == fold
+        weights[out] = columns[out] @ fitted(columns[~out], seen.labels[~out], counts[~out], pull)
+    return weights
+
+
+def main() -> None:
+    """Fit, print and perhaps write."""
+    parser = argparse.ArgumentParser(description="Fit what words weigh for the moves of a message.")
+    parser.add_argument("--outside", type=Path, metavar="FILE", help="real texts, a JSON object a line")
+    parser.add_argument("--write", action="store_true", help="write the weighings")
+    options = parser.parse_args()
+    book = load_shipped_rulebook()
+    messages = [message for message in read_corpus() if message.writer not in MEASURED]
+    if options.outside:
+        messages += read_outside_messages(options.outside)
+    seen = see(book, messages)
+    signs = Signs.common(seen.words, seen.writers, MOVES)
+    columns = signs.columns(seen.words, seen.proved, seen.lengths)
+    outside = np.array([writer == OUTSIDE for writer in seen.writers])
+    counts = np.where(outside, 1.0, OF_CORPUS)
+    pull = signs.pulls(word=WORD_PULL, move=MOVE_PULL)
+    weights = signs.rounded(fitted(columns, seen.labels, counts, pull))
+    left_out = _left_out(columns, seen, counts, pull)
+    kinds = [these for these in (~outside, outside) if these.any()]
+    print(f"{len(seen.words)} messages, {len(signs.words)} words, lengths from {SENTENCES[0]} on")
+    for number, move in enumerate(MOVES):
+        labels = seen.labels[:, number]
+        limits = best_limits(left_out[:, number], partial(_agreement, labels, kinds=kinds))
+        now = np.array([float(proved[move]) for proved in seen.proved])
+        then = _scores(left_out[:, number], limits)
+        gain = _agreement(labels, then, kinds) - _agreement(labels, now, kinds)
+        is_better = gain > GAIN and (labels > 0).sum() >= FEWEST
+        told = [f"{_agreement(labels, now, [k]):.2f} -> {_agreement(labels, then, [k]):.2f}" for k in kinds]
+        print(f"{move:13} {'; '.join(told)}{'' if is_better else '  (constructions alone)'}")
+        if options.write:
+            file = resource_folder() / "weighing" / f"{move}.toml"
+            file.parent.mkdir(exist_ok=True)
+            file.unlink(missing_ok=True)
+            if is_better:
+                write_weighing(move, signs, weights[:, number], limits, file)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""What the words of a whole message weigh for a move."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from secondtry.engine.move import ABSENT, FULL, WEAK
+
+
+class Weighing(NamedTuple):
+    """What speaks for one move and against it.
+
+    A message begins with ``start``. Each of its ``words`` adds its weight once; each move of ``moves`` adds
+    the first weight where constructions prove it at all, and the second on top where they prove it in
+    full; ``sentences`` says what each length adds that the message has at least. From ``weak`` on the
+    move counts weakly, from ``full`` on in full.
+    """
+
+    move: str
+    start: float
+    weak: float
+    full: float
+    words: Mapping[str, float]
+    moves: Mapping[str, tuple[float, float]]
+    sentences: Mapping[int, float]
+
+    def weight_of(self, words: Iterable[str], proved: Mapping[str, int], sentences: int) -> float:
+        """Return what a message weighs, by its words, the scores that constructions prove, and its length."""
+        of_words = self.words
+        total = self.start + sum([of_words[word] for word in words if word in of_words])
+        for key, (made, in_full) in self.moves.items():
+            score = proved.get(key, ABSENT)
+            total += (made if score >= WEAK else 0.0) + (in_full if score >= FULL else 0.0)
+        return total + sum([adds for least, adds in self.sentences.items() if sentences >= least])
+
+    def score_of(self, weight: float) -> int:
+        """Return the score that a weight makes."""
+        return (weight >= self.weak) + (weight >= self.full)

@@ -1,0 +1,85 @@
+"""What words weigh for moves: what is learned from, where the limits lie, and the files of it."""
+
+from pathlib import Path
+
+import numpy as np
+from fit_moves import best_limits, fitted, see
+from labelled_corpus import CorpusMessage
+from labelled_messages import Reading
+from move_words import Signs, write_weighing
+
+from secondtry.engine.rule_files import parse_file, read_weighing
+from secondtry.review.shipped_rules import load_shipped_rulebook
+
+SHOWS = np.array([[1.0, 1.0], [1.0, 1.0], [1.0, 0.0], [1.0, 0.0]])
+MADE = np.array([[2.0], [2.0], [0.0], [0.0]])
+ONCE = np.ones(4)
+SIGNS = Signs(words=("lost", "oars", "sorry"), moves=("apology", "fix"))
+
+
+def message(id_: str, text: str, *, went_wrong: bool = True) -> CorpusMessage:
+    moves = {"apology": 2} if went_wrong else {}
+    return CorpusMessage(id_, "", text, "delay", Reading(went_wrong=went_wrong, marks=(), moves=moves), {})
+
+
+def test_what_shows_where_a_move_is_made_gets_weight_and_a_pull_holds_it_back() -> None:
+    free = fitted(SHOWS, MADE, ONCE, np.array([1e-6, 1e-6]))
+    held = fitted(SHOWS, MADE, ONCE, np.array([1e-6, 1000.0]))
+    assert np.allclose(free[:, 0], [0, 2], atol=1e-3)
+    assert abs(held[1, 0]) < 0.01
+
+
+def test_a_message_that_counts_more_is_heard_more() -> None:
+    torn = np.array([[2.0], [0.0], [0.0], [0.0]])
+    even = fitted(SHOWS, torn, ONCE, np.full(2, 0.1))
+    first = fitted(SHOWS, torn, np.array([5.0, 1.0, 1.0, 1.0]), np.full(2, 0.1))
+    assert SHOWS[0] @ first[:, 0] > SHOWS[0] @ even[:, 0]
+
+
+def test_the_limits_are_those_that_agree_best() -> None:
+    weights, labels = np.array([0.2, 0.72, 1.31, 0.3]), np.array([0.0, 1.0, 2.0, 0.0])
+    weak, full = best_limits(weights, lambda scores: -float(np.abs(scores - labels).sum()))
+    assert 0.3 < weak <= 0.72 < full <= 1.31
+
+
+def test_only_messages_in_which_something_went_wrong_and_whose_words_weigh_are_seen() -> None:
+    seen = see(
+        load_shipped_rulebook(),
+        [
+            message("a001", "Sorry. We lost your oars."),
+            message("a002", "Your oars are ready. Come by.", went_wrong=False),
+            message("a003", "Sorry."),
+        ],
+    )
+    assert seen.writers == ["a"]
+    assert {"sorry", "lost", "oars"} <= seen.words[0]
+    assert seen.proved[0]["ownership"] == 2
+    assert seen.lengths == [2]
+    assert seen.labels.sum() == 2
+
+
+def test_a_row_has_a_column_for_each_sign() -> None:
+    row = SIGNS.columns([frozenset({"lost", "boat"})], [{"apology": 2, "fix": 1}], [7])[0]
+    assert row.tolist() == [1, 1, 0, 0, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0, 0]
+    assert len(SIGNS.pulls(word=2.0, move=1.0)) == len(row)
+
+
+def test_words_of_few_messages_or_of_few_writers_weigh_nothing() -> None:
+    writers = ["abcdef"[number % 6] for number in range(60)] + ["g"] * 60
+    words = [frozenset({"boat", "3pm"})] * 60 + [frozenset({"oar"})] * 60
+    assert Signs.common(words, writers, ("fix",)).words == ("boat",)
+
+
+def test_what_is_written_weighs_what_was_fitted(tmp_path: Path) -> None:
+    weights = SIGNS.rounded(
+        np.array([0.1, 0.3, -0.2, 0.004, 0.5, 0.0, 0.2, 0.0, 0.0, 0.06, 0.0, 0.0, 0.0, 0.0, 0.0])
+    )
+    write_weighing("fix", SIGNS, weights, (0.5, 1.25), tmp_path / "fix.toml")
+    file = parse_file("fix.toml", (tmp_path / "fix.toml").read_text("utf-8"))
+    (weighing,) = file.entries("weighing", read_weighing)
+    assert file.problems == []
+    assert (weighing.move, weighing.weak, weighing.full) == ("fix", 0.5, 1.25)
+    assert weighing.words == {"lost": 0.3, "oars": -0.2}
+    shown = SIGNS.columns([frozenset({"lost", "oars"})], [{"apology": 2, "fix": 1}], [5])[0]
+    weighed = weighing.weight_of({"lost", "oars"}, {"apology": 2, "fix": 1}, 5)
+    assert np.isclose(weighed, shown @ weights)
