@@ -6,6 +6,7 @@ sentence would let "That" speak of the offer.
 
 import re
 
+from secondtry.engine.finding import Rewrite
 from secondtry.text.span import Span
 
 _MENDED = r"(?:now |since )?(?:been )?(?:fixed|resolved|corrected|sorted|mended|repaired|restored)"
@@ -26,6 +27,42 @@ _LEANING_WITHIN = re.compile(
     r"\b(?:before|after|until|till|since|despite) (?:that|this|then)\b|\b(?:nonetheless|nevertheless)\b",
     re.IGNORECASE,
 )
+
+
+#: What a rewrite may add, and how a message says so by itself already.
+_PROMISES = re.compile(
+    r"(?:\b(?:will|shall)|['’]ll) (?:\w+ ){0,3}?(?:reach(?:ing)? out|(?:get|be) (?:back )?(?:to you|in touch)"
+    r"|contact|connect|call|ring|write|e-?mail|assist|help|update)\b",
+    re.IGNORECASE,
+)
+#: What the sentence itself promises, besides what is marked.
+_TOLD_SOON = re.compile(
+    r"\b(?:and|&) .*(?:reach(?:ing)? out|get back to you|in touch|contact(?:ing)? you|keep you posted)\b",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(r"\bWhat (?:we|I) can do is \[")
+_OFFERS = re.compile(
+    r"\b(?:offer(?:ed|ing)?|gesture|goodwill|voucher|discount|store credit|free of charge|instead"
+    r"|alternatively|you (?:can|may)|what (?:we|i)(?:['’]d| can| could| would))\b",
+    re.IGNORECASE,
+)
+#: An offer stands so near the refusal, and a promise so near another in a message.
+_BESIDE = 200
+_NEAR = 1500
+
+
+def says_it_again(rewrite: Rewrite, text: str) -> bool:
+    """Say whether a rewrite adds a promise to write, or an offer, where the text makes one already."""
+    if not rewrite.adds:
+        return False
+    start, end = rewrite.span.start, rewrite.span.end
+    said, promised, _ = rewrite.text.rpartition("will write to you")
+    if promised:
+        if _TOLD_SOON.search(said):
+            return True
+        before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+        return _PROMISES.search(before) is not None or _PROMISES.search(behind) is not None
+    return _OFFERED.search(rewrite.text) is not None and _OFFERS.search(text, end, end + _BESIDE) is not None
 
 
 def leans_back(text: str, sentence: Span) -> bool:

@@ -6,6 +6,7 @@ them: "You never rang, so we gave it away" becomes "We should have ... before we
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from secondtry.engine.closed_words import (
@@ -39,6 +40,11 @@ _LONGEST_CLAUSE = 14
 _RESULTING = SUBJECTS - {"who", "what", "none", "such"}
 
 
+#: What is charged or kept is so for a reason.
+_CHARGES = word_set("charge charged charges billed fee fees owe owed payable deducted kept forfeited")
+_CUSTOMER = word_set("you your yours")
+
+
 class Joined(NamedTuple):
     """What an admission replaces, and what it needs before and behind it."""
 
@@ -51,6 +57,20 @@ class Joined(NamedTuple):
 def is_an_admission(template: str) -> bool:
     """Say whether a template begins with what the sender should or could have done."""
     return _ADMISSION.match(template) is not None
+
+
+def gives_a_reason_or_speaks_of_others(place: Surroundings) -> bool:
+    """Say whether the words are no blame that an admission could replace.
+
+    "You were charged $40 because ⟦you did not come⟧" gives the reason for a charge, which would be gone;
+    "⟦the reminder was sent to a man⟧ who has left" tells what somebody else did.
+    """
+    before = [token.form for token in place.before]
+    reason = place.first_form() in _REASONS or (before[-1:] != [] and before[-1] in _REASONS)
+    charged = reason and not _CHARGES.isdisjoint(before)
+    forms = place.marked_forms
+    to_others = any(one == "to" and two in {"a", "an"} for one, two in pairwise(forms))
+    return charged or (to_others and _CUSTOMER.isdisjoint(forms))
 
 
 def joined_before(place: Surroundings) -> Joined | None:

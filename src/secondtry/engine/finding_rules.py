@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from secondtry.engine.added_sentences import leans_back
+from secondtry.engine.added_sentences import leans_back, says_it_again
 from secondtry.engine.category import Group, OwnerTest
 from secondtry.engine.cheerful_marks import without_cheer_behind
 from secondtry.engine.finding import Finding, Rewrite
@@ -100,7 +100,8 @@ class Suggester:
     def _offered(self, made: Iterable[Rewrite]) -> tuple[Rewrite, ...]:
         """Return the rewrites that keep what the message tells, each once; a last resort only alone."""
         text = self._message.text
-        keeping = (rewrite for rewrite in made if _keeps_the_rest(rewrite, text))
+        fresh = (rewrite for rewrite in made if not says_it_again(rewrite, text))
+        keeping = (rewrite for rewrite in fresh if _keeps_the_rest(rewrite, text))
         placed = (rewrite for rewrite in keeping if not self._parts_what_follows(rewrite))
         plain = (rewrite._replace(loses=frozenset(), adds=False) for rewrite in placed)
         fitted = (with_its_space(rewrite, text) for rewrite in plain)

@@ -68,6 +68,12 @@ def whole_clause_ends(place: Surroundings) -> bool:
     return first in {"", ".", "!", "?", ";"}
 
 
+def clause_ends(place: Surroundings) -> bool:
+    """Say whether a mark that ends a clause or a phrase stands behind the marked words, or nothing at all."""
+    first = place.behind[0].form if place.behind else ""
+    return first in {"", ".", "!", "?", ";", ",", "and", "but", "so"}
+
+
 def act_may_end(place: Surroundings, allowed: Allowed) -> bool:
     """Say whether what stands behind a promise can go on behind its day."""
     first = place.behind[0].form if place.behind else ""
@@ -79,6 +85,9 @@ def noun_may_end(place: Surroundings) -> bool:
     first = place.behind[0].form if place.behind else ""
     if not is_word(first):
         return first not in {'"', "“"}
+    if first == "but" and place.behind[1:] and place.behind[1].form in {"me", "us", "you"}:
+        # "nobody will see it but me"
+        return False
     going_on = COORDINATORS | PREPOSITIONS | SUBORDINATORS | AUXILIARIES | SUBJECTS | ADVERBS | {"due"}
     return first in going_on - {"by", "of", "to", "that", "you", "we", "i", "they"}
 

@@ -28,6 +28,8 @@ _NEWS = word_set(
     """can ca cannot could unable wo need needs must please currently option refund possible available allowed
     required require requires free mandatory minimum maximum"""
 )
+_ANSWERING = frozenset({"do", "does", "will", "are", "is", "'re", "'s"})
+_NEGATIONS = frozenset({"not", "n't", "no", "never"})
 _LONGEST_REST = 12
 _PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
 _CONJOINING = frozenset({"and", "but", "&", "plus"})
@@ -63,7 +65,7 @@ def _cut_clause(place: Surroundings) -> Cut | None:
     alone = said_of_it or _starts_afresh(before) or all(_is_adverb(token) for token in before)
     # "At Ferns, ⟦we care⟧": the phrase says nothing without the clause.
     alone = alone or _is_a_fronted_phrase(before, place.lexicon)
-    if alone and (_ends_there(behind) or _only_goes_on(behind)):
+    if alone and (_ends_there(behind) or _only_goes_on(behind, place.lexicon)):
         start = _start_of_thought(before) if _starts_afresh(before) else 0
         return Cut(Span(start, _end_of_sentence(place)), "")
     if _starts_afresh(before):
@@ -80,7 +82,10 @@ def _cut_clause(place: Surroundings) -> Cut | None:
 def cut_defence(place: Surroundings) -> Cut | None:
     """Return the cut that takes out a clause which only defends, or None where it tells news as well."""
     told = len(place.before) > 1 and place.before[-1].form in {"you", "know"}
-    if not _ends_there(place.behind) or told or not _NEWS.isdisjoint(place.marked_forms):
+    forms = place.marked_forms
+    # "but we do not mend watches" answers the customer.
+    told = told or (not _ANSWERING.isdisjoint(forms) and not _NEGATIONS.isdisjoint(forms))
+    if not _ends_there(place.behind) or told or not _NEWS.isdisjoint(forms):
         return None
     return cut_clause(place)
 
@@ -136,8 +141,15 @@ def _cut_first_clause(place: Surroundings) -> Cut | None:
     if follower in SUBJECTS and not turned and not _points_back(rest) and _is_a_clause(rest, place.lexicon):
         return _open_with_next_word(place, _start_of_thought(place.before), tuple(rest))
     ours = place.first_form() in {"we", "i"}
-    if ours and (
-        follower in AUXILIARIES - {"is", "was", "has", "does", "'s", "'re", "'m", "am", "'ve", "'ll", "'d"}
+    # "⟦We have your letter⟧ and will read it": what "it" stands for would be gone.
+    points = not {"it", "them"}.isdisjoint(token.form for token in rest)
+    if (
+        ours
+        and not points
+        and (
+            follower
+            in AUXILIARIES - {"is", "was", "has", "does", "'s", "'re", "'m", "am", "'ve", "'ll", "'d"}
+        )
     ):
         subject = place.marked.of(place.sentence).split(maxsplit=1)[0].split("'")[0].split("’")[0]
         return Cut(Span(place.marked.start, rest[0].span.start), f"{subject} ")
@@ -248,7 +260,7 @@ def _is_adverb(token: Token) -> bool:
     )
 
 
-def _only_goes_on(behind: tuple[Token, ...]) -> bool:
+def _only_goes_on(behind: tuple[Token, ...], lexicon: Lexicon) -> bool:
     """Say whether what stands behind is no more than the rest of the same clause."""
     words = [token.form for token in behind if is_word(token.form)]
     marks = {token.form for token in behind if not is_word(token.form)} - _ENDS - _CLOSERS
@@ -257,6 +269,18 @@ def _only_goes_on(behind: tuple[Token, ...]) -> bool:
         not marks
         and len(words) <= _LONGEST_REST
         and not any(form in clausal or form[:1].isdigit() for form in words)
+        and not _joins_a_clause(words, lexicon)
+    )
+
+
+def _joins_a_clause(forms: list[str], lexicon: Lexicon) -> bool:
+    """Say whether words begin with "and the van passes": a clause that tells something of its own."""
+    verbs = ((form, lexicon.verb(form)) for form in forms[2:])
+    return (
+        forms[:1] == ["and"]
+        and forms[1:2] != []
+        and forms[1] in DETERMINERS
+        and any(verb is not None and form in {verb.third, verb.past} for form, verb in verbs)
     )
 
 

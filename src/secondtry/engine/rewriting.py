@@ -11,7 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from secondtry.engine.admissions import Joined, is_an_admission, joined_before, joined_behind
+from secondtry.engine.admissions import (
+    Joined,
+    gives_a_reason_or_speaks_of_others,
+    is_an_admission,
+    joined_before,
+    joined_behind,
+)
 from secondtry.engine.causes import with_happened
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.kept_facts import FactsLost, facts_lost, figures_lost, names_lost, nothing_lost
@@ -35,6 +41,8 @@ from secondtry.text.tokens import tokenize
 #: The templates that leave the marked words out: a clause, what a clause can do without, a clause
 #: that only defends, and a clause that boasts, with its figures.
 _BOAST = "{nothing|boast}"
+#: Behind these a "that" brings in what is told.
+_NOTED = frozenset({"note", "see", "remember", "advised", "informed", "aware", "know"})
 _CUTS = {
     "{nothing}": cut_clause,
     "{nothing|adjunct}": cut_adjunct,
@@ -49,8 +57,8 @@ _THEIRS = "{theirs}"
 _OTHERWISE = "{otherwise}"
 #: What a template says behind the sentence as it stands.
 _ADDED = re.compile(r"\{sentence(?:\|[a-z]+)?\}\. ")
-#: What owns it, and may not be turned against an apology: "Sorry, but we let you down".
-_OWNING = re.compile(r"\{we\} (?:\{were\} not ready|let you down|did not plan)")
+#: What owns it, and may not be turned against an apology: "Sorry, but we forgot your order".
+_OWNING = re.compile(r"\{we\} \[what \{we\} did or did not do\]")
 #: What goes on with the sender of the marked words: "I will ring you" with "I will", also in a firm's letter.
 _PROMISE = re.compile(
     r"(?:\{keeping\})?(?:\{sentence(?:\|[a-z]+)?\}\. )?(?:\{[wW]e\} will |(?:[Pp]lease|thank you).*\{us\})"
@@ -78,7 +86,8 @@ class Rewriter:
         letter takes the case that its place in the sentence asks for. Each is made when it is asked for.
         """
         place = Surroundings(self.lexicon, sentence, marked, tokenize(sentence, Span(0, len(sentence))))
-        if place.leave_a_second_clause_hanging() or place.stop_at_an_abbreviation():
+        cut = place.stop_at_an_abbreviation() or place.stop_within_a_word()
+        if cut or place.leave_a_second_clause_hanging():
             return
         for template in templates:
             rewrite = self._rewrite(template.removeprefix(_OTHERWISE), place, kept, sender)
@@ -133,6 +142,8 @@ class Rewriter:
         lost: FactsLost,
     ) -> Rewrite | None:
         """Return what we should have done in place of the words, joined to what stands beside them."""
+        if gives_a_reason_or_speaks_of_others(place):
+            return None
         front = joined_before(place)
         if front is None and not may_begin(template, place):
             # "The board ⟦is not made to be washed⟧": the subject goes with what is said of it.
@@ -149,6 +160,9 @@ class Rewriter:
         except CannotRewriteError:
             return None
         text = re.sub(r"\s+", " ", text).strip()
+        if place.first_form() == "that" and place.before and place.before[-1].form in _NOTED:
+            # "Kindly note ⟦that you were reminded⟧"
+            text = f"that {text}"
         if begins and (front is not None or not place.words()[:1].islower()):
             text = _with_capital(text)
         front, back = front or Joined(place.marked), back or Joined(place.marked)

@@ -9,7 +9,7 @@ from secondtry.text.draft import Draft
 
 _SINGLE = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|my|me|myself)\b")
 #: So many times more often than "we" a single person says "I", who now and then means "you and I" by "we".
-_OFTEN = 4
+_OFTEN = 2
 _AGENT = re.compile(r"(?:\A|\s)(?:Agent|Adviser|Advisor)(?: \([^()]*\))?:")
 _PLURAL = re.compile(r"\b(?:we|our|us|ours|ourselves)\b", re.IGNORECASE)
 _PLURAL_SENDER = {

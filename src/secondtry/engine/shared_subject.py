@@ -41,7 +41,8 @@ def go_on(place: Surroundings, text: str, fields: Fields) -> tuple[Span, str]:
     """
     behind = place.behind
     here = Span(place.marked.start, fields.end)
-    if behind and behind[0].form == "by" and not _tells_no_doer(behind[1:]):
+    doer = behind[1:] if behind and behind[0].form == "," else behind
+    if doer and doer[0].form == "by" and not _tells_no_doer(doer[1:]):
         raise CannotRewriteError("by")
     if _verb_shares_the_subject_later(behind):
         raise CannotRewriteError("and")

@@ -4,6 +4,7 @@ Read off the closed words of English, so it is sure of little: where it cannot
 tell, it says no, and a rewrite is left out.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -148,6 +149,8 @@ class Surroundings:
         """
         forms = [token.form for token in self.behind]
         marked = self.marked_forms
+        if "that" in marked and forms[forms[:1] == [","] :][:2] == ["and", "that"]:
+            return True
         if marked[-1:] == ["that"]:
             # Behind "rest assured that" a clause may be joined by a second "that".
             return any(one in _JOINING and two == "that" for one, two in pairwise(forms))
@@ -207,6 +210,10 @@ class Surroundings:
         figures = self.sentence[self.marked.end :].lstrip(". ")[:1].isdigit()
         last = self.marked_forms[-1:] if figures else (behind or self.marked_forms)[-1:]
         return bool(_ABBREVIATIONS.intersection(last))
+
+    def stop_within_a_word(self) -> bool:
+        """Say whether a hyphen joins more to the last of the marked words: "⟦the 4⟧-man tent"."""
+        return re.match(r"[-‐‑]\w", self.sentence[self.marked.end :]) is not None
 
     def are_hedged(self) -> bool:
         """Say whether "might be" or "we suspect" stands before the marked words in their clause."""

@@ -7,10 +7,12 @@
 ``cause``       the thing or event behind the causal link in the marked words: "a storm" of "due to a storm"
 ``link``        that link: "due to"
 ``matter``      what somebody was unhappy about: "the finish" of "you were not happy with the finish"
-``hanging``     nothing, but only where the link hangs on a noun: "the trouble caused by"
+``ending``      nothing, but only where the clause ends with the marked words, so that more may hang on them
+``dated``       a promise to be in touch with a gap for its day: "we will ring you by [day and time]"
 ``because``     the clause behind it, where it tells of the past: "the server crashed" of
                 "as the server crashed"
 ``that``        nothing, but only where what is told stands behind a "that"
+``found``       what the customer is said to feel or think: "we hurried you" of "you think we hurried you"
 ``firm``        nothing, but only for a sender who says "we"
 ``part``        what we could have done where the words say what the customer did: "asked you about the dog"
 ``clearer``     the same, where they say what the customer was told: "been clearer about the fee"
@@ -21,6 +23,8 @@ Some stand for no words, and are only asked for with ``kept`` or ``absent``, at 
 ``hedged``      "might be" or "we suspect" stands before the marked words
 ``we_next``     ", and we" stands behind them; ``will_next``, "and will"
 ``purpose``     they say what for: "to look into it", "with an answer"
+``refusing``    they refuse something, or ask to be paid
+``under_way``   their sentence tells of what is, or is being done
 ``acting``      they say what will be done: "get it checked"
 ``causing``     they end in "this may cause"
 
@@ -37,7 +41,9 @@ Filters:
                 the kept auxiliaries ``be``: "had not been" + updated -> "had not updated"
 ``ours``        what one other did, said of the sender: "has lost its keys" -> "have lost our keys"
 ``event``       the words, where they are something that happens; ``thing``, where they are not
-``one``         a noun with the article that it takes: "a delay", "an error", "trouble"
+``one``         a noun with the article that it takes: "a delay", "an error", "trouble"; nothing for damage
+``damage``      the words, where they are damage to a thing: "dent"
+``owned``       a cause said of the sender: "our mistake", "a change of ours that broke the page"
 ``sure``        nothing, where the words tell of a maybe: "that it may have caused"
 ``praised``     the words, where they are a thing and end the sentence
 ``finite``      the words, where they are a clause that tells a fact
@@ -64,14 +70,17 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from secondtry.engine.causes import cause_in, clause_in, link_in, with_happened
+from secondtry.engine.causes import cause_in, clause_in, link_in
 from secondtry.engine.closed_words import SENTENCE_ADVERBS, SUBJECTS, is_word
+from secondtry.engine.dated_promise import dated
+from secondtry.engine.going_on import clause_ends
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
 from secondtry.engine.our_part import our_part
 from secondtry.engine.said_clearer import said_more_clearly
 from secondtry.engine.sender import Sender
 from secondtry.engine.surroundings import Surroundings
 from secondtry.engine.told_checks import (
+    the_found,
     the_matter,
     the_mild,
     the_noun,
@@ -81,8 +90,9 @@ from secondtry.engine.told_checks import (
     told_of_now,
 )
 from secondtry.engine.verb import Verb
-from secondtry.engine.voice import active, said_of_us
+from secondtry.engine.voice import active, cause_of_ours, said_of_us
 from secondtry.engine.word_checks import (
+    a_damage,
     a_for_an,
     a_thing,
     an_event,
@@ -133,6 +143,15 @@ _PURPOSE = re.compile(
     r"\bto (?!you\b|us\b|me\b|the\b|your\b|our\b|a\b)[a-z]+\b|\bwith (?:an?|the|more|any) [a-z]",
     re.IGNORECASE,
 )
+#: What a customer cannot have, or has to pay.
+_REFUSING = re.compile(
+    r"\b(?:no|not|never|non|cannot|unable|only|final|fees?|charges?|deposits?|refunds?|exceptions?|exclu\w+|prohibit\w*"
+    r"|bound|subject|rules?|practice|procedure|same for|fair|before we|stands?|terms"
+    r"|conditions|tied|against|applies|everyone)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+#: What is done already, or has no verb of the future, does not begin on a day.
+_UNDER_WAY = re.compile(r"\b(?:are|is|am|have|has)\b|['’](?:re|ve)\b", re.IGNORECASE)
 _FINAL = re.compile(r"[.!…\s]+\Z")
 #: A name behind a dash at the end of a sentence: "we will ring you soon - Ana from Ferns".
 _SIGNED = re.compile(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
@@ -140,6 +159,7 @@ _CLOSED_WELL = re.compile(r"[\w)\]%”]\Z")
 _FORMS = frozenset({"past", "base", "participle", "ing"})
 _CHECKS: Mapping[str, Callable[[str, Lexicon], str | None]] = {
     "a": a_for_an,
+    "damage": a_damage,
     "act": the_promise,
     "claim": the_claim,
     "event": an_event,
@@ -239,6 +259,7 @@ class Fields:
             "link": lambda: link_in(marked),
             "matter": self._matter,
             "part": lambda: our_part(place),
+            "found": lambda: the_found(marked),
             "clearer": lambda: said_more_clearly(place),
             "that": lambda: "" if self._told_behind_that() else None,
             # "The girl was covering two": what another did is not told of a single sender.
@@ -251,13 +272,23 @@ class Fields:
             "acting": lambda: "check" if _ACTING.search(marked) else None,
             "causing": lambda: "this" if _CAUSING.search(marked) else None,
             "will_next": lambda: "will" if place.stand_before_another_promise() else None,
-            "hanging": lambda: "" if with_happened(self.place, "because", self.end) is None else None,
+            "under_way": lambda: "now" if _UNDER_WAY.search(place.sentence) else None,
+            "refusing": lambda: "not" if _REFUSING.search(marked) else None,
+            "ending": lambda: "" if clause_ends(place) else None,
+            "dated": self._dated,
         }
         return always[name]() if name in always else None
 
     def _behind_be(self) -> bool:
         before = self.place.before
         return bool(before) and before[-1].form in {"is", "was", "are", "were", "'s"}
+
+    def _dated(self) -> str | None:
+        promise = dated(self.place)
+        if promise is None:
+            return None
+        words, self.end = promise
+        return words
 
     def _sentence(self) -> str | None:
         rest = self.place.sentence[self.place.marked.start :]
@@ -288,8 +319,8 @@ class Fields:
                 filtered = self._around(name, value, self.words(argument))
             case "active":
                 filtered = active(self.verb(value), self.forms(argument), self.sender.words())
-            case "ours":
-                filtered = said_of_us(value, self.lexicon, self.sender.words())
+            case "ours" | "owned":
+                filtered = self._of_us(name, value, filter_name)
             case "praised":
                 filtered = self._praised(value)
             case _:
@@ -297,6 +328,12 @@ class Fields:
         if filtered is None:
             raise CannotRewriteError(value)
         return filtered
+
+    def _of_us(self, name: str, value: str, filter_name: str) -> str | None:
+        if filter_name == "ours":
+            return said_of_us(value, self.lexicon, self.sender.words())
+        before = self.place.sentence[self.place.marked.start : self.kept[name].start].split()
+        return cause_of_ours(value, before[-1], self.sender.words())
 
     def _told_behind_that(self) -> bool:
         told = self.kept.get("told")

@@ -8,7 +8,7 @@ what stands behind them must be able to go on without them.
 
 import re
 
-from secondtry.engine.closed_words import SUBJECTS, SUBORDINATORS, is_word
+from secondtry.engine.closed_words import COORDINATORS, SUBJECTS, SUBORDINATORS, is_word
 from secondtry.engine.going_on import (
     Allowed,
     act_may_end,
@@ -31,7 +31,7 @@ _TWO_CLAUSES = re.compile(r"[:;] ")
 _KEEPING = re.compile(r"\{(?!we|us|our|are|were|have)[a-z_]+")
 _RELATIVE = frozenset({"which", "who"})
 #: Beside these, a second "what we can do is" would turn twice.
-_TURNING = frozenset({"but", "however"})
+_TURNING = frozenset({"but", "however", "nevertheless", "instead"})
 _WHOLE = re.compile(r"\{(?:marked|claim)")
 #: Behind these a sentence goes on.
 _GOING_ON = frozenset({",", "(", "-", "–", "—", "/", ":"})
@@ -97,14 +97,22 @@ def is_a_frame(template: str) -> bool:
 def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
     if place.first_form() in _RELATIVE and not bare.startswith(("{who}", "{object}")):
         return False
+    turned = any(token.form in _TURNING for token in (*place.before, *place.behind))
+    if turned and ("what {we} can" in bare or "What {we} can" in bare):
+        return False
     if not _CLAUSE.match(bare):
         return True
     if _is_only_a_side_clause(place) or (is_a_frame(template) and place.are_bound_to_the_rest()):
         return False
     concludes = is_a_frame(template) and place.follow_a_conclusion() and not bare.startswith("{we} will ")
+    # "We regret it, and please tell us" joins a statement and a request.
+    joined = bool(place.before) and place.before[-1].form in COORDINATORS
+    concludes = concludes or (joined and bare.startswith("please"))
+    # "For the noise, we are sorry for it" says what for twice.
+    concludes = concludes or (
+        bare.endswith(" sorry for ") and place.before[:1] != () and place.before[0].form == "for"
+    )
     if concludes or place.join_a_subject() or (is_a_frame(template) and place.turn_an_apology_round()):
-        return False
-    if "what {we} can" in bare and any(token.form in _TURNING for token in (*place.before, *place.behind)):
         return False
     needs_a_main_clause = _TWO_CLAUSES.search(bare) or bare.startswith("please")
     return place.begin_a_main_clause() if needs_a_main_clause else place.begin_a_clause()

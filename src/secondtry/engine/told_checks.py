@@ -24,6 +24,11 @@ _SAID_TO_US = word_set(
 _RATED = frozenset({"rating", "ratings", "stars", "star", "score"})
 #: What the sender upholds is nothing that it got wrong.
 _UPHELD = frozenset({"decision", "outcome", "verdict", "ruling"})
+#: What went wrong with these is they themselves.
+_NO_MATTER = word_set(
+    """issue issues problem problems trouble matter concern concerns same experience one
+    morning evening night day week time moment"""
+)
 #: Where it says what somebody was unhappy about.
 _ABOUT = re.compile(
     r"\b(?P<link>about|with|regarding|concerning|over|by|at|in|during|enjoy(?:ed|ing)?|like[ds]?)\s+(?P<matter>(?:\S+\s+){0,7}?\S+?)"
@@ -32,6 +37,11 @@ _ABOUT = re.compile(
 )
 #: What stays as it is before the thing.
 _PLACING = frozenset({"at", "in", "during"})
+_FOUND = re.compile(
+    r"\byou (?:(?:have|may|might|do|did|still|now) )*(?:feel|felt|think|thought|believed?|found)"
+    r" (?:that )?(?P<told>.+)\Z",
+    re.IGNORECASE,
+)
 _SHOWN = re.compile(
     r"\A(?:our|my|the) (?:\w+ )?(?:systems?|records?|tracking|logs?|register|history|notes?) "
     r"(?:show|say|indicate|confirm)s? (?:that )?",
@@ -60,7 +70,15 @@ def the_matter(words: str, lexicon: Lexicon) -> str | None:
     thing = the_noun(found["matter"], lexicon) if found else None
     if found is None or thing is None or _UPHELD.intersection(forms_in(thing)):
         return None
+    if forms_in(thing)[-1] in _NO_MATTER:
+        return None
     return f"{found['link'].lower() if found['link'].lower() in _PLACING else 'with'} {thing}"
+
+
+def the_found(words: str) -> str | None:
+    """Return what the customer is said to feel or think, to the end of the words, or None."""
+    found = _FOUND.search(words)
+    return found["told"] if found else None
 
 
 def the_mild(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters

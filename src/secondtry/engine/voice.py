@@ -8,10 +8,11 @@ keys" becomes "have left our keys".
 import re
 from collections.abc import Mapping
 
+from secondtry.engine.closed_words import PREPOSITIONS
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.verb import Verb
 from secondtry.text.span import Span
-from secondtry.text.tokens import tokenize
+from secondtry.text.tokens import forms_in, tokenize
 
 _WORD = re.compile(r"n't|'\w+|can(?=not\b)|\w+?(?=n't)|[\w-]+")
 _PRESENT = {"is", "are", "'s", "'re", "am", "'m", "get", "gets"}
@@ -51,6 +52,7 @@ _OTHERS = {
 }
 _AUXILIARIES = {*_PRESENT, *_PAST_PERFECT, *_MODALS, *_OTHERS}
 _NOT = {"not", "n't"}
+_WAS_MADE = re.compile(r"(?:was|were) (?P<made>made|introduced|released)\b", re.IGNORECASE)
 #: What is said of one other, as it is said of "we".
 _AGREEING = {"has": "have", "is": "are", "was": "were", "does": "do"}
 _OF_ITSELF = {"its": "our", "his": "our"}
@@ -112,6 +114,20 @@ def said_of_us(deed: str, lexicon: Lexicon, sender: Mapping[str, str]) -> str | 
         pieces += [deed[position : token.span.start], new]
         position = token.span.end
     return ("".join(pieces) + deed[position:]).replace("amn't", "am not").replace("amn’t", "am not")
+
+
+def cause_of_ours(cause: str, article: str, sender: Mapping[str, str]) -> str:
+    """Return a cause as the sender's: "our mistake", but "a change of ours that broke the page".
+
+    ``article`` is what stands before the cause, for where more is said of it behind a "that".
+    """
+    head, that, told = cause.partition(" that ")
+    if not that or not PREPOSITIONS.isdisjoint(forms_in(head)):
+        return f"{sender['our']} {cause}"
+    made = _WAS_MADE.match(told)
+    if made is not None:
+        return f"{article} {head} that {sender['we']} {made['made']}{told[made.end() :]}"
+    return f"{article} {head} of {'mine' if sender['our'] == 'my' else 'ours'} that {told}"
 
 
 def _agreeing(form: str, lexicon: Lexicon, sender: Mapping[str, str]) -> str | None:

@@ -56,6 +56,23 @@ _LIKED = frozenset(
     ]
 )
 _UNCOUNTABLE = "uncountable"
+_DAMAGE = frozenset(
+    [
+        "blemish",
+        "chip",
+        "crack",
+        "dent",
+        "hole",
+        "leak",
+        "mark",
+        "nick",
+        "scratch",
+        "scuff",
+        "smudge",
+        "stain",
+        "tear",
+    ]
+)
 _SORRY = re.compile(r"(?:sorry|apolog\w+|regret\w*)\Z", re.IGNORECASE)
 _ANY = re.compile(r"\bany (?!of\b|more\b)", re.IGNORECASE)
 _BACK_THEN = re.compile(r"\b(?:was|were)\b", re.IGNORECASE)
@@ -77,7 +94,9 @@ _NO_ACT = re.compile(
     re.IGNORECASE,
 )
 #: What goes on as it was has no progress that one could tell of.
-_STAYING = re.compile(r"\b(?:continue|keep|maintain|remain|stay|uphold|only|always|strive)\b", re.IGNORECASE)
+_STAYING = re.compile(
+    r"\b(?:continue|keep|maintain|remain|stay|uphold|only|always|strive|try to be)\b", re.IGNORECASE
+)
 #: Of what is only meant so, or refused, there is nothing to show.
 _MEANT = re.compile(
     r"\b(?:guide\w*|estimates?|approximat\w+|targets?|indicat\w+|ballpark|idea|guarantee\w*|deadline|commitment"
@@ -87,9 +106,14 @@ _MEANT = re.compile(
 _SEEN = re.compile(r"\A(?:we|i) (?:can )?see (?:that )?", re.IGNORECASE)
 _PER = r"(?:as per|per|according to|in (?:line|accordance|keeping) with)"
 _RULE_BEFORE = re.compile(
-    rf"\A{_PER} [^,;:]{{3,40}}?(?:, | (?=(?:we|i|you|your|our|all|no|refunds)\b))", re.IGNORECASE
+    rf"\A{_PER} [^,;:]{{3,40}}?(?:, | (?=(?:we|i|you|your|our|all|no|the|any|this|these|refunds)\b))",
+    re.IGNORECASE,
 )
 _RULE_BEHIND = re.compile(rf",? {_PER} (?:\S+ ){{0,4}}\S+\Z", re.IGNORECASE)
+#: A law is a reason.
+_LAW = re.compile(
+    r"\b(?i:laws?|legal\w*|regulat\w+|acts?|statut\w+|court|licen[cs]\w+|government|council|tax)\b|\b[A-Z]{2,6}\b"
+)
 _NO_CLAUSE = COORDINATORS | PREPOSITIONS
 _THAT = re.compile(r"\Athat (?=there\b|the\b|your?\b|our\b|it\b|we\b)", re.IGNORECASE)
 _PRONOUNS = frozenset({"you", "we", "they", "i", "it"})
@@ -194,6 +218,9 @@ def the_provable(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - 
 
 def unruled(words: str, lexicon: Lexicon) -> str | None:
     """Return a refusal without the "As per our policy" beside it, None where there is none to take."""
+    rule = _RULE_BEFORE.search(words) or _RULE_BEHIND.search(words)
+    if rule is None or _LAW.search(rule[0]):
+        return None
     bare = _RULE_BEHIND.sub("", _RULE_BEFORE.sub("", words))
     forms = forms_in(bare)
     whole = any(_is_finite(form, lexicon) for form in forms) and forms[-1] not in AUXILIARIES
@@ -207,8 +234,18 @@ def the_fact(words: str, lexicon: Lexicon) -> str | None:
     return None if fact is None or _MAYBE.search(fact) else fact
 
 
+def a_damage(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
+    """Return a noun for damage to a thing, which has a size that the customer can see."""
+    return words if words.lower() in _DAMAGE else None
+
+
 def with_article(words: str, lexicon: Lexicon) -> str | None:
-    """Return a noun in the singular with the article that it takes, if any: "an error", "trouble"."""
+    """Return a noun in the singular with the article that it takes, if any: "an error", "trouble".
+
+    None for damage: how small it was is a fact.
+    """
+    if words.lower() in _DAMAGE:
+        return None
     if _UNCOUNTABLE in lexicon.classes_of(words.lower()):
         return words
     return f"{'an' if words[0].lower() in 'aeiou' else 'a'} {words}"

@@ -1,0 +1,85 @@
+"""A promise without a day gets a gap for it where the day belongs, and stays what it was."""
+
+import pytest
+
+from secondtry.engine.dated_promise import dated
+from secondtry.engine.surroundings import Surroundings
+from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.text.span import Span
+from secondtry.text.tokens import tokenize
+
+LEXICON = load_shipped_rulebook().lexicon
+
+
+def with_a_day(before: str, marked: str, behind: str = ".") -> str | None:
+    """Return the whole sentence with the day in it, None where the promise can have none."""
+    sentence = f"{before}{marked}{behind}"
+    tokens = tokenize(sentence, Span(0, len(sentence)))
+    place = Surroundings(LEXICON, sentence, Span(len(before), len(before) + len(marked)), tokens)
+    promise = dated(place)
+    return None if promise is None else f"{before}{promise[0]}{sentence[promise[1] :]}"
+
+
+@pytest.mark.parametrize(
+    ("before", "marked", "behind", "promised"),
+    [
+        # where no time stands, behind whom it is promised to
+        ("", "The tuner will be in touch", ".", "The tuner will be in touch by [day and time]."),
+        (
+            "Send me the slip and ",
+            "I will ring you to settle it",
+            ".",
+            "Send me the slip and I will ring you by [day and time] to settle it.",
+        ),
+        (
+            "",
+            "We will reach out",
+            " to you on ticket 12.",
+            "We will reach out to you by [day and time] on ticket 12.",
+        ),
+        # in the place of one that says nothing
+        (
+            "",
+            "Our workshop will contact you shortly about the oboe",
+            ".",
+            "Our workshop will contact you by [day and time] about the oboe.",
+        ),
+        (
+            "",
+            "We will shortly get back to you",
+            " with a quote.",
+            "We will get back to you by [day and time] with a quote.",
+        ),
+        (
+            "",
+            "We will have the reed replaced as soon as possible",
+            "!",
+            "We will have the reed replaced by [day and time]!",
+        ),
+        ("", "We will call you", " right away.", "We will call you by [day and time]."),
+    ],
+)
+def test_the_day_stands_in_the_promise(before: str, marked: str, behind: str, promised: str) -> None:
+    assert with_a_day(before, marked, behind) == promised
+
+
+@pytest.mark.parametrize(
+    ("before", "marked", "behind"),
+    [
+        # kept when something else is there
+        ("", "We will contact you", " as soon as the reeds are here."),
+        ("", "We will write to you", " once we know."),
+        # no day can be told
+        ("I cannot give you a date, but ", "we will have it soon", "."),
+        # acts that a day alone does not make a promise of
+        ("", "We will look into it shortly", "."),
+        ("", "We will improve the hall soon", "."),
+        # the time stands before the verb or before a second act
+        ("", "We will soon be bringing out new reeds", "."),
+        ("", "We will test it immediately", " and mend it."),
+        # no time, and nobody who will be told
+        ("", "We will take care of it", "."),
+    ],
+)
+def test_no_day_is_put_where_it_does_not_fit(before: str, marked: str, behind: str) -> None:
+    assert with_a_day(before, marked, behind) is None
