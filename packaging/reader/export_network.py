@@ -17,7 +17,8 @@ class _Probabilities(nn.Module):
         self.network = network
 
     def forward(self, pieces: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        guesses = self.network(pieces, torch.ones_like(pieces))
+        # Nothing is filled up, so nothing is masked: a mask of ones makes the network half as quick.
+        guesses = self.network(pieces)
         return (
             guesses.kinds.softmax(-1),
             guesses.proofs[:, :, 0].sigmoid(),

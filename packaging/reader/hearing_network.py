@@ -41,9 +41,13 @@ class HearingNetwork(nn.Module):
 
     def __init__(self, starting_weights: Path) -> None:
         super().__init__()
-        # Without dropout in the attention the products are fused; a training is twice as quick for it.
+        # Plain products, which the compiler fuses with what stands around them, and no dropout in the
+        # attention: a training is quicker for both.
         self.encoder = AutoModel.from_pretrained(
-            str(starting_weights), add_pooling_layer=False, attention_probs_dropout_prob=0.0
+            str(starting_weights),
+            add_pooling_layer=False,
+            attention_probs_dropout_prob=0.0,
+            attn_implementation="eager",
         )
         self.encoder.embeddings.word_embeddings.weight.requires_grad = False
         width = self.encoder.config.hidden_size
@@ -56,15 +60,14 @@ class HearingNetwork(nn.Module):
         self.attention = nn.Linear(width, 1)
         self.trouble = nn.Linear(2 * width, 1)
 
-    def forward(self, numbers: torch.Tensor, there: torch.Tensor) -> Guesses:
-        """Return the guesses for rows of pieces; ``there`` is 0 where a row is only filled up."""
+    def forward(self, numbers: torch.Tensor, there: torch.Tensor | None = None) -> Guesses:
+        """Return the guesses for rows of pieces; ``there`` is 0 where a row is only filled up, if one is."""
         states = self.encoder(input_ids=numbers, attention_mask=there).last_hidden_state
         states = self.dropout(states.float())
-        absent = (there == 0)[..., None]
         proofs = self.proofs(states)
         # A smooth maximum: the piece that proves it best decides, and all learn from it.
-        together = torch.logsumexp(proofs.masked_fill(absent, _FAR_BELOW), dim=1)
-        attention = self.attention(states).masked_fill(absent, _FAR_BELOW).softmax(dim=1)
+        together = torch.logsumexp(_masked(proofs, there), dim=1)
+        attention = _masked(self.attention(states), there).softmax(dim=1)
         gathered = torch.cat([(attention * states).sum(dim=1), states[:, 0]], dim=-1)
         return Guesses(
             self.kinds(states),
@@ -73,3 +76,7 @@ class HearingNetwork(nn.Module):
             (together * self.move_scale + self.move_bias).unflatten(-1, (_LEVELS, len(MOVES))),
             states,
         )
+
+
+def _masked(values: torch.Tensor, there: torch.Tensor | None) -> torch.Tensor:
+    return values if there is None else values.masked_fill((there == 0)[..., None], _FAR_BELOW)
