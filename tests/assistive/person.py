@@ -150,9 +150,11 @@ class Person:
         self._eyes: subprocess.Popen[str] | None = None
         self._mail: subprocess.Popen[str] | None = None
         home.mkdir()
+        settings = Settings(read_declarations(), folders_in(home).settings_file)
+        # What rules mark stays the same with every new network.
+        settings.put(SettingName.READER, value=False)
         theme, _, size = os.environ.get("SECOND_TRY_LOOK", "").partition(" ")
         if theme:
-            settings = Settings(read_declarations(), folders_in(home).settings_file)
             settings.put(SettingName.THEME, theme)
             settings.put(SettingName.TEXT_SIZE, int(size or 100))
 

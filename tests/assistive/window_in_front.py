@@ -11,12 +11,17 @@ from PySide6.QtCore import QTimer
 from secondtry.folders import Folders
 from secondtry.gui.app import make_application
 from secondtry.gui.main_window import open_window
+from secondtry.gui.setting_declarations import SettingName, read_declarations
+from secondtry.gui.settings import Settings
 
 
 def main(folder: str, draft: str) -> int:
     """Open the window as the program does, with folders of the test's own."""
     application = make_application()
-    window = open_window(application, Folders(Path(folder, "config"), Path(folder, "state")), draft)
+    folders = Folders(Path(folder, "config"), Path(folder, "state"))
+    # What rules mark stays the same with every new network.
+    Settings(read_declarations(), folders.settings_file).put(SettingName.READER, value=False)
+    window = open_window(application, folders, draft)
     window.show()
     # Once the display has shown it: what is not shown cannot have the keyboard.
     QTimer.singleShot(500, window, window.activateWindow)

@@ -414,7 +414,7 @@ def test_an_empty_name_of_house_rules_is_told(letters: Path) -> None:
     assert run.stdout.startswith(b"Nothing found in 1 message (routine)")
 
 
-def test_the_reader_is_asked_for_and_says_what_it_is_not_sure_of(letters: Path) -> None:
+def test_the_reader_helps_unless_it_is_told_not_to_and_says_what_it_is_not_sure_of(letters: Path) -> None:
     late = (
         "Hi Imogen,\n\nThe album is coming along. Most couples tell me that they barely notice the wait, "
         "and the printer in Leeds takes its own sweet time as well. You did change the cover twice, "
@@ -423,8 +423,8 @@ def test_the_reader_is_asked_for_and_says_what_it_is_not_sure_of(letters: Path) 
         "I have only two hands. Do have a look at my new spring offers meanwhile.\n\nTess\n"
     )
     (letters / "late.txt").write_text(late, encoding="utf-8")
-    (alone,) = _json("late.txt", folder=letters)["files"]
-    (both,) = _json("--reader", "late.txt", folder=letters)["files"]
+    (alone,) = _json("--no-reader", "late.txt", folder=letters)["files"]
+    (both,) = _json("late.txt", folder=letters)["files"]
     assert (alone["reader"], both["reader"]) == (False, True)
     heard = [found for found in both["findings"] if found["rule"].endswith(".heard")]
     assert len(both["findings"]) > len(alone["findings"])
@@ -433,7 +433,7 @@ def test_the_reader_is_asked_for_and_says_what_it_is_not_sure_of(letters: Path) 
     assert all(
         each["start"] < each["end"] <= len(each["text"]) for found in heard for each in found["heard_alike"]
     )
-    lines = _run("check", "--reader", "late.txt", folder=letters).stdout.decode()
+    lines = _run("check", "late.txt", folder=letters).stdout.decode()
     assert "polish perhaps " in lines
     assert "perhaps " not in _run("check", "--no-reader", "late.txt", folder=letters).stdout.decode()
 

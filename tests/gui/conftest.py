@@ -260,13 +260,27 @@ def kept(shelf: Shelf, keeper: ReviewKeeper, controller: ReviewController, files
 
 
 @pytest.fixture
+def with_reader() -> bool:
+    """Whether the trained reader helps in ``window``: not in most tests, which are about the window."""
+    return False
+
+
+@pytest.fixture
 def window(
-    tmp_path: Path, rulebook: RuleBook, qapp: QApplication, qtbot: QtBot, clock: ClockInHand
+    tmp_path: Path,
+    rulebook: RuleBook,
+    qapp: QApplication,
+    qtbot: QtBot,
+    clock: ClockInHand,
+    *,
+    with_reader: bool,
 ) -> Iterator[MainWindow]:
     """The whole window on the screen, with an empty draft and folders of the test's own."""
     folders = Folders(tmp_path / "config", tmp_path / "state")
     hook = sys.excepthook
-    Settings(read_declarations(), folders.settings_file).put(SettingName.STARTED_BEFORE, value=True)
+    settings = Settings(read_declarations(), folders.settings_file)
+    settings.put(SettingName.STARTED_BEFORE, value=True)
+    settings.put(SettingName.READER, value=with_reader)
     window = open_window(qapp, folders, "", rulebook, clock)
     sys.excepthook = hook  # pytest-qt's own, which fails the test
     window.show()

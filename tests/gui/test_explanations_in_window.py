@@ -1,7 +1,6 @@
 """The ways from the window to what explains a mark or a move."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from secondtry.engine.finding import Finding
 from secondtry.engine.heard import CorpusExample
 from secondtry.engine.rulebook import RuleBook
-from secondtry.folders import Folders
 from secondtry.gui.example_finder import ExampleFinder
 from secondtry.gui.finding_card import FindingCard
 from secondtry.gui.help_window import HelpBrowser, HelpWindow
@@ -20,8 +18,6 @@ from secondtry.gui.main_window import MainWindow
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.move_row import MoveRow
 from secondtry.gui.review_presenter import ReviewPresenter
-from secondtry.gui.setting_declarations import SettingName, read_declarations
-from secondtry.gui.settings import Settings
 from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.theme import DARK
 from secondtry.review.heard_alike import HeardAlike
@@ -81,13 +77,6 @@ def test_shift_f1_lists_all_kinds_and_moves(filled: MainWindow) -> None:
     assert _shown(filled).startswith("Kinds of phrase and moves")
 
 
-@pytest.fixture
-def with_reader(tmp_path: Path) -> None:
-    """Settings in which the trained reader helps, for the window to come."""
-    file = Folders(tmp_path / "config", tmp_path / "state").settings_file
-    Settings(read_declarations(), file).put(SettingName.READER, value=True)
-
-
 def _press(card: FindingCard, start: str) -> None:
     """Press a button of the card as the keyboard does."""
     button = next(each for each in card.findChildren(QPushButton) if each.text().startswith(start))
@@ -95,7 +84,7 @@ def _press(card: FindingCard, start: str) -> None:
     QTest.keyClick(button, Qt.Key.Key_Space)
 
 
-@pytest.mark.usefixtures("with_reader")
+@pytest.mark.parametrize("with_reader", [True])
 def test_what_the_reader_heard_is_explained_by_what_people_heard_the_same_way(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -154,8 +154,8 @@ def build_check_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--reader",
         action=argparse.BooleanOptionalAction,
-        default=False,
-        help="let the trained reader hear what no rule holds, or the rules judge alone (the default)",
+        default=True,
+        help="let the trained reader hear what no rule holds (the default), or the rules judge alone",
     )
     return parser
 
