@@ -58,6 +58,11 @@ PROMISE = "We will test the organ. We will write to you about it by [day and tim
             "We will test the organ and get back to you. We will write to you by [day and time].",
             "",
         ),
+        (
+            "We will test the organ & get back to you.",
+            "We will test the organ & get back to you. We will write to you by [day and time].",
+            "",
+        ),
     ],
 )
 def test_what_the_message_says_already_is_not_added(before: str, added: str, behind: str) -> None:

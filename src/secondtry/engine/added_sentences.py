@@ -37,7 +37,7 @@ _PROMISES = re.compile(
 )
 #: What the sentence itself promises, besides what is marked.
 _TOLD_SOON = re.compile(
-    r"\b(?:and|&) .*(?:reach(?:ing)? out|get back to you|in touch|contact(?:ing)? you|keep you posted)\b",
+    r"(?:\band|&) .*(?:reach(?:ing)? out|get back to you|in touch|contact(?:ing)? you|keep you posted)\b",
     re.IGNORECASE,
 )
 _OFFERED = re.compile(r"\bWhat (?:we|I) can do is \[")
