@@ -471,6 +471,37 @@ def test_the_sender_does_not_stand_for_somebody_else(deed: str) -> None:
     assert applied("{we} {deed|ours}", f"Fred {deed}.", f"Fred {deed}", deed=deed) is None
 
 
+@pytest.mark.parametrize(
+    ("cause", "owned"),
+    [
+        ("fault", "due to our fault"),
+        ("release that was introduced in May", "due to a release that we introduced in May"),
+        ("release that was made by mistake", "due to a release that we made by mistake"),
+        ("release that was introduced by a fitter at Ferns", None),
+        ("release that was made by Ferns in error", None),
+        ("release made by Ferns", None),
+    ],
+)
+def test_a_cause_is_ours_unless_another_is_said_to_have_made_it(cause: str, owned: str | None) -> None:
+    sentence = f"It is late due to a {cause}."
+    assert rewritten_words("{link} {cause|owned}", sentence, f"due to a {cause}", cause=cause) == owned
+
+
+def test_a_cause_without_an_article_in_the_marked_words_is_not_owned() -> None:
+    assert rewritten_words("{thing|owned}", "A fault.", "fault", thing="fault") is None
+
+
+def test_a_cause_that_was_not_kept_is_not_owned() -> None:
+    marked = "due to a fault"
+    assert rewritten_words("{link} {cause|owned}", f"It is late {marked}.", marked) is None
+
+
+def rewritten_words(template: str, sentence: str, marked: str, **kept: str) -> str | None:
+    """Return only what the rewrite puts in the place of the marked words."""
+    found = rewrite(template, sentence, marked, **kept)
+    return found.text if found is not None else None
+
+
 FRAME = "{we} [what {we} did]"
 
 

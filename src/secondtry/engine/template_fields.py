@@ -332,8 +332,10 @@ class Fields:
     def _of_us(self, name: str, value: str, filter_name: str) -> str | None:
         if filter_name == "ours":
             return said_of_us(value, self.lexicon, self.sender.words())
-        before = self.place.sentence[self.place.marked.start : self.kept[name].start].split()
-        return cause_of_ours(value, before[-1], self.sender.words())
+        span = self.kept.get(name)
+        before = self.place.sentence[self.place.marked.start : span.start].split() if span else []
+        # Nothing before the cause within the marked words: no article to keep.
+        return cause_of_ours(value, before[-1], self.sender.words()) if before else None
 
     def _told_behind_that(self) -> bool:
         told = self.kept.get("told")

@@ -53,6 +53,12 @@ _OTHERS = {
 _AUXILIARIES = {*_PRESENT, *_PAST_PERFECT, *_MODALS, *_OTHERS}
 _NOT = {"not", "n't"}
 _WAS_MADE = re.compile(r"(?:was|were) (?P<made>made|introduced|released)\b", re.IGNORECASE)
+#: "A release introduced by Acme": another did it, so that nobody may say that we did.
+_MADE_BY = re.compile(
+    r"\b(?:made|introduced|released|ordered|taken|rolled|pushed|deployed|shipped|installed|applied|written|carried"
+    r"|done)\b[^,;]*? by (?!(?:mistake|accident|error|hand|chance)\b)",
+    re.IGNORECASE,
+)
 #: What is said of one other, as it is said of "we".
 _AGREEING = {"has": "have", "is": "are", "was": "were", "does": "do"}
 _OF_ITSELF = {"its": "our", "his": "our"}
@@ -116,11 +122,14 @@ def said_of_us(deed: str, lexicon: Lexicon, sender: Mapping[str, str]) -> str | 
     return ("".join(pieces) + deed[position:]).replace("amn't", "am not").replace("amn’t", "am not")
 
 
-def cause_of_ours(cause: str, article: str, sender: Mapping[str, str]) -> str:
+def cause_of_ours(cause: str, article: str, sender: Mapping[str, str]) -> str | None:
     """Return a cause as the sender's: "our mistake", but "a change of ours that broke the page".
 
     ``article`` is what stands before the cause, for where more is said of it behind a "that".
+    None where a "by" tells who did it.
     """
+    if _MADE_BY.search(cause) is not None:
+        return None
     head, that, told = cause.partition(" that ")
     if not that or not PREPOSITIONS.isdisjoint(forms_in(head)):
         return f"{sender['our']} {cause}"
