@@ -57,6 +57,20 @@ def with_a_day(before: str, marked: str, behind: str = ".") -> str | None:
             "We will have the reed replaced by [day and time]!",
         ),
         ("", "We will call you", " right away.", "We will call you by [day and time]."),
+        # all of it goes
+        (
+            "",
+            "We will mend the reeds as quickly as possible",
+            ".",
+            "We will mend the reeds by [day and time].",
+        ),
+        # a clause of its own tells of the past
+        (
+            "Your note came on Friday, and ",
+            "we will call you",
+            ".",
+            "Your note came on Friday, and we will call you by [day and time].",
+        ),
     ],
 )
 def test_the_day_stands_in_the_promise(before: str, marked: str, behind: str, promised: str) -> None:
@@ -69,6 +83,20 @@ def test_the_day_stands_in_the_promise(before: str, marked: str, behind: str, pr
         # kept when something else is there
         ("", "We will contact you", " as soon as the reeds are here."),
         ("", "We will write to you", " once we know."),
+        ("Once the reeds are here, ", "we will call you", "."),
+        ("As soon as the cart is back, ", "our workshop will contact you", "."),
+        # at a time that is told already
+        ("", "We will contact you", " tomorrow."),
+        ("", "The tuner will call you", " on Friday."),
+        ("", "We will call you", " next week about the oboe."),
+        ("", "We will call you", " in the next few days."),
+        ("On Friday ", "we will get back to you", "."),
+        ("Shortly ", "we will contact you", "."),
+        ("", "We will call you soon", ", as quickly as we can."),
+        # done already
+        ("", "We have handed your oboe to our workshop on priority", "."),
+        ("", "We handed your oboe to our workshop on priority", "."),
+        ("", "We have been reaching out to you", " about the oboe."),
         # no day can be told
         ("I cannot give you a date, but ", "we will have it soon", "."),
         # acts that a day alone does not make a promise of

@@ -126,6 +126,13 @@ def test_a_fact_that_stands_beside_the_words_may_go_from_them() -> None:
         ("It did not arrive. Notes are kept in accordance with our privacy policy.", "What we can do"),
         # what has begun does not begin on a day
         ("The lift failed. Going forward, to keep it safe we are checking the ropes.", "From [day] on"),
+        # a second time for one promise
+        (
+            "We are sorry. On Friday we will resolve this as soon as possible.",
+            "On Friday we will resolve this by",
+        ),
+        # a change that nobody promised
+        ("Sorry. We have noted your concern.", "what we will change"),
         # a promise to tell of what does not move
         ("Sorry. We will strive to continue the same care.", "how far"),
     ],

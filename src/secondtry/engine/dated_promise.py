@@ -11,10 +11,13 @@ from secondtry.engine.surroundings import Surroundings
 _BY = "by [day and time]"
 #: When, without any time that could be held against it.
 _SOME_DAY = re.compile(
-    r",?\s*\b(?:(?:very|really|as) )?(?:soon(?! as)|shortly|promptly|immediately|eventually|asap|quickly"
-    r"|momentarily|(?:right|straight) ?away|in (?:due course|no time|the near future|a timely manner)"
+    r",?\s*\b(?:"
+    r"as (?:soon|quickly|promptly|swiftly|early|fast) as"
+    r" (?:(?:is |humanly )?possible|(?:we|i) (?:possibly )?can)"
+    r"|(?:(?:very|really) )?(?:soon|quickly|promptly|swiftly)(?! as\b)"
+    r"|(?:very )?(?:shortly|immediately|eventually|asap|momentarily)|(?:right|straight) ?away"
+    r"|in (?:due course|no time|the near future|a timely manner)"
     r"|at (?:the|our|my) (?:very )?(?:earliest|soonest)(?: (?:possible|convenience|opportunity))*"
-    r"|as (?:soon|quickly|early|fast) as (?:possible|(?:we|i) can)"
     r"|on (?:a )?(?:high )?priority(?: basis)?)\b",
     re.IGNORECASE,
 )
@@ -28,12 +31,33 @@ _IN_TOUCH = re.compile(
     r"|\b(?:be|get) (?:contacted|called|notified|informed|updated)\b",
     re.IGNORECASE,
 )
-#: Behind such a word a condition says when, and a day would contradict it.
+#: Such a word begins a condition that says when, and a day would contradict it.
 _CONDITION = re.compile(
-    r"\b(?:when|once|after|until|if|unless|as soon as|upon|within|should"
+    r"\b(?:when|once|after|before|until|if|unless|as soon as|upon|within|should"
     r"|by(?! (?:e-?mail|phone|post|text)))\b",
     re.IGNORECASE,
 )
+#: A time that is told already: a second one would stand beside it.
+_TIME = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|tonight|overnight|noon|midnight|weekend"
+    r"|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december"
+    r"|(?:this|next|the same|later|early|coming|following|end of) (?:the )?(?:few |two |day|week|month|year"
+    r"|hour|morning|afternoon|evening)\w*|first thing"
+    r"|in (?:(?:an?|the|about|next|coming|few|couple|of|\d+|one|two|three) )+(?:minute|hour|day|week|month)s?"
+    r"|\d+(?:st|nd|rd|th)|\d+ ?[ap]\.?m|at \d+|\d+[:/]\d+)\b",
+    re.IGNORECASE,
+)
+#: What tells that an act is to come, or that it is over: the last one before the act counts.
+_TENSE = re.compile(
+    r"(?P<to_come>(?:\b(?:will|shall|can|could|would|may|might)|['’]ll"
+    r"|\b(?:going|hop\w+|aim\w*|try\w*|promis\w+|plan\w*|intend\w*|want|need|committed) to)\b"
+    r"(?: \w+ly)?(?: have\b)?"
+    r"|(?:\b(?:am|are|is)|['’](?:m|re|s)) (?:\w+ly )?\w+ing\b)"
+    r"|\b(?:have|has|had|was|were)\b|['’]ve\b",
+    re.IGNORECASE,
+)
+#: A clause before the promise that says nothing of when it is kept.
+_CLAUSE_START = re.compile(r"[.;:!?]\s|, (?:and|but|so)\b", re.IGNORECASE)
 #: So would it where none can be told.
 _UNKNOWN = re.compile(r"\b(?:can ?not|can['’]t|unable to) (?:give|say)\b", re.IGNORECASE)
 #: Acts of which a day alone does not make a promise.
@@ -55,32 +79,65 @@ def dated(place: Surroundings) -> tuple[str, int] | None:
 
     None where the marked words promise nothing that can have a day, or where something says when it is kept.
     """
-    start, sentence, length = place.marked.start, place.sentence, len(place.words())
-    clause = _CLAUSE_END.search(sentence, place.marked.end)
-    rest = sentence[start : clause.start() if clause else len(sentence)]
-    if _CONDITION.search(_SOME_DAY.sub("", rest)) or _UNKNOWN.search(sentence):
+    length = len(place.words())
+    head, rest = _clause(place)
+    if is_timed(place) or _UNKNOWN.search(place.sentence):
         return None
     touch = _IN_TOUCH.search(rest, 0, length + _NEAR)
     some_day = _SOME_DAY.search(rest, 0, length + _NEAR)
     if touch is None or touch.start() >= length:
-        return _done_by(rest, some_day, start, length)
-    end = max(length, touch.end())
-    if some_day is None or some_day.end() <= touch.start():
-        head = _SOME_DAY.sub("", rest[: touch.end()])
-        return f"{head} {_BY}{rest[touch.end() : end]}", start + end
-    return _replaced(rest, some_day, start, end)
-
-
-def _done_by(rest: str, some_day: re.Match[str] | None, start: int, length: int) -> tuple[str, int] | None:
-    if some_day is None or _NO_ACT.search(rest) or _JOINED.match(rest, some_day.end()):
+        promise = _done_by(head, rest, some_day, length)
+    else:
+        promise = _told_by(head, rest, some_day, touch, length)
+    # A vague time that stays behind would stand beside the day.
+    if promise is None or _SOME_DAY.search(rest, promise[1]):
         return None
-    return (
-        None
-        if _BEFORE_THE_VERB.search(rest[: some_day.start()])
-        else _replaced(rest, some_day, start, length)
+    return promise[0], place.marked.start + promise[1]
+
+
+def is_timed(place: Surroundings) -> bool:
+    """Say whether the clause of the marked words tells when already: "On Friday ⟦we will ring you⟧"."""
+    head, rest = _clause(place)
+    told = f"{head}{_SOME_DAY.sub('', rest)}"
+    return any(
+        words is not None for words in (_SOME_DAY.search(head), _CONDITION.search(told), _TIME.search(told))
     )
 
 
-def _replaced(rest: str, some_day: re.Match[str], start: int, end: int) -> tuple[str, int]:
+def _clause(place: Surroundings) -> tuple[str, str]:
+    """Return what stands in the clause before the marked words, and the clause from them on."""
+    sentence, start = place.sentence, place.marked.start
+    clause = _CLAUSE_END.search(sentence, place.marked.end)
+    rest = sentence[start : clause.start() if clause else len(sentence)]
+    return _CLAUSE_START.split(sentence[:start])[-1], rest
+
+
+def _is_to_come(words: str, *, unsaid: bool) -> bool:
+    """Say whether what follows the words is to come; ``unsaid`` is the answer where they do not tell."""
+    tenses = list(_TENSE.finditer(words))
+    return tenses[-1]["to_come"] is not None if tenses else unsaid
+
+
+def _told_by(
+    head: str, rest: str, some_day: re.Match[str] | None, touch: re.Match[str], length: int
+) -> tuple[str, int] | None:
+    if not _is_to_come(head + rest[: touch.start()], unsaid=True):
+        return None
+    end = max(length, touch.end())
+    if some_day is None or some_day.end() <= touch.start():
+        told = _SOME_DAY.sub("", rest[: touch.end()])
+        return f"{told} {_BY}{rest[touch.end() : end]}", end
+    return _replaced(rest, some_day, end)
+
+
+def _done_by(head: str, rest: str, some_day: re.Match[str] | None, length: int) -> tuple[str, int] | None:
+    if some_day is None or _NO_ACT.search(rest) or _JOINED.match(rest, some_day.end()):
+        return None
+    if not _is_to_come(head + rest[: some_day.start()], unsaid=False):
+        return None
+    return None if _BEFORE_THE_VERB.search(rest[: some_day.start()]) else _replaced(rest, some_day, length)
+
+
+def _replaced(rest: str, some_day: re.Match[str], end: int) -> tuple[str, int]:
     end = max(end, some_day.end())
-    return f"{rest[: some_day.start()]} {_BY}{_SOME_DAY.sub('', rest[some_day.end() : end])}", start + end
+    return f"{rest[: some_day.start()]} {_BY}{_SOME_DAY.sub('', rest[some_day.end() : end])}", end

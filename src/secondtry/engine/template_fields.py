@@ -27,6 +27,7 @@ Some stand for no words, and are only asked for with ``kept`` or ``absent``, at 
 ``under_way``   their sentence tells of what is, or is being done
 ``acting``      they say what will be done: "get it checked"
 ``causing``     they end in "this may cause"
+``timed``       their clause tells when already: "On Friday", "once the parts are here"
 
 Filters:
 
@@ -72,7 +73,7 @@ from dataclasses import dataclass
 
 from secondtry.engine.causes import cause_in, clause_in, link_in
 from secondtry.engine.closed_words import SENTENCE_ADVERBS, SUBJECTS, is_word
-from secondtry.engine.dated_promise import dated
+from secondtry.engine.dated_promise import dated, is_timed
 from secondtry.engine.going_on import clause_ends
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
 from secondtry.engine.our_part import our_part
@@ -270,6 +271,7 @@ class Fields:
             "hedged": lambda: "may" if place.are_hedged() else None,
             "purpose": lambda: "to" if _PURPOSE.search(marked) else None,
             "acting": lambda: "check" if _ACTING.search(marked) else None,
+            "timed": lambda: "then" if is_timed(place) else None,
             "causing": lambda: "this" if _CAUSING.search(marked) else None,
             "will_next": lambda: "will" if place.stand_before_another_promise() else None,
             "under_way": lambda: "now" if _UNDER_WAY.search(place.sentence) else None,
