@@ -42,10 +42,10 @@ Numbers = NDArray[np.float64]
 #: How strongly the present weights of signs hold, and zero those of words. Signs weigh in the shortest
 #: messages too, of which the corpus has none: with less, one plain sentence of bad news opens it no longer.
 PULL = 300.0
-WORD_PULL = 40.0
+WORD_PULL = 20.0
 #: What a message counts that comes from outside, for there are few and they are real; and a routine one.
 OUTSIDE = 2.0
-ROUTINE = 1.8
+ROUTINE = 2.3
 #: What a sign that opens the gate by itself has above the threshold, at least.
 SURE = 0.5
 _FILES = ("signs.toml", "manner.toml")

@@ -18,6 +18,9 @@ STEP = 0.1
 #: A word must stand in so many messages of so many writers, or it tells of a trade, not of trouble.
 _MESSAGES = 60
 _WRITERS = 6
+#: The same for the gate, which has one question to answer and is right more often with rarer words too.
+_MESSAGES_AT_THE_GATE = 30
+_WRITERS_AT_THE_GATE = 5
 _CLITICS = frozenset({"n't", "'s", "'d", "'ve", "'m", "'re", "'ll"})
 _HEAD = f"""\
 # Words that speak for trouble or against it. Each counts once, in messages of 2 to {WITHIN} sentences.
@@ -38,10 +41,16 @@ def common_words(messages: Iterable[CorpusMessage], words: Iterable[frozenset[st
 
     Messages from outside count as those of one writer.
     """
-    return common_in((message.writer for message in messages), words)
+    writers = (message.writer for message in messages)
+    return common_in(writers, words, _MESSAGES_AT_THE_GATE, _WRITERS_AT_THE_GATE)
 
 
-def common_in(writers: Iterable[str], words: Iterable[frozenset[str]]) -> list[str]:
+def common_in(
+    writers: Iterable[str],
+    words: Iterable[frozenset[str]],
+    in_messages: int = _MESSAGES,
+    by_writers: int = _WRITERS,
+) -> list[str]:
     """Return what ``common_words`` does, of messages by these writers with these words."""
     times: dict[str, int] = defaultdict(int)
     used_by: dict[str, set[str]] = defaultdict(set)
@@ -49,7 +58,7 @@ def common_in(writers: Iterable[str], words: Iterable[frozenset[str]]) -> list[s
         for word in used:
             times[word] += 1
             used_by[word].add(writer)
-    return sorted(word for word in times if times[word] >= _MESSAGES and len(used_by[word]) >= _WRITERS)
+    return sorted(word for word in times if times[word] >= in_messages and len(used_by[word]) >= by_writers)
 
 
 def words_shown(common: list[str], words: Iterable[frozenset[str]]) -> Numbers:
