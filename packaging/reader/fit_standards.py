@@ -76,7 +76,7 @@ def fit_standards(hearing: Hears, pieces: WordPieces, messages: Sequence[CorpusM
     perhaps = _confidences(gold, messages, heard, PERHAPS_RIGHT)
     perhaps = {group: min(least, surely[group]) for group, least in perhaps.items()}
     analyzer = Analyzer(load_shipped_rulebook())
-    by_rules = [{key: score.score for key, score in analyzer.moves_of(draft).items()} for draft in drafts]
+    by_rules = [{key: score.score for key, score in analyzer.scores_of(draft).items()} for draft in drafts]
     levels = _levels(messages, heard_with, standards, by_rules)
     signs, trouble, bias = _gate(
         [analyzer.trouble_of(draft) for draft in drafts],

@@ -112,16 +112,10 @@ def test_a_frame_that_waits_to_be_filled_makes_no_message_longer(shipped: RuleBo
     assert _weighed(shipped, "It is spring. It is green. It is warm.", long_ones).score == 2
 
 
-@pytest.mark.parametrize(
-    "filled",
-    [
-        "We sent your sofa to Leeds on Friday. That was our mistake.",
-        "I sent your sofa to Leeds on Friday. That was my mistake.",
-    ],
-)
-def test_a_frame_that_was_filled_counts_whatever_stands_around_it(filled: str, shipped: RuleBook) -> None:
-    assert _weighed(shipped, f"{filled} Hooray.", AGAINST).score == 2
-    assert _weighed(shipped, "We sent your sofa to Leeds by mistake. Hooray.", AGAINST).score == 0
+def test_no_sentence_is_shown_for_a_move_of_which_none_speaks_clearly(small_book: RuleBook) -> None:
+    many = WEIGHING._replace(words={"spring": 0.2, "green": 0.2, "warm": 0.2})
+    score = _weighed(small_book, "It is spring. It is green. It is warm.", many)
+    assert (score.score, score.span) == (1, None)
 
 
 def test_a_move_that_a_book_does_not_have_is_passed_over(small_book: RuleBook) -> None:

@@ -7,6 +7,7 @@ from importlib import import_module
 from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
 from secondtry.engine.case_facts import CaseFacts
 from secondtry.engine.category import Group
+from secondtry.engine.filled_frames import FilledFrames, with_filled_frames
 from secondtry.engine.finding import Finding
 from secondtry.engine.finding_rules import (
     Circumstances,
@@ -18,7 +19,7 @@ from secondtry.engine.finding_rules import (
 )
 from secondtry.engine.gate import ROUTINE, Signals, occasion_of, weight_of_trouble
 from secondtry.engine.giving_up import Check, never_given_up, while_wanted
-from secondtry.engine.heard import HearsDrafts
+from secondtry.engine.heard import Heard, HearsDrafts
 from secondtry.engine.house_reading import HouseReading, ReadsHouseRules
 from secondtry.engine.house_rules import NO_HOUSE_RULES, HouseRules
 from secondtry.engine.message_reading import MessageReading, read_message
@@ -87,6 +88,7 @@ class Analyzer:
         self._remembered_rewrites = RememberedRewrites(self._rewriter)
         self._rules = {rule.id: rule for rule in rulebook.rules}
         self._slots = SlotFinder(rulebook)
+        self._frames = FilledFrames(scored.move for scored in rulebook.scored_moves)
         self._house: ReadsHouseRules | None = None
 
     def analyze(
@@ -107,7 +109,7 @@ class Analyzer:
         heard = self._hears.read(draft, check) if self._hears is not None and options.with_reader else None
         with_reader = heard is not None
         trouble = trouble_by_both(weight_of_trouble(signals, book.signs) - book.threshold, heard)
-        scores = with_heard_moves(weighed_moves(made, message, self._slots, book.weighings), heard)
+        scores = self._scores(message, made, heard)
         guess = occasion_of(signals, book.signs, went_wrong=trouble >= 0)
         if guess == ROUTINE and options.second_try and SECOND_TRY in book.occasions:
             guess = SECOND_TRY
@@ -170,9 +172,15 @@ class Analyzer:
         return self._with_rewrites(found, message, self._rules)
 
     def moves_of(self, draft: Draft) -> Mapping[str, MoveScore]:
-        """Return the scores of all moves, the gate left open."""
+        """Return the scores of all moves by constructions alone, the gate left open."""
         message = read_message(draft, self._reader, self._rulebook.contexts)
         return score_moves(self._rulebook.scored_moves, message, self._slots)
+
+    def scores_of(self, draft: Draft) -> Mapping[str, MoveScore]:
+        """Return how far all moves are made as an analysis without the reader says, the gate left open."""
+        message = read_message(draft, self._reader, self._rulebook.contexts)
+        made = score_moves(self._rulebook.scored_moves, message, self._slots)
+        return self._scores(message, made, None)
 
     def proofs_of(self, draft: Draft, moves: Iterable[str]) -> Mapping[str, tuple[Proof, ...]]:
         """Return every proof of some moves by their keys, in reading order, the gate left open."""
@@ -190,6 +198,13 @@ class Analyzer:
         standing = tuple(standing_rules(self._rulebook.rules, message))
         signals = Signals(message, standing, score_moves(self._rulebook.scored_moves, message, self._slots))
         return weight_of_trouble(signals, self._rulebook.signs) - self._rulebook.threshold
+
+    def _scores(
+        self, message: MessageReading, made: Mapping[str, MoveScore], heard: Heard | None
+    ) -> Mapping[str, MoveScore]:
+        """Return what constructions, the words of the whole, and the reader together make of the moves."""
+        weighed = weighed_moves(made, message, self._slots, self._rulebook.weighings)
+        return with_filled_frames(with_heard_moves(weighed, heard), made, self._frames.held_in(message))
 
     def _questions(
         self,

@@ -6,15 +6,13 @@ does. So a move's weighing adds up what speaks for it and against it, and two li
 it is made. The weights come from labelled messages (``packaging/reader/fit_moves.py``).
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from secondtry.engine.message_reading import MessageReading, ReadSentence
-from secondtry.engine.move import FULL, Move, MoveScore
+from secondtry.engine.move import MoveScore
 from secondtry.engine.move_scoring import unfilled_in
-from secondtry.engine.sender import Sender, said_by
-from secondtry.engine.slots import SlotFinder, slots_in
+from secondtry.engine.slots import SlotFinder
 from secondtry.engine.weighing import Weighing
 from secondtry.text.span import Span
 from secondtry.text.tokens import forms_in
@@ -23,8 +21,8 @@ from secondtry.text.tokens import forms_in
 FEWEST_SENTENCES, MOST_SENTENCES = 2, 40
 #: What stands for every number.
 A_NUMBER = "#"
-#: So many letters at most stand where a slot of a frame was.
-_FILLING = r"[^\n\[\]]{1,300}?"
+#: A sentence shows a move by its words alone where these bring it so far from the start to the weak limit.
+_TELLING = 0.5
 
 
 def weighed_moves(
@@ -35,9 +33,8 @@ def weighed_moves(
 ) -> Mapping[str, MoveScore]:
     """Return the scores that constructions prove, those of moves with a weighing replaced by what that says.
 
-    A frame of the move that was filled counts in full, whatever stands around it: it is what the
-    program suggested. The words that show a move are those of the best proof, or, where there is none,
-    the sentence whose words speak for it most.
+    The words that show a move are those of the best proof, or, where there is none, the sentence whose
+    words speak for it most; where none speaks for it clearly, there are no such words.
     """
     told = told_in(message, slots)
     if not are_weighed(told):
@@ -51,8 +48,6 @@ def weighed_moves(
             continue
         weight = weighing.weight_of(words, proved, len(told))
         score = weighing.score_of(weight)
-        if before.score == FULL and score < FULL and holds_frame(message, before.move):
-            continue
         span = (before.span or _telling(told, weighing)) if score else None
         weighed[weighing.move] = MoveScore(before.move, score, span)
     return weighed
@@ -74,35 +69,14 @@ def words_in(told: Iterable[ReadSentence]) -> frozenset[str]:
     return frozenset(chain.from_iterable(map(_words_of, told)))
 
 
-def holds_frame(message: MessageReading, move: Move) -> bool:
-    """Say whether a frame of a move stands in a message with its slots filled."""
-    texts = [read.text for read in message.sentences]
-    # A frame may be two sentences; they stand side by side.
-    pairs = [f"{one} {other}" for one, other in pairwise(texts)]
-    return any(
-        frame.search(text)
-        for frame in map(re.compile, chain.from_iterable(map(_kinds_of, move.frames)))
-        for text in (*texts, *pairs)
-    )
-
-
-def _kinds_of(frame: str) -> Iterator[str]:
-    """Yield an expression for a filled frame, as many say it and as one does."""
-    for said in (frame, said_by(Sender(single=True), frame)):
-        pieces, end = [], 0
-        for slot in slots_in(said):
-            pieces.append(said[end : slot.start])
-            end = slot.end
-        yield _FILLING.join(map(re.escape, [*pieces, said[end:]]))
-
-
-def _telling(told: Iterable[ReadSentence], weighing: Weighing) -> Span:
-    """Return the sentence whose words speak for a move most; of several alike the first."""
+def _telling(told: Iterable[ReadSentence], weighing: Weighing) -> Span | None:
+    """Return the sentence whose words clearly speak for a move, and most; of several alike the first."""
 
     def speaks(read: ReadSentence) -> float:
         return sum(weighing.words.get(word, 0.0) for word in words_in([read]))
 
-    return max(told, key=speaks).sentence.span
+    best = max(told, key=speaks)
+    return best.sentence.span if speaks(best) >= _TELLING * (weighing.weak - weighing.start) else None
 
 
 def _words_of(read: ReadSentence) -> list[str]:
