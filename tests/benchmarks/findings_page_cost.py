@@ -2,7 +2,8 @@
 
 Run it as a script: ``python tests/benchmarks/findings_page_cost.py``. It needs no
 display. The same keys go into the same draft with the page closed and with it
-open, in turns, and the ratios of the times are printed. It judges nothing: a
+open, in turns, and the ratios of the times are printed. The draft is read without
+the trained reader. It judges nothing: a
 time says something about a machine, and a test must not.
 """
 

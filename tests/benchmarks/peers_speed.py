@@ -9,8 +9,8 @@ prints, as medians of runs that take turns:
 - the start on one short message, against ``python -c pass``;
 - a review after one changed sentence, against the first review.
 
-It judges nothing. Other work on the machine stretches the time on the clock; the time on the processor,
-which is printed too, less so.
+All this is without the trained reader. It judges nothing. Other work on the machine stretches the time on
+the clock; the time on the processor, which is printed too, less so.
 """
 
 import argparse
@@ -31,7 +31,8 @@ from secondtry.engine.analyzer import Analyzer
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 
-OURS = [sys.executable, "-m", "secondtry", "check"]
+#: By the rules alone, as all that is measured here: what the reader adds, ``reader_cost`` measures.
+OURS = [sys.executable, "-m", "secondtry", "check", "--no-reader"]
 #: What each peer wants in front of the file.
 PEERS: Mapping[str, Sequence[str]] = {
     "write-good": (),

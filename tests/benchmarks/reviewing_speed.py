@@ -1,8 +1,9 @@
 """Measures the steps of a review of a long text within one process, the same again, and after one keystroke.
 
 Run it as a script: ``python tests/benchmarks/reviewing_speed.py``. It prints
-times of this machine and their ratios, and judges nothing. Whole runs, and
-those of other programs, are measured by ``peers_speed``.
+times of this machine and their ratios, and judges nothing. The rules judge alone,
+without the trained reader. Whole runs, and those of other programs, are measured
+by ``peers_speed``.
 """
 
 import time

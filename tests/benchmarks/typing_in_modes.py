@@ -4,8 +4,8 @@ Run it as a script: ``python tests/benchmarks/typing_in_modes.py``. It needs no
 display. Words are typed in bursts into the middle of the draft: while writing,
 with the list of findings open, in the view of the comments and beside a second
 try. Given is the processor time of the window's thread in each pass of its event
-loop, those that draw a new reading among them. It judges nothing: a time says something
-about a machine, and a test must not.
+loop, those that draw a new reading among them. The trained reader helps with ``--reader``
+only. It judges nothing: a time says something about a machine, and a test must not.
 """
 
 import argparse
@@ -40,12 +40,13 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--comments", type=int, default=COMMENTS)
     parser.add_argument("--keys", type=int, default=KEYS)
+    parser.add_argument("--reader", action="store_true", help="with the trained reader")
     options = parser.parse_args()
     application = QApplication([])
     dispatcher = QAbstractEventDispatcher.instance()
     if dispatcher is None:
         raise RuntimeError("there is no event loop to measure")
-    setup = whole_window(draft_of(FINDINGS, CHARACTERS))
+    setup = whole_window(draft_of(FINDINGS, CHARACTERS), with_reader=options.reader)
     setup.window.resize(1280, 820)
     setup.window.show()
     setup.window.activateWindow()

@@ -1,11 +1,12 @@
 """Measures how long the GUI thread is blocked while somebody types in a long draft.
 
 Run it as a script: ``python tests/benchmarks/typing_speed.py``. It needs no
-display. It prints a distribution and judges nothing: a time says something
-about a machine, and a test must not.
+display. The window reads without the trained reader. It prints a distribution and
+judges nothing: a time says something about a machine, and a test must not.
 """
 
 import argparse
+import json
 import os
 import statistics
 import tempfile
@@ -232,13 +233,19 @@ def qt_alone(text: str) -> Setup:
     return Setup(editor, editor)
 
 
-def whole_window(text: str) -> Setup:
-    """Show the window as the program does, with its analysis, its panels and its safe copy at work."""
+def whole_window(text: str, *, with_reader: bool = False) -> Setup:
+    """Show the window as the program does, with its analysis, its panels and its safe copy at work.
+
+    The trained reader helps only if ``with_reader``.
+    """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise TypeError("the window needs a QApplication")
     home = Path(tempfile.mkdtemp())
-    window = open_window(application, Folders(home / "config", home / "state"), "")
+    folders = Folders(home / "config", home / "state")
+    folders.config.mkdir(parents=True)
+    folders.settings_file.write_text(json.dumps({"reader": with_reader}))
+    window = open_window(application, folders, "")
     window.files.open_text("benchmark", text)
     keep_typing_smooth()
     editor = next(each for each in window.findChildren(DraftEditor) if type(each) is DraftEditor)
