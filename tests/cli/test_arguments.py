@@ -32,3 +32,10 @@ def test_house_rules_cannot_be_both_a_file_and_none(capsys: pytest.CaptureFixtur
     with pytest.raises(SystemExit):
         build_check_parser().parse_args(["a.txt", "--no-house-rules", "--house-rules", "team.toml"])
     assert "not allowed with" in capsys.readouterr().err
+
+
+def test_the_usage_line_names_the_switch_that_changes_something() -> None:
+    usage = build_check_parser().format_usage()
+    assert "[--no-reader]" in usage
+    assert build_check_parser().parse_args(["a.txt"]).reader
+    assert not build_check_parser().parse_args(["a.txt", "--no-reader"]).reader

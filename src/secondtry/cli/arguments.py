@@ -127,7 +127,7 @@ def build_check_parser() -> argparse.ArgumentParser:
         prog="secondtry check",
         usage=(
             "secondtry check PATH... [--format FORMAT] [--occasion KEY] [--color WHEN]\n"
-            "                       [--house-rules FILE | --no-house-rules] [--reader]"
+            "                       [--house-rules FILE | --no-house-rules] [--no-reader]"
         ),
         description=_CHECK_DESCRIPTION,
         epilog=_CHECK_EPILOG,
