@@ -2,15 +2,16 @@
 
     PYTHONPATH=src:tests/accuracy python packaging/reader/fit_moves.py --outside FILE
 
-With ``--write`` it also writes ``resources/weighing``. It learns from the messages of the corpus in which
-something went wrong, and with ``--outside FILE`` from those real texts of a file that
-``outside_labels.jsonl`` has labels of; from none of the writers who measure. A ridge regression of the scores
-0, 1 and 2 on what a message shows: its common words, which moves constructions prove, and its length.
+With ``--write``, which wants ``--outside``, it also writes ``resources/weighing``. It learns from the
+messages of the corpus in which something went wrong, and with ``--outside FILE`` from those real texts of a
+file that ``outside_labels.jsonl`` has labels of; from none of the writers who measure. A ridge regression of
+the scores 0, 1 and 2 on what a message shows: its common words, which moves constructions prove, and its
+length.
 
 The limits from which a move counts weakly and in full are those of the best weighted kappa on messages
 of writers who were left out of the fit (five folds), the corpus and what comes from outside counting
 the same. A move whose weighing does not beat its constructions there keeps to them, as does
-one that few messages make. It takes half a minute.
+one that few messages make.
 """
 
 import argparse
@@ -131,12 +132,24 @@ def _left_out(columns: Numbers, seen: Seen, counts: Numbers, pull: Numbers) -> N
     return weights
 
 
-def main() -> None:
-    """Fit, print and perhaps write."""
+def options_in(words: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return what the command line asks for: ``outside``, a path or None, and ``write``.
+
+    Raises:
+        SystemExit: when it asks to write what was learned from the corpus alone.
+    """
     parser = argparse.ArgumentParser(description="Fit what words weigh for the moves of a message.")
     parser.add_argument("--outside", type=Path, metavar="FILE", help="real texts, a JSON object a line")
     parser.add_argument("--write", action="store_true", help="write the weighings")
-    options = parser.parse_args()
+    options = parser.parse_args(words)
+    if options.write and not options.outside:
+        parser.error("--write needs --outside FILE: what is shipped is learned from real texts too")
+    return options
+
+
+def main() -> None:
+    """Fit, print and perhaps write."""
+    options = options_in()
     book = load_shipped_rulebook()
     messages = [message for message in read_corpus() if message.writer not in MEASURED]
     if options.outside:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import numpy as np
-from fit_moves import best_limits, fitted, see
+import pytest
+from fit_moves import best_limits, fitted, options_in, see
 from labelled_corpus import CorpusMessage
 from labelled_messages import Reading
 from move_words import Signs, write_weighing
@@ -83,3 +84,11 @@ def test_what_is_written_weighs_what_was_fitted(tmp_path: Path) -> None:
     shown = SIGNS.columns([frozenset({"lost", "oars"})], [{"apology": 2, "fix": 1}], [5])[0]
     weighed = weighing.weight_of({"lost", "oars"}, {"apology": 2, "fix": 1}, 5)
     assert np.isclose(weighed, shown @ weights)
+
+
+def test_nothing_is_written_that_was_learned_without_real_texts(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        options_in(["--write"])
+    assert "--write needs --outside FILE" in capsys.readouterr().err
+    assert options_in(["--write", "--outside", "real.jsonl"]).outside == Path("real.jsonl")
+    assert options_in([]).outside is None
