@@ -47,7 +47,7 @@ def train(
 ) -> None:
     """Train the network in place. ``after_epoch`` gets the number of each epoch and its mean loss.
 
-    The encoder is compiled for it, which takes a C++ compiler and a minute.
+    The encoder is compiled for it, which takes a C++ compiler.
     """
     chooser = random.Random(recipe.seed)  # noqa: S311 - an order, not a secret
     torch.manual_seed(recipe.seed)

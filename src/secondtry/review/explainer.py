@@ -36,7 +36,7 @@ _PLACES = {
 _WORDS = 12
 _WEIGHED = (
     "In a message of two sentences or more its other words are weighed too, each of them a little: on some "
-    "five thousand labelled messages they told better than such phrases alone how far this is said. A "
+    "thousands of labelled messages they told better than such phrases alone how far this is said. A "
     "frame that you have filled counts all the same."
 )
 _INDEX = Entry("", "Kinds of phrase and moves", "")
