@@ -417,8 +417,9 @@ def test_an_empty_name_of_house_rules_is_told(letters: Path) -> None:
 def test_the_reader_helps_unless_it_is_told_not_to_and_says_what_it_is_not_sure_of(letters: Path) -> None:
     late = (
         "Hi Imogen,\n\nThe album is coming along. Most couples tell me that they barely notice the wait, "
-        "and the printer in Leeds takes its own sweet time as well. You did change the cover twice, "
-        "remember, and the paper people have their moods.\n\nIt will be with you when it is with you. "
+        "and the printer in Leeds is a law unto himself as well. You did change the cover twice, "
+        "remember, and the paper people have their moods. The proofs went to the address that "
+        "you gave.\n\nIt will be with you when it is with you. "
         "A week is not so long. We have been making albums since 2009 and people come back. "
         "I have only two hands. Do have a look at my new spring offers meanwhile.\n\nTess\n"
     )

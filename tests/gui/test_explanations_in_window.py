@@ -24,7 +24,7 @@ from secondtry.review.heard_alike import HeardAlike
 from secondtry.text.span import Span
 
 ALIKE = "People heard these the same way"
-HEARD = "Hi Dana,\n\nYour album is late. The printer in Leeds takes its own sweet time as well.\n\nTess\n"
+HEARD = "Hi Dana,\n\nYour album was misplaced. The printer in Leeds is a law unto himself as well.\n\nTess\n"
 TEXT = "Hi Dana,\n\nMistakes were made with your order.\n"
 
 
@@ -90,7 +90,7 @@ def test_what_the_reader_heard_is_explained_by_what_people_heard_the_same_way(
 ) -> None:
     card = window.findChildren(FindingCard)[0]
     window.files.open_text("album", HEARD)
-    qtbot.waitUntil(lambda: "sweet time" in _excerpt_before(window, card), timeout=20_000)
+    qtbot.waitUntil(lambda: "law unto" in _excerpt_before(window, card), timeout=20_000)
     finding = card.finding()
     assert finding is not None
     assert finding.rule.endswith(".heard")

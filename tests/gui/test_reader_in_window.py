@@ -20,9 +20,7 @@ from secondtry.gui.settings import Settings
 from secondtry.review.review import Review
 from secondtry.review.shipped_reader import ShippedReader
 
-TEXT = (
-    "Hi Imogen,\n\nYour album was misplaced. The printer in Leeds takes its own sweet time as well.\n\nTess\n"
-)
+TEXT = "Hi Imogen,\n\nYour album was misplaced. The printer in Leeds is a law unto himself as well.\n\nTess\n"
 
 
 @pytest.fixture
@@ -41,6 +39,7 @@ def _excerpts(controller: ReviewController) -> list[str]:
 def test_the_reader_is_asked_from_the_moment_it_is_switched_on(
     listening: ReviewController, settings: Settings, qtbot: QtBot
 ) -> None:
+    settings.put(SettingName.READER, value=False)
     with qtbot.waitSignal(listening.analyzed) as first:
         listening.open(Review(text=TEXT))
     alone = _excerpts(listening)

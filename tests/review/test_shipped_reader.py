@@ -29,7 +29,7 @@ Hi Imogen,
 
 Lovely to hear from you! The album is coming along. I know the website says ten weeks, but that is
 wedding season for you, and most couples tell me that they barely notice the wait once they see the
-pages. The printer in Leeds takes its own sweet time as well.
+pages. The printer in Leeds is a law unto himself as well.
 
 It will be with you when it is with you. Do have a look at my new spring offers meanwhile.
 
@@ -58,7 +58,7 @@ def test_it_hears_what_the_rules_miss() -> None:
     both = analyzer.analyze(draft, Options(with_reader=True))
     assert both.with_reader
     heard = [finding for finding in both.findings if is_heard(finding.rule)]
-    assert any("takes its own sweet time" in finding.excerpt for finding in heard)
+    assert any("is a law unto himself" in finding.excerpt for finding in heard)
     assert len(both.findings) > len(alone.findings)
 
 
