@@ -26,7 +26,7 @@ class DeafToMoves:
 
     def read(self, draft: Draft, check: Check) -> Heard:  # noqa: ARG002 - as HearsDrafts has it
         """Return the same for every draft."""
-        standards = dict.fromkeys(Group, 0.9)
+        standards: dict[str, float] = dict.fromkeys(Group, 0.9)
         terms = Terms(signs=0.0, trouble=1.0, bias=0.0, surely=standards, perhaps=standards)
         return Heard(3.0, (), {key: HeardMove(0, None) for key in FILLED}, terms)
 
