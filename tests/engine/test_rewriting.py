@@ -498,7 +498,7 @@ def test_a_cause_that_was_not_kept_is_not_owned() -> None:
 
 def rewritten_words(template: str, sentence: str, marked: str, **kept: str) -> str | None:
     """Return only what the rewrite puts in the place of the marked words."""
-    found = rewrite(template, sentence, marked, **kept)
+    found = rewrite(template, sentence, marked, WE, **kept)
     return found.text if found is not None else None
 
 
