@@ -37,5 +37,5 @@ def test_house_rules_cannot_be_both_a_file_and_none(capsys: pytest.CaptureFixtur
 def test_the_usage_line_names_the_switch_that_changes_something() -> None:
     usage = build_check_parser().format_usage()
     assert "[--no-reader]" in usage
-    assert build_check_parser().parse_args(["a.txt"]).reader
+    assert build_check_parser().parse_args(["a.txt"]).reader is None
     assert not build_check_parser().parse_args(["a.txt", "--no-reader"]).reader

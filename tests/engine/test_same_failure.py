@@ -46,6 +46,7 @@ def test_another_failure_is_not(owning: str) -> None:
 def test_a_gap_waits_for_our_part_in_what_stands_before_it_only() -> None:
     assert may_be_the_same("We [what we did].", LOST, behind=True)
     assert not may_be_the_same("We [what we did].", LOST, behind=False)
+    assert not may_be_the_same("We [what we did] when the van broke down.", LOST, behind=True)
 
 
 DRAFT = """Hello Mrs Adeyemi,

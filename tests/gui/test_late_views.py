@@ -98,7 +98,9 @@ home = Path(sys.argv[1])
 application = make_application()
 folders = Folders(home / "config", home / "state", home / "cache")
 # Not the first start, which shows a sample: on an empty page there is nothing to measure.
-Settings(read_declarations(), folders.settings_file).put(SettingName.STARTED_BEFORE, value=True)
+settings = Settings(read_declarations(), folders.settings_file)
+settings.put(SettingName.STARTED_BEFORE, value=True)
+settings.put(SettingName.READER, value=False)
 window = open_window(application, folders, "")
 window.show()
 for _ in range(20):
@@ -231,7 +233,9 @@ def window_of(
     def open_() -> MainWindow:
         home = tmp_path / str(len(windows))
         folders = Folders(home / "config", home / "state")
-        Settings(read_declarations(), folders.settings_file).put(SettingName.STARTED_BEFORE, value=True)
+        settings = Settings(read_declarations(), folders.settings_file)
+        settings.put(SettingName.STARTED_BEFORE, value=True)
+        settings.put(SettingName.READER, value=False)
         windows.append(open_window(qapp, folders, "", rulebook, clock))
         sys.excepthook = hook  # pytest-qt's own, which fails the test
         return windows[-1]

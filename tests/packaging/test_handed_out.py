@@ -31,9 +31,9 @@ def test_it_tells_its_version(program: Program) -> None:
 
 
 def test_it_reviews_a_sample_as_the_checkout_does(program: Program, checkout: Program, sample: Path) -> None:
-    expected = checkout.run("check", str(sample), "--format", "json")
+    expected = checkout.run("check", str(sample), "--no-reader", "--format", "json")
 
-    done = program.run("check", str(sample), "--format", "json")
+    done = program.run("check", str(sample), "--no-reader", "--format", "json")
 
     assert (done.returncode, done.stderr) == (1, "")
     assert json.loads(done.stdout)["files"][0]["findings"]
@@ -45,18 +45,30 @@ def test_the_reader_hears_there_what_it_hears_in_the_checkout(
 ) -> None:
     late = tmp_path / "late.txt"
     late.write_text(
-        "Hi Imogen,\n\nYour album is late. The printer in Leeds takes its own sweet time as well.\n\nTess\n",
+        "Hi Imogen,\n\nYour album was misplaced. The printer in Leeds is a law unto himself as well.\n",
         encoding="utf-8",
     )
-    expected = checkout.run("check", str(late), "--reader", "--format", "json")
+    expected = checkout.run("check", str(late), "--format", "json")
 
-    done = program_with_window.run("check", str(late), "--reader", "--format", "json")
+    done = program_with_window.run("check", str(late), "--format", "json")
 
     assert (done.returncode, done.stderr) == (1, "")
     (file,) = json.loads(done.stdout)["files"]
     assert file["reader"]
     assert any(finding["heard_alike"] for finding in file["findings"])
     assert done.stdout == expected.stdout
+
+
+def test_where_nothing_runs_the_reader_the_rules_judge_and_say_so_only_if_it_was_asked_for(
+    installed_without_window: Program, sample: Path
+) -> None:
+    done = installed_without_window.run("check", str(sample), "--format", "json")
+    asked = installed_without_window.run("check", str(sample), "--reader", "--format", "json")
+
+    assert (done.returncode, done.stderr) == (1, "")
+    assert not json.loads(done.stdout)["files"][0]["reader"]
+    assert "What runs the trained reader could not be loaded" in asked.stderr
+    assert asked.stdout == done.stdout
 
 
 def test_it_shows_its_window_with_the_sample(

@@ -120,8 +120,8 @@ def build_parser() -> argparse.ArgumentParser:
 def build_check_parser() -> argparse.ArgumentParser:
     """Return the parser for the words behind ``check``.
 
-    It gives ``paths``, ``format``, ``occasion``, ``color``, ``reader`` and ``house_rules``: a path,
-    None for the person's own, or False for none.
+    It gives ``paths``, ``format``, ``occasion``, ``color``, ``reader``, which is None where nobody said, and
+    ``house_rules``: a path, None for the person's own, or False for none.
     """
     parser = argparse.ArgumentParser(
         prog="secondtry check",
@@ -154,7 +154,7 @@ def build_check_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--reader",
         action=argparse.BooleanOptionalAction,
-        default=True,
+        default=None,
         help="let the trained reader hear what no rule holds (the default), or the rules judge alone",
     )
     return parser

@@ -41,14 +41,15 @@ def check(arguments: argparse.Namespace) -> int:
         occasion=arguments.occasion,
         house_rules=_house_rules(arguments, folders, rulebook, troubles),
         only_first_rewrite=arguments.format == "text",
-        with_reader=arguments.reader,
+        with_reader=arguments.reader is not False,
     )
     found = False
     for source in read_sources(arguments.paths, sys.stdin, troubles):
         analysis = analyzer.analyze(read_draft(source.document.text), options)
         found = found or bool(analysis.findings)
         printer.print_message(ReviewedMessage(source.name, source.document, analysis))
-    if reader.problem:
+    # Who installed the program without what runs the reader knows, and asked for nothing.
+    if reader.problem and (arguments.reader or not reader.is_left_out):
         troubles.remark(reader.problem)
     printer.print_end(troubles.told)
     if troubles.told:

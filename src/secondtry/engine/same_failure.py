@@ -40,8 +40,8 @@ _ANSWERING = re.compile(
     r"|\b(?:should|could) have (?:asked|reminded|checked|been|made)\b",
     re.IGNORECASE,
 )
-#: A gap behind "should have" is filled in with what its own sentence answers for.
-_ANSWERING_GAP = re.compile(r"\b(?:(?:should|could) have|had (?:we|i)) \[", re.IGNORECASE)
+#: A gap behind "should have", or before "when", is filled in with what its own sentence answers for.
+_ANSWERING_GAP = re.compile(r"\b(?:(?:should|could) have|had (?:we|i)) \[|\] when\b", re.IGNORECASE)
 
 
 def may_be_the_same(owning: str, marked: str, *, behind: bool) -> bool:

@@ -34,7 +34,8 @@ class ShippedReader:
     """Reads drafts, from any thread, one at a time.
 
     The first draft has to wait until the network is loaded: some tenths of a second. Without
-    its files, or where they cannot be loaded, nothing is heard, and ``problem`` says why.
+    its files, or where they cannot be loaded, nothing is heard, and ``problem`` says why; ``is_left_out``
+    says that what runs it was never installed.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -46,6 +47,7 @@ class ShippedReader:
         self._tried_examples = False
         self._reading = Lock()
         self.problem = ""
+        self.is_left_out = False
 
     def read(self, draft: Draft, check: Check = never_given_up) -> Heard | None:
         """Return what is heard in a draft; None where the reader cannot be loaded.
@@ -89,6 +91,7 @@ class ShippedReader:
             except SecondTryError as error:
                 self.problem = str(error)
             except (ImportError, OSError) as error:
+                self.is_left_out = isinstance(error, ModuleNotFoundError)
                 self.problem = (
                     f"What runs the trained reader could not be loaded ({error}). The rules judge alone; "
                     "install Second Try again to get it back."
