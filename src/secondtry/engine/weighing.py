@@ -1,5 +1,6 @@
 """What the words of a whole message weigh for a move."""
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -24,13 +25,18 @@ class Weighing(NamedTuple):
     sentences: Mapping[int, float]
 
     def weight_of(self, words: Iterable[str], proved: Mapping[str, int], sentences: int) -> float:
-        """Return what a message weighs, by its words, the scores that constructions prove, and its length."""
+        """Return what a message weighs, by its words, the scores that constructions prove, and its length.
+
+        It is the same in whatever order the words come, to six places.
+        """
         of_words = self.words
-        total = self.start + sum([of_words[word] for word in words if word in of_words])
+        adds = [self.start, *(of_words[word] for word in words if word in of_words)]
         for key, (made, in_full) in self.moves.items():
             score = proved.get(key, ABSENT)
-            total += (made if score >= WEAK else 0.0) + (in_full if score >= FULL else 0.0)
-        return total + sum([adds for least, adds in self.sentences.items() if sentences >= least])
+            adds += [made if score >= WEAK else 0.0, in_full if score >= FULL else 0.0]
+        adds += [weight for least, weight in self.sentences.items() if sentences >= least]
+        # The words of a message are a set: a plain sum would differ from one start of Python to the next.
+        return round(math.fsum(adds), 6)
 
     def score_of(self, weight: float) -> int:
         """Return the score that a weight makes."""
