@@ -32,7 +32,7 @@ CERTAIN = 2.0
 #: Findings of rules that sound like less and less are doubted where at most so many of their like are right.
 DOUBTED_RIGHT = 0.4
 _DOUBTS = (0.05, 0.1, 0.15, 0.2)
-_FEWEST = 5
+_FEWEST = 30
 _NEVER = 1.01
 
 

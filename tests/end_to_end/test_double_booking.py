@@ -178,10 +178,10 @@ def _keep_a_version_and_send(jonah: Person) -> None:
 def _begin_a_second_try(jonah: Person) -> None:
     jonah.press("ctrl+t")
     jonah.read("First message, as it went out", SENT_FIRST)
-    jonah.see("0 resolved · 3 still there · 0 new", "label")
+    jonah.see("0 resolved · 4 still there · 0 new", "label")
     jonah.picture("6 second try")
     jonah.click("Begin with an empty page", "push button")
-    jonah.see("3 resolved · 0 still there · 0 new, so far by leaving words out", "label")
+    jonah.see("4 resolved · 0 still there · 0 new, so far by leaving words out", "label")
     jonah.click("Add: It gave reasons instead of owning it", "push button")
     jonah.read("Draft", "[what I did]")
     jonah.see("Draft", "text", state="FOCUSED")
@@ -194,7 +194,7 @@ def _begin_a_second_try(jonah: Person) -> None:
     jonah.copy_in_mail_program(BETTER)
     jonah.press("ctrl+v")
     jonah.read("Draft", f"{MARKER}\n\n{BETTER}")
-    jonah.see("3 resolved · 0 still there · 0 new", "label")
+    jonah.see("4 resolved · 0 still there · 0 new", "label")
     jonah.see("instead of “To be honest.*", "push button")
     jonah.picture("7 second try written")
 
