@@ -119,7 +119,9 @@ def test_no_sentence_is_shown_for_a_move_of_which_none_speaks_clearly(small_book
 
 
 def test_the_weight_is_the_same_in_whatever_order_words_come() -> None:
-    tenths = WEIGHING._replace(words={"alas": 0.1, "kettle": 0.2, "lid": 0.3}, moves={}, sentences={}, weak=0.6)
+    tenths = WEIGHING._replace(
+        words={"alas": 0.1, "kettle": 0.2, "lid": 0.3}, moves={}, sentences={}, weak=0.6
+    )
     words = ["alas", "kettle", "lid"]
     assert 0.1 + 0.2 + 0.3 != 0.3 + 0.2 + 0.1
     weights = {tenths.weight_of(order, {}, 2) for order in (words, words[::-1])}
