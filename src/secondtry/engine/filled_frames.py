@@ -33,9 +33,15 @@ class FilledFrames:
         beginning_with_a_slot = self._by_first_word.get("", [])
         for first, read in enumerate(message.sentences):
             frames = self._by_first_word.get(_first_word(read.text), [])
-            for key, pieces in (*frames, *beginning_with_a_slot):
-                if key not in held and (span := _filled_at(message.sentences, first, pieces)):
-                    held[key] = span
+            tried = [*frames, *beginning_with_a_slot]
+            told = _told_from(message.sentences, first) if tried else []
+            for key, pieces in tried:
+                # Few texts end as a frame does, which is found out soonest.
+                if key in held or not told or pieces[-1] not in told[-1][0]:
+                    continue
+                end = next((end for text, end in told if _is_filled(pieces, text)), 0)
+                if end:
+                    held[key] = Span(read.sentence.span.start, end)
         return held
 
 
@@ -79,15 +85,15 @@ def _first_word(text: str) -> str:
     return next(iter(text.split(maxsplit=1)), "")
 
 
-def _filled_at(reads: Sequence[ReadSentence], first: int, pieces: tuple[str, ...]) -> Span | None:
-    """Return how far a filled frame reaches that begins with a sentence, if one does."""
-    for last in range(first, min(first + _MOST_SENTENCES, len(reads))):
-        text = " ".join(" ".join(read.text for read in reads[first : last + 1]).split())
+def _told_from(reads: Sequence[ReadSentence], first: int) -> list[tuple[str, int]]:
+    """Return a sentence evenly spaced, then with the next one, and so on, each with where that ends."""
+    told: list[tuple[str, int]] = []
+    for read in reads[first : first + _MOST_SENTENCES]:
+        text = " ".join([*(before for before, _ in told[-1:]), *read.text.split()])
         if len(text) > _LONGEST:
             break
-        if _is_filled(pieces, text):
-            return Span(reads[first].sentence.span.start, reads[last].sentence.span.end)
-    return None
+        told.append((text, read.sentence.span.end))
+    return told
 
 
 def _is_filled(pieces: tuple[str, ...], text: str) -> bool:

@@ -178,13 +178,17 @@ class TaggedText:
     def sentences_at(self, places: int) -> list[int]:
         """Return the numbers of the sentences, counted from 0, to which places belong."""
         numbers: list[int] = []
+        if not places:
+            return numbers
         # As letters, a set of any size is walked through in one go.
         bits = f"{places:b}"[::-1]
+        firsts = self._firsts
         place = bits.find("1")
         while place >= 0:
-            number = self._number_at(place)
-            numbers.append(number)
-            place = bits.find("1", self._end_of(number))
+            # Behind the number of a sentence stands where the next one begins.
+            following = bisect_right(firsts, place)
+            numbers.append(following - 1)
+            place = bits.find("1", firsts[following]) if following < len(firsts) else -1
         return numbers
 
     def places_of(self, number: int) -> int:
