@@ -104,6 +104,10 @@ class _Parsed:
     required: Required = ()
     names: tuple[str, ...] = ()
 
+    def made(self) -> Part:
+        """Return the part."""
+        return self.part
+
 
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
@@ -122,10 +126,15 @@ class _Vocabulary:
         """
         ranked = [self.commonness.rarest_first(row.required) for row in rows]
         return _Parsed(
-            Choice(tuple((row.part, required) for row, required in zip(rows, ranked, strict=True))),
+            Choice(tuple((row.made, _keys_in(required)) for row, required in zip(rows, ranked, strict=True))),
             tuple(frozenset().union(*sets) for sets in zip(*ranked, strict=False)),
             tuple(name for row in rows for name in row.names),
         )
+
+
+def _keys_in(required: Required) -> Required:
+    """Return the sets without those that hold shapes: what requires one is tried."""
+    return tuple(keys for keys in required if SHAPED not in keys)
 
 
 class _Parser:

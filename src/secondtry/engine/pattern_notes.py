@@ -98,7 +98,7 @@ class NotedPatterns:
             case "row":
                 return Row(tuple(map(part, inner)))
             case "choice":
-                return Choice(tuple((part(row), required) for row, required in inner))
+                return Choice(tuple([(partial(part, row), required) for row, required in inner]))
             case "repeated":
                 return Repeated(part(inner[0]), inner[1])
             case "other":

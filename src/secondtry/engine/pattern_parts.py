@@ -19,6 +19,7 @@ Parts are never changed; many patterns may share one.
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 
 from secondtry.engine.tagging import TaggedText
 
@@ -122,15 +123,21 @@ class End(Part):
 
 
 class Choice(Part):
-    """One of several alternatives, each with what it requires; the first that leads to the end is read."""
+    """One of several alternatives, each with what it requires; the first that leads to the end is read.
 
-    __slots__ = ("rows",)
+    Each comes as what returns it: most texts lack the words of most alternatives, which are then never made.
+    """
 
-    def __init__(self, rows: tuple[tuple[Part, Required], ...]) -> None:
-        # Shapes are no keys of a text: what requires one is tried.
-        self.rows = tuple(
-            (row, tuple([keys for keys in required if SHAPED not in keys])) for row, required in rows
-        )
+    __slots__ = ("_rows",)
+
+    def __init__(self, rows: tuple[tuple[Callable[[], Part], Required], ...]) -> None:
+        """Required may be keys alone, and no shapes: a text does not know of which shapes its words are."""
+        self._rows = rows
+
+    @property
+    def rows(self) -> tuple[tuple[Part, Required], ...]:
+        """All the alternatives, each with what it requires."""
+        return tuple([(row(), required) for row, required in self._rows])
 
     def open_rows(self, text: TaggedText) -> tuple[Part, ...]:
         """Return the alternatives for which a text has the words."""
@@ -138,7 +145,7 @@ class Choice(Part):
         if rows is None:
             keys = text.keys
             rows = text.known_rows[self] = tuple(
-                [row for row, required in self.rows if not any(map(keys.isdisjoint, required))]
+                [row() for row, required in self._rows if not any(map(keys.isdisjoint, required))]
             )
         return rows
 
