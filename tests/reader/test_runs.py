@@ -1,5 +1,7 @@
 """Probabilities of pieces become phrases."""
 
+from itertools import pairwise, product
+
 import numpy as np
 import pytest
 
@@ -49,3 +51,25 @@ def test_one_likely_piece_alone_is_not_worth_two_changes() -> None:
 
 def test_no_pieces_have_no_runs() -> None:
     assert most_likely_runs(np.empty((0, 3), dtype=np.float32), change=1.0) == []
+
+
+def _worth(rows: "np.ndarray[tuple[int, int], np.dtype[np.float32]]", path: tuple[int, ...], change: float) -> float:
+    """Return how likely a path is: beginning and ending a phrase cost a change each, but at the text's ends."""
+    likely = sum(float(np.log(rows[index, kind])) for index, kind in enumerate(path))
+    return likely - change * sum((one > 0) + (other > 0) for one, other in pairwise(path) if one != other)
+
+
+def _path(rows: "np.ndarray[tuple[int, int], np.dtype[np.float32]]", change: float) -> tuple[int, ...]:
+    path = [0] * len(rows)
+    for run in most_likely_runs(rows, change):
+        path[run.start : run.end] = [run.kind] * (run.end - run.start)
+    return tuple(path)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_runs_are_the_most_likely_of_all(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    rows = chance.dirichlet([1.0, 0.4, 0.4], size=6).astype(np.float32) * 0.999 + np.float32(1e-4)
+    change = float(chance.uniform(0.1, 2.5))
+    best = max(_worth(rows, path, change) for path in product(range(3), repeat=6))
+    assert _worth(rows, _path(rows, change), change) == pytest.approx(best, abs=1e-4)

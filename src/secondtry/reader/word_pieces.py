@@ -7,20 +7,21 @@ downloads along, which has no place in a program that never reaches a network;
 ``packaging/reader/train.py`` compares the two on the whole corpus.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _UNKNOWN: Final = "[UNK]"
-#: So many words are remembered, and then forgotten.
+#: What stands between the blanks of which everybody agrees that they part words.
+_UNPARTED: Final = re.compile(r"[^ \t\n\r]+")
+#: So many stretches between blanks are remembered, and then forgotten.
 _REMEMBERED: Final = 20_000
 #: Longer words are noise to the network: addresses, hashes, rows of signs.
 _LONGEST_WORD: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a word: its number in the vocabulary, and the code points that it stands for."""
 
     number: int
@@ -57,12 +58,22 @@ class WordPieces:
         if len(self._remembered) > _REMEMBERED:
             self._remembered.clear()
         pieces: list[Piece] = []
-        for word, places in _words(text):
-            cuts = self._remembered.get(word)
+        # No word reaches over a blank, and most of what stands between two of them is met again and again.
+        for found in _UNPARTED.finditer(text):
+            stretch, at = found[0], found.start()
+            cuts = self._remembered.get(stretch)
             if cuts is None:
-                cuts = self._remembered[word] = tuple(self._cut_word(word))
-            pieces.extend(Piece(number, places[start], places[end - 1] + 1) for number, start, end in cuts)
+                cuts = tuple(self._cut_stretch(stretch))
+                # A file in letters, or a book without a blank, is none that comes again.
+                if len(stretch) <= _LONGEST_WORD:
+                    self._remembered[stretch] = cuts
+            pieces += [Piece(number, at + start, at + end) for number, start, end in cuts]
         return pieces
+
+    def _cut_stretch(self, stretch: str) -> Iterator[tuple[int, int, int]]:
+        for word, places in _words(stretch):
+            for number, start, end in self._cut_word(word):
+                yield number, places[start], places[end - 1] + 1
 
     def _cut_word(self, word: str) -> Iterator[tuple[int, int, int]]:
         if len(word) > _LONGEST_WORD:
