@@ -66,7 +66,7 @@ class Shown(NamedTuple):
 
 def read_signs(book: RuleBook, messages: Sequence[CorpusMessage]) -> Shown:
     """Return what the gate sees of some messages."""
-    reader = SentenceReader(book.lexicon, dict(clauses_of(book)), index=book.index)
+    reader = SentenceReader(book.lexicon, dict(clauses_of(book)), index=book.pattern_index)
     slots = SlotFinder(book)
     signs = _signs(book)
     first = [sign._replace(weight=1.0, again=0.0) for sign in signs]

@@ -69,7 +69,7 @@ def see(book: RuleBook, messages: Iterable[CorpusMessage]) -> Seen:
     """Return what a weighing sees of the messages in which something went wrong and whose words weigh."""
     # Rules are not asked for, and are as much work as all the rest.
     clauses = {id_: clause for id_, clause in clauses_of(book) if id_.startswith(("context:", "move:"))}
-    reader = SentenceReader(book.lexicon, clauses, index=book.index)
+    reader = SentenceReader(book.lexicon, clauses, index=book.pattern_index)
     slots = SlotFinder(book)
     seen = Seen([], [], [], [], np.zeros((0, len(MOVES))))
     labels = []

@@ -3,7 +3,6 @@
 import io
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -21,7 +20,7 @@ MakeMessage = Callable[..., ReviewedMessage]
 @pytest.fixture
 def run_of(rulebook: RuleBook, findings: tuple[Finding, ...]) -> Callable[..., dict[str, Any]]:
     own = {finding.category.key: finding.category for finding in findings}
-    book = replace(rulebook, categories={**rulebook.categories, **own})
+    book = rulebook._replace(categories={**rulebook.categories, **own})
 
     def run_of(*messages: ReviewedMessage, troubles: tuple[Trouble, ...] = ()) -> dict[str, Any]:
         stream = io.StringIO()

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -86,7 +85,7 @@ def test_problems_of_the_house_rules_are_counted_by_themselves(make_message: Mak
 def test_more_than_six_gaps_are_counted(make_message: MakeMessage) -> None:
     message = make_message(found=())
     gaps = message.analysis.missing[:1] * 9
-    crowded = replace(message, analysis=replace(message.analysis, missing=gaps))
+    crowded = message._replace(analysis=message.analysis._replace(missing=gaps))
     assert _printed(crowded)[0].endswith("ownership, " * 5 + "ownership, and 3 more")
 
 

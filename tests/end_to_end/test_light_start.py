@@ -37,6 +37,7 @@ def test_a_text_is_reviewed_by_the_rules_without_what_only_others_need(letter: P
     second = modules_after("check", "--no-reader", "letter.txt", folder=letter)
     assert "secondtry.engine.analyzer" in second
     others = {
+        "dataclasses",
         "email",
         "PySide6",
         "secondtry.cli.explain",

@@ -2,7 +2,6 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -173,7 +172,7 @@ def test_where_one_rewrite_is_enough_it_is_the_first(shipped: Analyzer) -> None:
 
 
 def test_options_are_values() -> None:
-    assert replace(Options(), repeat=True) == Options(repeat=True)
+    assert Options()._replace(repeat=True) == Options(repeat=True)
 
 
 @pytest.mark.parametrize("text", ["", " \n\n ", "👍", "> only a quote", "\n\n--\nAna"])

@@ -1,7 +1,5 @@
 """The gate stays shut for messages in which nothing went wrong, and opens where something did."""
 
-from dataclasses import replace
-
 import pytest
 
 from secondtry.engine.analyzer import Analyzer, Options
@@ -265,7 +263,7 @@ def test_words_weigh_together_but_not_in_a_single_sentence() -> None:
     sign = next(sign for sign in book.signs if sign.words)._replace(
         weight=2.0, within=2, words=frozenset({"cat", "dog"})
     )
-    with_words = Analyzer(replace(book, signs=(*book.signs, sign)))
+    with_words = Analyzer(book._replace(signs=(*book.signs, sign)))
     assert with_words.trouble_of(read_draft("The cat sat here. The dog sat there.")) == pytest.approx(
         plain + 4
     )

@@ -1,7 +1,5 @@
 """Words that tell of harm or of a refusal by themselves open the gate; reminders and news do not."""
 
-from dataclasses import replace
-
 import pytest
 
 from secondtry.engine.analyzer import Analyzer
@@ -75,7 +73,7 @@ def test_reminders_news_and_terms_are_left_alone(shipped: Analyzer, text: str) -
 def opened_by(rule_id: str, book: RuleBook) -> Analyzer:
     """Return an analyzer for a book in which this rule opens the gate."""
     return Analyzer(
-        replace(book, rules=tuple(replace(r, opens_gate=r.id == rule_id) for r in book.rules), threshold=9.0)
+        book._replace(rules=tuple(r._replace(opens_gate=r.id == rule_id) for r in book.rules), threshold=9.0)
     )
 
 

@@ -50,7 +50,7 @@ def shipped() -> RuleBook:
 
 
 def _weighed(book: RuleBook, text: str, weighing: Weighing = WEIGHING) -> MoveScore:
-    reader = SentenceReader(book.lexicon, dict(clauses_of(book)), index=book.index)
+    reader = SentenceReader(book.lexicon, dict(clauses_of(book)), index=book.pattern_index)
     message = read_message(read_draft(text), reader, book.contexts)
     slots = SlotFinder(book)
     made = score_moves(book.scored_moves, message, slots)
@@ -131,7 +131,7 @@ def test_the_weight_is_the_same_in_whatever_order_words_come() -> None:
 
 def test_a_move_that_a_book_does_not_have_is_passed_over(small_book: RuleBook) -> None:
     stray = WEIGHING._replace(move="stray")
-    reader = SentenceReader(small_book.lexicon, dict(clauses_of(small_book)), index=small_book.index)
+    reader = SentenceReader(small_book.lexicon, dict(clauses_of(small_book)), index=small_book.pattern_index)
     message = read_message(read_draft("We lost it. Hooray."), reader, small_book.contexts)
     slots = SlotFinder(small_book)
     made = score_moves(small_book.scored_moves, message, slots)

@@ -1,7 +1,5 @@
 """What the rules match and what the reader hears become one judgement."""
 
-from dataclasses import replace
-
 import pytest
 
 from secondtry.engine.analyzer import Analyzer, Options
@@ -55,7 +53,7 @@ def _heard(*phrases: HeardPhrase, trouble: float = 2.0, **moves: HeardMove) -> H
 def _found(
     rulebook: RuleBook, heard: Heard | None, options: Options | None = None
 ) -> list[tuple[str, str, bool]]:
-    options = replace(options or Options(), with_reader=True)
+    options = (options or Options())._replace(with_reader=True)
     analysis = Analyzer(rulebook, Ear(heard)).analyze(read_draft(TEXT), options)
     return [(f.rule, f.excerpt, f.tentative) for f in analysis.findings]
 
@@ -79,8 +77,8 @@ def test_between_perhaps_and_surely_a_phrase_is_tentative_and_below_it_nothing(r
 def test_what_only_the_reader_hears_counts_where_something_surely_went_wrong(rulebook: RuleBook) -> None:
     heard = _heard(_phrase(EASTER, "circumstance_excuse", 0.9))
     trouble = Analyzer(rulebook).trouble_of(read_draft(TEXT)) * TERMS.signs + heard.trouble
-    sure = replace(heard, terms=replace(TERMS, certain=trouble - 0.01))
-    unsure = replace(heard, terms=replace(TERMS, certain=trouble + 0.01))
+    sure = heard._replace(terms=TERMS._replace(certain=trouble - 0.01))
+    unsure = heard._replace(terms=TERMS._replace(certain=trouble + 0.01))
     assert _found(rulebook, sure) == _found(rulebook, heard)
     assert _found(rulebook, unsure) == _found(rulebook, None)
 
@@ -90,7 +88,7 @@ def test_where_the_writer_says_that_something_went_wrong_the_reader_need_not_be_
     rulebook: RuleBook, told: Options
 ) -> None:
     assert told.second_try or told.occasion in rulebook.occasions
-    unsure = replace(_heard(_phrase(EASTER, "circumstance_excuse", 0.9)), terms=replace(TERMS, certain=100.0))
+    unsure = _heard(_phrase(EASTER, "circumstance_excuse", 0.9))._replace(terms=TERMS._replace(certain=100.0))
     assert ("circumstance_excuse.heard", EASTER, False) in _found(rulebook, unsure, told)
 
 
@@ -160,11 +158,11 @@ def test_without_a_reader_and_with_a_deaf_one_the_rules_judge_alone_and_it_is_sa
 
 
 def test_the_terms_of_each_group_hold_for_its_kinds(rulebook: RuleBook) -> None:
-    strict = replace(
-        TERMS, surely={**TERMS.surely, Group.DEFLECTS: 1.0}, perhaps={**TERMS.perhaps, Group.DEFLECTS: 1.0}
+    strict = TERMS._replace(
+        surely={**TERMS.surely, Group.DEFLECTS: 1.0}, perhaps={**TERMS.perhaps, Group.DEFLECTS: 1.0}
     )
     phrases = (_phrase("week before Easter", "minimising", 0.95), _phrase("for you", "stock_phrase", 0.95))
-    heard = replace(_heard(*phrases), terms=strict)
+    heard = _heard(*phrases)._replace(terms=strict)
     assert [rule for rule, _, _ in _found(rulebook, heard) if rule.endswith(".heard")] == [
         "stock_phrase.heard"
     ]
@@ -185,8 +183,8 @@ def test_a_tentative_finding_says_so_in_its_name(rulebook: RuleBook) -> None:
 def _sounding(sound: float, **doubted: float) -> Heard:
     heard = _heard()
     pieces = range(0, len(TEXT), 4)
-    return replace(
-        heard, loudness=Loudness(pieces, [sound] * len(pieces)), terms=replace(TERMS, doubted=doubted)
+    return heard._replace(
+        loudness=Loudness(pieces, [sound] * len(pieces)), terms=TERMS._replace(doubted=doubted)
     )
 
 
@@ -201,7 +199,7 @@ def test_what_a_rule_matches_is_dropped_where_the_reader_hears_nothing(rulebook:
 
 
 def test_words_that_the_reader_did_not_hear_are_not_doubted(rulebook: RuleBook) -> None:
-    assert RULED in _excerpts(rulebook, replace(_sounding(0.0, deflects=0.5), loudness=Loudness()))
+    assert RULED in _excerpts(rulebook, _sounding(0.0, deflects=0.5)._replace(loudness=Loudness()))
 
 
 def test_loudness_is_the_mean_over_the_pieces_that_begin_in_a_span() -> None:

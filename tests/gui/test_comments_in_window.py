@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from secondtry.documents.document import MailHead
 from secondtry.engine.finding import Rewrite
 from secondtry.gui.comment_card import CommentCard
 from secondtry.gui.comment_field import CommentField
@@ -29,7 +28,7 @@ from secondtry.gui.role_band import RoleBand
 from secondtry.gui.setting_declarations import SettingName
 from secondtry.gui.settings import Settings
 from secondtry.review.anchoring import anchor_at
-from secondtry.review.case import Case
+from secondtry.review.case import Case, CaseMail
 from secondtry.review.comment import Comment, Decision, Remark, Role, Suggestion, Unfinished
 from secondtry.review.exchange import Exchange
 from secondtry.review.review import Review
@@ -409,13 +408,13 @@ def test_a_mail_that_was_opened_can_be_reviewed_and_that_can_be_taken_back(
 def test_whoever_reviews_a_mail_reviews_the_message_of_whom_it_names(
     window: MainWindow, opened: Callable[[Review], ReviewController]
 ) -> None:
-    controller = opened(replace(AUTHORS, case=Case(mail=MailHead("Mira Holt"))))
+    controller = opened(replace(AUTHORS, case=Case(mail=CaseMail("Mira Holt"))))
     press(window, "I review this for its &author")
     assert "Mira Holt’s message" in window.findChildren(RoleBand)[0].words()
     assert controller.review.exchange.author == "Mira Holt"
 
 
-THEIR_MAIL = Review(text=TEXT, case=Case(mail=MailHead("Priya Nair")))
+THEIR_MAIL = Review(text=TEXT, case=Case(mail=CaseMail("Priya Nair")))
 
 
 def test_a_mail_of_somebody_else_asks_whose_it_is_and_is_locked_by_one_press(
@@ -459,8 +458,8 @@ def test_who_goes_on_to_write_in_a_mail_is_not_asked_again(
 @pytest.mark.parametrize(
     "review",
     [
-        replace(THEIR_MAIL, case=Case(mail=MailHead(NAMED.upper()))),
-        replace(THEIR_MAIL, case=Case(mail=MailHead("Priya Nair"), sent_at="2026-11-20T10:00:00+00:00")),
+        replace(THEIR_MAIL, case=Case(mail=CaseMail(NAMED.upper()))),
+        replace(THEIR_MAIL, case=Case(mail=CaseMail("Priya Nair"), sent_at="2026-11-20T10:00:00+00:00")),
         AUTHORS,
     ],
 )

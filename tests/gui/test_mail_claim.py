@@ -6,12 +6,11 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from secondtry.documents.document import MailHead
 from secondtry.gui.mail_claim import MailClaim
-from secondtry.review.case import Case
+from secondtry.review.case import Case, CaseMail
 
 NOW = datetime.fromisoformat("2026-03-10T15:00:00+01:00")
-MAIL = MailHead("Sam Own", "Dana Weiss", "2026-03-03T14:20:05+01:00")
+MAIL = CaseMail("Sam Own", "Dana Weiss", "2026-03-03T14:20:05+01:00")
 
 
 @pytest.fixture
@@ -36,7 +35,7 @@ def test_name_and_time_are_taken_when_the_person_says_that_we_sent_it(claim: Mai
 
 
 @pytest.mark.parametrize(
-    "case", [Case(), Case("Dana", "2026-03-04T09:00:00+01:00", mail=MAIL), Case(mail=MailHead("Sam"))]
+    "case", [Case(), Case("Dana", "2026-03-04T09:00:00+01:00", mail=MAIL), Case(mail=CaseMail("Sam"))]
 )
 def test_it_is_away_where_there_is_nothing_to_take(claim: MailClaim, case: Case) -> None:
     claim.show_case(case)

@@ -9,13 +9,13 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 
-from secondtry.documents.document import MailHead
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.footer import Footer
 from secondtry.gui.main_window import MainWindow
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.subject_field import SubjectField
+from secondtry.review.case import CaseMail
 from secondtry.review.version import FirstMessage
 from secondtry.text.message_parts import MessageParts
 
@@ -24,7 +24,7 @@ MAIL = (
     "From: Ruth Amsel <ruth@example.org>\nTo: Dana <dana@example.com>\n"
     f"Date: Tue, 10 Mar 2026 09:30:00 +0100\nSubject: Your lamp\n\n{BODY}"
 )
-HEAD = MailHead("Ruth Amsel", "Dana", "2026-03-10T09:30:00+01:00")
+HEAD = CaseMail("Ruth Amsel", "Dana", "2026-03-10T09:30:00+01:00")
 
 
 def _press(window: MainWindow, text: str) -> None:
@@ -65,7 +65,7 @@ def test_one_step_back_is_what_was_pasted_and_another_the_empty_page(window: Mai
     _paste(_body(window), MAIL)
     _press(window, "&Undo")
     assert _shown(window) == ("", MAIL)
-    assert _controller(window).review.case.mail == MailHead()
+    assert _controller(window).review.case.mail == CaseMail()
     _press(window, "&Undo")
     assert _shown(window) == ("", "")
 
@@ -82,12 +82,12 @@ def test_undo_and_redo_keep_who_wrote_what_stood_there_before(window: MainWindow
     file = tmp_path / "bob.eml"
     file.write_text("From: Bob <bob@example.org>\nTo: Ann\nSubject: Lamp\n\nWhere is it?", encoding="utf-8")
     window.files.open_path(str(file))
-    of_bob = MailHead(sender="Bob", recipients="Ann")
+    of_bob = CaseMail(sender="Bob", recipients="Ann")
     assert _controller(window).review.case.mail == of_bob
     _body(window).selectAll()
     _paste(_body(window), MAIL)
     _press(window, "&Undo")
-    assert _controller(window).review.case.mail == MailHead()
+    assert _controller(window).review.case.mail == CaseMail()
     _press(window, "&Undo")
     assert _shown(window) == ("Lamp", "Where is it?")
     assert _controller(window).review.case.mail == of_bob
@@ -102,10 +102,10 @@ def test_words_that_come_back_to_an_emptied_message_have_their_head_again(window
     QTest.keyClicks(_body(window), "So: ")
     _body(window).selectAll()
     QTest.keyClick(_body(window), Qt.Key.Key_Delete)
-    assert _controller(window).review.case.mail == MailHead()
+    assert _controller(window).review.case.mail == CaseMail()
     _press(window, "&Undo")
     assert _shown(window) == ("", f"So: {BODY}")
-    assert _controller(window).review.case.mail == MailHead("Ruth Amsel", "Dana")
+    assert _controller(window).review.case.mail == CaseMail("Ruth Amsel", "Dana")
 
 
 def test_a_mail_takes_the_place_of_a_message_that_is_wholly_selected(window: MainWindow) -> None:
@@ -149,14 +149,14 @@ def test_who_wrote_is_forgotten_with_the_words(window: MainWindow) -> None:
     subject.selectAll()
     QTest.keyClick(subject, Qt.Key.Key_Delete)
     assert _shown(window) == ("", "")
-    assert _controller(window).review.case.mail == MailHead()
+    assert _controller(window).review.case.mail == CaseMail()
 
 
 def test_another_message_keeps_its_own_head(window: MainWindow) -> None:
     _paste(_body(window), MAIL)
     _press(window, "&New")
     _paste(_body(window), "Hi Dana,")
-    assert _controller(window).review.case.mail == MailHead()
+    assert _controller(window).review.case.mail == CaseMail()
 
 
 @pytest.mark.parametrize(("later", "sent_at"), [(1, HEAD.sent_at), (-9, "")])

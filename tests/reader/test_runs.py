@@ -53,8 +53,10 @@ def test_no_pieces_have_no_runs() -> None:
     assert most_likely_runs(np.empty((0, 3), dtype=np.float32), change=1.0) == []
 
 
-def _worth(rows: "np.ndarray[tuple[int, int], np.dtype[np.float32]]", path: tuple[int, ...], change: float) -> float:
-    """Return how likely a path is: beginning and ending a phrase cost a change each, but at the text's ends."""
+def _worth(
+    rows: "np.ndarray[tuple[int, int], np.dtype[np.float32]]", path: tuple[int, ...], change: float
+) -> float:
+    """Return how likely a path is; to begin or end a phrase costs a change, but at the ends of the text."""
     likely = sum(float(np.log(rows[index, kind])) for index, kind in enumerate(path))
     return likely - change * sum((one > 0) + (other > 0) for one, other in pairwise(path) if one != other)
 

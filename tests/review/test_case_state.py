@@ -6,8 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from secondtry.documents.document import MailHead
-from secondtry.review.case import Case, FollowUp, Promise, Reply
+from secondtry.review.case import Case, CaseMail, FollowUp, Promise, Reply
 from secondtry.review.case_state import (
     Stage,
     due_follow_up,
@@ -198,7 +197,7 @@ def test_planning_anew_keeps_what_was_asked() -> None:
     assert with_follow_ups(case, (7, 14)).follow_ups == (asked, FollowUp(2, day(12)))
 
 
-MAIL = MailHead("Sam", "Dana Weiss", at(-3))
+MAIL = CaseMail("Sam", "Dana Weiss", at(-3))
 
 
 def test_what_a_mail_says_is_taken_where_nobody_has_said_it() -> None:

@@ -1,7 +1,5 @@
 """The frame of a missing move goes where a reader expects it."""
 
-from dataclasses import replace
-
 import pytest
 
 from secondtry.engine.analysis import Analysis
@@ -30,7 +28,7 @@ def _analysis(text: str, apology: str = "") -> Analysis:
 
 
 def _placed(text: str, place: str, apology: str = "") -> str:
-    return placed_frame(_analysis(text, apology), replace(MOVE, place=place)).applied_to(text)
+    return placed_frame(_analysis(text, apology), MOVE._replace(place=place)).applied_to(text)
 
 
 def test_a_frame_for_the_end_stands_above_the_signature() -> None:

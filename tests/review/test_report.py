@@ -369,7 +369,7 @@ def test_a_routine_message_is_left_in_peace(rulebook: RuleBook, show: Callable[[
 def test_who_judged_is_taken_from_the_analysis(
     analysis: Analysis, rulebook: RuleBook, *, with_reader: bool
 ) -> None:
-    judged = replace(analysis, with_reader=with_reader)
+    judged = analysis._replace(with_reader=with_reader)
     assert build_report(ReviewSession().review, judged, rulebook).with_reader is with_reader
 
 
@@ -411,7 +411,7 @@ def test_words_to_leave_out_are_offered_as_such(
     words: str,
 ) -> None:
     finding = FINDINGS[0]._replace(rewrites=(Rewrite(FINDINGS[0].span, "", leaves_out=True),))
-    cut = replace(analysis, findings=(finding, *analysis.findings[1:]))
+    cut = analysis._replace(findings=(finding, *analysis.findings[1:]))
     assert words in show(build_report(session.review, cut, rulebook))
 
 

@@ -1,7 +1,5 @@
 """What a second try changed: told by finding and by move, never by position."""
 
-from dataclasses import replace
-
 import pytest
 
 from secondtry.engine.analysis import Analysis
@@ -118,5 +116,5 @@ def test_a_second_try_is_never_routine_by_itself(analyzer: Analyzer) -> None:
     assert analyzer.analyze(draft).occasion == "routine"
     second = analyzer.analyze(draft, Options(second_try=True))
     assert (second.occasion, second.went_wrong) == ("second_try", True)
-    by_choice = replace(Options(second_try=True), occasion="routine")
+    by_choice = Options(second_try=True)._replace(occasion="routine")
     assert analyzer.analyze(draft, by_choice).occasion == "routine"

@@ -1,7 +1,5 @@
 """What was dismissed no longer speaks against a question."""
 
-from dataclasses import replace
-
 from secondtry.engine.analyzer import Analyzer
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.review.shown_reading import shown_readings
@@ -21,5 +19,5 @@ def test_a_dismissed_finding_speaks_no_more() -> None:
 def test_what_speaks_for_the_draft_stays() -> None:
     analysis = Analyzer(load_shipped_rulebook()).analyze(DRAFT)
     proof = analysis.questions[0]._replace(speaking_for=analysis.questions[0].against)
-    shown = shown_readings(replace(analysis, questions=(proof,)), ())
+    shown = shown_readings(analysis._replace(questions=(proof,)), ())
     assert (shown[0].against, shown[0].speaking_for) == ((), proof.speaking_for)

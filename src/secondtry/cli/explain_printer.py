@@ -5,7 +5,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import asdict
-from typing import TextIO
+from typing import Any, TextIO
 
 from secondtry.cli.shades import Shades
 from secondtry.review.explanation import Entry, Example, Page, Section
@@ -29,7 +29,7 @@ def print_page(page: Page, stream: TextIO, shades: Shades, width: int) -> None:
 
 def print_page_as_json(page: Page, stream: TextIO) -> None:
     """Print a page as one JSON object; described in the help page on the command line."""
-    json.dump({"version": VERSION, **asdict(page)}, stream, ensure_ascii=False, indent=2)
+    json.dump({"version": VERSION, **_table_of(page)}, stream, ensure_ascii=False, indent=2)
     stream.write("\n")
 
 
@@ -96,6 +96,15 @@ class _Layout:
             break_long_words=False,
             break_on_hyphens=False,
         )
+
+
+def _table_of(page: Page) -> dict[str, Any]:
+    """Return a page with all its values by their names; a span is a tuple, whose values would lose theirs."""
+    table = asdict(page)
+    for section in table["sections"]:
+        for example in section["examples"]:
+            example["spans"] = [span._asdict() for span in example["spans"]]
+    return table
 
 
 def _with_marks(example: Example) -> str:

@@ -1,16 +1,14 @@
 """One reviewed message, and what prints it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from secondtry.cli.troubles import Trouble
 from secondtry.documents.document import Document
 from secondtry.engine.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewedMessage:
+class ReviewedMessage(NamedTuple):
     """A message under the name by which it was given, and what was found in it."""
 
     name: str

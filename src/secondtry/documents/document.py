@@ -1,7 +1,7 @@
 """A document: the text of one file, and what must be known to write it back."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from secondtry.errors import SecondTryError
 
@@ -26,8 +26,7 @@ class DocumentError(SecondTryError):
     """A file that cannot be read or written: which one, why, and what to do now, in one sentence or two."""
 
 
-@dataclass(frozen=True, slots=True)
-class MailHead:
+class MailHead(NamedTuple):
     """Who wrote a mail, to whom, and when, as the mail says. Anybody can write anything there.
 
     Names are on one line, their invisible characters spelt out; without a name it is the address.
@@ -39,8 +38,7 @@ class MailHead:
     sent_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     r"""The text of a file as the person reads it, and how it lay on disk.
 
     ``text`` has ``\n`` as its only line end (see ``secondtry.text.newlines``).

@@ -1,7 +1,6 @@
 """What one reading of a draft yields."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from secondtry.engine.finding import Finding
@@ -26,8 +25,7 @@ class QuestionReading(NamedTuple):
     speaking_for: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """Everything found in one draft. Same draft, options, rules and reader: an equal analysis.
 
     ``occasion`` is the one that was used: the caller's choice, else

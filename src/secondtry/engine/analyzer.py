@@ -1,8 +1,8 @@
 """The engine's front: one draft in, one analysis out."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from secondtry.engine.analysis import Analysis, Evidence, QuestionReading
 from secondtry.engine.case_facts import CaseFacts
@@ -44,8 +44,7 @@ from secondtry.text.draft import Draft
 from secondtry.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the writer has said about the message. The defaults leave everything to the guess.
 
     ``occasion`` is a key of ``RuleBook.occasions``; an unknown one counts as none.
@@ -83,7 +82,9 @@ class Analyzer:
     def __init__(self, rulebook: RuleBook, hears: HearsDrafts | None = None) -> None:
         self._rulebook = rulebook
         self._hears = hears
-        self._reader = SentenceReader(rulebook.lexicon, dict(clauses_of(rulebook)), index=rulebook.index)
+        self._reader = SentenceReader(
+            rulebook.lexicon, dict(clauses_of(rulebook)), index=rulebook.pattern_index
+        )
         self._rewriter = Rewriter(rulebook.lexicon)
         self._remembered_rewrites = RememberedRewrites(self._rewriter)
         self._rules = {rule.id: rule for rule in rulebook.rules}

@@ -1,7 +1,6 @@
 """The gate: whether anything went wrong, and on which occasion the message is written."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
@@ -15,7 +14,6 @@ ROUTINE = "routine"
 UNCLEAR = "mistake"
 
 
-@dataclass(frozen=True)
 class Signals:
     """What the signs of a message are read from.
 
@@ -23,9 +21,15 @@ class Signals:
     contexts and owner test applied; ``moves`` the scores of all moves.
     """
 
-    message: MessageReading
-    standing: Collection[tuple[Rule, int]]
-    moves: Mapping[str, MoveScore]
+    def __init__(
+        self,
+        message: MessageReading,
+        standing: Collection[tuple[Rule, int]],
+        moves: Mapping[str, MoveScore],
+    ) -> None:
+        self.message = message
+        self.standing = standing
+        self.moves = moves
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from secondtry.engine.giving_up import Check
@@ -39,8 +39,7 @@ class CorpusExample(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """How the word of the reader and that of the rules are weighed; fitted when the reader is trained.
 
     The log-odds that something went wrong are ``signs`` times how far the signs of the gate
@@ -56,7 +55,7 @@ class Terms:
     bias: float
     surely: Mapping[str, float]
     perhaps: Mapping[str, float]
-    doubted: Mapping[str, float] = field(default_factory=dict)
+    doubted: Mapping[str, float] = MappingProxyType({})
     certain: float = 0.0
 
 
@@ -75,8 +74,7 @@ class Loudness(NamedTuple):
         return sum(self.any_kind[first:last]) / (last - first) if first < last else None
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """What the reader heard in one draft.
 
     ``trouble`` is the log-odds that something went wrong for the customer or bad news is
@@ -88,7 +86,7 @@ class Heard:
     phrases: tuple[HeardPhrase, ...]
     moves: Mapping[str, HeardMove]
     terms: Terms
-    loudness: Loudness = field(default_factory=Loudness)
+    loudness: Loudness = Loudness()
 
 
 class HearsDrafts(Protocol):

@@ -1,6 +1,6 @@
 """The house rules of a person: phrases of their own to flag, and to allow."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.engine.category import Category, Group, OwnerTest
 from secondtry.engine.phrase import Phrase
@@ -25,8 +25,7 @@ HOUSE_RULE = Category(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FlagRule:
+class FlagRule(NamedTuple):
     """A phrase to mark, in any message. ``instead`` and ``why`` are the person's words, or empty."""
 
     phrase: Phrase
@@ -40,16 +39,14 @@ class FlagRule:
         return f"{HOUSE_RULE.key}.{self.phrase.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class AllowRule:
+class AllowRule(NamedTuple):
     """A phrase on which nothing of the program's own is to be marked, and what the person noted about it."""
 
     phrase: Phrase
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HouseRules:
+class HouseRules(NamedTuple):
     """All phrases of one person, in the order of their file; ``house_reading`` says which wins where."""
 
     flags: tuple[FlagRule, ...] = ()

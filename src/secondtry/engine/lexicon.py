@@ -1,7 +1,6 @@
 """Classes of words, and named pieces of patterns, as the lexicon files list them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from secondtry.engine.verb import Verb
 
@@ -29,7 +28,6 @@ class LexiconError(ValueError):
     """A lexicon file says something that cannot be understood; the text names it."""
 
 
-@dataclass(slots=True)
 class Lexicon:
     """Which classes each word belongs to, and the named pieces ("phrases") that patterns may use.
 
@@ -38,10 +36,14 @@ class Lexicon:
     class of nouns with ``name.plural``.
     """
 
-    phrases: dict[str, str] = field(default_factory=dict)
-    _words: dict[str, frozenset[str]] = field(default_factory=dict)
-    _classes: set[str] = field(default_factory=set)
-    _verbs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    __slots__ = ("_classes", "_verbs", "_words", "phrases")
+
+    def __init__(self, plain: PlainLexicon | None = None) -> None:
+        """``plain`` is what ``plain`` of another one returned."""
+        self.phrases: dict[str, str] = plain[0] if plain else {}
+        self._words: dict[str, frozenset[str]] = plain[1] if plain else {}
+        self._classes: set[str] = set(plain[2]) if plain else set()
+        self._verbs: dict[str, tuple[str, ...]] = plain[3] if plain else {}
 
     def check_class(self, name: str) -> None:
         """Do nothing, where there is a class of that name.
@@ -112,5 +114,4 @@ class Lexicon:
 
 def lexicon_of(plain: PlainLexicon) -> Lexicon:
     """Return the lexicon of what ``Lexicon.plain`` returned."""
-    phrases, words, classes, verbs = plain
-    return Lexicon(phrases, words, set(classes), verbs)
+    return Lexicon(plain)

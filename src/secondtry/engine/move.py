@@ -1,6 +1,5 @@
 """The fourteen good moves of a message that puts something right."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class Opener(NamedTuple):
     filled: str
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """One move, as its file describes it. Texts are plain, for showing as they are.
 
     ``title`` completes "What they still need to hear: ...". ``frame`` is a

@@ -5,7 +5,6 @@ ending, ``[send]`` for every form of the word: send, sends, sent, sending.
 Capitals, the kind of apostrophe and white space make no difference.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from secondtry.text.span import Span
@@ -49,8 +48,7 @@ class Element(NamedTuple):
         return form in self.forms or bool(self.beginning and form.startswith(self.beginning))
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What to look for. ``text`` is as the person wrote it, its white space made plain."""
 
     text: str

@@ -1,14 +1,12 @@
 """The four questions, and the occasions on which a message is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from secondtry.engine.move import Weight
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One of the four questions: its words from the first article, a prompt, and what a yes to it says."""
 
     key: str

@@ -9,7 +9,6 @@ may say, and in which place it fits, is told in ``template_fields`` and
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from secondtry.engine.admissions import (
     Joined,
@@ -65,11 +64,11 @@ _PROMISE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Rewriter:
     """Fills templates with the words of a match."""
 
-    lexicon: Lexicon
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
 
     def rewrites(
         self,
@@ -85,7 +84,7 @@ class Rewriter:
         the marked words where the words beside them must change too. The first
         letter takes the case that its place in the sentence asks for. Each is made when it is asked for.
         """
-        place = Surroundings(self.lexicon, sentence, marked, tokenize(sentence, Span(0, len(sentence))))
+        place = Surroundings(self._lexicon, sentence, marked, tokenize(sentence, Span(0, len(sentence))))
         cut = place.stop_at_an_abbreviation() or place.stop_within_a_word()
         if cut or place.leave_a_second_clause_hanging():
             return
@@ -113,17 +112,17 @@ class Rewriter:
         if end is None and is_a_frame(template):
             # "The soup we will not discuss": what is fronted is no subject, and says what it is about.
             lost = facts_lost if place.first_form() in {"we", "i"} else lost
-            place = replace(place, marked=Span(place.start_of_the_subject(), place.marked.end))
+            place = place.with_marked(Span(place.start_of_the_subject(), place.marked.end))
             end = end_of_the_replaced(template, place)
         if end is None:
             return None
-        fields = Fields(self.lexicon, place, kept, sender, end)
+        fields = Fields(self._lexicon, place, kept, sender, end)
         try:
             text = re.sub(r"\s+", " ", fields.fill(template)).strip()
             span, text = self._joined(template, place, text, fields)
         except CannotRewriteError:
             return None
-        if is_unsayable(self.lexicon, text):
+        if is_unsayable(self._lexicon, text):
             return None
         # Behind "Hi Dana," on its line, a sentence goes on in small letters; so do its other words.
         if place.begin_the_sentence() and not place.words()[:1].islower():
@@ -147,7 +146,7 @@ class Rewriter:
         front = joined_before(place)
         if front is None and not may_begin(template, place):
             # "The board ⟦is not made to be washed⟧": the subject goes with what is said of it.
-            place = replace(place, marked=Span(place.start_of_the_subject(), place.marked.end))
+            place = place.with_marked(Span(place.start_of_the_subject(), place.marked.end))
         begins = front.opens if front is not None else place.begin_the_sentence()
         if front is None and not may_begin(template, place):
             return None
@@ -156,7 +155,7 @@ class Rewriter:
         if end is None:
             return None
         try:
-            text = Fields(self.lexicon, place, kept, sender, end).fill(template)
+            text = Fields(self._lexicon, place, kept, sender, end).fill(template)
         except CannotRewriteError:
             return None
         text = re.sub(r"\s+", " ", text).strip()
@@ -199,7 +198,7 @@ def _with_about(place: Surroundings, kept: Mapping[str, Span]) -> tuple[Surround
     if start == place.marked.start or kept["object"].start != place.marked.start:
         return place, kept
     return (
-        replace(place, marked=Span(start, place.marked.end)),
+        place.with_marked(Span(start, place.marked.end)),
         {**kept, "object": Span(start, kept["object"].end)},
     )
 

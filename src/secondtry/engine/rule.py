@@ -1,6 +1,5 @@
 """Rules, and the other things that sentences are matched with."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -10,8 +9,7 @@ from secondtry.engine.move import Move
 from secondtry.engine.rule_examples import Flagged, RuleExamples
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A construction that belongs to a category, with texts that prove it.
 
     ``requires`` and ``lifted_by`` name contexts: all of the first must hold for
@@ -27,7 +25,7 @@ class Rule:
     requires: tuple[str, ...]
     lifted_by: tuple[str, ...]
     templates: tuple[str, ...]
-    examples: RuleExamples = field(compare=False)
+    examples: RuleExamples
     opens_gate: bool
 
     @property

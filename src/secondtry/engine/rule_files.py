@@ -4,7 +4,6 @@ A bad entry is reported by file and line, and the rest is read.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeVar
 
 from secondtry.engine.category import Category, Group, OwnerTest
@@ -35,8 +34,7 @@ class EntryError(ValueError):
     """One entry of a file cannot be used; the text says why."""
 
 
-@dataclass(slots=True)
-class RuleFile:
+class RuleFile(NamedTuple):
     """One parsed file, and the problems met while its entries were read."""
 
     name: str

@@ -1,7 +1,7 @@
 """Everything that the engine knows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondtry.engine.category import Category
 from secondtry.engine.lexicon import Lexicon, PlainLexicon, lexicon_of
@@ -27,12 +27,11 @@ from secondtry.engine.weighing import Weighing
 RuleBookNotes = tuple[Mapping[str, Mapping[str, Table]], PlainLexicon, PackedNotes]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleBook:
+class RuleBook(NamedTuple):
     """Categories by rank, rules, moves by rank, occasions, questions, weighings, and what could not be read.
 
     ``problems`` holds one line ``file:line: reason`` for each entry that was
-    left out; everything else works without it. ``index`` has the patterns of all clauses.
+    left out; everything else works without it. ``pattern_index`` has the patterns of all clauses.
     """
 
     lexicon: Lexicon
@@ -46,7 +45,7 @@ class RuleBook:
     questions: tuple[Question, ...]
     weighings: tuple[Weighing, ...]
     problems: tuple[str, ...]
-    index: PatternIndex
+    pattern_index: PatternIndex
 
     @property
     def moves(self) -> Mapping[str, Move]:
@@ -88,7 +87,7 @@ def build_rulebook(
         questions=tuple(q for file in files["questions"] for q in file.entries("question", read_question)),
         weighings=tuple(w for file in files["weighing"] for w in file.entries("weighing", read_weighing)),
         problems=tuple(problem for group in files.values() for file in group for problem in file.problems),
-        index=patterns.index(),
+        pattern_index=patterns.index(),
     )
 
 

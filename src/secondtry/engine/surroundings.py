@@ -6,7 +6,6 @@ tell, it says no, and a rewrite is left out.
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -49,17 +48,21 @@ _LONGEST_FRONTED = 4
 _CONDITIONAL = frozenset({"if", "case", "when", "where"})
 
 
-@dataclass(frozen=True)
 class Surroundings:
     """Marked words in their sentence, taken apart once for all templates. Spans count from its start.
 
     ``tokens`` are those of the sentence (see ``tokenize``); the marked words are some of them.
     """
 
-    lexicon: Lexicon
-    sentence: str
-    marked: Span
-    tokens: tuple[Token, ...]
+    def __init__(self, lexicon: Lexicon, sentence: str, marked: Span, tokens: tuple[Token, ...]) -> None:
+        self.lexicon = lexicon
+        self.sentence = sentence
+        self.marked = marked
+        self.tokens = tokens
+
+    def with_marked(self, marked: Span) -> "Surroundings":
+        """Return the surroundings of other marked words of the same sentence."""
+        return Surroundings(self.lexicon, self.sentence, marked, self.tokens)
 
     @cached_property
     def before(self) -> tuple[Token, ...]:

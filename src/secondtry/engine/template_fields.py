@@ -69,7 +69,6 @@ With the filter ``active``, a name that the match did not keep is the verb itsel
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from secondtry.engine.causes import cause_in, clause_in, link_in
 from secondtry.engine.closed_words import SENTENCE_ADVERBS, SUBJECTS, is_word
@@ -187,7 +186,6 @@ class CannotRewriteError(Exception):
     """The words do not allow this rewrite; it is left out."""
 
 
-@dataclass(slots=True)
 class Fields:
     """Fills the fields of templates for one match.
 
@@ -195,11 +193,16 @@ class Fields:
     sentence once ``{sentence}`` was filled.
     """
 
-    lexicon: Lexicon
-    place: Surroundings
-    kept: Mapping[str, Span]
-    sender: Sender
-    end: int
+    __slots__ = ("end", "kept", "lexicon", "place", "sender")
+
+    def __init__(
+        self, lexicon: Lexicon, place: Surroundings, kept: Mapping[str, Span], sender: Sender, end: int
+    ) -> None:
+        self.lexicon = lexicon
+        self.place = place
+        self.kept = kept
+        self.sender = sender
+        self.end = end
 
     def fill(self, template: str) -> str:
         """Return the template with its fields filled.

@@ -10,7 +10,6 @@ rule, they are not marked.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import accumulate
 
 from secondtry.engine.category import Category
@@ -42,7 +41,7 @@ def heard_surely(heard: Heard | None, trouble: float) -> Heard | None:
     """Return what is heard without the phrases, where it is not sure enough that anything went wrong."""
     if heard is None or trouble >= heard.terms.certain:
         return heard
-    return replace(heard, phrases=())
+    return heard._replace(phrases=())
 
 
 def confirmed(findings: Iterable[Finding], heard: Heard | None) -> list[Finding]:

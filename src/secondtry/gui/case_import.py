@@ -14,7 +14,7 @@ from secondtry.errors import SecondTryError
 from secondtry.gui.background import BackgroundRunner, Job, JobFailure
 from secondtry.gui.case_means import CaseMeans
 from secondtry.gui.commands import Command
-from secondtry.review.case import Case
+from secondtry.review.case import Case, CaseMail
 from secondtry.review.greeted import greeted_customer
 from secondtry.review.review import Review
 from secondtry.review.time_words import counted
@@ -94,7 +94,9 @@ class CaseImport(QObject):
             return _Brought(None, str(error))
         text = document.text
         found = len(self._analyzer.analyze(read_draft(text)).findings)
-        case = Case(customer=greeted_customer(text), brought_in_at=now, found=found, mail=document.mail)
+        case = Case(
+            customer=greeted_customer(text), brought_in_at=now, found=found, mail=CaseMail.of(document.mail)
+        )
         return _Brought(Review(text=text, case=case, customer_knows=True))
 
     @Slot(object)

@@ -21,7 +21,7 @@ from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
 from secondtry.gui.settings import Settings
 from secondtry.gui.window_title import name_of, short_subject
-from secondtry.review.case import Case
+from secondtry.review.case import Case, CaseMail
 from secondtry.review.review import Review
 from secondtry.storage.shelf import OpenReview
 from secondtry.text.change import TextChange
@@ -269,7 +269,7 @@ class FileActions(QObject):
         before = Reopened.NONE if is_anew else self._look_first(file)
         if before is Reopened.SHOWN:
             return
-        self.show(KeptMessage(Review(text=document.text, case=Case(mail=document.mail)), file))
+        self.show(KeptMessage(Review(text=document.text, case=Case(mail=CaseMail.of(document.mail))), file))
         self._keeper.keep_source(path, document)
         notes = list(document.notes)
         if before is Reopened.OTHER_WORDS:

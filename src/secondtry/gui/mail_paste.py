@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from secondtry.documents.document import MailHead
 from secondtry.documents.pasted_mail import PastedMail, mail_in
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.review_controller import ReviewController
+from secondtry.review.case import CaseMail
 
 
 class MailPaste(QObject):
@@ -27,7 +27,7 @@ class MailPaste(QObject):
         self._controller = controller
         self._pane = pane
         # Undo tells nothing but the text that it brings back, so heads are known by it.
-        self._heads: list[tuple[str, MailHead]] = []
+        self._heads: list[tuple[str, CaseMail]] = []
         self._text = self._text_before = pane.text()
         pane.pasted_whole.connect(self._take)
         pane.text_changed.connect(self._follow)
@@ -45,11 +45,12 @@ class MailPaste(QObject):
         before, pasted = self._text_before, self._pane.text()
         if not self._pane.write_over(PastedMail(subject, mail.body).text):
             return
-        if mail.head != MailHead():
+        head = CaseMail.of(mail.head)
+        if head != CaseMail():
             self._remember(before, self._noted())
-            self._remember(pasted, MailHead())
-            self._remember(self._text, mail.head)
-            self._note(mail.head)
+            self._remember(pasted, CaseMail())
+            self._remember(self._text, head)
+            self._note(head)
         self.said.emit(self.tr("The head of the mail is put away. Ctrl+Z brings back what you pasted."))
 
     @Slot(str)
@@ -62,7 +63,7 @@ class MailPaste(QObject):
             self._remember(left, self._noted())
         head = self._remembered(text)
         if head is None and is_emptied:
-            head = MailHead()
+            head = CaseMail()
         if head is not None:
             self._note(head)
 
@@ -70,15 +71,15 @@ class MailPaste(QObject):
     def _forget(self) -> None:
         self._heads.clear()
 
-    def _remember(self, text: str, head: MailHead) -> None:
+    def _remember(self, text: str, head: CaseMail) -> None:
         self._heads = [(text, head), *(known for known in self._heads if known[0] != text)]
 
-    def _remembered(self, text: str) -> MailHead | None:
+    def _remembered(self, text: str) -> CaseMail | None:
         return next((head for known, head in self._heads if known == text), None)
 
-    def _noted(self) -> MailHead:
+    def _noted(self) -> CaseMail:
         return self._controller.review.case.mail
 
-    def _note(self, head: MailHead) -> None:
+    def _note(self, head: CaseMail) -> None:
         review = self._controller.review
         self._controller.update(replace(review, case=replace(review.case, mail=head)))

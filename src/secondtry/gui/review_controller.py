@@ -1,7 +1,6 @@
 """Between the widgets and the review: takes wishes, tells facts."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -108,7 +107,7 @@ class ReviewController(QObject):
 
     def reader_of(self, text: str, occasion: str) -> Callable[[], Analysis]:
         """Return what reads another text as this one is read, on that occasion; any thread may call it."""
-        return self._reading.reader_of(text, replace(self._options(), occasion=occasion, second_try=False))
+        return self._reading.reader_of(text, self._options()._replace(occasion=occasion, second_try=False))
 
     def unfilled_slots(self) -> tuple[Span, ...]:
         """Return where slots still wait in the text as it is, in reading order."""

@@ -86,7 +86,7 @@ def change_line(each: ChangedWords) -> ChangeLine:
 
 
 def _or_none(span: Span) -> Span | None:
-    return span or None
+    return None if span.is_empty else span
 
 
 def _tr(text: str) -> str:

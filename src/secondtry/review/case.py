@@ -110,6 +110,20 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseMail:
+    """What the mail that a message came as says of itself (see ``MailHead``), as a case keeps it."""
+
+    sender: str = ""
+    recipients: str = ""
+    sent_at: str = ""
+
+    @classmethod
+    def of(cls, head: MailHead) -> "CaseMail":
+        """Return what a mail's head says."""
+        return cls(*head)
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One customer's case.
 
@@ -139,7 +153,7 @@ class Case:
     asks_on: int = 0
     brought_in_at: str = ""
     found: int = 0
-    mail: MailHead = field(default_factory=MailHead)
+    mail: CaseMail = field(default_factory=CaseMail)
     earlier: tuple[EarlierSending, ...] = ()
 
     def open_promises(self) -> tuple[Promise, ...]:

@@ -12,6 +12,15 @@ from secondtry.review.recipient import Manner, Recipient
 _FILE = "recipients.toml"
 
 
+class _Worded(msgspec.Struct):
+    """A question in words for somebody, with the fields of ``Question``."""
+
+    key: str
+    text: str
+    prompt: str
+    yes: str = ""
+
+
 class _Entry(msgspec.Struct, forbid_unknown_fields=True):
     key: str
     name: str
@@ -21,7 +30,7 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
     manner: Manner = Manner.WHOLE
     first_mail: bool = False
     rereads: bool = False
-    question: tuple[Question, ...] = ()
+    question: tuple[_Worded, ...] = ()
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
@@ -51,7 +60,7 @@ def read_recipients(text: str, questions: tuple[Question, ...]) -> tuple[Recipie
 
 
 def _recipient(entry: _Entry, questions: tuple[Question, ...]) -> Recipient:
-    worded = {question.key: question for question in entry.question}
+    worded = {q.key: Question(q.key, q.text, q.prompt, q.yes) for q in entry.question}
     unknown = worded.keys() - {question.key for question in questions}
     if unknown:
         raise ValueError(f"{entry.key} words a question {min(unknown)}, which does not exist")

@@ -160,7 +160,7 @@ def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Join neighbours of one kind, and leave out what is empty."""
     last: Piece | None = None
     for piece in pieces:
-        if not piece.first and not piece.second:
+        if piece.first.is_empty and piece.second.is_empty:
             continue
         if last is not None and last.change is piece.change:
             last = Piece(

@@ -1,6 +1,5 @@
 """A draft: the text of one message and the parts it falls into."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -38,8 +37,7 @@ class Sentence(NamedTuple):
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     r"""A text with its blocks and sentences, in reading order.
 
     All spans are code points of ``text``, whose line ends are ``\n``. Every

@@ -1,21 +1,36 @@
 """A stretch of text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple, Self
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Half-open range of code points of the normalised text; never Qt positions, never bytes."""
-
+class _Ends(NamedTuple):
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+class Span(_Ends):
+    """Half-open range of code points of the normalised text; never Qt positions, never bytes."""
+
+    __slots__ = ()
+
+    def __new__(cls, start: int, end: int) -> Self:
+        """Return the span.
+
+        Raises:
+            ValueError: when it ends before it begins, or begins before any text.
+        """
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: {start}..{end}")
+        # Straight away: a long text has very many of them.
+        return tuple.__new__(cls, (start, end))
 
     def __len__(self) -> int:
         return self.end - self.start
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it covers nothing."""
+        return self.start == self.end
 
     def of(self, text: str) -> str:
         """Return the words that the span covers in its text."""
