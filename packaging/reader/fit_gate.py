@@ -10,7 +10,7 @@ the weights are worse for public replies and notices, of which the corpus has fe
 What pulls the weight of a sign back is not zero but the weight that it has (a normal prior around it, of
 the precision ``--pull``); that of a word is pulled to zero. A routine message weighs more than one in which
 something went wrong, for a false alarm costs more than a miss. A sign that opens the gate by itself keeps
-doing so. It takes two minutes.
+doing so.
 """
 
 import argparse
@@ -20,11 +20,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from gate_words import common_words, rounded, words_of, words_shown, write_words
+from gate_words import common_words, rounded, words_of, write_words
 from labelled_corpus import CorpusMessage, read_corpus
 from measured_writers import MEASURED, is_held_back
 from numpy.typing import NDArray
 from outside_labels import read_outside_messages
+from sparse_fit import Rows, solved
 
 from secondtry.engine.finding_rules import standing_rules
 from secondtry.engine.gate import Signals, weight_of_trouble
@@ -43,11 +44,12 @@ Numbers = NDArray[np.float64]
 #: messages too, of which the corpus has none: with less, one plain sentence of bad news opens it no longer.
 PULL = 300.0
 WORD_PULL = 20.0
-#: What a message counts that comes from outside, for there are few and they are real; and a routine one.
-OUTSIDE = 2.0
-ROUTINE = 2.3
+#: What a routine message counts.
+ROUTINE = 1.5
 #: What a sign that opens the gate by itself has above the threshold, at least.
 SURE = 0.5
+#: How far a fit may be off.
+_SMALL = 1e-4
 _FILES = ("signs.toml", "manner.toml")
 _WORDS = "words.toml"
 
@@ -82,16 +84,15 @@ def read_signs(book: RuleBook, messages: Sequence[CorpusMessage]) -> Shown:
     return Shown(np.array(rows), words, np.array(now))
 
 
-def fitted(shown: Numbers, wrong: Numbers, counts: Numbers, before: Numbers, pull: Numbers) -> Numbers:
+def fitted(shown: Rows, wrong: Numbers, counts: Numbers, before: Numbers, pull: Numbers) -> Numbers:
     """Return the weights that fit best, by Newton's method; ``before`` is where each pull goes."""
     weights = before.copy()
     for _ in range(30):
-        chance = 1 / (1 + np.exp(-shown @ weights))
-        slope = shown.T @ (counts * (chance - wrong)) + pull * (weights - before)
-        bend = (shown * (counts * chance * (1 - chance))[:, None]).T @ shown + np.diag(pull)
-        step = np.linalg.solve(bend, slope)
+        chance = 1 / (1 + np.exp(-shown.times(weights)))
+        slope = shown.back(counts * (chance - wrong)) + pull * (weights - before)
+        step = solved(shown, counts * chance * (1 - chance), pull, slope)
         weights = weights - step
-        if np.abs(step).max() < 1e-6:
+        if np.abs(step).max() < _SMALL:
             break
     return weights
 
@@ -145,14 +146,14 @@ def main() -> None:
         [message for message, is_learned in zip(messages, learned, strict=True) if is_learned],
         [used for used, is_learned in zip(shown.words, learned, strict=True) if is_learned],
     )
-    columns = np.hstack([shown.signs, words_shown(common, shown.words)])
+    columns = Rows.of(shown.signs, common, shown.words)
     outside = np.array([message.writer == "outside" for message in messages])
-    counts = np.where(outside, OUTSIDE, 1.0) * np.where(wrong > 0, 1.0, ROUTINE)
+    counts = np.where(wrong > 0, 1.0, ROUTINE)
     start = np.concatenate([before, np.zeros(len(common))])
     pull = np.concatenate([np.full(len(before), options.pull), np.full(len(common), WORD_PULL)])
-    weights = fitted(columns[learned], wrong[learned], counts[learned], start, pull)
+    weights = fitted(columns.only(learned), wrong[learned], counts[learned], start, pull)
     signs, words = still_sure(weights[: len(before)], book), rounded(weights[len(before) :])
-    after = columns @ np.concatenate([signs, words])
+    after = columns.times(np.concatenate([signs, words]))
     measured = np.array([message.writer in MEASURED for message in messages])
     for name, these in {
         "learned from": learned,

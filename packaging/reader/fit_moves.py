@@ -10,8 +10,8 @@ length.
 
 The limits from which a move counts weakly and in full are those of the best weighted kappa on messages
 of writers who were left out of the fit (five folds), the corpus and what comes from outside counting
-the same. A move whose weighing does not beat its constructions there keeps to them, as does
-one that few messages make.
+the same. What a weighing is worth is told by limits that were chosen on the other four folds. A move whose
+weighing does not beat its constructions there keeps to them, as does one that few messages make.
 """
 
 import argparse
@@ -28,6 +28,7 @@ from measured_writers import MEASURED
 from move_words import SENTENCES, Signs, write_weighing
 from numpy.typing import NDArray
 from outside_labels import read_outside_messages
+from sparse_fit import Rows, solved
 
 from secondtry.engine.message_reading import read_message
 from secondtry.engine.move_scoring import score_moves
@@ -41,9 +42,10 @@ from secondtry.text.sentences import read_draft
 
 Numbers = NDArray[np.float64]
 Chosen = NDArray[np.bool_]
+Folds = NDArray[np.int64]
 OUTSIDE = "outside"
 #: How strongly the weight of a word is pulled to zero, and that of a move that constructions prove.
-WORD_PULL = 200.0
+WORD_PULL = 300.0
 MOVE_PULL = 16.0
 #: What a message of the corpus counts, for there are fewer of them.
 OF_CORPUS = 1.5
@@ -87,10 +89,14 @@ def see(book: RuleBook, messages: Iterable[CorpusMessage]) -> Seen:
     return seen._replace(labels=np.array(labels, dtype=np.float64))
 
 
-def fitted(columns: Numbers, labels: Numbers, counts: Numbers, pull: Numbers) -> Numbers:
+def fitted(columns: Rows, labels: Numbers, counts: Numbers, pull: Numbers) -> Numbers:
     """Return the weights that fit best, a column for each move, each pulled to zero as ``pull`` says."""
-    weighed = columns * counts[:, None]
-    return np.linalg.solve(weighed.T @ columns + np.diag(pull), weighed.T @ labels).astype(np.float64)
+    return np.stack([solved(columns, counts, pull, columns.back(counts * each)) for each in labels.T], axis=1)
+
+
+def weighed(columns: Rows, weights: Numbers) -> Numbers:
+    """Return what each message weighs, a column for each move."""
+    return np.stack([columns.times(each) for each in weights.T], axis=1)
 
 
 def best_limits(weights: Numbers, agreement: Callable[[Numbers], float]) -> tuple[float, float]:
@@ -117,19 +123,31 @@ def _kappa(labels: Numbers, scores: Numbers) -> float:
     return 1 - float((table * off).sum()) / expected if expected else 0.0
 
 
-def _folds(writers: Sequence[str]) -> NDArray[np.int64]:
+def _folds(writers: Sequence[str]) -> Folds:
     """Return the fold of each message: all of a writer's are in one; those from outside are dealt out."""
     number: dict[str, int] = defaultdict(lambda: len(number))
     return np.array([(n if w == OUTSIDE else number[w]) % _FOLDS for n, w in enumerate(writers)])
 
 
-def _left_out(columns: Numbers, seen: Seen, counts: Numbers, pull: Numbers) -> Numbers:
+def _left_out(columns: Rows, seen: Seen, counts: Numbers, pull: Numbers) -> Numbers:
     """Return what each message weighs for each move by a fit that has not seen its writer."""
     folds, weights = _folds(seen.writers), np.zeros_like(seen.labels)
     for fold in range(_FOLDS):
         out = folds == fold
-        weights[out] = columns[out] @ fitted(columns[~out], seen.labels[~out], counts[~out], pull)
+        learned = fitted(columns.only(~out), seen.labels[~out], counts[~out], pull)
+        weights[out] = weighed(columns.only(out), learned)
     return weights
+
+
+def scores_left_out(weights: Numbers, labels: Numbers, kinds: Sequence[Chosen], folds: Folds) -> Numbers:
+    """Return the scores of messages by limits that were chosen on those of the other folds."""
+    scores = np.zeros_like(labels)
+    for fold in np.unique(folds):
+        out = folds == fold
+        others = [these[~out] for these in kinds]
+        limits = best_limits(weights[~out], partial(_agreement, labels[~out], kinds=others))
+        scores[out] = _scores(weights[out], limits)
+    return scores
 
 
 def options_in(words: Sequence[str] | None = None) -> argparse.Namespace:
@@ -168,7 +186,7 @@ def main() -> None:
         labels = seen.labels[:, number]
         limits = best_limits(left_out[:, number], partial(_agreement, labels, kinds=kinds))
         now = np.array([float(proved[move]) for proved in seen.proved])
-        then = _scores(left_out[:, number], limits)
+        then = scores_left_out(left_out[:, number], labels, kinds, _folds(seen.writers))
         gain = _agreement(labels, then, kinds) - _agreement(labels, now, kinds)
         is_better = gain > GAIN and (labels > 0).sum() >= FEWEST
         told = [f"{_agreement(labels, now, [k]):.2f} -> {_agreement(labels, then, [k]):.2f}" for k in kinds]

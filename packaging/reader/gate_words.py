@@ -1,5 +1,6 @@
-"""The words that weigh at the gate: which there are, which stand in a message, and their file."""
+"""The words and pairs that weigh at the gate: which there are, which stand in a message, and their file."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -12,28 +13,32 @@ from secondtry.engine.gate import Signals
 
 Numbers = NDArray[np.float64]
 #: Words count in messages of up to so many sentences: a longer one holds some of each, whatever it tells.
-WITHIN = 24
+WITHIN = 40
 #: What is written of a weight: multiples of this. A word that weighs less than half of it is left out.
 STEP = 0.1
 #: A word must stand in so many messages of so many writers, or it tells of a trade, not of trouble.
-_MESSAGES = 60
-_WRITERS = 6
-#: The same for the gate, which has one question to answer and is right more often with rarer words too.
-_MESSAGES_AT_THE_GATE = 30
-_WRITERS_AT_THE_GATE = 5
-_CLITICS = frozenset({"n't", "'s", "'d", "'ve", "'m", "'re", "'ll"})
+_MESSAGES = 30
+_WRITERS = 4
+#: Words, clitics, the sign for numbers, that for the start of a sentence, and marks that tell of a tone.
+_PLAIN = re.compile(r"[a-z'][a-z'-]*|[#^?!]")
 _HEAD = f"""\
-# Words that speak for trouble or against it. Each counts once, in messages of 2 to {WITHIN} sentences.
-# Written by packaging/reader/fit_gate.py: words of many writers of the reader's corpus, weighed on it.
+# Words and pairs of neighbours that speak for trouble or against it. Each counts once, in messages of 2 to
+# {WITHIN} sentences. "#" stands for any number, "^" for the start of a sentence.
+# Written by packaging/reader/fit_gate.py: words of many writers, weighed on labelled messages.
 # No word decides; together they tell of something that went wrong where no construction does.
 """
 
 
+def may_weigh(word: str) -> bool:
+    """Say whether a word, or each of a pair, is one that may weigh."""
+    return all(map(_PLAIN.fullmatch, word.split(" ")))
+
+
 def words_of(signals: Signals) -> frozenset[str]:
-    """Return the words of a message that may weigh: none where it is long, or a single sentence."""
+    """Return the words and pairs of a message that may weigh: none where it is long, or a single sentence."""
     if not 1 < len(signals.message.sentences) <= WITHIN:
         return frozenset()
-    return frozenset(word for word in signals.words if word.isalpha() or word in _CLITICS)
+    return frozenset(filter(may_weigh, signals.words))
 
 
 def common_words(messages: Iterable[CorpusMessage], words: Iterable[frozenset[str]]) -> list[str]:
@@ -41,16 +46,10 @@ def common_words(messages: Iterable[CorpusMessage], words: Iterable[frozenset[st
 
     Messages from outside count as those of one writer.
     """
-    writers = (message.writer for message in messages)
-    return common_in(writers, words, _MESSAGES_AT_THE_GATE, _WRITERS_AT_THE_GATE)
+    return common_in((message.writer for message in messages), words)
 
 
-def common_in(
-    writers: Iterable[str],
-    words: Iterable[frozenset[str]],
-    in_messages: int = _MESSAGES,
-    by_writers: int = _WRITERS,
-) -> list[str]:
+def common_in(writers: Iterable[str], words: Iterable[frozenset[str]]) -> list[str]:
     """Return what ``common_words`` does, of messages by these writers with these words."""
     times: dict[str, int] = defaultdict(int)
     used_by: dict[str, set[str]] = defaultdict(set)
@@ -58,12 +57,7 @@ def common_in(
         for word in used:
             times[word] += 1
             used_by[word].add(writer)
-    return sorted(word for word in times if times[word] >= in_messages and len(used_by[word]) >= by_writers)
-
-
-def words_shown(common: list[str], words: Iterable[frozenset[str]]) -> Numbers:
-    """Return a row a message: 1 for each of the words that stands in it."""
-    return np.array([[float(word in used) for word in common] for used in words])
+    return sorted(word for word in times if times[word] >= _MESSAGES and len(used_by[word]) >= _WRITERS)
 
 
 def rounded(weights: Numbers) -> Numbers:

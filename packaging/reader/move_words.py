@@ -1,4 +1,4 @@
-"""What may weigh for a move: common words, moves that constructions prove, lengths; and the files of it."""
+"""What may weigh for a move: common words and pairs, moves that constructions prove, lengths; their files."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -6,28 +6,28 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from gate_words import common_in
+from gate_words import common_in, may_weigh
 from numpy.typing import NDArray
+from sparse_fit import Rows
 
 from secondtry.engine.move import FULL, WEAK
-from secondtry.engine.move_weighing import A_NUMBER
 
 Numbers = NDArray[np.float64]
 #: From so many sentences on, a message is longer than the last of these.
 SENTENCES = (3, 4, 6, 8, 12, 16, 24)
 #: What is written of a weight: multiples of this. What weighs less than half of it is left out.
-STEP = 0.02
-_MARKS = frozenset({A_NUMBER, "?", "!", "n't", "'s", "'d", "'ve", "'m", "'re", "'ll"})
+STEP = 0.01
 _HEAD = """\
 # What the words of a whole message weigh for this move, beside what its constructions prove.
-# Written by packaging/reader/fit_moves.py. A message begins with "start"; each word adds its weight once.
+# Written by packaging/reader/fit_moves.py. A message begins with "start"; each word and each pair of
+# neighbours adds its weight once; "#" stands for any number, "^" for the start of a sentence.
 # "moves" has what is added where constructions prove a move at all, and on top where they do in full;
 # "sentences" what from so many on. From "weak" on the move counts weakly, from "full" on in full.
 """
 
 
 class Signs(NamedTuple):
-    """The signs in the order of their columns: a constant, words, moves twice (at all, in full), lengths."""
+    """The signs in the order of their columns: a constant, moves twice (at all, in full), lengths, words."""
 
     words: tuple[str, ...]
     moves: tuple[str, ...]
@@ -35,30 +35,28 @@ class Signs(NamedTuple):
     @classmethod
     def common(cls, words: Sequence[frozenset[str]], writers: Sequence[str], moves: Sequence[str]) -> "Signs":
         """Return the signs of messages: of their words those that stand in many of many writers."""
-        told = [frozenset(w for w in used if w.isalpha() or w in _MARKS) for used in words]
+        told = [frozenset(filter(may_weigh, used)) for used in words]
         return cls(tuple(common_in(writers, told)), tuple(moves))
 
     def columns(
         self, words: Sequence[frozenset[str]], proved: Sequence[Mapping[str, int]], lengths: Sequence[int]
-    ) -> Numbers:
+    ) -> Rows:
         """Return a row a message: what it shows."""
-        return np.array(
+        others = [
             [
-                [
-                    1.0,
-                    *[float(word in used) for word in self.words],
-                    *[float(scores[move] >= WEAK) for move in self.moves],
-                    *[float(scores[move] >= FULL) for move in self.moves],
-                    *[float(length >= least) for least in SENTENCES],
-                ]
-                for used, scores, length in zip(words, proved, lengths, strict=True)
+                1.0,
+                *[float(scores[move] >= WEAK) for move in self.moves],
+                *[float(scores[move] >= FULL) for move in self.moves],
+                *[float(length >= least) for least in SENTENCES],
             ]
-        )
+            for scores, length in zip(proved, lengths, strict=True)
+        ]
+        return Rows.of(np.array(others), self.words, words)
 
     def pulls(self, *, word: float, move: float) -> Numbers:
         """Return how strongly each weight is pulled to zero; the constant is not."""
         return np.array(
-            [1e-6, *[word] * len(self.words), *[move] * 2 * len(self.moves), *[word] * len(SENTENCES)]
+            [1e-6, *[move] * 2 * len(self.moves), *[word] * len(SENTENCES), *[word] * len(self.words)]
         )
 
     def rounded(self, weights: Numbers) -> Numbers:
@@ -70,8 +68,8 @@ def write_weighing(
     move: str, signs: Signs, weights: Numbers, limits: tuple[float, float], file: Path
 ) -> None:
     """Write the weighing of one move."""
-    parts = np.split(weights, np.cumsum([1, len(signs.words), len(signs.moves), len(signs.moves)]))
-    (start,), words, made, in_full, lengths = (part.tolist() for part in parts)
+    parts = np.split(weights, np.cumsum([1, len(signs.moves), len(signs.moves), len(SENTENCES)]))
+    (start,), made, in_full, lengths, words = (part.tolist() for part in parts)
     weak, full = limits
     head = f'[[weighing]]\nmove = "{move}"\nstart = {start:.2f}\nweak = {weak:.2f}\nfull = {full:.2f}'
     pairs = zip(signs.moves, made, in_full, strict=True)

@@ -268,3 +268,14 @@ def test_words_weigh_together_but_not_in_a_single_sentence() -> None:
         plain + 4
     )
     assert with_words.trouble_of(read_draft("The cat sat here, the dog sat there.")) == pytest.approx(single)
+
+
+def test_a_pair_of_neighbours_weighs_besides_its_words() -> None:
+    book = load_shipped_rulebook()
+    text = "The cat sat here. The dog sat there."
+    plain = Analyzer(book).trouble_of(read_draft(text))
+    sign = next(sign for sign in book.signs if sign.words)._replace(
+        weight=2.0, within=2, words=frozenset({"cat sat", "sat dog", "^ the"})
+    )
+    with_pairs = Analyzer(book._replace(signs=(*book.signs, sign)))
+    assert with_pairs.trouble_of(read_draft(text)) == pytest.approx(plain + 4)

@@ -69,6 +69,14 @@ def test_a_word_counts_once(small_book: RuleBook) -> None:
     assert _weighed(small_book, "The kettle. Kettle, kettle.").score == 0
 
 
+def test_two_neighbours_weigh_as_a_pair_and_only_in_one_sentence(small_book: RuleBook) -> None:
+    pair = WEIGHING._replace(words={"the kettle": 0.6, "^ alas": 0.5})
+    assert _weighed(small_book, "It is spring. It is the kettle.", pair).score == 1
+    assert _weighed(small_book, "It is the. Kettle of spring.", pair).score == 0
+    assert _weighed(small_book, "It is the kettle. Alas.", pair).score == 2
+    assert _weighed(small_book, "It is the kettle. It is, alas.", pair).score == 1
+
+
 def test_words_against_a_move_outweigh_what_proves_it(small_book: RuleBook) -> None:
     score = _weighed(small_book, "We lost it. Hooray.")
     assert (score.score, score.span) == (0, None)

@@ -188,8 +188,14 @@ def test_a_move_names_the_words_that_speak_for_it_and_against_it_the_strongest_f
         named = told.rstrip(".").partition(": ")[2].split(", ")
         assert len(named) == 12
         assert weighing.words[named[0]] == best(
-            weight for word, weight in weighing.words.items() if word.isalpha()
+            weight for word, weight in weighing.words.items() if word.replace(" ", "").isalpha()
         )
+
+
+def test_a_move_whose_words_are_weighed_says_who_has_the_last_word() -> None:
+    weighed, *_ = _section(EXPLAINER.page("fix"), "weighed").paragraphs
+    assert "in pairs that stand side by side" in weighed
+    assert "the trained reader has the last word where it helps" in weighed
 
 
 def test_a_move_says_on_which_occasions_it_is_looked_for() -> None:

@@ -2,12 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from functools import cached_property
-from itertools import chain
 
 from secondtry.engine.message_reading import MessageReading
 from secondtry.engine.move import MoveScore
 from secondtry.engine.rule import Rule, Sign
-from secondtry.text.tokens import forms_in
 
 ROUTINE = "routine"
 #: Where something went wrong and no sign says what, this is the commonest case.
@@ -33,8 +31,8 @@ class Signals:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The words of the message in small letters, clitics by themselves."""
-        return frozenset(chain.from_iterable(forms_in(read.text) for read in self.message.sentences))
+        """The words of the message and its pairs of neighbours (see ``word_pairs``)."""
+        return frozenset().union(*(read.reading.words() for read in self.message.sentences))
 
     def weight_of(self, sign: Sign) -> float:
         """Return what a sign adds: nothing, its weight, or its weight and what a second sentence adds."""

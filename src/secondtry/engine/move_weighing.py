@@ -2,12 +2,13 @@
 
 A construction shows that a move is made where it matches, and says nothing where it does not. Common words
 of the whole message tell more together than any of them alone: of what kind the message is, and what it
-does. So a move's weighing adds up what speaks for it and against it, and two limits say how far
-it is made. The weights come from labelled messages (``packaging/reader/fit_moves.py``).
+does; and so do common pairs of neighbours. So a move's weighing adds up what speaks for it and against it,
+and two limits say how far it is made. The weights come from labelled messages
+(``packaging/reader/fit_moves.py``).
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 
 from secondtry.engine.message_reading import MessageReading, ReadSentence
 from secondtry.engine.move import MoveScore
@@ -15,12 +16,9 @@ from secondtry.engine.move_scoring import unfilled_in
 from secondtry.engine.slots import SlotFinder
 from secondtry.engine.weighing import Weighing
 from secondtry.text.span import Span
-from secondtry.text.tokens import forms_in
 
 #: Beside nothing else a word says little, and a long text holds some of each, whatever it tells.
 FEWEST_SENTENCES, MOST_SENTENCES = 2, 40
-#: What stands for every number.
-A_NUMBER = "#"
 #: A sentence shows a move by its words alone where these bring it so far from the start to the weak limit.
 _TELLING = 0.5
 
@@ -65,19 +63,16 @@ def are_weighed(told: Sequence[ReadSentence]) -> bool:
 
 
 def words_in(told: Iterable[ReadSentence]) -> frozenset[str]:
-    """Return the words of sentences, with one sign for all numbers."""
-    return frozenset(chain.from_iterable(map(_words_of, told)))
+    """Return the words of sentences and their pairs of neighbours (see ``word_pairs``)."""
+    return frozenset().union(*(read.reading.words() for read in told))
 
 
 def _telling(told: Iterable[ReadSentence], weighing: Weighing) -> Span | None:
     """Return the sentence whose words clearly speak for a move, and most; of several alike the first."""
 
     def speaks(read: ReadSentence) -> float:
-        return sum(weighing.words.get(word, 0.0) for word in words_in([read]))
+        # A plain sum over a set would differ from one start of Python to the next.
+        return round(math.fsum(weighing.words.get(word, 0.0) for word in read.reading.words()), 6)
 
     best = max(told, key=speaks)
     return best.sentence.span if speaks(best) >= _TELLING * (weighing.weak - weighing.start) else None
-
-
-def _words_of(read: ReadSentence) -> list[str]:
-    return [A_NUMBER if form[0].isdigit() or form[0] in "£$€" else form for form in forms_in(read.text)]

@@ -117,7 +117,8 @@ class Sign(NamedTuple):
     A sign shows in a sentence that its clause matches, that holds a standing match
     of one of ``categories``, or with ``opening`` one of a rule that opens the gate;
     with ``move`` it shows in a message that makes this move with this ``score``.
-    With ``words`` each of them that stands in the message counts with the weight, once,
+    With ``words`` each of them, be it a word or a pair of neighbours (see ``word_pairs``), that
+    stands in the message counts with the weight, once,
     unless the message is one sentence: beside nothing else a word says little.
     It counts with its weight where it shows, and with ``again`` on top where a
     second sentence shows it. With ``within`` above 0 it counts only in a message of

@@ -17,6 +17,7 @@ from secondtry.engine.pattern import Match, Pattern
 from secondtry.engine.pattern_index import PatternIndex
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.tagging import TaggedText, Tagger
+from secondtry.engine.word_pairs import words_and_pairs
 
 _RULE = "rule:"
 #: In code points: some two thousand words.
@@ -44,7 +45,7 @@ class Batch:
     Nothing is looked for before it is asked for, and nothing twice.
     """
 
-    __slots__ = ("_found", "_reader", "_rules", "_where", "_where_is_known", "size", "texts")
+    __slots__ = ("_found", "_reader", "_rules", "_where", "_where_is_known", "_words", "size", "texts")
 
     def __init__(self, reader: "SentenceReader", texts: tuple[str, ...]) -> None:
         self._reader = reader
@@ -54,6 +55,14 @@ class Batch:
         self._where_is_known = False
         self._found: dict[tuple[str, int], tuple[Match, ...]] = {}
         self._rules: tuple[tuple[str, ...], ...] | None = None
+        self._words: dict[int, frozenset[str]] = {}
+
+    def words(self, number: int) -> frozenset[str]:
+        """Return the words and pairs of neighbours (see ``word_pairs``) of the sentence of that number."""
+        words = self._words.get(number)
+        if words is None:
+            words = self._words[number] = frozenset(words_and_pairs(self.texts[number]))
+        return words
 
     def where(self, clause_id: str) -> frozenset[int]:
         """Return the numbers of the sentences in which a clause may match; in no others it does."""
@@ -111,6 +120,10 @@ class SentenceReading(NamedTuple):
     def rules(self) -> tuple[str, ...]:
         """Return the clause ids of the rules that match, in the order of the rule book."""
         return self.batch.rules()[self.number]
+
+    def words(self) -> frozenset[str]:
+        """Return the words of the sentence, and its pairs of neighbours (see ``word_pairs``)."""
+        return self.batch.words(self.number)
 
 
 class _Tagged(NamedTuple):

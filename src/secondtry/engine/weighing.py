@@ -10,7 +10,8 @@ from secondtry.engine.move import ABSENT, FULL, WEAK
 class Weighing(NamedTuple):
     """What speaks for one move and against it.
 
-    A message begins with ``start``. Each of its ``words`` adds its weight once; each move of ``moves`` adds
+    A message begins with ``start``. Each of its ``words``, and pairs of neighbours among them (see
+    ``word_pairs``), adds its weight once; each move of ``moves`` adds
     the first weight where constructions prove it at all, and the second on top where they prove it in
     full; ``sentences`` says what each length adds that the message has at least. From ``weak`` on the
     move counts weakly, from ``full`` on in full.

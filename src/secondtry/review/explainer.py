@@ -35,9 +35,10 @@ _PLACES = {
 #: How many words the page of a move names that speak for it, or against it.
 _WORDS = 12
 _WEIGHED = (
-    "In a message of two sentences or more its other words are weighed too, each of them a little: on some "
-    "thousands of labelled messages they told better than such phrases alone how far this is said. A "
-    "frame that you have filled counts all the same."
+    "In a message of two sentences or more its other words are weighed too, one by one and in pairs that "
+    "stand side by side, each of them a little: on some thousands of labelled messages they told better than "
+    "such phrases alone how far this is said. On most moves the trained reader has the last word where it "
+    "helps. A frame that you have filled counts all the same."
 )
 _INDEX = Entry("", "Kinds of phrase and moves", "")
 
@@ -199,7 +200,7 @@ class Explainer:
         for weighing in self._book.weighings:
             if weighing.move == move:
                 ordered = sorted(weighing.words, key=lambda word: -weighing.words[word])
-                speaking = [word for word in ordered if word.isalpha()]
+                speaking = [word for word in ordered if word.replace(" ", "").isalpha()]
                 yield Section(
                     "weighed",
                     "In a whole message",
