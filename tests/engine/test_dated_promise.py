@@ -64,6 +64,36 @@ def with_a_day(before: str, marked: str, behind: str = ".") -> str | None:
             ".",
             "We will mend the reeds by [day and time].",
         ),
+        # a second one goes with it, wherever it stands in the promise
+        ("", "We will call you soon", ", as quickly as we can.", "We will call you by [day and time]."),
+        (
+            "",
+            "We will ring you shortly to test",
+            " and mend the oboe on priority.",
+            "We will ring you by [day and time] to test and mend the oboe.",
+        ),
+        # how somebody gets in touch with us says nothing of when we answer
+        (
+            "Reach us by filling in the slip and ",
+            "we will get back to you",
+            ".",
+            "Reach us by filling in the slip and we will get back to you by [day and time].",
+        ),
+        # what is to be got done can have a day, also where no time was said
+        (
+            "",
+            "Our workshop will sort it out for you",
+            "!",
+            "Our workshop will sort it out for you by [day and time]!",
+        ),
+        ("", "I'll get it sorted", ".", "I'll get it sorted by [day and time]."),
+        # looking into it is no act, but what is joined to it may be
+        (
+            "",
+            "We will look into the fault and mend the oboe as soon as possible",
+            ".",
+            "We will look into the fault and mend the oboe by [day and time].",
+        ),
         # a clause of its own tells of the past
         (
             "Your note came on Friday, and ",
@@ -92,7 +122,10 @@ def test_the_day_stands_in_the_promise(before: str, marked: str, behind: str, pr
         ("", "We will call you", " in the next few days."),
         ("On Friday ", "we will get back to you", "."),
         ("Shortly ", "we will contact you", "."),
-        ("", "We will call you soon", ", as quickly as we can."),
+        ("", "We will call you soon", ", and we will mend it as quickly as we can."),
+        # to try is no deed that could have a day
+        ("", "We will do our best to mend the reeds", "."),
+        ("", "We are working to", " mend the reeds."),
         # done already
         ("", "We have handed your oboe to our workshop on priority", "."),
         ("", "We handed your oboe to our workshop on priority", "."),

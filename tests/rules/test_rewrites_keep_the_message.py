@@ -126,6 +126,31 @@ def test_a_fact_that_stands_beside_the_words_may_go_from_them() -> None:
         ("It did not arrive. Notes are kept in accordance with our privacy policy.", "What we can do"),
         # what has begun does not begin on a day
         ("The lift failed. Going forward, to keep it safe we are checking the ropes.", "From [day] on"),
+        # what is missing, what was told, and by when
+        ("It seems you have not met the height limit of the tower. Sorry.", "should have [what"),
+        ("We do ask everyone to keep the lid shut, and it was not. Sorry.", "easier to [what"),
+        (
+            "If you had rung before six, we could have kept the table. Sorry.",
+            "[what we could have done sooner]",
+        ),
+        # what was tested or found
+        ("There is nothing wrong with the pump. We ran it for a day.", "We have not found the cause"),
+        ("We do not accept that the pump was ever in the box.", "We will [what we will do about it]."),
+        # words without which the others say nothing
+        ("The lid is at the joiner's, as I told you in April, in May, and on Monday.", "joiner's, in May"),
+        ("The board has approved this, without admission as to anything else.", "this, as to"),
+        ("Sorry. Many of our guests find that a bottle and a kind word help.", "A kind word help"),
+        (
+            "Sorry. Selling them helps us to continue to invest in them, and you get a tin.",
+            "helps us, and",
+        ),
+        ("Dear Ms Bell, we are sorry to learn that, in this case, your stay was cold.", "], in this case"),
+        ("We regret to note your feedback in relevance to the seat offers.", "regret that your feedback"),
+        ("The box was lost. That request should never have been made.", "That we should"),
+        # what another did
+        ("The room was changed by the tour operator due to overbooking. Sorry.", "our overbooking"),
+        # a decision that is taken
+        ("Sorry. The decision has been taken at the appropriate level.", "what came of it"),
         # a second time for one promise
         (
             "We are sorry. On Friday we will resolve this as soon as possible.",
@@ -185,6 +210,37 @@ def test_some_rewrites_are_never_made(text: str, never: str) -> None:
         (
             "Sorry. Our team will contact you shortly to discuss the bench.",
             "Sorry. Our team will contact you by [day and time] to discuss the bench.",
+        ),
+        # so does one beside which another stands: nothing is said twice, and nothing is lost
+        (
+            "Sorry. We have escalated your bench to our workshop team. Our clerk will contact you on Friday.",
+            "Sorry. We have escalated your bench to our workshop team, and we will"
+            " [what we will do next] by [day and time]. Our clerk will contact you on Friday.",
+        ),
+        (
+            "Sorry. I have told our joiner, who will look into the bench as soon as possible.",
+            "Sorry. I have told our joiner, who will look into the bench and write to you by [day and time].",
+        ),
+        # what only brings in the facts goes from them
+        (
+            "We lost your slot. In fairness we were at the far gate by noon and the bell rang.",
+            "We lost your slot. We were at the far gate by noon and the bell rang.",
+        ),
+        # that nobody could help it is no answer
+        (
+            "We are sorry for the wait, but it is not something that we can help.",
+            "We are sorry for the wait.",
+        ),
+        # another's promise is none of ours
+        (
+            "The lamp broke. We will investigate your complaint. The bank will contact you on Friday.",
+            "The lamp broke. We will investigate your complaint. We will write to you about it by"
+            " [day and time]. The bank will contact you on Friday.",
+        ),
+        # how many say so is a fact
+        (
+            "We broke your seat. I guess most people find the left one softer and wider.",
+            "We broke your seat. I guess [how many] people find the left one softer and wider.",
         ),
         # who says "I" more often than "we" speaks of their own deeds
         (

@@ -39,6 +39,9 @@ def first_rewrite(text: str, category: str = "customer_blame") -> str:
             "We should have made it clearer that the glue needs a day.",
         ),
         ("You were clearly told about the fee.", "We should have been clearer about the fee."),
+        ("You did not meet the height limit.", "We should have made it easier to meet the height limit."),
+        ("We did mention testing it first.", "We should have been clearer about testing it first."),
+        ("Our instructions clearly say not to wash it.", "We should have made it clearer not to wash it."),
         ("You left it too late.", "We should have [what we could have made easier or clearer]."),
     ],
 )

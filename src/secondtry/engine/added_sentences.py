@@ -6,6 +6,7 @@ sentence would let "That" speak of the offer.
 
 import re
 
+from secondtry.engine.closed_words import word_set
 from secondtry.engine.finding import Rewrite
 from secondtry.text.span import Span
 
@@ -31,9 +32,15 @@ _LEANING_WITHIN = re.compile(
 
 #: What a rewrite may add, and how a message says so by itself already.
 _PROMISES = re.compile(
-    r"(?:\b(?:will|shall)|['’]ll) (?:\w+ ){0,3}?(?:reach(?:ing)? out|(?:get|be) (?:back )?(?:to you|in touch)"
+    r"(?P<who>\w+)(?: (?:will|shall)|['’]ll) (?:\w+ ){0,3}?"
+    r"(?:reach(?:ing)? out|(?:get|be) (?:back )?(?:to you|in touch)"
     r"|contact|connect|call|ring|write|e-?mail|assist|help|update)\b",
     re.IGNORECASE,
+)
+#: Whose promise is not ours: "the bank will contact you".
+_OTHERS = word_set(
+    """you they he she it this that bank courier carrier driver insurer manufacturer maker supplier seller
+    dealer landlord police council airline store operator provider agency solicitor institution"""
 )
 #: What the sentence itself promises, besides what is marked.
 _TOLD_SOON = re.compile(
@@ -61,8 +68,13 @@ def says_it_again(rewrite: Rewrite, text: str) -> bool:
         if _TOLD_SOON.search(said):
             return True
         before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-        return _PROMISES.search(before) is not None or _PROMISES.search(behind) is not None
+        return _promises(before) or _promises(behind)
     return _OFFERED.search(rewrite.text) is not None and _OFFERS.search(text, end, end + _BESIDE) is not None
+
+
+def _promises(text: str) -> bool:
+    """Say whether a text promises that one of ours will be in touch."""
+    return any(promise["who"].lower() not in _OTHERS for promise in _PROMISES.finditer(text))
 
 
 def leans_back(text: str, sentence: Span) -> bool:

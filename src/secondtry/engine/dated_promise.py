@@ -7,6 +7,7 @@ the roof": who promises, what for and how stays, and no second promise stands be
 import re
 
 from secondtry.engine.surroundings import Surroundings
+from secondtry.engine.vague_acts import NO_ACT
 
 _BY = "by [day and time]"
 #: When, without any time that could be held against it.
@@ -34,7 +35,7 @@ _IN_TOUCH = re.compile(
 #: Such a word begins a condition that says when, and a day would contradict it.
 _CONDITION = re.compile(
     r"\b(?:when|once|after|before|until|if|unless|as soon as|upon|within|should"
-    r"|by(?! (?:e-?mail|phone|post|text)))\b",
+    r"|by(?! (?:e-?mail|phone|post|text|(?:\w+ly )?(?!morning|evening)\w+ing)\b))\b",
     re.IGNORECASE,
 )
 #: A time that is told already: a second one would stand beside it.
@@ -60,14 +61,23 @@ _TENSE = re.compile(
 _CLAUSE_START = re.compile(r"[.;:!?]\s|, (?:and|but|so)\b", re.IGNORECASE)
 #: So would it where none can be told.
 _UNKNOWN = re.compile(r"\b(?:can ?not|can['’]t|unable to) (?:give|say)\b", re.IGNORECASE)
-#: Acts of which a day alone does not make a promise.
-_NO_ACT = re.compile(
-    r"\b(?:look(?:ing)? (?:into|at)|investigat\w+|work(?:ing)? (?:on|to)|(?:do|try)(?:ing)? (?:our|my) best"
-    r"|improv\w+|consider\w*|strive|coming up|see what)\b",
+#: What is to be got done: a day makes a promise of it, also where no time is said.
+_DEED = re.compile(
+    r"\b(?:sort(?:ed|ing)?\b.*\bout|(?:resolve|fix|solve|rectify|settle|mend|repair|replace|correct|restore)(?:d|ed)?"
+    r"|addresse?[sd]*|sorted|dealt with|taken care of"
+    r"|(?:get|have) (?:it|this|that|them|these|the \w+|your \w+) \w+(?:ed|t))\b",
     re.IGNORECASE,
 )
 #: Before the verb, where no day can stand.
 _BEFORE_THE_VERB = re.compile(r"(?:\b(?:will|shall|be|am|are|is|to)|['’](?:ll|m|re|s))\Z", re.IGNORECASE)
+#: What is done besides: "and mend it", but not "and the roof".
+_SECOND_ACT = re.compile(
+    r"\band (?:\w+ly )?(?!(?:the|a|an|your|our|my|any|all|this|that|its|it)\b)\w+ \w", re.IGNORECASE
+)
+#: Where somebody else's promise, or a second one, begins.
+_NEXT_PROMISE = re.compile(
+    r"(?:,|\band\b|&)\s+(?:then\s+)?(?:we|i|you|it|they|the|our|your|my)\b", re.IGNORECASE
+)
 _JOINED = re.compile(r"\s*(?:,|and\b|&)")
 _CLAUSE_END = re.compile(r"[.;!?]|\Z")
 #: What says when may stand so far behind the marked words.
@@ -89,10 +99,21 @@ def dated(place: Surroundings) -> tuple[str, int] | None:
         promise = _done_by(head, rest, some_day, length)
     else:
         promise = _told_by(head, rest, some_day, touch, length)
-    # A vague time that stays behind would stand beside the day.
-    if promise is None or _SOME_DAY.search(rest, promise[1]):
+    promise = promise and _without_a_second_time(rest, *promise)
+    return promise and (promise[0], place.marked.start + promise[1])
+
+
+def undated(place: Surroundings) -> str | None:
+    """Return an act without the vague time at its end; None where none stands there or a time is told.
+
+    To be in touch is no act beside which somebody could promise to write.
+    """
+    words = place.words()
+    if _IN_TOUCH.search(words):
         return None
-    return promise[0], place.marked.start + promise[1]
+    bare = words[: times[-1].start()] if (times := list(_SOME_DAY.finditer(words))) else words
+    told = bool(times) and times[-1].end() == len(words) and not _SOME_DAY.search(bare)
+    return bare if told and not is_timed(place) else None
 
 
 def is_timed(place: Surroundings) -> bool:
@@ -118,6 +139,16 @@ def _is_to_come(words: str, *, unsaid: bool) -> bool:
     return tenses[-1]["to_come"] is not None if tenses else unsaid
 
 
+def _without_a_second_time(rest: str, promise: str, end: int) -> tuple[str, int] | None:
+    """Return a promise and its end without "on priority" farther on, which would stand beside the day."""
+    while second := _SOME_DAY.search(rest, end):
+        between = rest[end : second.start()]
+        if _NEXT_PROMISE.search(between):
+            return None
+        promise, end = promise + between, second.end()
+    return promise, end
+
+
 def _told_by(
     head: str, rest: str, some_day: re.Match[str] | None, touch: re.Match[str], length: int
 ) -> tuple[str, int] | None:
@@ -131,11 +162,34 @@ def _told_by(
 
 
 def _done_by(head: str, rest: str, some_day: re.Match[str] | None, length: int) -> tuple[str, int] | None:
-    if some_day is None or _NO_ACT.search(rest) or _JOINED.match(rest, some_day.end()):
+    if some_day is None:
+        return _got_done_by(head, rest, length)
+    if _has_no_act(rest[: some_day.start()]) or NO_ACT.search(rest, some_day.end()):
+        return None
+    if _JOINED.match(rest, some_day.end()):
         return None
     if not _is_to_come(head + rest[: some_day.start()], unsaid=False):
         return None
     return None if _BEFORE_THE_VERB.search(rest[: some_day.start()]) else _replaced(rest, some_day, length)
+
+
+def _has_no_act(promised: str) -> bool:
+    """Say whether nothing is promised but to look into it: "look into it and mend it" promises more."""
+    vague = list(NO_ACT.finditer(promised))
+    return bool(vague) and _SECOND_ACT.search(promised, vague[-1].end()) is None
+
+
+def _got_done_by(head: str, rest: str, length: int) -> tuple[str, int] | None:
+    """Return what is to be got done with its day at the end of the clause: "sort it out by [day]"."""
+    promised, behind = rest[:length], rest[length:]
+    if (
+        not _DEED.search(promised)
+        or NO_ACT.search(promised)
+        or behind.strip(" ,")
+        or promised.endswith(" to")
+    ):
+        return None
+    return (f"{promised} {_BY}", length) if _is_to_come(head + promised, unsaid=False) else None
 
 
 def _replaced(rest: str, some_day: re.Match[str], end: int) -> tuple[str, int]:

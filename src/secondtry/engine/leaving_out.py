@@ -4,6 +4,7 @@ With them goes what only they needed: a comma, an "and", the space; the word
 that then comes first gets the capital.
 """
 
+import re
 from typing import NamedTuple
 
 from secondtry.engine.closed_words import (
@@ -29,6 +30,13 @@ _NEWS = word_set(
     required require requires free mandatory minimum maximum"""
 )
 _ANSWERING = frozenset({"do", "does", "will", "are", "is", "'re", "'s"})
+#: What only says that nobody of ours could help it is no answer.
+_HELPLESS = re.compile(
+    r"\b(?:not|n['’]t|nothing) (?:something |anything |a thing )?(?:that )?"
+    r"(?:we|i) (?:can|could) (?:really )?(?:help|control|do)\b"
+    r"|\b(?:not|n['’]t) (?:really )?(?:our|my) (?:fault|doing)\b|\b(?:not|n['’]t) (?:up|down) to (?:us|me)\b",
+    re.IGNORECASE,
+)
 _NEGATIONS = frozenset({"not", "n't", "no", "never"})
 _LONGEST_REST = 12
 _PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
@@ -37,6 +45,9 @@ _ENDS = frozenset({".", "!", "?", "…", ";"})
 _CLOSERS = frozenset({")", "”", '"', "’", "'"})
 _LONGEST_PHRASE = 6
 _SPEAKING = frozenset({"we", "i", "you", "they", "he", "she"})
+_CONCEDING = frozenset({"while", "whilst", "although", "though"})
+#: What says where in the terms that were named.
+_PARTS_OF_TERMS = frozenset({"section", "clause", "paragraph", "article", "page", "point", "item"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _PAUSES = frozenset({",", "-", "–", "—", "--", ":", ";", "!", "."})
 
@@ -70,6 +81,11 @@ def _cut_clause(place: Surroundings) -> Cut | None:
         return Cut(Span(start, _end_of_sentence(place)), "")
     if _starts_afresh(before):
         return _cut_first_clause(place)
+    if len(before) == 1 and before[0].form in _CONCEDING and len(behind) > 1 and behind[0].form == ",":
+        # "While ⟦we always try to be quick⟧, it may take a week."
+        rest = tuple(behind[1:])
+        stands = not _points_back(list(rest)) and _is_a_clause(list(rest), place.lexicon)
+        return _open_with_next_word(place, before[0].span.start, rest) if stands else None
     if len(before) > 1 and before[-1].form in _DASHES and behind and behind[0].form == before[-1].form:
         return Cut(Span(before[-2].span.end, behind[0].span.end), "")
     if before[-1].form == "," and behind and _goes_on_with_a_clause(behind):
@@ -84,8 +100,9 @@ def cut_defence(place: Surroundings) -> Cut | None:
     told = len(place.before) > 1 and place.before[-1].form in {"you", "know"}
     forms = place.marked_forms
     # "but we do not mend watches" answers the customer.
-    told = told or (not _ANSWERING.isdisjoint(forms) and not _NEGATIONS.isdisjoint(forms))
-    if not _ends_there(place.behind) or told or not _NEWS.isdisjoint(forms):
+    answers = not _ANSWERING.isdisjoint(forms) and not _NEGATIONS.isdisjoint(forms)
+    news = answers or not _NEWS.isdisjoint(forms)
+    if not _ends_there(place.behind) or told or (news and _HELPLESS.search(place.words()) is None):
         return None
     return cut_clause(place)
 
@@ -116,7 +133,8 @@ def cut_adjunct(place: Surroundings) -> Cut | None:
     if not words and not _says_something([token.form for token in before], place.lexicon):
         return None
     needed = (PREPOSITIONS - _PARTICLES) | AUXILIARIES
-    if last in needed or not any(is_word(token.form) for token in before):
+    bound = _goes_on_with_more_of_it(place) or _completes_the_verb(place)
+    if bound or last in needed or not any(is_word(token.form) for token in before):
         return None
     start = before[-1].span.start if last == "," and _pauses(behind) else before[-1].span.end
     # "The oven, ⟦as you know⟧, has no timer" loses both commas, "However, ⟦now⟧, we ..." one.
@@ -124,8 +142,32 @@ def cut_adjunct(place: Surroundings) -> Cut | None:
     return Cut(Span(start, behind[0].span.end if both else place.marked.end), "")
 
 
+def _goes_on_with_more_of_it(place: Surroundings) -> bool:
+    """Say whether what stands behind hangs on the words: "⟦in April⟧, in May", "⟦with no word⟧ as to"."""
+    behind = [token.form for token in place.behind[:2]]
+    if behind[:1] == ["of"] or behind == ["as", "to"]:
+        return True
+    if behind[:1] != [","]:
+        return False
+    again = PREPOSITIONS.intersection(place.marked_forms)
+    return len(behind) > 1 and behind[1] in again | _PARTS_OF_TERMS
+
+
+def _completes_the_verb(place: Surroundings) -> bool:
+    """Say whether the words say what for, of "It helps us ⟦to care⟧", which says nothing without them."""
+    return (
+        place.first_form() == "to"
+        and bool(place.before)
+        and place.before[-1].form in {"us", "you", "me", "them", "it"}
+    )
+
+
 def _cut_first_clause(place: Surroundings) -> Cut | None:
     """Take out "⟦We care⟧, and" before "your money is on its way"."""
+    told = place.marked_forms
+    if "that" in told and not _says_something(told[len(told) - told[::-1].index("that") :], place.lexicon):
+        # "⟦Most find that a sip⟧ and a nap help": the marked words stop within a subject.
+        return None
     behind = list(place.behind)
     paused = bool(behind) and behind[0].form in _PAUSES
     while behind and not is_word(behind[0].form) and behind[0].form in _PAUSES:

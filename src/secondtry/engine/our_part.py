@@ -25,6 +25,8 @@ _UNTOLD, _UNCHECKED, _UNANSWERED, _UNREAD, _UNDONE = "untold", "unchecked", "una
 _COUNTERPARTS = frozenset({_UNTOLD, _UNCHECKED, _UNANSWERED, _UNREAD, _UNDONE})
 _FAILED = word_set("fail failed forget forgot forgotten neglect neglected omit omitted")
 _US = frozenset({"us", "me"})
+#: Verbs that are nothing to be made easier for anybody.
+_NO_DEED = word_set("be have get do come let make take want seem appear know fail")
 #: Verbs whose object is who was told.
 _ADDRESSING = word_set("tell inform notify warn advise")
 #: What is read on a thing, and not in it.
@@ -46,6 +48,9 @@ def our_part(place: Surroundings) -> str | None:
         came_back = verb.base in {"come", "get"} and forms[number + 1 : number + 2] == ["back"]
         classes = frozenset({_UNANSWERED}) if came_back else _COUNTERPARTS & place.lexicon.classes_of(form)
         if not classes:
+            eased = _eased(place, number, verb.base) if undone else None
+            if eased is not None:
+                return eased
             continue
         if forms[0] == "no":
             return _unsaid(place, number)
@@ -53,6 +58,16 @@ def our_part(place: Surroundings) -> str | None:
         said = _said_of_them(place, forms[:number], classes)
         return _counterpart(place, classes, verb.base, behind, undone=undone) if said else None
     return None
+
+
+def _eased(place: Surroundings, verb: int, base: str) -> str | None:
+    """Return that we could have made easier what no class knows: "made it easier to meet the limit"."""
+    forms = place.marked_forms
+    if base in _NO_DEED or not _said_of_them(place, forms[:verb], frozenset()):
+        return None
+    behind = place.tokens_of(place.marked)[verb + 1 :]
+    errand = errand_of(place, base, behind) if thing_of(place, behind) else None
+    return f"made it easier to {errand}" if errand else None
 
 
 def _unsaid(place: Surroundings, verb: int) -> str | None:

@@ -58,9 +58,12 @@ _OTHERWISE = "{otherwise}"
 _ADDED = re.compile(r"\{sentence(?:\|[a-z]+)?\}\. ")
 #: What owns it, and may not be turned against an apology: "Sorry, but we forgot your order".
 _OWNING = re.compile(r"\{we\} \[what \{we\} did or did not do\]")
+#: What was caused is said of the sender.
+_OUR_CAUSE = re.compile(r"\|owned\}|\{our\} \{cause\}")
 #: What goes on with the sender of the marked words: "I will ring you" with "I will", also in a firm's letter.
 _PROMISE = re.compile(
-    r"(?:\{keeping\})?(?:\{sentence(?:\|[a-z]+)?\}\. )?(?:\{[wW]e\} will |(?:[Pp]lease|thank you).*\{us\})"
+    r"(?:\{keeping\})?(?:\{sentence(?:\|[a-z]+)?\}(?:\.|, and) )?"
+    r"(?:\{[wW]e\} will |(?:[Pp]lease|thank you).*\{us\})"
 )
 
 
@@ -86,9 +89,11 @@ class Rewriter:
         """
         place = Surroundings(self._lexicon, sentence, marked, tokenize(sentence, Span(0, len(sentence))))
         cut = place.stop_at_an_abbreviation() or place.stop_within_a_word()
-        if cut or place.leave_a_second_clause_hanging():
+        if cut or place.leave_a_second_clause_hanging() or place.stop_before_what_is_told():
             return
         for template in templates:
+            if _OUR_CAUSE.search(template) and place.tell_of_another():
+                continue
             rewrite = self._rewrite(template.removeprefix(_OTHERWISE), place, kept, sender)
             if rewrite is not None:
                 yield rewrite._replace(last_resort=True) if template.startswith(_OTHERWISE) else rewrite

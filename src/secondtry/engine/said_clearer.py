@@ -31,6 +31,12 @@ def _by_what_was_said(place: Surroundings, number: int) -> str | None:
     if clause:
         return f"made it clearer that {clause}"
     first = rest[0].form if rest else ""
+    if [token.form for token in rest[:2]] == ["not", "to"]:
+        return f"made it clearer {words_of(place, rest)}"
+    verb = place.lexicon.verb(first)
+    if verb is not None and first == verb.ing and len(rest) > 1:
+        # "We did mention testing it first"
+        return f"been clearer about {words_of(place, rest)}"
     thing = thing_of(place, rest[1:]) if first in ABOUT else None
     if thing:
         return f"been clearer about {thing}"

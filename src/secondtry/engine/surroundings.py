@@ -119,7 +119,7 @@ class Surroundings:
         if not is_word(last):
             # "the T&⟦Cs are clear⟧" is cut out of a word.
             return not self.sentence[: self.marked.start].endswith(("&", "/"))
-        if last in LEANING or self._follow_a_fronted_thing():
+        if last in LEANING or self._follow_a_fronted_thing() or self._follow_a_pointing_that():
             return False
         return (
             self.first_form() in {"we", "i", "there"}
@@ -273,6 +273,24 @@ class Surroundings:
         verbs = AUXILIARIES | {"we", "i", "it", "they", "you"}
         whole = 0 < len(head) <= _LONGEST_HEAD and head[0].form in SUBJECTS - {"please", "thanks", "thank"}
         return head[0].span.start if whole and not any(t.form in verbs for t in head) else self.marked.start
+
+    def stop_before_what_is_told(self) -> bool:
+        """Say whether a clause is told behind "that, in this case,": the marked words end with its "that"."""
+        behind = [token.form for token in self.behind[:2]]
+        return self.marked_forms[-1:] == ["that"] and behind[:1] == [","] and behind[1] in PREPOSITIONS
+
+    def tell_of_another(self) -> bool:
+        """Say whether the clause before tells who else did it: "done by the dealer ⟦due to a mistake⟧"."""
+        forms = [token.form for token in _since_last_mark(self.before)]
+        ours = {"us", "me", "our", "my", "hand", "mistake", "accident", "error"}
+        return any(one == "by" and two not in ours for one, two in pairwise(forms))
+
+    def _follow_a_pointing_that(self) -> bool:
+        """Say whether the "that" before belongs to the words: "That ⟦box was lost⟧"."""
+        before = self.before
+        if before[-1].form != "that" or self._may_be_a_subject():
+            return False
+        return len(before) == 1 or before[-2].form in {".", "!", "?"}
 
     def _follow_a_fronted_phrase(self) -> bool:
         """Say whether "On Monday" or "Over the weekend" opens the clause, with no comma behind it."""

@@ -9,6 +9,7 @@
 ``matter``      what somebody was unhappy about: "the finish" of "you were not happy with the finish"
 ``ending``      nothing, but only where the clause ends with the marked words, so that more may hang on them
 ``dated``       a promise to be in touch with a gap for its day: "we will ring you by [day and time]"
+``undated``     a promise without its vague time: "who will look into it" of "who will look into it soon"
 ``because``     the clause behind it, where it tells of the past: "the server crashed" of
                 "as the server crashed"
 ``that``        nothing, but only where what is told stands behind a "that"
@@ -72,7 +73,7 @@ from collections.abc import Callable, Mapping
 
 from secondtry.engine.causes import cause_in, clause_in, link_in
 from secondtry.engine.closed_words import SENTENCE_ADVERBS, SUBJECTS, is_word
-from secondtry.engine.dated_promise import dated, is_timed
+from secondtry.engine.dated_promise import dated, is_timed, undated
 from secondtry.engine.going_on import clause_ends
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
 from secondtry.engine.our_part import our_part
@@ -281,6 +282,7 @@ class Fields:
             "refusing": lambda: "not" if _REFUSING.search(marked) else None,
             "ending": lambda: "" if clause_ends(place) else None,
             "dated": self._dated,
+            "undated": lambda: undated(place),
         }
         return always[name]() if name in always else None
 

@@ -95,7 +95,7 @@ def is_a_frame(template: str) -> bool:
 
 
 def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
-    if place.first_form() in _RELATIVE and not bare.startswith(("{who}", "{object}")):
+    if place.first_form() in _RELATIVE and not bare.startswith(("{who}", "{object}", "{dated}", "{undated}")):
         return False
     turned = any(token.form in _TURNING for token in (*place.before, *place.behind))
     if turned and ("what {we} can" in bare or "What {we} can" in bare):

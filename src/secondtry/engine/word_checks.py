@@ -17,6 +17,7 @@ from secondtry.engine.closed_words import (
     is_adverb,
 )
 from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.vague_acts import NO_ACT
 from secondtry.text.tokens import forms_in
 
 _EVENTS = frozenset(
@@ -87,12 +88,6 @@ _MAY_HAVE = re.compile(
 )
 _MAY_HAVE_BEEN = re.compile(r"\b(?P<subject>\w+) (?:may|might) (?:well )?have been\b", re.IGNORECASE)
 _LOOSE_END = re.compile(r"(?:\s+(?:as|so|very|more|super|really|quite|too|just|on|and|,))+\Z", re.IGNORECASE)
-#: Acts that a day alone does not make a promise of.
-_NO_ACT = re.compile(
-    r"\b(?:look(?:ing)? (?:into|at)|(?:get|have) (?:it|this|that|things|them) \w+|sort (?:\w+ )?out"
-    r"|do (?:our|my) best)\b",
-    re.IGNORECASE,
-)
 #: What goes on as it was has no progress that one could tell of.
 _STAYING = re.compile(
     r"\b(?:continue|keep|maintain|remain|stay|uphold|only|always|strive|try to be)\b", re.IGNORECASE
@@ -126,7 +121,7 @@ def a_for_an(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as a
 
 def the_promise(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
     """Return an act, if it is one, without the "as" that belonged to "as soon as possible"."""
-    return None if _NO_ACT.search(words) else _LOOSE_END.sub("", words)
+    return None if NO_ACT.search(words) else _LOOSE_END.sub("", words)
 
 
 def the_claim(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
@@ -173,6 +168,9 @@ def the_told(words: str, lexicon: Lexicon) -> str | None:
     if not forms or forms[0] not in SUBJECTS or forms[1:2] == ["that"] or tell_a_feeling(forms, lexicon):
         return None
     finite = next((n for n, form in enumerate(forms) if n and _is_finite(form, lexicon)), 0) or _past(forms)
+    if finite == len(forms) - 1 and not PREPOSITIONS.isdisjoint(forms[1:finite]) and forms[-1].endswith("s"):
+        # "your view of the cinema offers": a plural, which looks like a verb
+        return None
     if forms[0] in _PRONOUNS:
         return words if finite or lexicon.verb("".join(forms[1:2])) is not None else None
     # "the trouble you had" is no clause: its verb has a subject of its own.

@@ -74,7 +74,7 @@ _CLOSED = re.compile(
     r"\byou(?:['’]ll| will)\s+(?:have|need)\s+to\b|\blet (?:me|us) know\b(?!.*\b(?:i|we)['’]ll\b)",
     re.IGNORECASE,
 )
-_NO_ACT = re.compile(
+_NO_PROMISE = re.compile(
     r"\b(?:will not|won['’]t|shall not|['’]ll not)\b|\b(?:was|were|had been) going to\b|"
     r"\byou(?:['’]ll| will) (?:have (?:noticed|seen|heard|read|found|had)|need|notice|remember|see|know)\b|"
     r"\b(?:would|should|could) have\b",
@@ -96,7 +96,7 @@ def is_ahead(clause: str) -> bool:
     """Say whether a clause tells what we do, or what reaches them, after it was sent."""
     if is_never_again(clause):
         return True
-    if _NO_ACT.search(clause) or _CLOSED.search(clause):
+    if _NO_PROMISE.search(clause) or _CLOSED.search(clause):
         return False
     if _NAMED_WILL.search(clause) or _UNDERTAKEN.search(clause):
         return True
@@ -133,4 +133,6 @@ def is_never_again(clause: str) -> bool:
 
 def is_soon(clause: str) -> bool:
     """Say whether we say in a clause that we shall act soon, without a day."""
-    return _OUR_WILL.search(clause) is not None and not _NO_ACT.search(clause) and bool(_SOON.search(clause))
+    return (
+        _OUR_WILL.search(clause) is not None and not _NO_PROMISE.search(clause) and bool(_SOON.search(clause))
+    )
