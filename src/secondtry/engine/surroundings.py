@@ -119,7 +119,7 @@ class Surroundings:
         if not is_word(last):
             # "the T&⟦Cs are clear⟧" is cut out of a word.
             return not self.sentence[: self.marked.start].endswith(("&", "/"))
-        if last in LEANING or self._follow_a_fronted_thing() or self._follow_a_pointing_that():
+        if last in LEANING or self._follow_a_fronted_thing():
             return False
         return (
             self.first_form() in {"we", "i", "there"}
@@ -282,15 +282,10 @@ class Surroundings:
     def tell_of_another(self) -> bool:
         """Say whether the clause before tells who else did it: "done by the dealer ⟦due to a mistake⟧"."""
         forms = [token.form for token in _since_last_mark(self.before)]
-        ours = {"us", "me", "our", "my", "hand", "mistake", "accident", "error"}
-        return any(one == "by" and two not in ours for one, two in pairwise(forms))
-
-    def _follow_a_pointing_that(self) -> bool:
-        """Say whether the "that" before belongs to the words: "That ⟦box was lost⟧"."""
-        before = self.before
-        if before[-1].form != "that" or self._may_be_a_subject():
-            return False
-        return len(before) == 1 or before[-2].form in {".", "!", "?"}
+        others = {"the", "a", "an", "your", "their", "his", "her"}
+        by = (n for n, form in enumerate(forms[:-1]) if n and form == "by" and forms[n + 1] in others)
+        verbs = ((self.lexicon.verb(forms[n - 1]), forms[n - 1]) for n in by)
+        return any(verb is not None and form == verb.participle for verb, form in verbs)
 
     def _follow_a_fronted_phrase(self) -> bool:
         """Say whether "On Monday" or "Over the weekend" opens the clause, with no comma behind it."""
