@@ -1,6 +1,6 @@
 """Finds out, on messages that were held back from training, what a network's numbers mean."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,10 +21,9 @@ from secondtry.text.span import Span
 
 _CHANGES = (1.0, 2.0, 3.0)
 _LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7)
-_CONFIDENCES = tuple(round(0.4 + 0.02 * step, 2) for step in range(30))
 #: A phrase is a finding like any other where at least so many of its like are right; and a tentative one.
 SURELY_RIGHT = 0.75
-PERHAPS_RIGHT = 0.65
+PERHAPS_RIGHT = 0.6
 #: What only the reader hears counts from these log-odds of trouble on. In replies of companies to the public,
 #: one in four of such phrases was right below them, and nearly two in three above. Messages that were held
 #: back from training have too few below to say.
@@ -72,8 +71,8 @@ def fit_standards(hearing: Hears, pieces: WordPieces, messages: Sequence[CorpusM
     change = max(_CHANGES, key=lambda each: f1(heard_with(replace(standards, change=each))))
     standards = replace(standards, change=change)
     heard = heard_with(standards)
-    surely = _confidences(gold, messages, heard, SURELY_RIGHT)
-    perhaps = _confidences(gold, messages, heard, PERHAPS_RIGHT)
+    surely = _confidences(gold, heard, SURELY_RIGHT)
+    perhaps = _confidences(gold, heard, PERHAPS_RIGHT)
     perhaps = {group: min(least, surely[group]) for group, least in perhaps.items()}
     analyzer = Analyzer(load_shipped_rulebook())
     by_rules = [{key: score.score for key, score in analyzer.scores_of(draft).items()} for draft in drafts]
@@ -140,22 +139,44 @@ def _readings(
     }
 
 
-def _confidences(
-    gold: Sequence[LabelledMessage], messages: Sequence[CorpusMessage], heard: Sequence[Heard], right: float
-) -> dict[str, float]:
-    """Return, for each group, the least confidence from which on so many phrases are right."""
-    chosen = {}
-    for group in GROUPS:
-        enough = (
-            least
-            for least in _CONFIDENCES
-            if accuracy(gold, _readings(messages, heard, {**dict.fromkeys(GROUPS, _NEVER), group: least}))
-            .kinds[group]
-            .precision
-            >= right
-        )
-        chosen[group] = next(enough, _NEVER)
-    return chosen
+def _confidences(gold: Sequence[LabelledMessage], heard: Sequence[Heard], right: float) -> dict[str, float]:
+    """Return, for each group, the confidence from which on a phrase is right at least so likely.
+
+    Each phrase counts at its own confidence, so that doubtful ones do not ride along with many sure ones.
+    """
+    return {group: least_confidence(list(_judged(group, gold, heard)), right) for group in GROUPS}
+
+
+def _judged(
+    group: str, gold: Sequence[LabelledMessage], heard: Sequence[Heard]
+) -> Iterator[tuple[float, bool]]:
+    """Yield the confidence of each phrase of a group, and whether the readers heard one there too."""
+    for message, each in zip(gold, heard, strict=True):
+        for phrase in each.phrases:
+            if each.trouble >= 0 and GROUP_OF[phrase.category] == group:
+                mark = Mark(phrase.span.start, phrase.span.end, phrase.category)
+                alone = {message.id: Reading(went_wrong=True, marks=(mark,), moves={})}
+                tally = accuracy([message], alone).kinds[group]
+                # Neither, where a reader hesitated.
+                if tally.found or tally.false:
+                    yield phrase.confidence, bool(tally.found)
+
+
+def least_confidence(judged: Sequence[tuple[float, bool]], right: float) -> float:
+    """Return from which confidence on so large a share is right, or one beyond all confidences.
+
+    The share is one that never falls with confidence and comes nearest to what was judged (isotonic
+    regression by pooling neighbours, Ayer et al. 1955).
+    """
+    pools: list[tuple[float, int, int]] = []
+    for confidence, is_right in sorted(judged, key=lambda each: (each[0], not each[1])):
+        pools.append((confidence, int(is_right), 1))
+        while len(pools) > 1 and pools[-2][1] * pools[-1][2] >= pools[-1][1] * pools[-2][2]:
+            _, found, count = pools.pop()
+            least, found_below, count_below = pools.pop()
+            pools.append((least, found_below + found, count_below + count))
+    enough = (least for least, found, count in pools if found >= right * count)
+    return round(next(enough, _NEVER), 2)
 
 
 def _levels(
