@@ -7,6 +7,10 @@
 marked; see ``not_heard.py``. ``--outside FILE`` adds those real texts of a file that
 ``outside_labels.jsonl`` has labels of; see ``outside_labels.py``.
 
+``--from FILE`` goes on from a network that was trained before, for fewer passes and at a lower ``--rate``,
+and ends half-way between the two, which keeps what the first knew (Wortsman et al. 2022);
+``--dwell-on WRITERS`` reads the messages of these writers, who have come since, three times in each pass.
+
 Seeds are fixed. Messages of the writers in ``MEASURED`` are never trained on; one in ten of the
 others is held back, to choose by it what the network's numbers mean (``standards.toml``). At the
 end the phrases are chosen that are shipped as examples (``collect_examples.py``).
@@ -24,6 +28,7 @@ from encoded_messages import encoded, encoded_not_heard, read_vocabulary
 from export_network import export_network
 from fit_standards import fit_standards
 from hearing_network import HearingNetwork
+from import_network import import_network
 from labelled_corpus import read_corpus
 from measured_writers import MEASURED, is_held_back
 from not_heard import NotHeard, read_not_heard
@@ -37,6 +42,8 @@ from secondtry.reader.word_pieces import WordPieces
 
 HERE = Path(__file__).parent
 RESOURCES = HERE.parents[1] / "resources" / "reader"
+#: How often a pass reads the messages of writers that it dwells on.
+_DWELLING = 3
 
 
 def starting_weights() -> Path:
@@ -62,6 +69,14 @@ def compare_pieces(weights: Path, pieces: WordPieces, texts: Iterable[str]) -> N
             raise ValueError(f"cut otherwise: {text[:200]}")
 
 
+def go_half_way_back(network: HearingNetwork, start: HearingNetwork) -> None:
+    """Give a network the mean of its weights and those from which its training began."""
+    before = start.state_dict()
+    network.load_state_dict(
+        {name: torch.lerp(before[name], after, 0.5) for name, after in network.state_dict().items()}
+    )
+
+
 def _read_all(files: Iterable[Path], parser: argparse.ArgumentParser) -> list[NotHeard]:
     """Return the texts of all files; what is wrong with one ends the program before anything is trained."""
     try:
@@ -84,6 +99,11 @@ def main() -> None:
         help="texts with words that are no phrase, as `secondtry not-helpful --export` writes them",
     )
     parser.add_argument("--outside", type=Path, metavar="FILE", help="real texts, a JSON object a line")
+    parser.add_argument(
+        "--from", type=Path, dest="start", metavar="FILE", help="a network.onnx to go on from"
+    )
+    parser.add_argument("--rate", type=float, default=Recipe().rate, help="the learning rate")
+    parser.add_argument("--dwell-on", nargs="+", default=[], metavar="WRITER", help="letters of the corpus")
     options = parser.parse_args()
     not_heard = _read_all(options.also, parser)
     options.to.mkdir(parents=True, exist_ok=True)
@@ -96,19 +116,26 @@ def main() -> None:
         messages = [*messages, *read_outside_messages(options.outside)]
     held_back = [message for message in messages if is_held_back(message)]
     compare_pieces(weights, pieces, [message.text for message in messages])
-    trained_on = [encoded(message, pieces) for message in messages if not is_held_back(message)]
+    trained_on = [
+        each
+        for message in messages
+        if not is_held_back(message)
+        for each in [encoded(message, pieces)] * (_DWELLING if message.writer in options.dwell_on else 1)
+    ]
     print(f"training on {len(trained_on)} messages, {len(held_back)} held back", flush=True)
     if not_heard:
         print(f"and on words of {len(not_heard)} texts that are no phrase", flush=True)
     trained_on += [encoded_not_heard(text, pieces) for text in not_heard]
     torch.manual_seed(Recipe().seed)
-    network = HearingNetwork(weights)
+    network = import_network(options.start, weights) if options.start else HearingNetwork(weights)
     begun = time.monotonic()
 
     def tell(epoch: int, loss: float) -> None:
         print(f"epoch {epoch}: loss {loss:.3f}, {time.monotonic() - begun:.0f} s", flush=True)
 
-    train(network, trained_on, Recipe(epochs=options.epochs), tell)
+    train(network, trained_on, Recipe(epochs=options.epochs, rate=options.rate), tell)
+    if options.start:
+        go_half_way_back(network, import_network(options.start, weights))
     export_network(network, options.to / NETWORK)
     (options.to / VOCABULARY).write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
     standards = fit_standards(Network(options.to / NETWORK), pieces, held_back)
