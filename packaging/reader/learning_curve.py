@@ -38,7 +38,7 @@ from secondtry.text.sentences import read_draft
 HERE = Path(__file__).parent
 MEASUREMENTS = HERE / "learning_curve.jsonl"
 PICTURE = RESOURCES / "learning_curve.svg"
-SIZES = (200, 500, 1000, 2000, 10_000)
+SIZES = (200, 500, 1000, 2000)
 #: Few messages are read more often, or nothing is learned of them at all; no more often than this.
 _SEEN = 8_000
 _MOST_EPOCHS = 20
