@@ -272,3 +272,10 @@ def test_no_rewrite_is_marked_again(rule: Rule, flagged: Flagged) -> None:
             and not ANALYZER.findings_of(RULES[finding.rule], draft)
         ]
         assert set(anew) <= MISREAD
+
+
+@pytest.mark.parametrize("formula", ["Please be advised that,", "Please rest assured that,"])
+def test_a_formula_that_ends_its_paragraph_with_a_comma_is_marked(formula: str) -> None:
+    found = ANALYZER.all_findings(read_draft(f"We lost your order. {formula}\n\nThe van broke down."))
+
+    assert "stock_phrase" in {finding.category.key for finding in found}

@@ -277,7 +277,11 @@ class Surroundings:
     def stop_before_what_is_told(self) -> bool:
         """Say whether a clause is told behind "that, in this case,": the marked words end with its "that"."""
         behind = [token.form for token in self.behind[:2]]
-        return self.marked_forms[-1:] == ["that"] and behind[:1] == [","] and behind[1] in PREPOSITIONS
+        return (
+            self.marked_forms[-1:] == ["that"]
+            and behind[:1] == [","]
+            and not PREPOSITIONS.isdisjoint(behind[1:])
+        )
 
     def tell_of_another(self) -> bool:
         """Say whether the clause before tells who else did it: "done by the dealer ⟦due to a mistake⟧"."""
