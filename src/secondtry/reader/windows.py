@@ -7,10 +7,11 @@ from typing import Final
 
 #: A text of so many pieces, some 380 words, is read at once, as in training; it must not be longer.
 LONGEST: Final = 510
-#: Of a longer text so many count at a time, or fewer.
-_PART: Final = 190
-#: So many pieces before and after them stand by.
+#: So many pieces before and after those that count stand by.
 SURROUNDINGS: Final = 32
+#: Of a longer text so many count at a time, or fewer. Training saw whole messages: what the network says of
+#: short pieces of a long one is more often wrong, and what stands by is read again for every part.
+_PART: Final = LONGEST - 2 * SURROUNDINGS
 
 
 @dataclass(frozen=True, slots=True)
