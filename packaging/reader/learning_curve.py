@@ -136,19 +136,35 @@ def _figures(messages: Sequence[CorpusMessage], reader: Reader) -> dict[str, flo
 
 
 def draw(rows: Sequence[dict[str, object]], file: Path) -> None:
-    """Draw any mark's F1 over the number of messages, a line for each start and writer."""
-    figure, axes = plt.subplots(figsize=(7, 4))
-    for start, writer in sorted({(row["start"], row["writer"]) for row in rows}):
-        line = sorted(
-            (row["messages"], row["any"]) for row in rows if (row["start"], row["writer"]) == (start, writer)
+    """Draw any mark's F1 over the number of messages: a colour for each start, a stroke for each writer."""
+    starts = sorted({str(row["start"]) for row in rows}, reverse=True)
+    writers = sorted({str(row["writer"]) for row in rows}, reverse=True)
+    sizes = sorted({row["messages"] for row in rows})
+    with plt.rc_context({"svg.fonttype": "none", "svg.hashsalt": "the same file for the same figures"}):
+        figure, axes = plt.subplots(figsize=(7, 4))
+        for number, start in enumerate(starts):
+            for writer, stroke in zip(writers, ("-", "--"), strict=True):
+                line = sorted(
+                    (row["messages"], row["any"])
+                    for row in rows
+                    if (row["start"], row["writer"]) == (start, writer)
+                )
+                axes.plot(
+                    *zip(*line, strict=True),
+                    stroke,
+                    marker="o",
+                    color=f"C{number}",
+                    label=f"{start}, {writer}",
+                )
+        axes.set(
+            xscale="log", xlabel="messages trained on", ylabel="F1 of any mark, the reader alone", ylim=(0, 1)
         )
-        axes.plot([x for x, _ in line], [y for _, y in line], marker="o", label=f"{start}, writer {writer}")
-    axes.set(
-        xscale="log", xlabel="messages trained on", ylabel="F1 of any mark, the reader alone", ylim=(0, 1)
-    )
-    axes.grid(visible=True, alpha=0.3)
-    axes.legend()
-    figure.savefig(file, metadata={"Date": None})
+        axes.set_xticks(sizes, [f"{size:,}" for size in sizes])
+        axes.minorticks_off()
+        axes.grid(visible=True, alpha=0.3)
+        axes.legend(title="starting weights, writer")
+        figure.tight_layout()
+        figure.savefig(file, metadata={"Date": None})
 
 
 def main() -> None:
