@@ -15,6 +15,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypedDict
 
 import torch
 from encoded_messages import EncodedMessage, encoded, read_vocabulary
@@ -25,7 +26,7 @@ from labelled_messages import LabelledMessage
 from matplotlib import pyplot as plt
 from measure_accuracy import reading_of
 from measured_writers import MEASURED, is_held_back
-from scoring import ANY, SAME, accuracy
+from scoring import ANY, SAME, Accuracy, accuracy
 from train import RESOURCES, starting_weights
 from training import Recipe, train
 
@@ -44,6 +45,23 @@ _SEEN = 8_000
 _MOST_EPOCHS = 20
 #: The marks of other starts' vocabularies that mean what these mean.
 _MARKS = {"[CLS]": "<s>", "[SEP]": "</s>"}
+
+
+class Row(TypedDict):
+    """What was measured of one start, number of messages and writer.
+
+    ``any`` and ``same`` are F1 of any mark and of marks of the same kind, ``gate`` the share of
+    messages where it was right, ``moves`` the mean kappa.
+    """
+
+    start: str
+    messages: int
+    epochs: int
+    writer: str
+    any: float
+    same: float
+    gate: float
+    moves: float
 
 
 class InTraining:
@@ -83,7 +101,7 @@ def numbers_in(start: Path, vocabulary: Sequence[str]) -> torch.Tensor:
     )
 
 
-def measure(start: Path, size: int, recipe: Recipe) -> list[dict[str, object]]:
+def measure(start: Path, size: int, recipe: Recipe) -> list[Row]:
     """Train on so many messages at most, and return a row of figures for each measured writer."""
     vocabulary = read_vocabulary(starting_weights())
     pieces, numbers = WordPieces(vocabulary), numbers_in(start, vocabulary)
@@ -102,14 +120,23 @@ def measure(start: Path, size: int, recipe: Recipe) -> list[dict[str, object]]:
     torch.set_num_threads(threads)
     name = start.name if start != starting_weights() else "MiniLM-L6"
     return [
-        {"start": name, "messages": len(chosen), "epochs": epochs, "writer": writer, **figures}
+        Row(
+            start=name,
+            messages=len(chosen),
+            epochs=epochs,
+            writer=writer,
+            any=round(figures.kinds[ANY].f1, 3),
+            same=round(figures.kinds[SAME].f1, 3),
+            gate=round(figures.gate, 3),
+            moves=round(figures.moves, 3),
+        )
         for writer, figures in measured.items()
     ]
 
 
 def _measured(
     hearing: InTraining, pieces: WordPieces, messages: Sequence[CorpusMessage]
-) -> dict[str, dict[str, float]]:
+) -> dict[str, Accuracy]:
     """Return the figures of the reader with this network for each writer that no training sees."""
     held_back = [m for m in messages if m.writer not in MEASURED and is_held_back(m)]
     standards = standards_of(tomllib.loads(fit_standards(hearing, pieces, held_back)))
@@ -123,22 +150,16 @@ def _renumbered(message: EncodedMessage, numbers: torch.Tensor) -> EncodedMessag
     return replace(message, numbers=numbers[message.numbers])
 
 
-def _figures(messages: Sequence[CorpusMessage], reader: Reader) -> dict[str, float]:
+def _figures(messages: Sequence[CorpusMessage], reader: Reader) -> Accuracy:
     gold = [LabelledMessage(Path(f"{message.id}.txt"), message.reading) for message in messages]
     got = {message.id: reading_of(reader.read(read_draft(message.text))) for message in messages}
-    figures = accuracy(gold, got)
-    return {
-        "any": round(figures.kinds[ANY].f1, 3),
-        "same": round(figures.kinds[SAME].f1, 3),
-        "gate": round(figures.gate, 3),
-        "moves": round(figures.moves, 3),
-    }
+    return accuracy(gold, got)
 
 
-def draw(rows: Sequence[dict[str, object]], file: Path) -> None:
+def draw(rows: Sequence[Row], file: Path) -> None:
     """Draw any mark's F1 over the number of messages: a colour for each start, a stroke for each writer."""
-    starts = sorted({str(row["start"]) for row in rows}, reverse=True)
-    writers = sorted({str(row["writer"]) for row in rows}, reverse=True)
+    starts = sorted({row["start"] for row in rows}, reverse=True)
+    writers = sorted({row["writer"] for row in rows}, reverse=True)
     sizes = sorted({row["messages"] for row in rows})
     with plt.rc_context({"svg.fonttype": "none", "svg.hashsalt": "the same file for the same figures"}):
         figure, axes = plt.subplots(figsize=(7, 4))
