@@ -51,16 +51,27 @@ def _heard(text: str) -> Heard:
 
 
 def test_a_phrase_is_the_words_that_sound_so() -> None:
-    text = "We fired the kilns."
+    text = "We fired all of the kilns."
     (phrase,) = _heard(text).phrases
     assert (phrase.category, phrase.span.of(text)) == ("excuse", "kilns")
     assert phrase.confidence == pytest.approx(0.98, abs=0.01)
 
 
 def test_a_phrase_that_begins_in_the_middle_of_a_word_takes_all_of_it() -> None:
-    text = "the bests."
+    text = "We fire in the bests."
     (phrase,) = [each for each in _heard(text).phrases if each.category == "praise"]
     assert phrase.span.of(text) == "bests"
+
+
+def test_a_phrase_takes_the_few_words_in_that_its_clause_has_beyond_it() -> None:
+    text = "We stop, as the kilns go."
+    (phrase,) = _heard(text).phrases
+    assert phrase.span.of(text) == "the kilns go"
+
+
+def test_two_phrases_of_one_clause_share_no_words() -> None:
+    text = "The kiln the best kiln."
+    assert [phrase.span.of(text) for phrase in _heard(text).phrases] == ["The kiln", "best", "kiln"]
 
 
 def _senses(text: str, *words: str) -> list[list[float] | None]:
@@ -125,7 +136,7 @@ def test_a_long_text_is_heard_in_parts_and_each_phrase_once() -> None:
     ears = Ears()
     heard = Reader(ears, PIECES, STANDARDS).read(read_draft(text))
     assert len(ears.heard) > 3
-    assert [phrase.span.of(text) for phrase in heard.phrases] == ["kiln"] * 100
+    assert [phrase.span.of(text) for phrase in heard.phrases] == ["the kiln"] * 100
     assert len({phrase.span for phrase in heard.phrases}) == 100
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from secondtry.engine.giving_up import Check, never_given_up, while_wanted
 from secondtry.engine.heard import Heard, HeardMove, HeardPhrase, Loudness, Terms
 from secondtry.engine.move import ABSENT, FULL, WEAK
+from secondtry.reader.clause_edges import at_clause_edges
 from secondtry.reader.network import Floats, Sounds
 from secondtry.reader.runs import most_likely_runs
 from secondtry.reader.windows import Window, windows_of
@@ -149,12 +150,24 @@ class Reader:
     def _phrases(self, draft: Draft, pieces: Sequence[Piece], kinds: Floats) -> Iterator[HeardPhrase]:
         reviewed = [sentence.span for sentence in draft.reviewed_sentences()]
         ends = [span.end for span in reviewed]
-        for run in most_likely_runs(kinds, self._standards.change):
-            span = _words_of(pieces[run.start].start, pieces[run.end - 1].end, draft.text)
+        runs = most_likely_runs(kinds, self._standards.change)
+        spans = [_words_of(pieces[run.start].start, pieces[run.end - 1].end, draft.text) for run in runs]
+        behind = 0
+        for number, (run, span) in enumerate(zip(runs, spans, strict=True)):
             # The first sentence that ends behind its beginning is the only one that can tell.
             at = bisect_right(ends, span.start)
-            if at < len(reviewed) and span.overlaps(reviewed[at]):
-                yield HeardPhrase(span, self._standards.kinds[run.kind - 1], run.any_kind)
+            if at == len(reviewed) or not span.overlaps(reviewed[at]):
+                continue
+            last = min(bisect_left(ends, span.end), len(reviewed) - 1)
+            sentences = Span(min(reviewed[at].start, span.start), max(reviewed[last].end, span.end))
+            whole = at_clause_edges(span, draft.text, sentences)
+            following = spans[number + 1].start if number + 1 < len(spans) else len(draft.text)
+            whole = Span(
+                whole.start if behind <= whole.start else span.start,
+                whole.end if whole.end <= following else span.end,
+            )
+            behind = whole.end
+            yield HeardPhrase(whole, self._standards.kinds[run.kind - 1], run.any_kind)
 
     def _moves(
         self, draft: Draft, pieces: Sequence[Piece], proofs: Floats, made: Floats
