@@ -124,12 +124,31 @@ class _Vocabulary:
         the choice requires one of all rows' rarest, one of all their second
         rarest, and so on.
         """
+        rows = _with_words_together(rows)
+        if len(rows) == 1:
+            return rows[0]
         ranked = [self.commonness.rarest_first(row.required) for row in rows]
         return _Parsed(
             Choice(tuple((row.made, _keys_in(required)) for row, required in zip(rows, ranked, strict=True))),
             tuple(frozenset().union(*sets) for sets in zip(*ranked, strict=False)),
             tuple(name for row in rows for name in row.names),
         )
+
+
+def _with_words_together(rows: list[_Parsed]) -> list[_Parsed]:
+    """Return alternatives, of which those single words that follow one another are one: read as quickly."""
+    together: list[_Parsed] = []
+    for row in rows:
+        before = together[-1] if together else None
+        if before is not None and isinstance(before.part, Word) and isinstance(row.part, Word):
+            word = Word(
+                tuple(dict.fromkeys(before.part.keys + row.part.keys)),
+                tuple(dict.fromkeys(before.part.shapes + row.part.shapes)),
+            )
+            together[-1] = _Parsed(word, (before.required[0] | row.required[0],))
+        else:
+            together.append(row)
+    return together
 
 
 def _keys_in(required: Required) -> Required:

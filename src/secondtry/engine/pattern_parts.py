@@ -56,20 +56,21 @@ class Word(Part):
 
     def starts(self, text: TaggedText, after: int, /) -> int:
         """Return the places before such words that end at one of ``after``."""
-        places = text.known.get(self)
-        if places is None:
-            places = text.known[self] = self._places(text)
-        return places & (after >> 1)
+        behind = text.known.get(self)
+        if behind is None:
+            behind = text.known[self] = self._behind(text)
+        return (behind & after) >> 1
 
     def read(self, _text: TaggedText, place: int, _after: int, _kept: Kept, /) -> int:
         """Return the place behind the word."""
         return place + 1
 
-    def _places(self, text: TaggedText) -> int:
+    def _behind(self, text: TaggedText) -> int:
+        """Return the places behind such words."""
         places = text.places_with(self.keys)
         for shape in self.shapes:
             places |= text.places_of_shape(shape)
-        return places
+        return places << 1
 
 
 class OtherWord(Part):
@@ -151,27 +152,27 @@ class Choice(Part):
 
     def starts(self, text: TaggedText, after: int, /) -> int:
         """Return the places from which one of the alternatives can be read."""
-        places = 0
-        starts: list[tuple[int, Part]] = []
-        for row in self.open_rows(text):
-            from_row = row.starts(text, after)
-            if from_row:
-                places |= from_row
-                starts.append((from_row, row))
-        if places:
-            text.looked_up[self] = after, starts
-        return places
+        return self._looked_up(text, after)[1]
 
     def read(self, text: TaggedText, place: int, after: int, kept: Kept, /) -> int:
         """Return where the first alternative that can be read ends."""
-        known, starts = text.looked_up.get(self, (None, ()))
-        rows = [row for from_row, row in starts if from_row >> place & 1] if known is after else None
-        row = (
-            rows[0]
-            if rows
-            else next(row for row in self.open_rows(text) if row.starts(text, after) >> place & 1)
-        )
+        by_row = self._looked_up(text, after)[2]
+        row = next(row for from_row, row in by_row if from_row >> place & 1)
         return row.read(text, place, after, kept)
+
+    def _looked_up(self, text: TaggedText, after: int) -> tuple[int, int, list[tuple[int, Part]]]:
+        """Return ``after``, the starts, and those of each alternative that has some."""
+        known: tuple[int, int, list[tuple[int, Part]]] | None = text.looked_up(after).get(self)
+        if known is None or known[0] is not after:
+            places = 0
+            by_row: list[tuple[int, Part]] = []
+            for row in self.open_rows(text):
+                from_row = row.starts(text, after)
+                if from_row:
+                    places |= from_row
+                    by_row.append((from_row, row))
+            known = text.looked_up(after)[self] = after, places, by_row
+        return known
 
 
 class Repeated(Part):
@@ -185,18 +186,15 @@ class Repeated(Part):
 
     def starts(self, text: TaggedText, after: int, /) -> int:
         """Return ``after``, and all places from which rounds of the part lead there."""
-        rounds, _ = text.looked_up[self] = self._rounds(text, after)
-        return rounds[-1]
+        return self._rounds(text, after)[0][-1]
 
     def read(self, text: TaggedText, place: int, after: int, kept: Kept, /) -> int:
         """Return where the last round ends."""
-        rounds, starts = text.looked_up.get(self, (None, None))
-        if rounds is None or rounds[0] is not after:
-            rounds, starts = self._rounds(text, after)
+        rounds, starts = self._rounds(text, after)
         left = self.most
         while left is None or left:
             # Once a round adds no place, further ones would not either.
-            number = len(rounds) - 1 if left is None else min(left, len(rounds)) - 1
+            number = len(starts) - 1 if left is None else min(left, len(starts)) - 1
             if not starts[number] >> place & 1:
                 break
             end = self.part.read(text, place, rounds[number], kept)
@@ -209,16 +207,21 @@ class Repeated(Part):
     def _rounds(self, text: TaggedText, after: int) -> tuple[list[int], list[int]]:
         """Return the places from which no round, up to one round, up to two and so on lead to the end.
 
-        Beside each, those from which one more round leads there.
+        Beside each but that of the most rounds, those from which one more round leads there.
         """
+        known: tuple[list[int], list[int]] | None = text.looked_up(after).get(self)
+        if known is not None and known[0][0] is after:
+            return known
         rounds = [after]
-        starts = [self.part.starts(text, after)]
-        while self.most is None or len(rounds) <= self.most:
-            more = after | starts[-1]
+        starts: list[int] = []
+        while self.most is None or len(starts) < self.most:
+            one_more = self.part.starts(text, rounds[-1])
+            starts.append(one_more)
+            more = after | one_more
             if more == rounds[-1]:
                 break
             rounds.append(more)
-            starts.append(self.part.starts(text, more))
+        text.looked_up(after)[self] = rounds, starts
         return rounds, starts
 
 
@@ -279,30 +282,30 @@ class Row(Part):
 
     def starts(self, text: TaggedText, after: int, /) -> int:
         """Return the places from which all the parts can be read."""
-        for choice in self._choices:
-            if not choice.open_rows(text):
-                return 0
-        following = self._following(text, after)
-        if following is None:
-            return 0
-        text.looked_up[self] = following
-        return following[-1]
+        return self._following(text, after)[-1]
 
     def read(self, text: TaggedText, place: int, after: int, kept: Kept, /) -> int:
         """Return where the last part ends."""
-        following: list[int] | None = text.looked_up.get(self)
-        if following is None or following[0] is not after:
-            following = self._following(text, after) or []
+        following = self._following(text, after)
         for part, then in zip(self.parts, following[-2::-1], strict=True):
             place = part.read(text, place, then, kept)
         return place
 
-    def _following(self, text: TaggedText, after: int) -> list[int] | None:
-        """Return what may follow each part, from the last to the first, and the starts of the first."""
+    def _following(self, text: TaggedText, after: int) -> list[int]:
+        """Return what may follow each part, from the last to the first, and the starts of the first.
+
+        Where some part cannot be read, the list ends with that.
+        """
+        known: list[int] | None = text.looked_up(after).get(self)
+        if known is not None and known[0] is after:
+            return known
         following = [after]
-        for part in self._backwards:
-            after = part.starts(text, after)
-            if not after:
-                return None
-            following.append(after)
+        if all(choice.open_rows(text) for choice in self._choices):
+            for part in self._backwards:
+                following.append(part.starts(text, following[-1]))
+                if not following[-1]:
+                    break
+        else:
+            following.append(0)
+        text.looked_up(after)[self] = following
         return following

@@ -68,6 +68,8 @@ class TaggedText:
         "_by_word",
         "_firsts",
         "_keys",
+        "_looked_up",
+        "_looked_up_to_the_end",
         "_sentences",
         "before_words",
         "beginnings",
@@ -75,7 +77,6 @@ class TaggedText:
         "everywhere",
         "known",
         "known_rows",
-        "looked_up",
         "words",
     )
 
@@ -102,11 +103,19 @@ class TaggedText:
         self.before_words = self.everywhere ^ lasts
         self.known: dict[object, int] = {}
         self.known_rows: dict[object, Any] = {}
-        self.looked_up: dict[object, Any] = {}
+        self._looked_up: dict[object, Any] = {}
+        self._looked_up_to_the_end: dict[object, Any] = {}
         self._by_word: dict[Word, int] | None = None
         self._by_key: dict[str, int] | None = None
         self._keys: frozenset[str] | None = None
         self._bounds: dict[int, list[tuple[int, int]]] = {}
+
+    def looked_up(self, after: int) -> dict[object, Any]:
+        """Return what parts found when they were last asked for what leads to some places.
+
+        What leads to ``everywhere`` has notes of its own: many patterns end in the same part.
+        """
+        return self._looked_up_to_the_end if after is self.everywhere else self._looked_up
 
     @property
     def keys(self) -> frozenset[str]:
