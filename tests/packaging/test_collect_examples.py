@@ -29,7 +29,7 @@ class Listener:
 
     def senses(self, draft: Draft, spans: Sequence[Span]) -> list[Floats | None]:
         """Return the length of each span and that of the text."""
-        return [np.array([len(span), len(draft.text)], dtype=np.float32) for span in spans]
+        return [np.array([span.length, len(draft.text)], dtype=np.float32) for span in spans]
 
 
 def _message(text: str, *marked: tuple[str, str, bool], id_: str = "t001") -> CorpusMessage:

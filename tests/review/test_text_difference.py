@@ -41,7 +41,7 @@ def test_pieces_lie_end_to_end_in_both_texts(first: str, second: str) -> None:
         if piece.change is Change.SAME:
             assert piece.first.of(first) == piece.second.of(second)
         else:
-            assert bool(piece.first) != bool(piece.second)
+            assert piece.first.is_empty != piece.second.is_empty
     assert (at_first, at_second) == (len(first), len(second))
 
 

@@ -36,7 +36,7 @@ def test_tokens_lie_in_order_and_leave_out_only_white_space(text: str) -> None:
     end = 0
     for token in tokenize(text, Span(0, len(text))):
         assert text[end : token.span.start].strip() == ""
-        assert len(token.span) > 0
+        assert token.span.length > 0
         end = token.span.end
     assert text[end:].strip() == ""
 

@@ -133,7 +133,7 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
     finding does, then the earlier.
     """
     kept: list[Finding] = []
-    order = sorted(findings, key=lambda f: (f.category.rank, -len(f.span), f.span.start, f.rule))
+    order = sorted(findings, key=lambda f: (f.category.rank, -f.span.length, f.span.start, f.rule))
     for finding in order:
         # The kept ones lie in order and apart, so only the two neighbours can share a word.
         place = bisect_left(kept, finding.span, key=lambda f: f.span)

@@ -340,7 +340,9 @@ class Fields:
         if filter_name == "ours":
             return said_of_us(value, self.lexicon, self.sender.words())
         span = self.kept.get(name)
-        before = self.place.sentence[self.place.marked.start : span.start].split() if span else []
+        if span is None or span.is_empty:
+            return None
+        before = self.place.sentence[self.place.marked.start : span.start].split()
         # Nothing before the cause within the marked words: no article to keep.
         return cause_of_ours(value, before[-1], self.sender.words()) if before else None
 

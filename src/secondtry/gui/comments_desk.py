@@ -101,7 +101,7 @@ class CommentsDesk(QObject):
     def comment(self) -> None:
         """Begin a comment on the selected words, else on the finding at hand, else on the sentence here."""
         span = self._pane.selected_span()
-        if not len(span):
+        if span.is_empty:
             span = self._words_of_finding() or self._sentence_at(span.start)
         self._begin(span, Unfinished())
 
@@ -172,7 +172,7 @@ class CommentsDesk(QObject):
         if "\n\n" in rewrite.span.of(self._controller.review.text):
             self.said.emit(self.tr("The message is not yours to change."))
             return
-        if len(rewrite.span):
+        if not rewrite.span.is_empty:
             self._begin(rewrite.span, Unfinished(wording=rewrite.text))
         else:
             self._begin(rewrite.span, Unfinished(text=rewrite.text.strip()))

@@ -138,7 +138,9 @@ class CommentsPresenter(QObject):
             if comment.anchor and comment.anchor.span and _touches(comment.anchor.span, span)
         ]
         # Of several on the same words, the shortest is meant.
-        found = min(here, key=lambda each: len(each.anchor.span or span) if each.anchor else 0, default=None)
+        found = min(
+            here, key=lambda each: (each.anchor.span or span).length if each.anchor else 0, default=None
+        )
         if found is not None and found.id != self._lit:
             self._lit = found.id
             self._next.start()

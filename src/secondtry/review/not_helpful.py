@@ -124,7 +124,7 @@ def _id_of(text: str) -> str:
 def _room(draft: Draft, span: Span) -> Span:
     """Return the paragraph of the span, or the most around it that is not too long."""
     for room in (_paragraph(draft, span), _sentences(draft, span, neighbours=1)):
-        if len(room) <= _LONGEST:
+        if room.length <= _LONGEST:
             return room
     return _words_beside(draft, span)
 
@@ -143,7 +143,7 @@ def _paragraph(draft: Draft, span: Span) -> Span:
 def _words_beside(draft: Draft, span: Span) -> Span:
     """Return the span with the words of its sentence that there is room for, none of them cut in two."""
     sentence = _sentences(draft, span, neighbours=0)
-    beside = max(0, _LONGEST - len(span)) // 2
+    beside = max(0, _LONGEST - span.length) // 2
     start, end = max(sentence.start, span.start - beside), min(sentence.end, span.end + beside)
     blanks = [blank.end() for blank in _BLANK.finditer(draft.text, start, end)]
     if start > sentence.start:

@@ -1,5 +1,6 @@
 """A stretch of text."""
 
+from collections.abc import Iterable
 from typing import NamedTuple, Self
 
 
@@ -9,7 +10,11 @@ class _Ends(NamedTuple):
 
 
 class Span(_Ends):
-    """Half-open range of code points of the normalised text; never Qt positions, never bytes."""
+    """Half-open range of code points of the normalised text; never Qt positions, never bytes.
+
+    It is a pair: to Python, two long and never false. What a stretch of text is asked is ``length`` and
+    ``is_empty``.
+    """
 
     __slots__ = ()
 
@@ -24,7 +29,14 @@ class Span(_Ends):
         # Straight away: a long text has very many of them.
         return tuple.__new__(cls, (start, end))
 
-    def __len__(self) -> int:
+    @classmethod
+    def _make(cls, iterable: Iterable[int]) -> Self:  # type: ignore[override]  # mypy has a type of its own for it
+        """Return the span of two ends; ``_replace`` asks this too. Named tuples look at nothing here."""
+        return cls(*iterable)
+
+    @property
+    def length(self) -> int:
+        """How many code points it covers."""
         return self.end - self.start
 
     @property
