@@ -51,6 +51,19 @@ def test_a_text_is_reviewed_by_the_rules_without_what_only_others_need(letter: P
     assert second & others == set()
 
 
+@pytest.mark.parametrize("form", ["text", "json", "sarif"])
+def test_the_rules_alone_bring_no_dataclasses_along_whatever_is_printed(letter: Path, form: str) -> None:
+    long_enough = (
+        "On Tuesday our driver took your lamp to another street, and we rang you only when you asked. "
+    )
+    (letter / "long.txt").write_text(long_enough * 3, encoding="utf-8")
+    words = ("check", "--no-reader", "--format", form, "letter.txt", "long.txt")
+    modules_after(*words, folder=letter)
+    second = modules_after(*words, folder=letter)
+    assert f"secondtry.cli.{form}_printer" in second
+    assert second & {"dataclasses", "inspect"} == set()
+
+
 def test_the_rules_are_worked_out_at_the_first_start_alone(letter: Path) -> None:
     assert "tomllib" in modules_after("check", "--no-reader", "letter.txt", folder=letter)
     assert "tomllib" not in modules_after("check", "--no-reader", "letter.txt", folder=letter)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
 from typing import TextIO
 
 from secondtry.cli.places import PlaceFinder
@@ -63,7 +62,7 @@ class JsonPrinter:
                     for gap in analysis.missing
                 ],
                 "questions": {reading.key: self._question(reading, places) for reading in analysis.questions},
-                "readability": asdict(self._measure_readability(analysis.draft)),
+                "readability": self._measure_readability(analysis.draft)._asdict(),
             }
         )
 

@@ -1,8 +1,8 @@
 """How long a draft takes to read, and how hard it is, in plain words."""
 
 import re
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from secondtry.engine.syllables import count_syllables
 from secondtry.text.draft import Draft
@@ -23,8 +23,7 @@ _HARDEST = "hard to read"
 _AGE_BEFORE_SCHOOL = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(NamedTuple):
     """Counts of the subject and body, and what they mean.
 
     ``ease`` (Flesch, 100 easy to 0 hard) and ``grade`` (Flesch-Kincaid, years of
