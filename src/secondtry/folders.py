@@ -67,6 +67,16 @@ class Folders(NamedTuple):
         return self.cache / "reviews" if self.cache is not None else None
 
     @property
+    def unsaved_rules(self) -> Path:
+        """What was typed into the file of house rules and is saved nowhere yet."""
+        return self.state / "unsaved-rules"
+
+    @property
+    def spare_rules(self) -> Path | None:
+        """Where that is kept while its own folder cannot be written."""
+        return self.cache / "unsaved-rules" if self.cache is not None else None
+
+    @property
     def safe_copies(self) -> Path:
         """What an earlier version kept of what was being written, one file for each window."""
         return self.state / "safe-copies"

@@ -38,6 +38,7 @@ from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.gui.shortcuts import Shortcuts
 from secondtry.gui.subject_field import SubjectField
+from secondtry.gui.unsaved_rules import UnsavedRules, unsaved_rules_in
 from secondtry.gui.whole_text_edits import WholeTextEdits
 from secondtry.review.finding_key import FindingKey
 from secondtry.review.shipped_rules import load_shipped_rulebook
@@ -263,6 +264,12 @@ def kept(shelf: Shelf, keeper: ReviewKeeper, controller: ReviewController, files
 def with_reader() -> bool:
     """Whether the trained reader helps in ``window``: not in most tests, which are about the window."""
     return False
+
+
+@pytest.fixture
+def unsaved_rules(tmp_path: Path) -> UnsavedRules:
+    """What keeps the text of house rules in the same folders as those of the window."""
+    return unsaved_rules_in(Folders(tmp_path / "config", tmp_path / "state"))
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from secondtry.gui.house_rules_dialog import HouseRulesDialog
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.house_rules_list import HouseRulesList
 from secondtry.gui.phrase_dialog import PhraseDialog
+from secondtry.gui.unsaved_rules import UnsavedRules
 from secondtry.review.house_rules_file import HouseRulesFile
 from secondtry.review.phrase_trial import PhraseTrial
 
@@ -44,10 +45,10 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def make_dialog(path: Path, qtbot: QtBot) -> MakeDialog:
+def make_dialog(path: Path, unsaved_rules: UnsavedRules, qtbot: QtBot) -> MakeDialog:
     def make(text: str = WRITTEN) -> HouseRulesDialog:
         path.write_text(text, encoding="utf-8")
-        keeper = HouseRulesKeeper(HouseRulesFile(path, no_other_forms))
+        keeper = HouseRulesKeeper(HouseRulesFile(path, no_other_forms), unsaved_rules)
         dialog = HouseRulesDialog(keeper, PhraseTrial("We will circle back.", no_other_forms))
         keeper.setParent(dialog)
         qtbot.addWidget(dialog)

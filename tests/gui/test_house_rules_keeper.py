@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from secondtry.engine.house_rules import AllowRule, FlagRule
 from secondtry.engine.phrase_reading import read_phrase
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
+from secondtry.gui.unsaved_rules import UnsavedRules
 from secondtry.review.house_rules_file import HouseRulesFile
 
 
@@ -26,10 +27,14 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def keeper(path: Path, qtbot: QtBot) -> Iterator[HouseRulesKeeper]:  # noqa: ARG001 - timers want an application
+def keeper(
+    path: Path,
+    unsaved_rules: UnsavedRules,
+    qtbot: QtBot,  # noqa: ARG001 - timers want an application
+) -> Iterator[HouseRulesKeeper]:
     path.parent.mkdir()
     path.write_text(entry("first"), encoding="utf-8")
-    keeper = HouseRulesKeeper(HouseRulesFile(path, no_other_forms))
+    keeper = HouseRulesKeeper(HouseRulesFile(path, no_other_forms), unsaved_rules)
     yield keeper
     keeper.deleteLater()
 
@@ -73,9 +78,11 @@ def test_a_file_that_is_removed_has_no_rules_any_more(
     assert phrases(keeper) == ["again"]
 
 
-def test_a_file_that_comes_with_its_folder_is_found(tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_file_that_comes_with_its_folder_is_found(
+    tmp_path: Path, unsaved_rules: UnsavedRules, qtbot: QtBot
+) -> None:
     path = tmp_path / "not" / "yet" / "house-rules.toml"
-    keeper = HouseRulesKeeper(HouseRulesFile(path, no_other_forms))
+    keeper = HouseRulesKeeper(HouseRulesFile(path, no_other_forms), unsaved_rules)
     ready = tmp_path / "ready"
     (ready / "yet").mkdir(parents=True)
     (ready / "yet" / path.name).write_text(entry("found"), encoding="utf-8")

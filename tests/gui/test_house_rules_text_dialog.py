@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.house_rules_text_dialog import HouseRulesTextDialog
+from secondtry.gui.unsaved_rules import UnsavedRules
 from secondtry.review.house_rules_file import HouseRulesFile
 
 BAD = "# ours\n\n[[flag]]\nphrase = oops\n\n[[flag]]\nphrase = 'fine'\n"
@@ -26,10 +27,12 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def make_dialog(path: Path, qtbot: QtBot) -> Callable[[bytes], HouseRulesTextDialog]:
+def make_dialog(
+    path: Path, unsaved_rules: UnsavedRules, qtbot: QtBot
+) -> Callable[[bytes], HouseRulesTextDialog]:
     def make(data: bytes) -> HouseRulesTextDialog:
         path.write_bytes(data)
-        keeper = HouseRulesKeeper(HouseRulesFile(path, no_other_forms))
+        keeper = HouseRulesKeeper(HouseRulesFile(path, no_other_forms), unsaved_rules)
         dialog = HouseRulesTextDialog(keeper)
         keeper.setParent(dialog)
         # Nobody is there to be asked when a test is over.

@@ -19,6 +19,7 @@ from secondtry.gui.safe_copy import take_over_safe_copies
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.gui.shelf_start import LastMessage, Watch
+from secondtry.gui.unsaved_rules import unsaved_rules_in
 from secondtry.gui.whole_window import WholeWindow
 from secondtry.gui.window_building import Ground, build_whole
 from secondtry.gui.writing_room import WritingRoom
@@ -59,7 +60,7 @@ def furnish(room: WritingRoom, rulebook: RuleBook | None = None) -> Generator[No
     meanwhile = Meanwhile(reviews, settings, is_away=is_away)
     last = LastMessage(reviews, settings, take_over_safe_copies(folders.safe_copies, room.shelf), meanwhile)
     house_rules = HouseRulesFile(folders.house_rules_file, WordForms(rulebook.lexicon).of)
-    house_rules_keeper = HouseRulesKeeper(house_rules, whole)
+    house_rules_keeper = HouseRulesKeeper(house_rules, unsaved_rules_in(folders), whole)
     yield
     whole.put_bars_in()
     _take_over(room, whole, keeper, reviews)

@@ -15,6 +15,7 @@ from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.phrase_dialog import PhraseDialog
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.room import Handlers
+from secondtry.gui.unsaved_rules import words_for_unsaved
 from secondtry.review.house_rules_text import HouseRule
 from secondtry.review.phrase_trial import PhraseTrial, proposed_phrase
 
@@ -78,6 +79,7 @@ class HouseRulesChanges(QObject):
         if not reading.is_text:
             self._notice.say(reading.problems[0])
             return
+        self._notice.take_back(words_for_unsaved(self._keeper.file.path.name))
         dialog = HouseRulesTextDialog(self._keeper, self._pane.window())
         dialog.exec()
         dialog.deleteLater()

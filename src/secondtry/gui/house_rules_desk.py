@@ -9,6 +9,7 @@ from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.room import Handlers, LateRoom, Room
+from secondtry.gui.unsaved_rules import words_for_unsaved
 
 
 class HouseRulesDesk(QObject):
@@ -47,6 +48,7 @@ class HouseRulesDesk(QObject):
         notice.action_requested.connect(self._show_file)
         keeper.changed.connect(self._follow)
         self._follow()
+        self._tell_unsaved()
 
     def handlers(self) -> Handlers:
         """Return what the commands about house rules do."""
@@ -86,6 +88,11 @@ class HouseRulesDesk(QObject):
         if reading.problems:
             self._told = f"{reading.problems[0]}{self._others(len(reading.problems) - 1)}"
             self._notice.say(self._told, self.tr("Open the file") if reading.is_text else "")
+
+    def _tell_unsaved(self) -> None:
+        """Tell of what somebody had typed when the program ended; what is wrong with it is told beside it."""
+        if self._keeper.unsaved.are_there() and self._keeper.reading.is_text:
+            self._notice.say(words_for_unsaved(self._keeper.file.path.name), self.tr("Open the file"))
 
     def _others(self, more: int) -> str:
         if not more:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from secondtry.documents.presence import is_there
+from secondtry.gui.unsaved_rules import UnsavedRules
 from secondtry.review.house_rules_file import HouseRulesFile, HouseRulesReading
 from secondtry.review.house_rules_text import HouseRule
 
@@ -17,6 +18,7 @@ class HouseRulesKeeper(QObject):
 
     The folder is watched too, since most editors put a new file in the place
     of the old one, and where neither is there yet, the nearest folder above.
+    What is typed into it and not saved yet is in ``unsaved``.
 
     Signals:
         changed: The HouseRulesReading, when another text stands in the file.
@@ -24,9 +26,10 @@ class HouseRulesKeeper(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, file: HouseRulesFile, parent: QObject | None = None) -> None:
+    def __init__(self, file: HouseRulesFile, unsaved: UnsavedRules, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.file = file
+        self.unsaved = unsaved
         self._reading = file.read()
         self._watcher = QFileSystemWatcher(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
