@@ -1,4 +1,4 @@
-"""The shelf as the window sees it: what is open is shown as it is now, all else as it was kept."""
+"""The shelf as the window sees it: what one can do with the reviews on it."""
 
 import contextlib
 from collections.abc import Iterable, Sequence
@@ -12,18 +12,15 @@ from secondtry.gui.file_actions import FileActions, Reopened
 from secondtry.gui.first_journal import EarlyEdits
 from secondtry.gui.kept_message import (
     KeptMessage,
-    entry_of,
     message_of,
-    path_of,
-    summary_of,
     table_of,
-    unreadable_entry,
     with_healed_comments,
 )
 from secondtry.gui.labels import shortened
 from secondtry.gui.open_file import OpenFile
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_keeper import ReviewKeeper
+from secondtry.gui.shelf_contents import ShelfContents
 from secondtry.gui.shelf_words import (
     words_for_before,
     words_for_copy,
@@ -38,11 +35,9 @@ from secondtry.gui.throwing_away import ThrowingAway
 from secondtry.review.case import Case
 from secondtry.review.review import Review
 from secondtry.review.shelf import ShelfEntry
-from secondtry.review.shelf import entry_of as entry_of_review
 from secondtry.review.snapshot import NewerFormatError
 from secondtry.storage.recovery import Recovered
 from secondtry.storage.shelf import NotOnShelfError, OpenReview, Shelf
-from secondtry.storage.shelf_entry import ShelfEntry as KeptEntry
 from secondtry.storage.storage_error import NewerStorageError, StorageError
 
 _LONGEST = 50
@@ -79,10 +74,8 @@ class KeptShelf(QObject):
         self._controller = controller
         self._files = files
         self._now = now
-        self._listed: dict[str, ShelfEntry] = {}
-        self._is_stale = True
-        self._was_open = ""
         self._leaving = ThrowingAway(shelf, keeper, now, self)
+        self._contents = ShelfContents(shelf, keeper, controller, self._leaving)
         self._leaving.moved.connect(self._tell_changed)
         self._leaving.failed.connect(self._tell_undeleted)
         self._leaving.doubtful.connect(self._tell_doubtful)
@@ -96,18 +89,7 @@ class KeptShelf(QObject):
 
     def entries(self) -> Sequence[ShelfEntry]:
         """Return what there is; empty reviews are left out, and what is on its way to the trash."""
-        away = self._leaving.way
-        return [entry for entry in self._all().values() if entry.title and entry.id not in away]
-
-    def _all(self) -> dict[str, ShelfEntry]:
-        if self._is_stale:
-            self._listed = {each.key: _shown(each) for each in self._shelf.entries()}
-            self._is_stale = False
-        key = self._keeper.key
-        if key:
-            self._listed[key] = entry_of_review(key, self._controller.review, self._keeper.modified)
-        self._listed |= {each.key: entry_of(each.key, each.noted) for each in self._held()}
-        return self._listed
+        return self._contents.entries()
 
     def has(self, entry_id: str) -> bool:
         """Say whether a review lies on the shelf."""
@@ -177,13 +159,7 @@ class KeptShelf(QObject):
 
     def trashed(self) -> Sequence[ShelfEntry]:
         """Return what is in the trash, or on its way there."""
-        going = self._leaving.going
-        found = [(_shown(each), self._shelf.deleted_at(each.key)) for each in self._shelf.trashed()]
-        there = [replace(entry, trashed_at=at.isoformat() if at else "") for entry, at in found]
-        listed = self._all()
-        coming = [(listed[key], since) for key, since in self._leaving.way.items() if key in listed]
-        both = [*(replace(entry, trashed_at=since) for entry, since in coming), *there]
-        return [entry for entry in both if entry.id not in going]
+        return self._contents.trashed()
 
     def restore(self, entry_id: str) -> None:
         """Bring a review back from the trash.
@@ -257,10 +233,6 @@ class KeptShelf(QObject):
         if opened.found is not None:
             self._tell_what_was_found(opened.found)
 
-    def _held(self) -> list[KeptEntry]:
-        """Return what waits to be closed, as it is: what the disk has noted of it may be older."""
-        return [KeptEntry.of(each.key, summary_of(each.kept.state())) for each in self._keeper.all_held()]
-
     def _message(self, entry_id: str) -> KeptMessage:
         """Return a message as it was kept, or as it waits to be."""
         held = self._keeper.held(entry_id)
@@ -283,11 +255,9 @@ class KeptShelf(QObject):
         was written since. What cannot be read is passed over.
         """
         others = []
-        kept = {each.key: each for each in (*self._shelf.entries(), *self._held())}
-        for entry in (each for key, each in kept.items() if key not in self._leaving.way):
-            if path_of(entry.noted) == str(file.path) and entry.key != self._keeper.key:
-                with contextlib.suppress(SecondTryError):
-                    others.append((self._message(entry.key), entry.key))
+        for key in self._contents.keys_of_file(str(file.path)):
+            with contextlib.suppress(SecondTryError):
+                others.append((self._message(key), key))
         if self._keeper.key and self._files.file.path == file.path:
             others.append((replace(self._files.contents(), modified=self._keeper.modified), self._keeper.key))
         others.sort(key=_modified, reverse=True)
@@ -319,8 +289,7 @@ class KeptShelf(QObject):
     @Slot(str, str)
     def _tell_undeleted(self, entry_id: str, problem: str) -> None:
         self._tell_changed()
-        entry = self._all().get(entry_id)
-        title = shortened(entry.title if entry and entry.title else self.tr("Untitled"), _LONGEST)
+        title = shortened(self._contents.title_of(entry_id) or self.tr("Untitled"), _LONGEST)
         self.tell(words_for_undeleted(title, problem))
 
     @Slot(str)
@@ -334,15 +303,7 @@ class KeptShelf(QObject):
 
     @Slot(str)
     def _follow(self, key: str) -> None:
-        """Look again at what was open until now; what is open now is asked for when it is needed."""
-        if self._was_open and self._was_open != key and not self._is_stale:
-            held = {each.key: each for each in self._held()}
-            left = held.get(self._was_open) or self._shelf.entry(self._was_open)
-            if left is None:
-                self._listed.pop(self._was_open, None)
-            else:
-                self._listed[left.key] = _shown(left)
-        self._was_open = key
+        self._contents.follow(key)
         self.changed.emit()
 
     def look_again(self) -> None:
@@ -351,12 +312,8 @@ class KeptShelf(QObject):
 
     @Slot()
     def _tell_changed(self) -> None:
-        self._is_stale = True
+        self._contents.forget()
         self.changed.emit()
-
-
-def _shown(kept: KeptEntry) -> ShelfEntry:
-    return unreadable_entry(kept.key, kept.problem) if kept.problem else entry_of(kept.key, kept.noted)
 
 
 def _modified(found: tuple[KeptMessage, str]) -> str:
