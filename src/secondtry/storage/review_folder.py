@@ -2,15 +2,15 @@
 
 import contextlib
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from secondtry.storage.files_beside import FilesBeside
 from secondtry.storage.folder_layout import journal_files, snapshot_file
 from secondtry.storage.generation import Generation
-from secondtry.storage.journal import closed_line, edit_line, opened_line, state_line
-from secondtry.storage.kept_state import KeptState, Table, TextMirror
+from secondtry.storage.kept_state import KeptState, Table
 from secondtry.storage.means import Means, Place
 from secondtry.storage.recovery import Recovered, recover, snapshot_line
+from secondtry.storage.review_journals import ReviewJournals
 from secondtry.storage.spare_folder import SpareFolder
 from secondtry.storage.storage_error import StorageError
 from secondtry.storage.tidying import delete_before, set_aside
@@ -47,34 +47,26 @@ class ReviewFolder:
         self._files = means.files
         self._spare = SpareFolder(means, place.spare)
         self._beside = FilesBeside(means, place.folder)
-        self._mirror = TextMirror(found.state.text)
-        self._table = found.state.table
-        self._sequence = found.state.sequence
-        self._edited_at = found.state.edited_at
-        self._highest = found.highest
         self._earliest_needed = found.generation
         self._bad = found.bad
         #: Journals of a program that was killed: nobody has synced what it wrote last.
         first = found.highest + 1 if found.was_closed else found.generation
         self._left_behind = range(first, found.highest + 1)
-        self._waiting: list[bytes] = []
-        self._generations: list[Generation] = []
-        #: Changes are in no journal, only in the state that the newest generation begins with.
-        self._has_gap = False
         self._changing = threading.Lock()
         self._settling = threading.Lock()
-        self.trouble: OSError | None = None
         self._is_closed = False
         self.acknowledged = 0
-        with self._changing:
-            if found.text_only:
-                self._write_down(found.state.text)
-            self._begin_generation()
+        self._journals = ReviewJournals(means, place.folder, found)
 
     @classmethod
     def begin(cls, means: Means, place: Place) -> "ReviewFolder":
         """Begin to keep a review, an empty one; where the disk refuses, ``trouble`` says so."""
         return cls(means, place, Recovered(KeptState("", {}, 0), 0, 0))
+
+    @property
+    def trouble(self) -> OSError | None:
+        """What the disk said when it refused something last, until it has taken everything."""
+        return self._journals.trouble
 
     # What the thread that types does
 
@@ -85,41 +77,32 @@ class ReviewFolder:
             EditError: when the text has no such place: the caller's text is another, see ``replace_text``.
         """
         with self._changing:
-            self._edited_at = self._mirror.edit(position, removed, inserted)
-            self._write(edit_line(self._sequence + 1, position, removed, inserted))
+            self._journals.edit(position, removed, inserted)
 
     def replace_text(self, text: str) -> None:
         """Keep another text in the place of the whole."""
         with self._changing:
-            units = len(self._mirror.text().encode("utf-16-le", "surrogatepass")) // 2
-            self._mirror = TextMirror(text)
-            self._write(edit_line(self._sequence + 1, 0, units, text))
+            self._journals.replace_text(text)
 
     def change(self, table: Table) -> None:
         """Keep another table; one that is equal changes nothing."""
         with self._changing:
-            self._edited_at = -1
-            if table != self._table:
-                line = state_line(self._sequence + 1, self._table, table)
-                self._table = table
-                self._write(line)
+            self._journals.change(table)
 
     def state(self) -> KeptState:
         """Return the review with every change so far."""
         with self._changing:
-            return self._state()
+            return self._journals.state()
 
     def is_written(self) -> bool:
         """Say whether the disk has taken every change so far, though it may not last yet."""
         with self._changing:
-            newest = self._newest()
-            is_whole = newest is not None and not newest.is_broken and not self._has_gap
-            return is_whole and not self._waiting
+            return self._journals.is_whole
 
     def is_due(self) -> bool:
         """Say whether the journal has grown so long that a checkpoint should follow."""
         with self._changing:
-            return self._journal_is_full()
+            return self._journals.is_full
 
     # What may take a while
 
@@ -135,10 +118,9 @@ class ReviewFolder:
         """
         with self._settling:
             with self._changing:
-                newest = self._newest()
-                if newest is None or newest.is_broken or self._waiting or self._has_gap or self._is_closed:
+                if self._is_closed or not self._journals.is_whole:
                     return self._is_closed
-                generations, reached = list(self._generations), self._sequence
+                generations, reached = self._journals.generations, self._journals.reached
             try:
                 self._sync_what_was_left_behind()
                 for generation in generations:
@@ -148,7 +130,7 @@ class ReviewFolder:
             except OSError as error:
                 if self._has_let_go():
                     return True
-                self.trouble = error
+                self._journals.trouble = error
                 return False
             self.acknowledged = max(self.acknowledged, reached)
             return True
@@ -161,15 +143,14 @@ class ReviewFolder:
         """Make everything last, and note that nobody writes; say whether it does. Who writes on, may."""
         self._settle(anew=True)
         with self._changing:
-            self._write(closed_line(self._sequence + 1))
+            self._journals.note_closed()
         return self._settle(anew=False)
 
     def let_go(self) -> None:
         """Let go of the files of a review that is at rest. What is changed from now on is not kept."""
         with self._changing:
             self._is_closed = True
-            for generation in self._generations:
-                generation.close()
+            self._journals.close()
 
     def close(self) -> bool:
         """Keep everything and let go of the files; False where not all of it lasts: it then stays open."""
@@ -200,73 +181,10 @@ class ReviewFolder:
             if not self._is_closed:
                 self._beside.keep_versions(texts)
 
-    # Inside, under the lock of changes
-
-    def _write_down(self, text: str) -> None:
-        """Put what nothing but a plain text says into a journal: the next one could not follow on from it."""
-        self._mirror = TextMirror("")
-        self._begin_generation()
-        self._mirror = TextMirror(text)
-        self._write(edit_line(self._sequence + 1, 0, 0, text))
-
-    def _state(self) -> KeptState:
-        return KeptState(self._mirror.text(), self._table, self._sequence, self._edited_at)
-
-    def _journal_is_full(self) -> bool:
-        newest = self._newest()
-        most = self._means
-        return newest is None or newest.records >= most.most_records or newest.length >= most.most_bytes
-
-    def _has_news(self) -> bool:
-        """Say whether the newest snapshot is not all there is; the first record only says "opened"."""
-        newest = self._newest()
-        return newest is None or newest.records > 1 or not newest.has_snapshot
+    # Inside
 
     def _has_let_go(self) -> bool:
         return self._is_closed
-
-    def _newest(self) -> Generation | None:
-        return self._generations[-1] if self._generations else None
-
-    def _write(self, line: bytes) -> None:
-        self._sequence += 1
-        newest = self._newest()
-        if newest is None or newest.is_broken:
-            return  # the state that the next generation begins with will hold it
-        self._waiting.append(line)
-        self._write_waiting(newest)
-
-    def _write_waiting(self, newest: Generation) -> None:
-        """Write what is not yet in the journal; where that fails, it waits on."""
-        lines = b"".join(self._waiting)
-        try:
-            newest.append(lines, len(self._waiting))
-        except OSError as error:
-            self.trouble = error
-            # To try again with all of it at each key would cost more with each.
-            newest.is_broken = newest.is_broken or len(lines) > self._means.most_bytes
-        else:
-            self._waiting.clear()
-
-    def _begin_generation(self) -> bool:
-        """Let a new journal follow; what waits is in the state that it begins with."""
-        newest = self._newest()
-        if newest is not None and (self._waiting or newest.is_broken):
-            newest.is_broken = self._has_gap = True
-        self._waiting.clear()
-        self._highest += 1
-        try:
-            if newest is None or newest.is_broken:
-                self._means.new_folders.make(self.folder)
-            generation = Generation(self._files, self.folder, self._highest, self._state())
-        except OSError as error:
-            self.trouble = error
-            return False
-        self._generations.append(generation)
-        self._write(opened_line(self._sequence + 1))
-        return True
-
-    # Inside, off the lock of changes
 
     def _settle(self, *, anew: bool) -> bool:
         with self._settling:
@@ -277,7 +195,7 @@ class ReviewFolder:
 
     def _use_spare(self) -> None:
         with self._changing:
-            state = self._state()
+            state = self._journals.state()
         if self._spare.keep(state):
             self.acknowledged = max(self.acknowledged, state.sequence)
 
@@ -285,28 +203,25 @@ class ReviewFolder:
         with self._changing:
             if self._is_closed:
                 return True
-            newest = self._newest()
-            if newest is not None and self._waiting and not newest.is_broken:
-                self._write_waiting(newest)
-            stuck = newest is None or newest.is_broken
-            if (stuck or (anew and self._has_news()) or self._journal_is_full()) and (
-                not self._begin_generation() and stuck
+            self._journals.write_waiting()
+            stuck = self._journals.is_stuck
+            if (stuck or (anew and self._journals.has_news) or self._journals.is_full) and (
+                not self._journals.begin_generation() and stuck
             ):
                 return False
-            generations = list(self._generations)
-            reached = self._sequence - len(self._waiting)
+            generations, reached = self._journals.generations, self._journals.reached
         try:
             self._sync(generations)
         except OSError as error:
             if self._has_let_go():
                 return True  # another thread let go of the files meanwhile, for all of it lasted
-            self.trouble = error
+            self._journals.trouble = error
             return False
         with self._changing:
             self.acknowledged = max(self.acknowledged, reached)
-            if self._waiting:
+            if self._journals.has_waiting:
                 return False
-            self.trouble = None
+            self._journals.trouble = None
         self._spare.leave()
         return True
 
@@ -317,7 +232,7 @@ class ReviewFolder:
                     sync_file(self._files, file)
         self._left_behind = range(0)
 
-    def _sync(self, generations: list[Generation]) -> None:
+    def _sync(self, generations: Sequence[Generation]) -> None:
         """Sync the journals in their order, then write the snapshot that the newest begins with.
 
         Raises:
@@ -338,9 +253,7 @@ class ReviewFolder:
         self._files.sync_folder(self.folder)
         newest.has_snapshot = True
         with self._changing:
-            self._has_gap = newest is not self._newest()
-            earlier = [each for each in self._generations if each.number < newest.number]
-            self._generations = [each for each in self._generations if each.number >= newest.number]
+            earlier = self._journals.forget_before(newest)
         for generation in earlier:
             with contextlib.suppress(OSError):
                 generation.close()
