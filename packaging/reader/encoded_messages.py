@@ -10,11 +10,13 @@ from labelled_corpus import CorpusMessage
 from labelled_messages import MOVES
 from not_heard import NotHeard
 from piece_labels import IGNORED, kinds_heard, kinds_not_heard, rows_of
+from torch.nn import functional
 
+from secondtry.reader.windows import LONGEST, SURROUNDINGS
 from secondtry.reader.word_pieces import Piece, WordPieces
 
-#: Training sees so many pieces of a message at most; a window of the program is shorter.
-LONGEST = 510
+#: The parts of a longer message share so many pieces.
+_SHARED = 2 * SURROUNDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,15 @@ def read_vocabulary(folder: Path) -> list[str]:
     return (folder / "vocab.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n")
 
 
-def encoded(message: CorpusMessage, vocabulary: WordPieces) -> EncodedMessage:
-    """Return a message as pieces, with what the readers made of it."""
-    pieces = tuple(vocabulary.cut(message.text)[:LONGEST])
-    proofs = torch.zeros(len(pieces) + 2, 2, len(MOVES))
+def encoded(message: CorpusMessage, vocabulary: WordPieces) -> list[EncodedMessage]:
+    """Return a message as pieces, with what the readers made of it.
+
+    One that is longer than what the program reads at once comes in parts. What readers said of the
+    whole stands with the first; of the others only the kinds are learned.
+    """
+    pieces = tuple(vocabulary.cut(message.text))
+    kinds = kinds_heard(message.reading.marks, pieces)
+    proofs = torch.zeros(len(pieces), 2, len(MOVES))
     moves = torch.zeros(2, len(MOVES))
     proven = torch.ones(len(MOVES))
     for key, score in message.reading.moves.items():
@@ -55,16 +62,20 @@ def encoded(message: CorpusMessage, vocabulary: WordPieces) -> EncodedMessage:
         proven[column] = proof is not None
         if proof is not None:
             for row in rows_of(pieces, proof.start, proof.end):
-                proofs[row + 1, :score, column] = 1
-    return EncodedMessage(
-        _numbers(pieces, vocabulary),
-        _with_ends(kinds_heard(message.reading.marks, pieces)),
-        proofs,
-        float(message.reading.went_wrong),
-        moves,
-        proven,
-        judged=1.0,
-    )
+                proofs[row, :score, column] = 1
+    begins = range(0, max(1, len(pieces) - _SHARED), LONGEST - _SHARED)
+    return [
+        EncodedMessage(
+            _numbers(pieces[begin : begin + LONGEST], vocabulary),
+            _with_ends(kinds[begin : begin + LONGEST]),
+            functional.pad(proofs[begin : begin + LONGEST], (0, 0, 0, 0, 1, 1)),
+            0.0 if begin else float(message.reading.went_wrong),
+            moves,
+            proven,
+            judged=0.0 if begin else 1.0,
+        )
+        for begin in begins
+    ]
 
 
 def encoded_not_heard(text: NotHeard, vocabulary: WordPieces) -> EncodedMessage:

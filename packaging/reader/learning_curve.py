@@ -108,11 +108,12 @@ def measure(start: Path, size: int, recipe: Recipe) -> list[Row]:
     messages = read_corpus()
     trained_on = [m for m in messages if m.writer not in MEASURED and not is_held_back(m)]
     random.Random(recipe.seed).shuffle(trained_on)  # noqa: S311 - a sample, not a secret
-    chosen = [_renumbered(encoded(message, pieces), numbers) for message in trained_on[:size]]
+    chosen = trained_on[:size]
+    shown = [_renumbered(each, numbers) for message in chosen for each in encoded(message, pieces)]
     epochs = max(recipe.epochs, min(_MOST_EPOCHS, _SEEN // len(chosen)))
     torch.manual_seed(recipe.seed)
     network = HearingNetwork(start)
-    train(network, chosen, replace(recipe, epochs=epochs), lambda epoch, loss: print(epoch, loss, flush=True))
+    train(network, shown, replace(recipe, epochs=epochs), lambda epoch, loss: print(epoch, loss, flush=True))
     # One message at a time gives two threads nothing to share.
     threads = torch.get_num_threads()
     torch.set_num_threads(1)

@@ -120,7 +120,7 @@ def main() -> None:
         each
         for message in messages
         if not is_held_back(message)
-        for each in [encoded(message, pieces)] * (_DWELLING if message.writer in options.dwell_on else 1)
+        for each in encoded(message, pieces) * (_DWELLING if message.writer in options.dwell_on else 1)
     ]
     print(f"training on {len(trained_on)} messages, {len(held_back)} held back", flush=True)
     if not_heard:
