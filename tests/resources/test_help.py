@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from secondtry.cli.main import main
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.help_pages import MadePages
 from secondtry.gui.menu_table import MENUS, CommandSpec, MenuSpec
@@ -144,3 +145,25 @@ def test_each_promise_that_nothing_is_lost_names_tests_that_are_there() -> None:
     assert [row[0] for row in rows if f"- {row[0]}\n" not in PAGES["privacy.md"]] == []
     named = [file for row in rows for file in re.findall(r"`(tests/[^`]+)`", row[-1])]
     assert [file for file in named if not (root / file).is_file()] == []
+
+
+def test_the_terminal_says_what_the_page_shows(
+    rulebook: RuleBook, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = PAGES["command-line.md"].split("## Text")[1]
+    message, shown = re.search(r'"(On Monday [^"]*)"', part), re.search(r"```\n(.*?)```", part, re.DOTALL)
+    assert message is not None
+    assert shown is not None
+    monkeypatch.chdir(tmp_path)
+    Path("reply.txt").write_text(f"Hi Dana,\n\n{message[1]}\n\nSam\n", encoding="utf-8")
+    main(["check", "--no-reader", "--no-house-rules", "reply.txt"])
+    said, example = capsys.readouterr().out.splitlines(), shown[1].splitlines()
+    still = "reply.txt: still to say: "
+    assert [line for line in said if still not in line] == [line for line in example if still not in line]
+    # What is weak and what is missing is weighed anew now and then; the page only says how it is shown.
+    listed = next(line for line in example if still in line).removeprefix(still)
+    names = {move.name.lower() for move in rulebook.moves.values()}
+    *first, more = [re.sub(r" \(weak\)$", "", each) for each in listed.split(", ")]
+    assert set(first) - names == set()
+    assert re.fullmatch(r"and \d+ more", more)
+    assert "(weak)" in listed
