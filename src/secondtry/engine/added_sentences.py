@@ -8,11 +8,12 @@ import re
 
 from secondtry.engine.closed_words import word_set
 from secondtry.engine.finding import Rewrite
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 
 _MENDED = r"(?:now |since )?(?:been )?(?:fixed|resolved|corrected|sorted|mended|repaired|restored)"
 #: How a sentence begins that leans on the one before it. "That is why" and "That is fixed" may follow it.
-_LEANING_START = re.compile(
+_LEANING_START = Expression(
     rf"\W*(?!(?:this|that|it)(?:['’]s| is| has| was)? {_MENDED}\b)(?:"
     r"(?:this|these|those|it|they|such|thus|therefore|hence|consequently|accordingly|however|nevertheless"
     r"|nonetheless|still|otherwise|same|hopefully)\b(?! is why)"
@@ -24,14 +25,14 @@ _LEANING_START = re.compile(
     re.IGNORECASE,
 )
 #: What speaks of something told before, wherever it stands: "before that".
-_LEANING_WITHIN = re.compile(
+_LEANING_WITHIN = Expression(
     r"\b(?:before|after|until|till|since|despite) (?:that|this|then)\b|\b(?:nonetheless|nevertheless)\b",
     re.IGNORECASE,
 )
 
 
 #: What a rewrite may add, and how a message says so by itself already.
-_PROMISES = re.compile(
+_PROMISES = Expression(
     r"(?P<who>\w+)(?: (?:will|shall)|['’]ll) (?:\w+ ){0,3}?"
     r"(?:reach(?:ing)? out|(?:get|be) (?:back )?(?:to you|in touch)"
     r"|contact|connect|call|ring|write|e-?mail|assist|help|update)\b",
@@ -43,12 +44,12 @@ _OTHERS = word_set(
     dealer landlord police council airline store operator provider agency solicitor institution"""
 )
 #: What the sentence itself promises, besides what is marked.
-_TOLD_SOON = re.compile(
+_TOLD_SOON = Expression(
     r"(?:\band|&) .*(?:reach(?:ing)? out|get back to you|in touch|contact(?:ing)? you|keep you posted)\b",
     re.IGNORECASE,
 )
-_OFFERED = re.compile(r"\bWhat (?:we|I) can do is \[")
-_OFFERS = re.compile(
+_OFFERED = Expression(r"\bWhat (?:we|I) can do is \[")
+_OFFERS = Expression(
     r"\b(?:offer(?:ed|ing)?|gesture|goodwill|voucher|discount|store credit|free of charge|instead"
     r"|alternatively|you (?:can|may)|what (?:we|i)(?:['’]d| can| could| would))\b",
     re.IGNORECASE,

@@ -5,7 +5,6 @@ I should have ...", "The slot went because you never rang" becomes two sentences
 them: "You never rang, so we gave it away" becomes "We should have ... before we gave it away".
 """
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,10 +21,11 @@ from secondtry.engine.closed_words import (
 )
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.surroundings import Surroundings
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token
 
-_ADMISSION = re.compile(r"\{we\} (?:could|should) have (?:made [^\[{]*)?(?:\[|\{(?:part|clearer)\})")
+_ADMISSION = Expression(r"\{we\} (?:could|should) have (?:made [^\[{]*)?(?:\[|\{(?:part|clearer)\})")
 _TURNING = word_set("but yet however though although nevertheless nonetheless")
 _FIRST_TURNING = word_set("but yet however nevertheless nonetheless")
 _REASONS = word_set("because as since")

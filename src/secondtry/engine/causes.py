@@ -5,10 +5,11 @@ import re
 from secondtry.engine.closed_words import AUXILIARIES, DETERMINERS, is_word
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.surroundings import Surroundings
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token, forms_in
 
-_LINK = re.compile(
+_LINK = Expression(
     r"(?:because of|due to|owing to|(?:as )?(?:a|the) (?:direct )?(?:result|consequence) of|in consequence of"
     r"|on account of|thanks to|attributable to|down to"
     r"|(?:caused|triggered|prompted|brought about) (?:by|due to)"

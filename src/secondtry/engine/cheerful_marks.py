@@ -3,12 +3,11 @@
 "Updates are your own choice :)" becomes an admission; the smile behind it would mock.
 """
 
-import re
-
 from secondtry.engine.finding import Rewrite
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 
-_CHEERFUL = re.compile(
+_CHEERFUL = Expression(
     r"(?:[.!]*[ \t]?(?:[:;]-?[)D](?!\w)|xD\b"
     r"|[\U0001F600-\U0001F60F\U0001F917-\U0001F92D\U0001F642\U0001F643☺]\ufe0f?))+[.!]*|!+"
 )

@@ -8,10 +8,11 @@ import re
 
 from secondtry.engine.surroundings import Surroundings
 from secondtry.engine.vague_acts import NO_ACT
+from secondtry.text.expression import Expression
 
 _BY = "by [day and time]"
 #: When, without any time that could be held against it.
-_SOME_DAY = re.compile(
+_SOME_DAY = Expression(
     r",?\s*\b(?:"
     r"as (?:soon|quickly|promptly|swiftly|early|fast) as"
     r" (?:(?:is |humanly )?possible|(?:we|i) (?:possibly )?can)"
@@ -23,7 +24,7 @@ _SOME_DAY = re.compile(
     re.IGNORECASE,
 )
 #: How somebody will be in touch, with the customer where they are named.
-_IN_TOUCH = re.compile(
+_IN_TOUCH = Expression(
     r"\b(?:reach(?:ing)? out|(?:get(?:ting)?|be(?:ing)?) (?:back )?in (?:touch|contact)|touch base"
     r"|get(?:ting)? back|follow(?:ing)? up|connect(?:ing)?|respond(?:ing)?|reply(?:ing)?)"
     r"(?:(?: back)? (?:to|with) (?:you|your \w+)\b)?"
@@ -33,13 +34,13 @@ _IN_TOUCH = re.compile(
     re.IGNORECASE,
 )
 #: Such a word begins a condition that says when, and a day would contradict it.
-_CONDITION = re.compile(
+_CONDITION = Expression(
     r"\b(?:when|once|after|before|until|if|unless|as soon as|upon|within|should"
     r"|by(?! (?:e-?mail|phone|post|text|(?:\w+ly )?(?!morning|evening)\w+ing)\b))\b",
     re.IGNORECASE,
 )
 #: A time that is told already: a second one would stand beside it.
-_TIME = re.compile(
+_TIME = Expression(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|tonight|overnight|noon|midnight|weekend"
     r"|january|february|(?-i:March|May)|april|june|july|august|september|october|november|december"
     r"|(?:this|next|the same|later|early|coming|following|end of) (?:the )?(?:few |two |day|week|month|year"
@@ -49,7 +50,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 #: What tells that an act is to come, or that it is over: the last one before the act counts.
-_TENSE = re.compile(
+_TENSE = Expression(
     r"(?P<to_come>(?:\b(?:will|shall|can|could|would|may|might)|['’]ll"
     r"|\b(?:going|hop\w+|aim\w*|try\w*|promis\w+|plan\w*|intend\w*|want|need|committed) to)\b"
     r"(?: \w+ly)?(?: have\b)?"
@@ -58,28 +59,28 @@ _TENSE = re.compile(
     re.IGNORECASE,
 )
 #: A clause before the promise that says nothing of when it is kept.
-_CLAUSE_START = re.compile(r"[.;:!?]\s|, (?:and|but|so)\b", re.IGNORECASE)
+_CLAUSE_START = Expression(r"[.;:!?]\s|, (?:and|but|so)\b", re.IGNORECASE)
 #: So would it where none can be told.
-_UNKNOWN = re.compile(r"\b(?:can ?not|can['’]t|unable to) (?:give|say)\b", re.IGNORECASE)
+_UNKNOWN = Expression(r"\b(?:can ?not|can['’]t|unable to) (?:give|say)\b", re.IGNORECASE)
 #: What is to be got done: a day makes a promise of it, also where no time is said.
-_DEED = re.compile(
+_DEED = Expression(
     r"\b(?:sort(?:ed|ing)?\b.*\bout|(?:resolve|fix|solve|rectify|settle|mend|repair|replace|correct|restore)(?:d|ed)?"
     r"|addresse?[sd]*|sorted|dealt with|taken care of"
     r"|(?:get|have) (?:it|this|that|them|these|the \w+|your \w+) \w+(?:ed|t))\b",
     re.IGNORECASE,
 )
 #: Before the verb, where no day can stand.
-_BEFORE_THE_VERB = re.compile(r"(?:\b(?:will|shall|be|am|are|is|to)|['’](?:ll|m|re|s))\Z", re.IGNORECASE)
+_BEFORE_THE_VERB = Expression(r"(?:\b(?:will|shall|be|am|are|is|to)|['’](?:ll|m|re|s))\Z", re.IGNORECASE)
 #: What is done besides: "and mend it", but not "and the roof".
-_SECOND_ACT = re.compile(
+_SECOND_ACT = Expression(
     r"\band (?:\w+ly )?(?!(?:the|a|an|your|our|my|any|all|this|that|its|it)\b)\w+ \w", re.IGNORECASE
 )
 #: Where somebody else's promise, or a second one, begins.
-_NEXT_PROMISE = re.compile(
+_NEXT_PROMISE = Expression(
     r"(?:,|\band\b|&)\s+(?:then\s+)?(?:we|i|you|it|they|the|our|your|my)\b", re.IGNORECASE
 )
-_JOINED = re.compile(r"\s*(?:,|and\b|&)")
-_CLAUSE_END = re.compile(r"[.;!?]|\Z")
+_JOINED = Expression(r"\s*(?:,|and\b|&)")
+_CLAUSE_END = Expression(r"[.;!?]|\Z")
 #: What says when may stand so far behind the marked words.
 _NEAR = 40
 

@@ -20,6 +20,7 @@ from secondtry.engine.closed_words import (
 from secondtry.engine.lexicon import CLOSED, Lexicon
 from secondtry.engine.surroundings import Surroundings
 from secondtry.engine.word_checks import FELT
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token, forms_in
 
@@ -29,11 +30,11 @@ NO_FACT = "no_fact"
 _TEAM = "team"
 _NUMBERS = "number_word"
 _NO_NAMES = frozenset({CLOSED, NO_FACT, _TEAM, *FELT})
-_GAP = re.compile(r"\[[^\[\]]*\]?")
+_GAP = Expression(r"\[[^\[\]]*\]?")
 _CLOSED_WORDS = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | SUBJECTS
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", '"', "“", "”"})
 #: How a sentence begins that leans on the one before it.
-_CONCLUDING = re.compile(
+_CONCLUDING = Expression(
     r"[.!?]?\s*(?:because of (?:this|that)|(?:that|this)(?:['’]s| is) (?:why|because)|as a result|therefore"
     r"|hence|thus|for (?:this|that) reason|consequently)\b",
     re.IGNORECASE,

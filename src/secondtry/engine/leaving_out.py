@@ -20,6 +20,7 @@ from secondtry.engine.closed_words import (
 )
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.surroundings import Surroundings
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token
 
@@ -31,7 +32,7 @@ _NEWS = word_set(
 )
 _ANSWERING = frozenset({"do", "does", "will", "are", "is", "'re", "'s"})
 #: What only says that nobody of ours could help it is no answer.
-_HELPLESS = re.compile(
+_HELPLESS = Expression(
     r"\b(?:not|n['’]t|nothing) (?:something |anything |a thing )?(?:that )?"
     r"(?:we|i) (?:can|could) (?:really )?(?:help|control|do)\b"
     r"|\b(?:not|n['’]t) (?:really )?(?:our|my) (?:fault|doing)\b|\b(?:not|n['’]t) (?:up|down) to (?:us|me)\b",

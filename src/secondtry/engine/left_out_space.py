@@ -1,13 +1,12 @@
 """Puts right the space and the capital around a sentence that is left out of a draft."""
 
-import re
-
 from secondtry.engine.closed_words import ADVERBS, COORDINATORS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from secondtry.engine.finding import Rewrite
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 
 #: The next sentence on the same line, and words that have a capital only at its start.
-_FIRST_WORD = re.compile(r" +(?P<word>[^\W\d_]+)")
+_FIRST_WORD = Expression(r" +(?P<word>[^\W\d_]+)")
 _SMALL_WITHIN = (
     SUBJECTS | PREPOSITIONS | SUBORDINATORS | ADVERBS | COORDINATORS | {"do", "feel", "kindly"}
 ) - {"i"}

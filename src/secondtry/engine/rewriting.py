@@ -34,6 +34,7 @@ from secondtry.engine.template_fitting import (
     may_begin,
 )
 from secondtry.engine.unsayable import is_unsayable
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import tokenize
 
@@ -55,13 +56,13 @@ _THEIRS = "{theirs}"
 #: Marks a template as one for words to which no template before it can be applied.
 _OTHERWISE = "{otherwise}"
 #: What a template says behind the sentence as it stands.
-_ADDED = re.compile(r"\{sentence(?:\|[a-z]+)?\}\. ")
+_ADDED = Expression(r"\{sentence(?:\|[a-z]+)?\}\. ")
 #: What owns it, and may not be turned against an apology: "Sorry, but we forgot your order".
-_OWNING = re.compile(r"\{we\} \[what \{we\} did or did not do\]")
+_OWNING = Expression(r"\{we\} \[what \{we\} did or did not do\]")
 #: What was caused is said of the sender.
-_OUR_CAUSE = re.compile(r"\|owned\}|\{our\} \{cause\}")
+_OUR_CAUSE = Expression(r"\|owned\}|\{our\} \{cause\}")
 #: What goes on with the sender of the marked words: "I will ring you" with "I will", also in a firm's letter.
-_PROMISE = re.compile(
+_PROMISE = Expression(
     r"(?:\{keeping\})?(?:\{sentence(?:\|[a-z]+)?\}(?:\.|, and) )?"
     r"(?:\{[wW]e\} will |(?:[Pp]lease|thank you).*\{us\})"
 )

@@ -1,13 +1,13 @@
 """The texts by which a rule proves itself. A review needs none of them, so they are read when asked for."""
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 
-_MARK = re.compile("[⟦⟧]")
+_MARK = Expression("[⟦⟧]")
 
 
 class ExampleError(ValueError):

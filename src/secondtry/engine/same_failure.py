@@ -19,6 +19,7 @@ from secondtry.engine.closed_words import (
     is_word,
     word_set,
 )
+from secondtry.text.expression import Expression
 from secondtry.text.tokens import forms_in
 
 _POINTING = word_set("this that these it they them which so such here both")
@@ -35,13 +36,13 @@ _CLOSED = AUXILIARIES | COORDINATORS | PREPOSITIONS | SUBORDINATORS | SUBJECTS |
 #: "The till" is a thing.
 _ENDING = _CLOSED - {"till"}
 #: Who says so owns what the sentence names, as the rewrites do that take the place of blame.
-_ANSWERING = re.compile(
+_ANSWERING = Expression(
     r"\b(?:we|i) (?:were|was) not ready\b|\blet you down:"
     r"|\b(?:should|could) have (?:asked|reminded|checked|been|made)\b",
     re.IGNORECASE,
 )
 #: A gap behind "should have", or before "when", is filled in with what its own sentence answers for.
-_ANSWERING_GAP = re.compile(r"\b(?:(?:should|could) have|had (?:we|i)) \[|\] when\b", re.IGNORECASE)
+_ANSWERING_GAP = Expression(r"\b(?:(?:should|could) have|had (?:we|i)) \[|\] when\b", re.IGNORECASE)
 
 
 def may_be_the_same(owning: str, marked: str, *, behind: bool) -> bool:

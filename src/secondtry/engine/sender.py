@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 from secondtry.engine.message_reading import MessageReading
 from secondtry.text.draft import Draft
+from secondtry.text.expression import Expression
 
 #: That the word begins here is asked behind its first letter: an expression that begins with plain letters is
 #: found in a seventh of the time, and these are looked for in each whole message.
-_SINGLE = re.compile(r"(?:I(?<!\w\w)|m(?<!\w\w)(?:e|y|yself))\b")
+_SINGLE = Expression(r"(?:I(?<!\w\w)|m(?<!\w\w)(?:e|y|yself))\b")
 #: So many times more often than "we" a single person says "I", who now and then means "you and I" by "we".
 _OFTEN = 2
-_AGENT = re.compile(r"A(?<!\S\w)(?:gent|dviser|dvisor)(?: \([^()]*\))?:")
+_AGENT = Expression(r"A(?<!\S\w)(?:gent|dviser|dvisor)(?: \([^()]*\))?:")
 #: In small letters.
-_PLURAL = re.compile(r"(?:w(?<!\w\w)e|o(?<!\w\w)ur(?:s|selves)?|u(?<!\w\w)s)\b")
+_PLURAL = Expression(r"(?:w(?<!\w\w)e|o(?<!\w\w)ur(?:s|selves)?|u(?<!\w\w)s)\b")
 _PLURAL_SENDER = {
     "we": "we",
     "We": "We",
@@ -36,7 +37,7 @@ _SAID_BY_ONE = {
     "ours": "mine",
     "ourselves": "myself",
 }
-_SAID_BY_MANY = re.compile(r"\b(?:we are|we were|we|us|ours|ourselves|our)\b", re.IGNORECASE)
+_SAID_BY_MANY = Expression(r"\b(?:we are|we were|we|us|ours|ourselves|our)\b", re.IGNORECASE)
 
 
 class Sender(NamedTuple):

@@ -6,10 +6,11 @@ from functools import cached_property
 
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.sender import Sender, said_by
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 
-_SLOT = re.compile(r"\[[^\[\]]+\]")
-_BRACES = re.compile(r"\{[^{}]*\}")
+_SLOT = Expression(r"\[[^\[\]]+\]")
+_BRACES = Expression(r"\{[^{}]*\}")
 #: Where a sentence begins, and a slot with it, its first letter is a capital.
 _BEGINNING = r"(?:\A|(?<=\n)|(?<=[.!?]\s))"
 

@@ -110,15 +110,16 @@ from secondtry.engine.word_checks import (
     unruled,
     with_article,
 )
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import forms_in
 
-_FIELD = re.compile(r"\{(?P<name>[A-Za-z_]+)(?:\|(?P<filter>[a-z]+)(?::(?P<argument>[a-z_]+))?)?\}")
+_FIELD = Expression(r"\{(?P<name>[A-Za-z_]+)(?:\|(?P<filter>[a-z]+)(?::(?P<argument>[a-z_]+))?)?\}")
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
-_FIRST_WORD = re.compile(_WORD)
+_FIRST_WORD = Expression(_WORD)
 #: What begins with a common word, whatever the lexicon knows: up to four words of which the last ends like a
 #: plural ("Cards", "Wedding cards", not "Glass"), a plural before its verb, and what looks like an adjective.
-_COMMON = re.compile(
+_COMMON = Expression(
     rf"(?:{_WORD} ){{0,3}}(?:[^\W\d_]|-)*[^\W\d_su]s\Z"
     r"|[^\W\d_]+[^\W\d_su]s (?:have|are|were|do|can|will)\b"
     r"|(?:Heavy|High|Higher|Strong|Bad|Recent|Severe|Extreme|Unexpected|Extra|[A-Z][a-z]{3,}[cdst]ed)\b"
@@ -134,29 +135,29 @@ _PARTICLES = frozenset({"up", "out", "off", "down", "away", "over", "aside", "ba
 #: A sentence with more words behind the marked ones is not written out again.
 _LONGEST_REST = 50
 #: What will be done, as far as it is said.
-_ACTING = re.compile(r"\b(?:check|look|review|repair|investigat|test|inspect)\w*\b", re.IGNORECASE)
+_ACTING = Expression(r"\b(?:check|look|review|repair|investigat|test|inspect)\w*\b", re.IGNORECASE)
 #: "Any concern this may cause": the concern needs it, or nobody knows which.
-_CAUSING = re.compile(r"\b(?:this|it|that) (?:may|might|could) cause\Z", re.IGNORECASE)
+_CAUSING = Expression(r"\b(?:this|it|that) (?:may|might|could) cause\Z", re.IGNORECASE)
 #: Behind these, no sentence goes on.
-_SIGN_OFF = re.compile(r"\b(?:thanks|thank you|cheers|regards)\Z", re.IGNORECASE)
+_SIGN_OFF = Expression(r"\b(?:thanks|thank you|cheers|regards)\Z", re.IGNORECASE)
 #: For what somebody will be in touch.
-_PURPOSE = re.compile(
+_PURPOSE = Expression(
     r"\bto (?!you\b|us\b|me\b|the\b|your\b|our\b|a\b)[a-z]+\b|\bwith (?:an?|the|more|any) [a-z]",
     re.IGNORECASE,
 )
 #: What a customer cannot have, or has to pay.
-_REFUSING = re.compile(
+_REFUSING = Expression(
     r"\b(?:no|not|never|non|cannot|unable|only|final|fees?|charges?|deposits?|refunds?|exceptions?|exclu\w+|prohibit\w*"
     r"|bound|subject|rules?|practice|procedure|same for|fair|before we|stands?|terms"
     r"|conditions|tied|against|applies|everyone)\b|n['’]t\b",
     re.IGNORECASE,
 )
 #: What is done already, or has no verb of the future, does not begin on a day.
-_UNDER_WAY = re.compile(r"\b(?:are|is|am|have|has)\b|['’](?:re|ve)\b", re.IGNORECASE)
-_FINAL = re.compile(r"[.!…\s]+\Z")
+_UNDER_WAY = Expression(r"\b(?:are|is|am|have|has)\b|['’](?:re|ve)\b", re.IGNORECASE)
+_FINAL = Expression(r"[.!…\s]+\Z")
 #: A name behind a dash at the end of a sentence: "we will ring you soon - Ana from Ferns".
-_SIGNED = re.compile(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
-_CLOSED_WELL = re.compile(r"[\w)\]%”]\Z")
+_SIGNED = Expression(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
+_CLOSED_WELL = Expression(r"[\w)\]%”]\Z")
 _FORMS = frozenset({"past", "base", "participle", "ing"})
 _CHECKS: Mapping[str, Callable[[str, Lexicon], str | None]] = {
     "a": a_for_an,

@@ -18,21 +18,22 @@ from secondtry.engine.going_on import (
     whole_clause_ends,
 )
 from secondtry.engine.surroundings import Surroundings
+from secondtry.text.expression import Expression
 
-_SLOT = re.compile(r"\[[^\[\]]*\]")
+_SLOT = Expression(r"\[[^\[\]]*\]")
 #: Says when a template may be used, and stands for no words.
-_PRESENCE = re.compile(r"\{[a-z_]+\|(?:kept|absent)\}")
-_CLAUSE = re.compile(
+_PRESENCE = Expression(r"\{[a-z_]+\|(?:kept|absent)\}")
+_CLAUSE = Expression(
     r"(?:\{firm\})?(?:from |what |please |kindly |thank you )*\{(?:we|our)\}|please |from  \{we\}"
 )
 #: What goes on from now has no day by which it is done.
-_FROM_NOW = re.compile(r",? from now\b", re.IGNORECASE)
-_TWO_CLAUSES = re.compile(r"[:;] ")
-_KEEPING = re.compile(r"\{(?!we|us|our|are|were|have)[a-z_]+")
+_FROM_NOW = Expression(r",? from now\b", re.IGNORECASE)
+_TWO_CLAUSES = Expression(r"[:;] ")
+_KEEPING = Expression(r"\{(?!we|us|our|are|were|have)[a-z_]+")
 _RELATIVE = frozenset({"which", "who"})
 #: Beside these, a second "what we can do is" would turn twice.
 _TURNING = frozenset({"but", "however", "nevertheless", "instead"})
-_WHOLE = re.compile(r"\{(?:marked|claim)")
+_WHOLE = Expression(r"\{(?:marked|claim)")
 #: Behind these a sentence goes on.
 _GOING_ON = frozenset({",", "(", "-", "–", "—", "/", ":"})
 

@@ -9,6 +9,7 @@ import re
 from secondtry.engine.closed_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, word_set
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.word_checks import tell_a_feeling, the_told
+from secondtry.text.expression import Expression
 from secondtry.text.tokens import forms_in
 
 #: Words that join a clause to a thing.
@@ -30,30 +31,30 @@ _NO_MATTER = word_set(
     morning evening night day week time moment"""
 )
 #: Where it says what somebody was unhappy about.
-_ABOUT = re.compile(
+_ABOUT = Expression(
     r"\b(?P<link>about|with|regarding|concerning|over|by|at|in|during|enjoy(?:ed|ing)?|like[ds]?)\s+(?P<matter>(?:\S+\s+){0,7}?\S+?)"
     r"(?:\s+(?:any ?more|yet|at all|so far|lately|either))?\Z",
     re.IGNORECASE,
 )
 #: What stays as it is before the thing.
 _PLACING = frozenset({"at", "in", "during"})
-_FOUND = re.compile(
+_FOUND = Expression(
     r"\byou (?:(?:have|may|might|do|did|still|now) )*(?:feel|felt|think|thought|believed?|found)"
     r" (?:that )?(?P<told>.+)\Z",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(
+_SHOWN = Expression(
     r"\A(?:our|my|the) (?:\w+ )?(?:systems?|records?|tracking|logs?|register|history|notes?) "
     r"(?:show|say|indicate|confirm)s? (?:that )?",
     re.IGNORECASE,
 )
-_INSISTING = re.compile(
+_INSISTING = Expression(
     r"\A(?:as|like)\b"
     r"|\b(?:clear\w*|plain\w*|explicit\w*|express\w*|repeated\w*|always|twice|already|did|does|do|knew)\b",
     re.IGNORECASE,
 )
 
-_NOW = re.compile(
+_NOW = Expression(
     r"\b(?:has|have|is|are|am|do|does|will|can|may|cannot|keeps?|not|never|us|me)\b|['’](?:s|ve|re|ll|m)\b|n['’]t\b",
     re.IGNORECASE,
 )

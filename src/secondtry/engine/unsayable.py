@@ -1,15 +1,15 @@
 """What a rewrite must never say, whatever rule and words it was made of."""
 
-import re
 from itertools import pairwise
 
 from secondtry.engine.closed_words import AUXILIARIES, is_adverb
 from secondtry.engine.lexicon import Lexicon
+from secondtry.text.expression import Expression
 from secondtry.text.tokens import forms_in
 
 #: The class of verbs for what criminals do: "steal", "hack".
 CRIME = "crime"
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W_]+)*")
+_WORD = Expression(r"[^\W\d_]+(?:[-‐‑][^\W_]+)*")
 _FRAME = "let you down:"
 #: What may stand between "we" and the verb of what we did.
 _BEFORE_THE_VERB = AUXILIARIES | {"not", "n't", "never"}

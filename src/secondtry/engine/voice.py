@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from secondtry.engine.closed_words import PREPOSITIONS
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.verb import Verb
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import forms_in, tokenize
 
-_WORD = re.compile(r"n't|'\w+|can(?=not\b)|\w+?(?=n't)|[\w-]+")
+_WORD = Expression(r"n't|'\w+|can(?=not\b)|\w+?(?=n't)|[\w-]+")
 _PRESENT = {"is", "are", "'s", "'re", "am", "'m", "get", "gets"}
 _PAST_PERFECT = {"had", "'d"}
 _MODALS = {
@@ -52,9 +53,9 @@ _OTHERS = {
 }
 _AUXILIARIES = {*_PRESENT, *_PAST_PERFECT, *_MODALS, *_OTHERS}
 _NOT = {"not", "n't"}
-_WAS_MADE = re.compile(r"(?:was|were) (?P<made>made|introduced|released)\b", re.IGNORECASE)
+_WAS_MADE = Expression(r"(?:was|were) (?P<made>made|introduced|released)\b", re.IGNORECASE)
 #: "A release introduced by Acme": another did it, so that nobody may say that we did.
-_MADE_BY = re.compile(
+_MADE_BY = Expression(
     r"\b(?:made|introduced|released|ordered|taken|rolled|pushed|deployed|shipped|installed|applied|written|carried"
     r"|done)\b[^,;]*? by (?!(?:mistake|accident|error|hand|chance)\b)",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from secondtry.engine.closed_words import (
 )
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.vague_acts import NO_ACT
+from secondtry.text.expression import Expression
 from secondtry.text.tokens import forms_in
 
 _EVENTS = frozenset(
@@ -74,43 +75,43 @@ _DAMAGE = frozenset(
         "tear",
     ]
 )
-_SORRY = re.compile(r"(?:sorry|apolog\w+|regret\w*)\Z", re.IGNORECASE)
-_ANY = re.compile(r"\bany (?!of\b|more\b)", re.IGNORECASE)
-_BACK_THEN = re.compile(r"\b(?:was|were)\b", re.IGNORECASE)
-_LOOKED = re.compile(
+_SORRY = Expression(r"(?:sorry|apolog\w+|regret\w*)\Z", re.IGNORECASE)
+_ANY = Expression(r"\bany (?!of\b|more\b)", re.IGNORECASE)
+_BACK_THEN = Expression(r"\b(?:was|were)\b", re.IGNORECASE)
+_LOOKED = Expression(
     r"(?<!\bbe )(?<!\bbeing )\b(?:looked|checked|reviewed|investigated|examined|taken|took)\b", re.IGNORECASE
 )
-_MAYBE = re.compile(r"\b(?:any\w*|ever|may|might|could|should|would)\b", re.IGNORECASE)
+_MAYBE = Expression(r"\b(?:any\w*|ever|may|might|could|should|would)\b", re.IGNORECASE)
 #: "This may have caused": the participle stands for the past, but for these.
-_MAY_HAVE = re.compile(
+_MAY_HAVE = Expression(
     r"\b(?:may|might) (?:well )?have (?!been\b|gone\b|done\b|seen\b|taken\b|given\b)(?P<done>\w+)",
     re.IGNORECASE,
 )
-_MAY_HAVE_BEEN = re.compile(r"\b(?P<subject>\w+) (?:may|might) (?:well )?have been\b", re.IGNORECASE)
-_LOOSE_END = re.compile(r"(?:\s+(?:as|so|very|more|super|really|quite|too|just|on|and|,))+\Z", re.IGNORECASE)
+_MAY_HAVE_BEEN = Expression(r"\b(?P<subject>\w+) (?:may|might) (?:well )?have been\b", re.IGNORECASE)
+_LOOSE_END = Expression(r"(?:\s+(?:as|so|very|more|super|really|quite|too|just|on|and|,))+\Z", re.IGNORECASE)
 #: What goes on as it was has no progress that one could tell of.
-_STAYING = re.compile(
+_STAYING = Expression(
     r"\b(?:continue|keep|maintain|remain|stay|uphold|only|always|strive|try to be)\b", re.IGNORECASE
 )
 #: Of what is only meant so, or refused, there is nothing to show.
-_MEANT = re.compile(
+_MEANT = Expression(
     r"\b(?:guide\w*|estimates?|approximat\w+|targets?|indicat\w+|ballpark|idea|guarantee\w*|deadline|commitment"
     r"|promise|blame|responsibility|liability)\b",
     re.IGNORECASE,
 )
-_SEEN = re.compile(r"\A(?:we|i) (?:can )?see (?:that )?", re.IGNORECASE)
+_SEEN = Expression(r"\A(?:we|i) (?:can )?see (?:that )?", re.IGNORECASE)
 _PER = r"(?:as per|per|according to|in (?:line|accordance|keeping) with)"
-_RULE_BEFORE = re.compile(
+_RULE_BEFORE = Expression(
     rf"\A{_PER} [^,;:]{{3,40}}?(?:, | (?=(?:we|i|you|your|our|all|no|the|any|this|these|refunds)\b))",
     re.IGNORECASE,
 )
-_RULE_BEHIND = re.compile(rf",? {_PER} (?:\S+ ){{0,4}}\S+\Z", re.IGNORECASE)
+_RULE_BEHIND = Expression(rf",? {_PER} (?:\S+ ){{0,4}}\S+\Z", re.IGNORECASE)
 #: A law is a reason.
-_LAW = re.compile(
+_LAW = Expression(
     r"\b(?i:laws?|legal\w*|regulat\w+|acts?|statut\w+|court|licen[cs]\w+|government|council|tax)\b|\b[A-Z]{2,6}\b"
 )
 _NO_CLAUSE = COORDINATORS | PREPOSITIONS
-_THAT = re.compile(r"\Athat (?=there\b|the\b|your?\b|our\b|it\b|we\b)", re.IGNORECASE)
+_THAT = Expression(r"\Athat (?=there\b|the\b|your?\b|our\b|it\b|we\b)", re.IGNORECASE)
 _PRONOUNS = frozenset({"you", "we", "they", "i", "it"})
 
 
