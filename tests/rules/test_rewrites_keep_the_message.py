@@ -156,6 +156,80 @@ def test_a_fact_that_stands_beside_the_words_may_go_from_them() -> None:
         ),
         # a change that nobody promised
         ("Sorry. We have noted your concern.", "what we will change"),
+        # a cut leaves no fragment and no stray comma
+        ("Sorry. Please be assured that will be settled on Monday.", "Sorry. Will be"),
+        ("Sorry. It has not, as we told you, been closed.", "has not, been"),
+        ("Sorry. Please note as a team, we are committed to giving great care to our guests.", "as a team."),
+        ("We lost it. This letter is written without admission.", "This letter is written."),
+        (
+            "Sorry. You are reminded that, per rule 4, responsibility for the key passes to you on hire, and"
+            " that the lamp stays.",
+            "rule 4, and that",
+        ),
+        ("We value your business and apologise for any trouble with the lamp.", "We lost it.\n"),
+        # a cut takes no name that is nowhere else
+        (
+            "We are sorry for the wait, however, there is a DVLA outage at the moment.",
+            "for the wait.",
+        ),
+        (
+            "We lost it. Our paint adheres to the highest standards set by the FSC. We called.",
+            "it. We called",
+        ),
+        # what the customer did and need not know, and what we did to them, is no blame to be replaced
+        ("Sorry. It looks like you entered an incorrect address.", "should have"),
+        ("I broke it. You missed your appointment over that.", "should have"),
+        ("Sorry. You refused the cover, in writing, on the form.", "should have [what"),
+        ("Sorry. Kindly note that reminders were sent to the old address.", "should have [what"),
+        ("Sorry. Dov drove out, sat in the van, no one home, phone off.", "should have [what"),
+        ("Sorry. I went with nothing, because you did not send not one paper.", "to send not one"),
+        ("Sorry. I drove out at nine because you forgot she is on the paper.", "about she"),
+        # what a system took for true, what became of a thing, what terms say
+        ("Sorry. Our system thought you never answered, and it did what it does.", "should have"),
+        ("Sorry. The reminder was in the panel.", "should have [what"),
+        ("We lost it. We recall that, as it is indicated in the section 'Use', it melts.", "made it clearer"),
+        # whose mistake it was
+        ("Sorry. The reason was an error of the club.", "our error of the club"),
+        # a cut leaves no half of a phrase
+        ("Sorry. It was not kept, as is written on the door.", "kept, on the door"),
+        # that it is final stays
+        (
+            "You asked for the outcome. The outcome is final and no correspondence will be entered into.",
+            "No correspondence",
+        ),
+        # a word for a word, and no word that says something
+        ("We are sorry. Thank you for waiting at this busy time.", "at present"),
+        ("Sorry. This was a small percentage of our customer base.", "[how many] customer"),
+        ("Sorry. Many of our most loyal guests prefer the old room.", "our [how many]"),
+        # what is told in passing needs no proof
+        ("We broke it. When the camera said it was full he erased the pictures.", "have attached"),
+        ("We broke it. I won't say a word about that.", "have attached"),
+        # what goes on in the passive
+        ("Sorry. Your letters were silently lost rather than kept.", "We silently lost your letters rather"),
+        # what is owned needs no proof, nor does what another swore
+        ("I broke it. I weigh every sack on Monday, and that Monday I did not do it.", "have attached"),
+        ("I broke it. The apprentice swore blind that every socket was tested.", "have attached"),
+        # a count that nobody can make, or that stands there
+        ("Sorry. Many clients would not see it.", "[How many]"),
+        ("Sorry. Only one guest noticed the noise.", "[How many]"),
+        # what is fronted is no subject
+        ("Sorry. The rest of it I'm honestly proud of.", "what you did not get"),
+        # a day where there is none, or where help stands in the next sentence
+        (
+            "Sorry. Findings will be shared through the appropriate channel. No timeline can be given.",
+            "by [day and time]",
+        ),
+        (
+            "Sorry. We'll help you with this right away! Please follow these steps.",
+            "by [day and time]",
+        ),
+        # news for all is no letter to one
+        ("Sorry. We shall keep you posted through our various channels.", "write to you"),
+        ("Sorry. We are working to improve our tests to prevent this in the future.", "write to you"),
+        # one customer's wish to be told nothing more
+        ("Sorry. We kindly ask parents not to contact the teachers about the fees.", "what is still wrong"),
+        # what a single person did
+        ("We are sorry. In May the lamp was checked by me twice.", "We have attached"),
         # a promise to tell of what does not move
         ("Sorry. We will strive to continue the same care.", "how far"),
     ],
@@ -234,6 +308,43 @@ def test_some_rewrites_are_never_made(text: str, never: str) -> None:
             "The lamp broke. We will investigate your complaint. The bank will contact you on Friday.",
             "The lamp broke. We will investigate your complaint. We will write to you about it by"
             " [day and time]. The bank will contact you on Friday.",
+        ),
+        # a refusal is kept
+        (
+            "Sorry. We take no responsibility for lost coats or for umbrellas.",
+            "Sorry. We take no responsibility for lost coats or for umbrellas. What we can do is"
+            " [what we can do].",
+        ),
+        # a denial gives way to what is known
+        (
+            "We lost it. Your claim is simply not true.",
+            "We lost it. What we know is [what happened, and how you know it].",
+        ),
+        # that it is so for now is a fact
+        (
+            "We lost it. There is no sign at this time that it was stolen.",
+            "We lost it. There is no sign at present that it was stolen.",
+        ),
+        # whose people they are
+        (
+            "We broke it. Most of our guests prefer the old room anyway.",
+            "We broke it. [How many] of our guests prefer the old room anyway.",
+        ),
+        # what waits for the customer has no day, but comes within a time
+        (
+            "Sorry. Please send us the number and our team will get back to you shortly.",
+            "Sorry. Please send us the number and our team will get back to you within"
+            " [how many hours or days].",
+        ),
+        # a condition whose main clause is marked as well
+        (
+            "Sorry. If I had been told of the stove I would have told you my mind.",
+            "Sorry. Had I asked you about the stove, I would have told you my mind.",
+        ),
+        # a habit of things stays beside what we did
+        (
+            "Sorry. Keys have a way of walking off in May.",
+            "Sorry. Keys have a way of walking off in May. In your case we [what we did or did not do].",
         ),
         # how many say so is a fact
         (

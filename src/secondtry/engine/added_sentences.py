@@ -33,7 +33,7 @@ _LEANING_WITHIN = Expression(
 
 #: What a rewrite may add, and how a message says so by itself already.
 _PROMISES = Expression(
-    r"(?P<who>\w+)(?: (?:will|shall)|['’]ll) (?:\w+ ){0,3}?"
+    r"(?P<who>\w+)(?: (?:will|shall)|['’]ll) (?:(?!will\b|shall\b)\w+ ){0,3}?"
     r"(?:reach(?:ing)? out|(?:get|be) (?:back )?(?:to you|in touch)"
     r"|contact|connect|call|ring|write|e-?mail|assist|help|update)\b",
     re.IGNORECASE,
@@ -48,6 +48,16 @@ _TOLD_SOON = Expression(
     r"(?:\band|&) .*(?:reach(?:ing)? out|get back to you|in touch|contact(?:ing)? you|keep you posted)\b",
     re.IGNORECASE,
 )
+#: What says that there is no day yet, and how what helps at once begins.
+_NO_DAY = Expression(
+    r"\b(?:no (?:time ?lines?|time ?scales?|eta|time ?frames?|firm date|exact date)"
+    r"|(?:cannot|can ?not|can['’]t|unable to) (?:yet |currently |now )?(?:give|say|offer|commit to|promise) "
+    r"(?:\w+ ){0,4}(?:when|dates?|days?|times?|time ?lines?|eta))\b",
+    re.IGNORECASE,
+)
+_STEPS = Expression(
+    r"[\s.!]*(?:please )?(?:follow|try) (?:these|this|the|those) (?:\w+ )?steps?\b", re.IGNORECASE
+)
 _OFFERED = Expression(r"\bWhat (?:we|I) can do is \[")
 _OFFERS = Expression(
     r"\b(?:offer(?:ed|ing)?|gesture|goodwill|voucher|discount|store credit|free of charge|instead"
@@ -60,10 +70,17 @@ _NEAR = 1500
 
 
 def says_it_again(rewrite: Rewrite, text: str) -> bool:
-    """Say whether a rewrite adds a promise to write, or an offer, where the text makes one already."""
+    """Say whether a rewrite adds a promise to write, or an offer, where the text makes one already.
+
+    So does one that names a day where the text says that there is none, or tells the steps to take now.
+    """
+    start, end = rewrite.span.start, rewrite.span.end
+    if "by [day" in rewrite.text and (
+        _NO_DAY.search(text, end, end + _BESIDE) is not None or _STEPS.match(text, end) is not None
+    ):
+        return True
     if not rewrite.adds:
         return False
-    start, end = rewrite.span.start, rewrite.span.end
     said, promised, _ = rewrite.text.rpartition("will write to you")
     if promised:
         if _TOLD_SOON.search(said):

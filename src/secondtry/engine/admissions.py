@@ -15,6 +15,7 @@ from secondtry.engine.closed_words import (
     SENTENCE_ADVERBS,
     SUBJECTS,
     SUBORDINATORS,
+    TELLING,
     is_adverb,
     is_word,
     word_set,
@@ -43,6 +44,14 @@ _RESULTING = SUBJECTS - {"who", "what", "none", "such"}
 #: What is charged or kept is so for a reason.
 _CHARGES = word_set("charge charged charges billed fee fees owe owed payable deducted kept forfeited")
 _CUSTOMER = word_set("you your yours")
+#: With these words a sentence asks to note what follows.
+_LEADING_IN = word_set("please kindly do also note be aware remember advised informed")
+_SEEMING = word_set("seem seems seemed appear appears appeared look looks looked")
+_PEOPLE = word_set("we i nobody no-one no nothing none there it this that by they people in for next future")
+_WAS = word_set("was were been is are")
+_BY_US = frozenset(
+    (one, two) for one in ("over", "through", "of", "after", "to") for two in ("that", "this", "us")
+)
 
 
 class Joined(NamedTuple):
@@ -59,12 +68,79 @@ def is_an_admission(template: str) -> bool:
     return _ADMISSION.match(template) is not None
 
 
-def gives_a_reason_or_speaks_of_others(place: Surroundings) -> bool:
+def is_no_blame(place: Surroundings) -> bool:
     """Say whether the words are no blame that an admission could replace.
 
     "You were charged $40 because ⟦you did not come⟧" gives the reason for a charge, which would be gone;
-    "⟦the reminder was sent to a man⟧ who has left" tells what somebody else did.
+    "⟦the reminder was sent to a man⟧ who has left" tells what somebody else did. "It looks like ⟦you put an
+    old address⟧" is news to the customer, "⟦You missed the boat over that⟧" what we did to them, and "the van
+    cold, ⟦no one home⟧, phone off" is no clause.
     """
+    return (
+        _gives_a_reason_or_speaks_of_others(place)
+        or _is_news(place)
+        or _was_our_doing(place)
+        or _is_no_clause(place)
+    )
+
+
+def without_its_lead_in(place: Surroundings) -> Surroundings:
+    """Return the place with the "Kindly note" before marked words that begin with "that"."""
+    forms = {token.form for token in place.before}
+    if place.first_form() != "that" or not forms or not forms <= _LEADING_IN:
+        return place
+    return place.with_marked(Span(place.before[0].start, place.marked.end))
+
+
+def tells_of_a_thing(place: Surroundings) -> bool:
+    """Say whether the words tell what became of a thing, which the customer need not know."""
+    first = place.first_form()
+    forms = [form for form in place.marked_forms if form not in _LEADING_IN | {"that"}]
+    roles = any("customer_role" in place.lexicon.classes_of(form) for form in forms[:3])
+    return (
+        first not in _OPENING
+        and forms[:1] != []
+        and forms[0] not in _PEOPLE
+        and not roles
+        and (_CUSTOMER | {"not", "n't"}).isdisjoint(forms)
+        and any(form in _WAS for form in forms)
+        and any(_became(place, one, two) for one, two in pairwise(forms))
+    )
+
+
+def _became(place: Surroundings, one: str, two: str) -> bool:
+    """Say whether two words tell what was done to a thing, or where it was: "reminders sent", "was in"."""
+    verb = place.lexicon.verb(two)
+    return (verb is not None and two == verb.participle) or (one in _WAS and two in {"in", "on", "at"})
+
+
+def _is_news(place: Surroundings) -> bool:
+    forms = [token.form for token in place.before]
+    bare_as = forms[-1:] == ["as"]
+    while forms and forms[-1] in {"that", "like", "as", "if", "though"}:
+        forms.pop()
+    if bare_as and place.first_form() in {"it", "this", "that", "was", "is"}:
+        # "as ⟦it says in the terms⟧"
+        return True
+    if forms[-1:] != [] and forms[-1] in {"you", "us"}:
+        return forms[-2:-1] != [] and forms[-2] in TELLING
+    if forms[-1:] != [] and forms[-1] in _SEEMING:
+        return True
+    # "Our system thought ⟦you never answered⟧" tells what something took for true.
+    return place.follow_a_report() and forms[-2:-1] not in (["we"], ["i"], [])
+
+
+def _was_our_doing(place: Surroundings) -> bool:
+    return tuple(place.marked_forms[-2:]) in _BY_US
+
+
+def _is_no_clause(place: Surroundings) -> bool:
+    forms = place.marked_forms
+    verbs = any(form in AUXILIARIES or place.lexicon.verb(form) is not None for form in forms)
+    return not verbs and forms[:1] != [] and forms[0] not in _OPENING and bool(place.before)
+
+
+def _gives_a_reason_or_speaks_of_others(place: Surroundings) -> bool:
     before = [token.form for token in place.before]
     reason = place.first_form() in _REASONS or (before[-1:] != [] and before[-1] in _REASONS)
     charged = reason and not _CHARGES.isdisjoint(before)

@@ -36,6 +36,11 @@ _HAPPENED = {"was": "happened", "were": "happened", "been": "happened", "is": "h
 _NO_THING = frozenset({"reason", "reasons", "circumstance", "circumstances", "control", "factor", "factors"})
 #: "due to how faults are grouped": a clause, for which nothing can be ready.
 _ASKING = (["how"], ["what"], ["why"], ["which"], ["where"])
+_FINITE_BE = frozenset({"is", "are", "was", "were", "be", "shall", "will"})
+#: Before its own verb, a clause that hangs on the cause has one of these: "a fault that was there".
+_OWN_CLAUSE = frozenset(
+    {"that", "which", "who", "as", "when", "while", "where", "we", "i", "you", "it", "they"}
+)
 _NEGATIONS = frozenset({"not", "n't", "no", "never"})
 _PRESENT = AUXILIARIES - {"was", "were", "had", "did", "would", "must", "shall", "should", "wo", "ca"}
 
@@ -70,6 +75,10 @@ def is_an_event(cause: str, lexicon: Lexicon, classes: frozenset[str]) -> bool:
     forms = _forms(cause)
     # "due to updating the network" tells what somebody did: nothing that we could have been ready for.
     if _NEGATIONS.intersection(forms) or forms[0].endswith("ing") or forms[:1] in _ASKING:
+        return False
+    # "any loss due to the delay is noted": the verb of the clause stands behind, and no "which" fits there.
+    verb = next((n for n, form in enumerate(forms) if form in _FINITE_BE), 0)
+    if verb and not _OWN_CLAUSE.intersection(forms[:verb]):
         return False
     # "due to a feature being built": what somebody does on purpose is nothing to be prevented.
     done = forms[forms.index("being") + 1 :] if "being" in forms else []

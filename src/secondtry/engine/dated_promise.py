@@ -11,18 +11,23 @@ from secondtry.engine.vague_acts import NO_ACT
 from secondtry.text.expression import Expression
 
 _BY = "by [day and time]"
+#: What waits for something that the customer was just asked to do.
+_WITHIN = "within [how many hours or days]"
 #: When, without any time that could be held against it.
-_SOME_DAY = Expression(
+_WHEN = (
     r",?\s*\b(?:"
     r"as (?:soon|quickly|promptly|swiftly|early|fast) as"
     r" (?:(?:is |humanly )?possible|(?:we|i) (?:possibly )?can)"
     r"|(?:(?:very|really) )?(?:soon|quickly|promptly|swiftly)(?! as\b)"
-    r"|(?:very )?(?:shortly|immediately|eventually|asap|momentarily)|(?:right|straight) ?away"
+    r"|(?:very )?(?:shortly|shorty|immediately|instantly|eventually|asap|momentarily)"
+    r"|(?:right|straight) ?away"
     r"|in (?:due course|no time|the near future|a timely manner)"
     r"|at (?:the|our|my) (?:very )?(?:earliest|soonest)(?: (?:possible|convenience|opportunity))*"
-    r"|on (?:a )?(?:high )?priority(?: basis)?)\b",
-    re.IGNORECASE,
+    r"|on (?:a )?(?:high )?priority(?: basis)?)\b"
 )
+_SOME_DAY = Expression(_WHEN, re.IGNORECASE)
+#: Right before what is promised: "Very soon ⟦we will ring you⟧".
+_SOON_BEFORE = Expression(_WHEN + r"[\s,]*\Z", re.IGNORECASE)
 #: How somebody will be in touch, with the customer where they are named.
 _IN_TOUCH = Expression(
     r"\b(?:reach(?:ing)? out|(?:get(?:ting)?|be(?:ing)?) (?:back )?in (?:touch|contact)|touch base"
@@ -33,6 +38,12 @@ _IN_TOUCH = Expression(
     r"|\b(?:be|get) (?:contacted|called|notified|informed|updated)\b",
     re.IGNORECASE,
 )
+#: What the customer is asked to do first: "Please send us the number and ⟦we will ring you⟧".
+_ASKED = Expression(
+    r"\b(?:please|kindly|feel free to|you (?:can|may|could)|request you to|just|simply)\b.*\b(?:and|so)\s+\Z",
+    re.IGNORECASE,
+)
+_HELP = Expression(r"\b(?:assist|help|guide) you(?: \w+ly)?(?: further)?\b", re.IGNORECASE)
 #: Such a word begins a condition that says when, and a day would contradict it.
 _CONDITION = Expression(
     r"\b(?:when|once|after|before|until|if|unless|as soon as|upon|within|should"
@@ -64,8 +75,9 @@ _CLAUSE_START = Expression(r"[.;:!?]\s|, (?:and|but|so)\b", re.IGNORECASE)
 _UNKNOWN = Expression(r"\b(?:can ?not|can['’]t|unable to) (?:give|say)\b", re.IGNORECASE)
 #: What is to be got done: a day makes a promise of it, also where no time is said.
 _DEED = Expression(
-    r"\b(?:sort(?:ed|ing)?\b.*\bout|(?:resolve|fix|solve|rectify|settle|mend|repair|replace|correct|restore)(?:d|ed)?"
-    r"|addresse?[sd]*|sorted|dealt with|taken care of"
+    r"\b(?:sort(?:ed|ing)?\b(?! of\b).*\bout"
+    r"|(?:resolve|fix|solve|rectify|settle|mend|repair|replace|correct|restore)(?:d|ed)?"
+    r"|(?<=\bto )address|(?<=\bwill )address|addressed|sorted|dealt with|taken care of"
     r"|(?:get|have) (?:it|this|that|them|these|the \w+|your \w+) \w+(?:ed|t))\b",
     re.IGNORECASE,
 )
@@ -94,14 +106,18 @@ def dated(place: Surroundings) -> tuple[str, int] | None:
     head, rest = _clause(place)
     if is_timed(place) or _UNKNOWN.search(place.sentence):
         return None
-    touch = _IN_TOUCH.search(rest, 0, length + _NEAR)
+    asked = _ASKED.search(head) is not None
+    touch = _IN_TOUCH.search(rest, 0, length + _NEAR) or (asked and _HELP.search(rest, 0, length)) or None
     some_day = _SOME_DAY.search(rest, 0, length + _NEAR)
     if touch is None or touch.start() >= length:
         promise = _done_by(head, rest, some_day, length)
     else:
         promise = _told_by(head, rest, some_day, touch, length)
     promise = promise and _without_a_second_time(rest, *promise)
-    return promise and (promise[0], place.marked.start + promise[1])
+    if promise is None:
+        return None
+    words, end = promise
+    return words.replace(_BY, _WITHIN) if asked else words, place.marked.start + end
 
 
 def undated(place: Surroundings) -> str | None:
@@ -122,7 +138,8 @@ def is_timed(place: Surroundings) -> bool:
     head, rest = _clause(place)
     told = f"{head}{_SOME_DAY.sub('', rest)}"
     return any(
-        words is not None for words in (_SOME_DAY.search(head), _CONDITION.search(told), _TIME.search(told))
+        words is not None
+        for words in (_SOON_BEFORE.search(head), _CONDITION.search(told), _TIME.search(told))
     )
 
 

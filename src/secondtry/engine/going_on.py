@@ -28,6 +28,7 @@ _TELLING_MORE = frozenset({"about", "as", "because", "due", "for", "once", "sinc
 _SPLICED = frozenset({"so", "we", "i", "you", "he", "she", "it", "they", "this"})
 _OURS = frozenset({"", "we", "i", "our", "my", "please", "kindly", "thank", "thanks"})
 _CLAUSAL = frozenset({"although", "though", "unless", "while", "whilst"})
+_WHERE = frozenset({"on", "in", "at", "by", "with", "from", "to", "over"})
 _OPENING = frozenset({",", "&", '"', "“", "'", "‘"})
 _ENDING_A_CLAUSE = COORDINATORS | {"because", "although", "though", "while"}
 
@@ -90,6 +91,18 @@ def noun_may_end(place: Surroundings) -> bool:
         return False
     going_on = COORDINATORS | PREPOSITIONS | SUBORDINATORS | AUXILIARIES | SUBJECTS | ADVERBS | {"due"}
     return first in going_on - {"by", "of", "to", "that", "you", "we", "i", "they"}
+
+
+def says_more_of_it(place: Surroundings) -> bool:
+    """Say whether ", on the form" stands behind: a phrase that tells more of what the words tell."""
+    behind = [token.form for token in place.behind]
+    phrase = behind[1:] if behind[:1] == [","] else []
+    length = next((n for n, form in enumerate(phrase) if not is_word(form)), len(phrase))
+    return (
+        phrase[:1] != []
+        and phrase[0] in _WHERE
+        and not any(form in AUXILIARIES or form in {"we", "i", "you"} for form in phrase[:length])
+    )
 
 
 def end_of_the_person(place: Surroundings) -> int | None:

@@ -42,6 +42,8 @@ _CONCLUDING = Expression(
 #: So many characters before and behind a rewrite are looked through for what it takes away: a message is
 #: mostly shorter, and in a long text nobody remembers what stood farther off.
 _NEAR = 1500
+#: Of two capitals most are no names: "TV", "PM", "OK".
+_SHORTEST_NAME = 3
 
 
 #: Tells what of the words at a span of a sentence is gone when a text takes their place.
@@ -131,11 +133,20 @@ def _names(place: Surroundings, span: Span) -> frozenset[str]:
             and span.start <= token.start
             and token.end <= span.end
             and tokens[number - 1].form not in _SENTENCE_ENDS
-            and not sentence[token.start + 1 : token.end].isupper()
+            and not _is_shouted(sentence, tokens, number)
             and lexicon.classes_of(token.form).isdisjoint(_NO_NAMES)
             and not _names_a_team(lexicon, tokens[number + 1 : number + 3])
         ]
     )
+
+
+def _is_shouted(sentence: str, tokens: tuple[Token, ...], number: int) -> bool:
+    """Say whether a word stands in capitals as the words beside it do; "the UIDAI outage" has a name."""
+    if not tokens[number].span.of(sentence)[1:].isupper():
+        return False
+    beside = [token.span.of(sentence) for token in (tokens[number - 1], *tokens[number + 1 : number + 2])]
+    words = [word for word in beside if len(word) > 1 and word.isalpha()]
+    return len(tokens[number].form) < _SHORTEST_NAME or any(word.isupper() for word in words)
 
 
 def _facts(place: Surroundings, span: Span) -> frozenset[str]:

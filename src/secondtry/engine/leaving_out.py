@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from secondtry.engine.closed_words import (
+    APOLOGIES,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
@@ -24,7 +25,14 @@ from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token
 
-_SORRY = frozenset({"sorry", "apologies", "thanks", "thank", "hear"})
+_SORRY = APOLOGIES | {"thanks", "thank", "hear"}
+#: Behind these a clause tells what somebody noted; without it they say nothing.
+_NOTING = frozenset({"note", "know", "remember", "understand", "notice", "observe", "see", "say", "add"})
+_BRINGING_IN = frozenset({"please", "kindly", "do", "also", "that", "and"})
+#: What a statement or an offer is, said of nothing more: "This statement is made."
+_MADE = frozenset({"made", "given", "sent", "written", "offered", "issued", "done", "meant", "said"})
+#: Behind one of these, a comma only opens what stands between two commas.
+_BEFORE_A_PARENTHESIS = AUXILIARIES | {"not", "n't", "that", "and", "but", "or", "because", "be", "been"}
 #: What such a clause also says can be what the customer needs to know.
 _NEWS = word_set(
     """can ca cannot could unable wo need needs must please currently option refund possible available allowed
@@ -38,6 +46,7 @@ _HELPLESS = Expression(
     r"|\b(?:not|n['’]t) (?:really )?(?:our|my) (?:fault|doing)\b|\b(?:not|n['’]t) (?:up|down) to (?:us|me)\b",
     re.IGNORECASE,
 )
+_MODALS = frozenset({"would", "will", "can", "could", "may", "might", "must", "shall", "should"})
 _NEGATIONS = frozenset({"not", "n't", "no", "never"})
 _LONGEST_REST = 12
 _PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
@@ -45,6 +54,8 @@ _CONJOINING = frozenset({"and", "but", "&", "plus"})
 _ENDS = frozenset({".", "!", "?", "…", ";"})
 _CLOSERS = frozenset({")", "”", '"', "’", "'"})
 _LONGEST_PHRASE = 6
+_COUNTING = frozenset({"one", "two", "some", "any", "none", "all", "most", "many", "both", "each"})
+_FARTHEST_ONE = 4
 _SPEAKING = frozenset({"we", "i", "you", "they", "he", "she"})
 _CONCEDING = frozenset({"while", "whilst", "although", "though"})
 #: What says where in the terms that were named.
@@ -63,12 +74,30 @@ class Cut(NamedTuple):
 def cut_clause(place: Surroundings) -> Cut | None:
     """Return the cut that takes out marked words which are a clause, or None if the rest would not stand."""
     before = place.before
-    if place.turn_an_apology_round():
+    if _is_only_brought_in(place):
+        # "Please note that ⟦we always knock⟧" goes with its "Please note".
+        return Cut(Span(0, _end_of_sentence(place)), "")
+    if place.turn_an_apology_round() or _is_what_somebody_noted(place):
         # "I'm sorry for the dust, ⟦I had sheets⟧ but" would turn the apology round.
         return None
     if place.first_form() in {"which", "who"} and before and before[-1].form == ",":
         return cut_adjunct(place)
     return _cut_clause(place)
+
+
+def _is_only_brought_in(place: Surroundings) -> bool:
+    """Say whether only "Please note that" stands before the words, and nothing behind them."""
+    forms = {token.form for token in place.before if is_word(token.form)}
+    return bool(forms & _NOTING) and forms <= _NOTING | _BRINGING_IN and _ends_there(place.behind)
+
+
+def _is_what_somebody_noted(place: Surroundings) -> bool:
+    """Say whether the words are told behind "we note, with joy,": it needs them."""
+    opening = [token.form for token in place.before[:2]]
+    forms = place.marked_forms
+    brings_in = forms[:1] == ["that"] and forms[1:2] != [] and forms[1] not in AUXILIARIES
+    told = brings_in or opening[:1] in (["please"], ["kindly"])
+    return told and any(token.form in _NOTING for token in place.before)
 
 
 def _cut_clause(place: Surroundings) -> Cut | None:
@@ -115,12 +144,14 @@ def cut_adjunct(place: Surroundings) -> Cut | None:
     last = before[-1].form if before else ""
     if words and place.begin_the_sentence():
         # "⟦To keep prices fair for years⟧ to come, we": the marked words stop in the middle of a phrase.
-        goes_on = behind[0].form in {"to", "of"} or (
+        goes_on = behind[0].form in {"to", "of", "("} or (
             behind[0].form == "," and words[0].form in PREPOSITIONS - {"in", "on", "at"}
         )
         verb = place.lexicon.verb(words[0].form)
         # "⟦We added rooms⟧, painted the hall and": what is left would have no subject.
         bare = behind[0].form == "," and verb is not None and words[0].form in {verb.past, verb.participle}
+        # "⟦Please be assured that⟧ will be settled" has no subject either; "⟦Rest assured⟧, are you" has one.
+        bare = bare or (words[0].form in AUXILIARIES and words[1:2] != [] and words[1].form not in SUBJECTS)
         if goes_on or bare or not _says_something([token.form for token in words], place.lexicon):
             return None
         return _open_with_next_word(place, place.marked.start, behind)
@@ -134,19 +165,51 @@ def cut_adjunct(place: Surroundings) -> Cut | None:
     if not words and not _says_something([token.form for token in before], place.lexicon):
         return None
     needed = (PREPOSITIONS - _PARTICLES) | AUXILIARIES
-    bound = _goes_on_with_more_of_it(place) or _completes_the_verb(place)
+    bound = _goes_on_with_more_of_it(place) or _completes_the_verb(place) or _says_how_it_is_made(place)
+    bound = bound or _holds_the_verb(place)
     if bound or last in needed or not any(is_word(token.form) for token in before):
         return None
     start = before[-1].span.start if last == "," and _pauses(behind) else before[-1].span.end
     # "The oven, ⟦as you know⟧, has no timer" loses both commas, "However, ⟦now⟧, we ..." one.
-    both = last == "," and _pauses(behind) and bool(words) and words[0].form in AUXILIARIES
+    between = words[:1] != [] and (
+        words[0].form in AUXILIARIES | {"be", "been"} or _opens_a_parenthesis(before)
+    )
+    both = last == "," and _pauses(behind) and between
     return Cut(Span(start, behind[0].span.end if both else place.marked.end), "")
+
+
+def _opens_a_parenthesis(before: tuple[Token, ...]) -> bool:
+    """Say whether nothing but a parenthesis can stand behind "It has not," or "We confirm that,"."""
+    return len(before) > 1 and before[-2].form in _BEFORE_A_PARENTHESIS
+
+
+def _holds_the_verb(place: Surroundings) -> bool:
+    """Say whether the verb is marked too: "a pump set ⟦in line with our rules would have stopped⟧"."""
+    forms = place.marked_forms
+    verb = next((n for n, form in enumerate(forms) if form in _MODALS), 0)
+    own = not {"that", "which", "who", "as", "what", "we", "i", "you", "it", "they"}.isdisjoint(forms[:verb])
+    return bool(verb) and place.first_form() in PREPOSITIONS and not own
+
+
+def _says_how_it_is_made(place: Surroundings) -> bool:
+    """Say whether "This statement is made" would be left, which says nothing."""
+    forms = [token.form for token in place.before]
+    whole = forms[-1:] != [] and forms[-1] in _MADE and not place.begin_the_sentence()
+    return (
+        whole
+        and _ends_there(place.behind)
+        and forms[-2:-1] != []
+        and forms[-2] in AUXILIARIES | {"been", "being"}
+    )
 
 
 def _goes_on_with_more_of_it(place: Surroundings) -> bool:
     """Say whether what stands behind hangs on the words: "⟦in April⟧, in May", "⟦with no word⟧ as to"."""
     behind = [token.form for token in place.behind[:2]]
-    if behind[:1] == ["of"] or behind == ["as", "to"]:
+    if behind[:1] == ["of"] or behind == ["as", "to"] or behind[:1] in (["save"], ["except"]):
+        return True
+    if place.first_form() == "as" and behind[:1] != [] and behind[0] in PREPOSITIONS:
+        # "not kept, ⟦as is written⟧ on the door"
         return True
     if behind[:1] != [","]:
         return False
@@ -182,7 +245,10 @@ def _cut_first_clause(place: Surroundings) -> Cut | None:
         joined and behind[0].form == "but" and any(token.form in {"it", "they", "them"} for token in rest)
     )
     if follower in SUBJECTS and not turned and not _points_back(rest) and _is_a_clause(rest, place.lexicon):
-        return _open_with_next_word(place, _start_of_thought(place.before), tuple(rest))
+        # A sentence in small letters may begin within another, behind its full stop and a space.
+        anew = bool(place.before) and place.before[-1].form in _ENDS
+        start = place.marked.start if anew else _start_of_thought(place.before)
+        return _open_with_next_word(place, start, tuple(rest))
     ours = place.first_form() in {"we", "i"}
     # "⟦We have your letter⟧ and will read it": what "it" stands for would be gone.
     points = not {"it", "them"}.isdisjoint(token.form for token in rest)
@@ -276,7 +342,16 @@ def _points_back(tokens: list[Token]) -> bool:
     words = [token.form for token in tokens if not _is_adverb(token)]
     if words[0] in {"this", "that", "these", "those", "such"}:
         return len(words) < 2 or words[1] in AUXILIARIES | PREPOSITIONS
-    return words[0] in POINTING
+    # "One of those Fridays was", "The last one goes": one of what was told before.
+    counted = words[0] in _COUNTING and words[1:2] == ["of"] and words[2:3] != [] and words[2] in POINTING
+    one = words[0] in {"the", "each", "every", "another"} and "one" in words[1:_FARTHEST_ONE]
+    return counted or one or words[0] in POINTING or _ends_with_another(tokens)
+
+
+def _ends_with_another(tokens: list[Token]) -> bool:
+    """Say whether a clause ends with "another", which is one more of what was told before."""
+    length = next((n for n, token in enumerate(tokens) if n and not is_word(token.form)), len(tokens))
+    return tokens[length - 1].form == "another"
 
 
 def _open_with_next_word(place: Surroundings, start: int, behind: tuple[Token, ...]) -> Cut | None:
@@ -319,6 +394,8 @@ def _only_goes_on(behind: tuple[Token, ...], lexicon: Lexicon) -> bool:
 def _joins_a_clause(forms: list[str], lexicon: Lexicon) -> bool:
     """Say whether words begin with "and the van passes": a clause that tells something of its own."""
     verbs = ((form, lexicon.verb(form)) for form in forms[2:])
+    if forms[:1] == ["and"] and not APOLOGIES.isdisjoint(forms[1:3]):
+        return True
     return (
         forms[:1] == ["and"]
         and forms[1:2] != []

@@ -12,15 +12,18 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from secondtry.engine.admissions import (
     Joined,
-    gives_a_reason_or_speaks_of_others,
     is_an_admission,
+    is_no_blame,
     joined_before,
     joined_behind,
+    tells_of_a_thing,
+    without_its_lead_in,
 )
 from secondtry.engine.causes import with_happened
+from secondtry.engine.closed_words import PRONOUNS
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.kept_facts import FactsLost, facts_lost, figures_lost, names_lost, nothing_lost
-from secondtry.engine.leaving_out import Cut, cut_adjunct, cut_clause, cut_defence
+from secondtry.engine.leaving_out import cut_adjunct, cut_clause, cut_defence
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.sender import Sender
 from secondtry.engine.shared_subject import go_on
@@ -41,14 +44,18 @@ from secondtry.text.tokens import tokenize
 #: The templates that leave the marked words out: a clause, what a clause can do without, a clause
 #: that only defends, and a clause that boasts, with its figures.
 _BOAST = "{nothing|boast}"
-#: Behind these a "that" brings in what is told.
-_NOTED = frozenset({"note", "see", "remember", "advised", "informed", "aware", "know"})
+#: Whose fault it was not is told with names that the customer may need.
+_DEFENCE = "{nothing|defence}"
 _CUTS = {
     "{nothing}": cut_clause,
     "{nothing|adjunct}": cut_adjunct,
-    "{nothing|defence}": cut_defence,
+    _DEFENCE: cut_defence,
     _BOAST: cut_clause,
 }
+#: A boast that others vouch for can be looked up: "certified by the Soil Association".
+_BY_OTHERS = Expression(
+    r"\b(?:set|laid down|certified|approved|audited|accredited|regulated|issued) by\b", re.IGNORECASE
+)
 #: Marks a template as one for words that tell no fact, or none that is not told elsewhere.
 _KEEPING = "{keeping}"
 #: Marks a template as one for words of what the customer did, who knows it: its figures and names may go.
@@ -57,6 +64,16 @@ _THEIRS = "{theirs}"
 _OTHERWISE = "{otherwise}"
 #: What a template says behind the sentence as it stands.
 _ADDED = Expression(r"\{sentence(?:\|[a-z]+)?\}\. ")
+#: What would have been otherwise.
+_WOULD = frozenset({"would", "could", "might"})
+#: "If you had rung" has so many words.
+_SHORTEST_CONDITION = 5
+_CONTRASTS = (["rather", "than"], ["instead", "of"])
+#: A proof is offered of what we say ourselves, and not of what somebody swore or we made sure of.
+_PROVED = "have attached"
+#: So begins a sentence that tells what happened: "When the camera said it was full, he ...".
+_TOLD_AS = frozenset({"when", "while", "if", "although", "though", "because", "since", "as", "once"})
+_SWORN = frozenset({"swore", "swears", "blind", "sure", "ensured"})
 #: What owns it, and may not be turned against an apology: "Sorry, but we forgot your order".
 _OWNING = Expression(r"\{we\} \[what \{we\} did or did not do\]")
 #: What was caused is said of the sender.
@@ -64,7 +81,7 @@ _OUR_CAUSE = Expression(r"\|owned\}|\{our\} \{cause\}")
 #: What goes on with the sender of the marked words: "I will ring you" with "I will", also in a firm's letter.
 _PROMISE = Expression(
     r"(?:\{keeping\})?(?:\{sentence(?:\|[a-z]+)?\}(?:\.|, and) )?"
-    r"(?:\{[wW]e\} will |(?:[Pp]lease|thank you).*\{us\})"
+    r"(?:What \{we\} can|\{[wW]e\} (?:will|have attached|\{are\} sorry)\b|(?:[Pp]lease|thank you).*\{us\})"
 )
 
 
@@ -108,20 +125,33 @@ class Rewriter:
         lost = nothing_lost if template.startswith(_THEIRS) else lost
         template = template.removeprefix(_KEEPING).removeprefix(_THEIRS)
         if template in _CUTS:
-            lost = facts_lost if lost is facts_lost else figures_lost
-            return self._left_out(place, _CUTS[template](place), nothing_lost if template == _BOAST else lost)
+            return self._left_out(template, place, lost)
+        if _goes_on_otherwise(template, place):
+            return None
         if "|active:" in template and "object" in kept:
             place, kept = _with_about(place, kept)
         if is_an_admission(template):
             return self._admitted(template, place, kept, sender, lost)
+        if template.startswith("had ") and not _WOULD.isdisjoint(place.marked_forms):
+            return self._had_we(template, place, kept, sender)
         end = end_of_the_replaced(template, place)
         if end is None and is_a_frame(template):
             # "The soup we will not discuss": what is fronted is no subject, and says what it is about.
             lost = facts_lost if place.first_form() in {"we", "i"} else lost
             place = place.with_marked(Span(place.start_of_the_subject(), place.marked.end))
             end = end_of_the_replaced(template, place)
-        if end is None:
-            return None
+        return None if end is None else self._filled(template, place, kept, sender, lost, end)
+
+    def _filled(  # noqa: PLR0913, PLR0917 - all that a template is filled with
+        self,
+        template: str,
+        place: Surroundings,
+        kept: Mapping[str, Span],
+        sender: Sender,
+        lost: FactsLost,
+        end: int,
+    ) -> Rewrite | None:
+        """Return a template filled for a place; ``end`` is where the words end that it replaces."""
         fields = Fields(self._lexicon, place, kept, sender, end)
         try:
             text = re.sub(r"\s+", " ", fields.fill(template)).strip()
@@ -138,6 +168,27 @@ class Rewriter:
             span, text, tuple(slots_in(text)), loses=loses, adds=_ADDED.match(template) is not None
         )
 
+    def _had_we(
+        self, template: str, place: Surroundings, kept: Mapping[str, Span], sender: Sender
+    ) -> Rewrite | None:
+        """Return the rewrite of a condition whose main clause is marked as well, with no comma between.
+
+        "If you had told me I would have waited" becomes "Had I asked you, I would have waited".
+        """
+        tokens = place.tokens_of(place.marked)
+        would = next(n for n, token in enumerate(tokens) if token.form in _WOULD)
+        if would < _SHORTEST_CONDITION or tokens[would - 1].form not in PRONOUNS:
+            return None
+        place = place.with_marked(Span(place.marked.start, tokens[would - 2].end))
+        try:
+            text = Fields(self._lexicon, place, kept, sender, place.marked.end).fill(template)
+        except CannotRewriteError:
+            return None
+        text = re.sub(r"\s+", " ", text).strip() + ","
+        if place.begin_the_sentence():
+            text = _with_capital(text)
+        return Rewrite(place.marked, text, tuple(slots_in(text)))
+
     def _admitted(
         self,
         template: str,
@@ -147,8 +198,11 @@ class Rewriter:
         lost: FactsLost,
     ) -> Rewrite | None:
         """Return what we should have done in place of the words, joined to what stands beside them."""
-        if gives_a_reason_or_speaks_of_others(place):
+        if is_no_blame(place):
             return None
+        if tells_of_a_thing(place) and "{part}" not in template and "{clearer}" not in template:
+            lost = facts_lost
+        place = without_its_lead_in(place)
         front = joined_before(place)
         if front is None and not may_begin(template, place):
             # "The board ⟦is not made to be washed⟧": the subject goes with what is said of it.
@@ -165,9 +219,6 @@ class Rewriter:
         except CannotRewriteError:
             return None
         text = re.sub(r"\s+", " ", text).strip()
-        if place.first_form() == "that" and place.before and place.before[-1].form in _NOTED:
-            # "Kindly note ⟦that you were reminded⟧"
-            text = f"that {text}"
         if begins and (front is not None or not place.words()[:1].islower()):
             text = _with_capital(text)
         front, back = front or Joined(place.marked), back or Joined(place.marked)
@@ -176,9 +227,15 @@ class Rewriter:
         loses = lost(place, span, whole)
         return Rewrite(span, whole, tuple(slots_in(whole)), loses=loses, admits=True)
 
-    def _left_out(self, place: Surroundings, cut: Cut | None, lost: FactsLost) -> Rewrite | None:
+    @staticmethod
+    def _left_out(template: str, place: Surroundings, lost: FactsLost) -> Rewrite | None:
+        cut = _CUTS[template](place)
         if cut is None:
             return None
+        if template == _BOAST:
+            lost = names_lost if _BY_OTHERS.search(place.words()) else nothing_lost
+        elif lost is names_lost and template != _DEFENCE:
+            lost = figures_lost
         loses = lost(place, cut.span, cut.text)
         return Rewrite(cut.span, cut.text, leaves_out=True, loses=loses)
 
@@ -196,6 +253,19 @@ class Rewriter:
         if turned is not None:
             return Span(turned.span.start, fields.end), f"{turned.before}{text}"
         return Span(place.marked.start, fields.end), text
+
+
+def _goes_on_otherwise(template: str, place: Surroundings) -> bool:
+    """Say whether what stands beside the words speaks against a template.
+
+    "The letters were lost rather than kept" goes on in the passive; what somebody swore is no claim of ours.
+    """
+    if "|active:" in template:
+        return [token.form for token in place.behind[:2]] in _CONTRASTS
+    if _PROVED not in template:
+        return False
+    told = place.before[:1] != () and place.before[0].form in _TOLD_AS
+    return told or not _SWORN.isdisjoint(token.form for token in place.before[-3:])
 
 
 def _with_about(place: Surroundings, kept: Mapping[str, Span]) -> tuple[Surroundings, Mapping[str, Span]]:

@@ -45,6 +45,8 @@ _CONCEDING = frozenset(
 )
 _ALTHOUGH = frozenset({"while", "whilst", "although", "though"})
 _LONGEST_FRONTED = 4
+#: Prepositions that nothing ends with but what has its object in front.
+_NEEDING_AN_OBJECT = frozenset({"of", "for", "with", "about", "to", "from", "at"})
 _CONDITIONAL = frozenset({"if", "case", "when", "where"})
 
 
@@ -93,8 +95,9 @@ class Surroundings:
         return tokens[bisect_left(tokens, (span.start,)) : bisect_left(tokens, (span.end,))]
 
     def speak_of_one(self) -> bool:
-        """Say whether "I" is the subject of the marked words: "I will ring you"."""
-        return "i" in self.marked_forms and not {"we", "us", "our"}.intersection(self.marked_forms)
+        """Say whether one person speaks in the marked words: "I will ring you", "it was checked by me"."""
+        forms = self.marked_forms
+        return not {"i", "me", "my"}.isdisjoint(forms) and {"we", "us", "our"}.isdisjoint(forms)
 
     def begin_the_sentence(self) -> bool:
         """Say whether the marked words stand first, but for quotation marks and the like.
@@ -152,7 +155,8 @@ class Surroundings:
         """
         forms = [token.form for token in self.behind]
         marked = self.marked_forms
-        if "that" in marked and forms[forms[:1] == [","] :][:2] == ["and", "that"]:
+        told = "that" in marked or any(token.form == "that" for token in self.before)
+        if told and forms[forms[:1] == [","] :][:2] == ["and", "that"]:
             return True
         if marked[-1:] == ["that"]:
             # Behind "rest assured that" a clause may be joined by a second "that".
@@ -253,6 +257,20 @@ class Surroundings:
         """Say whether a verb such as "think" or "seems" stands right before the marked words."""
         before = self.before
         return bool(before) and "reporting" in self.lexicon.classes_of(before[-1].form)
+
+    def are_told_by_us(self) -> bool:
+        """Say whether "we can assure you" or "please note" stands right before the marked words."""
+        last = self.before[-1].form if self.before else ""
+        return last in {"you", "us", "that", "sure", "note"} or self.follow_a_report()
+
+    def end_in_the_air(self) -> bool:
+        """Say whether the marked words end their sentence with a preposition: its object stands in front."""
+        whole = self.first_form() in {"we", "i"} and not any(is_word(token.form) for token in self.behind)
+        return whole and self.marked_forms[-1:] != [] and self.marked_forms[-1] in _NEEDING_AN_OBJECT
+
+    def stop_before_nothing(self) -> bool:
+        """Say whether "nothing" or "it" goes on behind: "⟦you would not see⟧ nothing"."""
+        return bool(self.behind) and self.behind[0].form in {"nothing", "anything", "it", "them", "none"}
 
     def start_with_about(self) -> int:
         """Return where the marked words start, with the "about" or "less than" before their number."""

@@ -28,6 +28,8 @@ Some stand for no words, and are only asked for with ``kept`` or ``absent``, at 
 ``under_way``   their sentence tells of what is, or is being done
 ``acting``      they say what will be done: "get it checked"
 ``causing``     they end in "this may cause"
+``general``     their sentence speaks of what is better for all, or from now on: "in the future", "ways"
+``public``      their sentence says where all can read the news: "on our page"
 ``timed``       their clause tells when already: "On Friday", "once the parts are here"
 
 Filters:
@@ -154,10 +156,26 @@ _REFUSING = Expression(
 )
 #: What is done already, or has no verb of the future, does not begin on a day.
 _UNDER_WAY = Expression(r"\b(?:are|is|am|have|has)\b|['’](?:re|ve)\b", re.IGNORECASE)
+#: Of what is to get better for everybody, nobody in particular waits for news.
+_GENERAL = Expression(
+    r"\b(?:in (?:the )?future|going forward|similar|like these|prevent\w*|recur\w*|never .*again"
+    r"|improv\w+|enhanc\w+"
+    r"|(?:new|exciting|existing) \w+|releases?|(?:more|better) ways|resilien\w+|process(?:es)?"
+    r"|case[- ](?:by|to)[- ]case|experience better)\b",
+    re.IGNORECASE,
+)
+#: Where news stands for all to read.
+_PUBLIC = Expression(
+    r"\b(?:channels?|social media|posts?|here|publicly"
+    r"|(?:this|our|the)(?: \w+)? (?:page|blog|website|site|forum))\b",
+    re.IGNORECASE,
+)
 _FINAL = Expression(r"[.!…\s]+\Z")
 #: A name behind a dash at the end of a sentence: "we will ring you soon - Ana from Ferns".
 _SIGNED = Expression(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
 _CLOSED_WELL = Expression(r"[\w)\]%”]\Z")
+#: "We owe you good care to our guests" speaks of two.
+_TO_OTHERS = Expression(r"\b(?:to|for) (?:all|each|every|our)\b", re.IGNORECASE)
 _FORMS = frozenset({"past", "base", "participle", "ing"})
 _CHECKS: Mapping[str, Callable[[str, Lexicon], str | None]] = {
     "a": a_for_an,
@@ -279,6 +297,8 @@ class Fields:
             "timed": lambda: "then" if is_timed(place) else None,
             "causing": lambda: "this" if _CAUSING.search(marked) else None,
             "will_next": lambda: "will" if place.stand_before_another_promise() else None,
+            "general": lambda: "all" if _GENERAL.search(place.sentence, place.marked.start) else None,
+            "public": lambda: "all" if _PUBLIC.search(place.sentence) else None,
             "under_way": lambda: "now" if _UNDER_WAY.search(place.sentence) else None,
             "refusing": lambda: "not" if _REFUSING.search(marked) else None,
             "ending": lambda: "" if clause_ends(place) else None,
@@ -302,7 +322,12 @@ class Fields:
         rest = self.place.sentence[self.place.marked.start :]
         words = _FINAL.sub("", rest)
         behind = sum(is_word(token.form) for token in self.place.behind)
-        if not _CLOSED_WELL.search(words) or _SIGN_OFF.search(words) or behind > _LONGEST_REST:
+        if (
+            self.place.sentence.isupper()
+            or not _CLOSED_WELL.search(words)
+            or _SIGN_OFF.search(words)
+            or behind > _LONGEST_REST
+        ):
             return None
         signature = _SIGNED.search(words)
         if signature is not None:
@@ -358,6 +383,8 @@ class Fields:
 
     def _praised(self, value: str) -> str | None:
         ends = not any(is_word(token.form) for token in self.place.behind)
+        if _TO_OTHERS.search(value):
+            return None
         return value if ends and not value.split(maxsplit=1)[0].lower().endswith("ing") else None
 
     def _object(self, name: str, value: str) -> str:

@@ -8,13 +8,14 @@ what stands behind them must be able to go on without them.
 
 import re
 
-from secondtry.engine.closed_words import COORDINATORS, SUBJECTS, SUBORDINATORS, is_word
+from secondtry.engine.closed_words import COORDINATORS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_word
 from secondtry.engine.going_on import (
     Allowed,
     act_may_end,
     end_of_a_frame,
     end_of_the_person,
     noun_may_end,
+    says_more_of_it,
     whole_clause_ends,
 )
 from secondtry.engine.surroundings import Surroundings
@@ -42,9 +43,14 @@ def end_of_the_replaced(template: str, place: Surroundings) -> int | None:
     """Return where the words end that a template may replace, or None if it does not fit in their place."""
     template = _PRESENCE.sub("", template)
     bare = _SLOT.sub("", template)
-    if not _may_begin(template, bare, place):
+    if not _may_begin(template, bare, place) or (
+        template.startswith("{verb|optional} [how many]") and _is_half_a_noun(place)
+    ):
         return None
     end = place.marked.end
+    if template.isascii() and not {"{", "["}.intersection(template):
+        # "at present" stands wherever "at this time" stood.
+        return end
     if (_KEEPING.search(bare) and not template.endswith("]")) or _opens_the_sentence(bare, place):
         return end
     if template.endswith(("time]", "day]")) and _FROM_NOW.match(place.sentence, place.marked.end):
@@ -61,6 +67,13 @@ def end_of_the_replaced(template: str, place: Surroundings) -> int | None:
     return end_of_the_person(place) or end_of_a_frame(place, allowed)
 
 
+def _is_half_a_noun(place: Surroundings) -> bool:
+    """Say whether the noun goes on behind the marked words: "a small part of our ⟦customer⟧ base"."""
+    last = place.marked_forms[-1] if place.marked_forms else ""
+    plural = last.endswith("s") or last in {"people", "folk"}
+    return not plural and bool(place.behind) and place.behind[0].form.isalpha()
+
+
 def may_begin(template: str, place: Surroundings) -> bool:
     """Say whether what the sender should have done may stand in the place of the marked words."""
     return _may_begin(template, _SLOT.sub("", template), place) and not place.follow_a_concession()
@@ -72,7 +85,7 @@ def end_of_the_admission(template: str, place: Surroundings) -> int | None:
     Behind a gap the rest may go on as behind any frame; words that are filled in stand for the whole clause.
     """
     if _PRESENCE.sub("", template).endswith("]"):
-        return end_of_a_frame(place, Allowed())
+        return None if says_more_of_it(place) else end_of_a_frame(place, Allowed())
     behind = place.behind
     paused = not behind or not (is_word(behind[0].form) or behind[0].form in _GOING_ON)
     return place.marked.end if paused else None
@@ -86,6 +99,10 @@ def _fits_before_the_rest(template: str, bare: str, place: Surroundings) -> bool
         return True
     if template.startswith("{alone}[") or _WHOLE.search(bare):
         return whole_clause_ends(place)
+    if template.startswith("[what happened"):
+        # "once the cover goes on ⟦people don't see⟧"
+        particle = place.before[-1:] != () and place.before[-1].form in PREPOSITIONS
+        return noun_may_end(place) and not particle and not place.stop_before_nothing()
     return noun_may_end(place) if template.startswith("[") else None
 
 
@@ -99,11 +116,11 @@ def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
     if place.first_form() in _RELATIVE and not bare.startswith(("{who}", "{object}", "{dated}", "{undated}")):
         return False
     turned = any(token.form in _TURNING for token in (*place.before, *place.behind))
-    if turned and ("what {we} can" in bare or "What {we} can" in bare):
-        return False
-    if not _CLAUSE.match(bare):
-        return True
-    if _is_only_a_side_clause(place) or (is_a_frame(template) and place.are_bound_to_the_rest()):
+    turned = turned and ("what {we} can" in bare or "What {we} can" in bare)
+    if turned or not _CLAUSE.match(bare):
+        return not turned
+    bound = place.are_bound_to_the_rest() or (bool(place.before) and place.end_in_the_air())
+    if _is_only_a_side_clause(place) or (is_a_frame(template) and bound):
         return False
     concludes = is_a_frame(template) and place.follow_a_conclusion() and not bare.startswith("{we} will ")
     # "We regret it, and please tell us" joins a statement and a request.
@@ -115,6 +132,8 @@ def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
     )
     if concludes or place.join_a_subject() or (is_a_frame(template) and place.turn_an_apology_round()):
         return False
+    if bare.startswith("what {we} know"):
+        return place.begin_a_main_clause() and not place.are_told_by_us()
     needs_a_main_clause = _TWO_CLAUSES.search(bare) or bare.startswith("please")
     return place.begin_a_main_clause() if needs_a_main_clause else place.begin_a_clause()
 

@@ -41,6 +41,8 @@ _LONGEST_THING = 8
 _FARTHEST_VERB = 7
 _TO_US = word_set("us me you")
 _PARTICLES = word_set("back in up out off")
+#: With these a clause begins: "the noise I made".
+_SPEAKERS = word_set("i we he she they you")
 _CLAUSES = word_set("you it they there the your we he she")
 
 
@@ -75,7 +77,7 @@ def errand_of(place: Surroundings, base: str, behind: Sequence[Token]) -> str | 
     """Return what was to be done: "pay the balance by 3 May"; None where that is not said."""
     end = next((n for n, token in enumerate(behind) if token.form in _TURNED), len(behind))
     forms = [token.form for token in behind[:end]]
-    if not forms or not (_UNKNOWN | {"any", "yet", "ever"}).isdisjoint(forms):
+    if not forms or not (_UNKNOWN | NEGATIONS | {"any", "yet", "ever", "no"}).isdisjoint(forms):
         return None
     return f"{base} {words_of(place, behind[:end])}"
 
@@ -86,7 +88,8 @@ def thing_of(place: Surroundings, tokens: Sequence[Token]) -> str | None:
     for token in tokens:
         counted = token.form[:1].isdigit() or "number_word" in place.lexicon.classes_of(token.form)
         ends = is_adverb(token.form) or token.form in _BEHIND or counted
-        if not is_word(token.form) or token.form in _STOPS or (taken and ends):
+        speaks = token.form in _SPEAKERS and (token.form != "you" or bool(taken))
+        if not is_word(token.form) or token.form in _STOPS or speaks or (taken and ends):
             break
         taken.append(token)
     while taken and (taken[-1].form in PREPOSITIONS | DETERMINERS or is_adverb(taken[-1].form)):

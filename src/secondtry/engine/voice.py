@@ -60,6 +60,11 @@ _MADE_BY = Expression(
     r"|done)\b[^,;]*? by (?!(?:mistake|accident|error|hand|chance)\b)",
     re.IGNORECASE,
 )
+#: "An error of the club" has its owner behind it already.
+_OF_ANOTHER = Expression(r"\A\w+ of (?:the|our|my|your|their|his|her)\b", re.IGNORECASE)
+#: What somebody feels is no deed that another could stand for.
+_FELT = frozenset({"want", "wish", "like", "feel", "fear", "cry"})
+_FARTHEST_VERB = 3
 #: What is said of one other, as it is said of "we".
 _AGREEING = {"has": "have", "is": "are", "was": "were", "does": "do"}
 _OF_ITSELF = {"its": "our", "his": "our"}
@@ -103,6 +108,9 @@ def said_of_us(deed: str, lexicon: Lexicon, sender: Mapping[str, str]) -> str | 
     somebody whom the sender cannot stand for.
     """
     tokens = tokenize(deed, Span(0, len(deed)))
+    verbs = (lexicon.verb(token.form) for token in tokens[:_FARTHEST_VERB])
+    if any(verb is not None and verb.base in _FELT for verb in verbs):
+        return None
     if not tokens or any(token.form in _OF_SOMEBODY for token in tokens):
         return None
     pieces: list[str] = []
@@ -129,7 +137,7 @@ def cause_of_ours(cause: str, article: str, sender: Mapping[str, str]) -> str | 
     ``article`` is what stands before the cause, for where more is said of it behind a "that".
     None where a "by" tells who did it.
     """
-    if _MADE_BY.search(cause) is not None:
+    if _MADE_BY.search(cause) is not None or _OF_ANOTHER.search(cause) is not None:
         return None
     head, that, told = cause.partition(" that ")
     if not that or not PREPOSITIONS.isdisjoint(forms_in(head)):

@@ -96,7 +96,14 @@ _STAYING = Expression(
 #: Of what is only meant so, or refused, there is nothing to show.
 _MEANT = Expression(
     r"\b(?:guide\w*|estimates?|approximat\w+|targets?|indicat\w+|ballpark|idea|guarantee\w*|deadline|commitment"
-    r"|promise|blame|responsibility|liability)\b",
+    r"|promise|blame|responsibility|liability|understand|surprised|shocked|puzzled|differ|disagree)\b",
+    re.IGNORECASE,
+)
+#: What goes on to say what we got wrong is no denial, nor is what somebody could not find.
+_CONFESSED = Expression(
+    r"\b(?:and|but|so)\b[^.]*\b(?:i|we|nobody) "
+    r"(?:did not|didn['’]t|have not|haven['’]t|never|forgot|failed|missed)\b"
+    r"|\b(?:should not|shouldn['’]t) have\b|\bas far as (?:i|we)\b[^,]*\Z|\b(?:my|our) (?:mistake|fault)\b",
     re.IGNORECASE,
 )
 _SEEN = Expression(r"\A(?:we|i) (?:can )?see (?:that )?", re.IGNORECASE)
@@ -212,7 +219,7 @@ def the_changing(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - 
 
 def the_provable(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
     """Return words of which there can be a proof: they tell how something is or was."""
-    return None if _MEANT.search(words) else words
+    return None if _MEANT.search(words) or _CONFESSED.search(words) else words
 
 
 def unruled(words: str, lexicon: Lexicon) -> str | None:
