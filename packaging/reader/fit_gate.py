@@ -42,8 +42,8 @@ from secondtry.text.sentences import read_draft
 Numbers = NDArray[np.float64]
 #: How strongly the present weights of signs hold, and zero those of words. Signs weigh in the shortest
 #: messages too, of which the corpus has none: with less, one plain sentence of bad news opens it no longer.
-PULL = 300.0
-WORD_PULL = 20.0
+PULL = 1000.0
+WORD_PULL = 10.0
 #: What a routine message counts.
 ROUTINE = 1.5
 #: What a sign that opens the gate by itself has above the threshold, at least.

@@ -17,7 +17,7 @@ WITHIN = 40
 #: What is written of a weight: multiples of this. A word that weighs less than half of it is left out.
 STEP = 0.1
 #: A word must stand in so many messages of so many writers, or it tells of a trade, not of trouble.
-_MESSAGES = 30
+MESSAGES = 15
 _WRITERS = 4
 #: Words, clitics, the sign for numbers, that for the start of a sentence, and marks that tell of a tone.
 _PLAIN = re.compile(r"[a-z'][a-z'-]*|[#^?!]")
@@ -46,18 +46,21 @@ def common_words(messages: Iterable[CorpusMessage], words: Iterable[frozenset[st
 
     Messages from outside count as those of one writer.
     """
-    return common_in((message.writer for message in messages), words)
+    return common_in((message.writer for message in messages), words, MESSAGES)
 
 
-def common_in(writers: Iterable[str], words: Iterable[frozenset[str]]) -> list[str]:
-    """Return what ``common_words`` does, of messages by these writers with these words."""
+def common_in(writers: Iterable[str], words: Iterable[frozenset[str]], least: int) -> list[str]:
+    """Return what ``common_words`` does, of messages by these writers with these words.
+
+    ``least`` says in how many messages a word must stand.
+    """
     times: dict[str, int] = defaultdict(int)
     used_by: dict[str, set[str]] = defaultdict(set)
     for writer, used in zip(writers, words, strict=True):
         for word in used:
             times[word] += 1
             used_by[word].add(writer)
-    return sorted(word for word in times if times[word] >= _MESSAGES and len(used_by[word]) >= _WRITERS)
+    return sorted(word for word in times if times[word] >= least and len(used_by[word]) >= _WRITERS)
 
 
 def rounded(weights: Numbers) -> Numbers:

@@ -13,6 +13,9 @@ from sparse_fit import Rows
 from secondtry.engine.move import FULL, WEAK
 
 Numbers = NDArray[np.float64]
+#: A word must stand in so many messages. With half as many the kappas are better by 0.003 and 0.02 (corpus,
+#: real texts), and there are twice as many words in each of the files, which are read at every start.
+MESSAGES = 30
 #: From so many sentences on, a message is longer than the last of these.
 SENTENCES = (3, 4, 6, 8, 12, 16, 24)
 #: What is written of a weight: multiples of this. What weighs less than half of it is left out.
@@ -22,8 +25,17 @@ _HEAD = """\
 # Written by packaging/reader/fit_moves.py. A message begins with "start"; each word and each pair of
 # neighbours adds its weight once; "#" stands for any number, "^" for the start of a sentence.
 # "moves" has what is added where constructions prove a move at all, and on top where they do in full;
-# "sentences" what from so many on. From "weak" on the move counts weakly, from "full" on in full.
+# "sentences" what from so many on. From "weak" on the move counts weakly, from "full" on in full; with
+# "stays_weak" no words make it full that constructions prove weakly.
 """
+
+
+class Limits(NamedTuple):
+    """From where on a move counts weakly and in full, and whether what is proved weakly stays weak."""
+
+    weak: float
+    full: float
+    stays_weak: bool = False
 
 
 class Signs(NamedTuple):
@@ -36,7 +48,7 @@ class Signs(NamedTuple):
     def common(cls, words: Sequence[frozenset[str]], writers: Sequence[str], moves: Sequence[str]) -> "Signs":
         """Return the signs of messages: of their words those that stand in many of many writers."""
         told = [frozenset(filter(may_weigh, used)) for used in words]
-        return cls(tuple(common_in(writers, told)), tuple(moves))
+        return cls(tuple(common_in(writers, told, MESSAGES)), tuple(moves))
 
     def columns(
         self, words: Sequence[frozenset[str]], proved: Sequence[Mapping[str, int]], lengths: Sequence[int]
@@ -64,14 +76,13 @@ class Signs(NamedTuple):
         return np.round(weights / STEP) * STEP
 
 
-def write_weighing(
-    move: str, signs: Signs, weights: Numbers, limits: tuple[float, float], file: Path
-) -> None:
+def write_weighing(move: str, signs: Signs, weights: Numbers, limits: Limits, file: Path) -> None:
     """Write the weighing of one move."""
     parts = np.split(weights, np.cumsum([1, len(signs.moves), len(signs.moves), len(SENTENCES)]))
     (start,), made, in_full, lengths, words = (part.tolist() for part in parts)
-    weak, full = limits
+    weak, full, stays_weak = limits
     head = f'[[weighing]]\nmove = "{move}"\nstart = {start:.2f}\nweak = {weak:.2f}\nfull = {full:.2f}'
+    head += "\nstays_weak = true" if stays_weak else ""
     pairs = zip(signs.moves, made, in_full, strict=True)
     of_moves = [f"{key} = [{_told(one)}, {_told(two)}]" for key, one, two in pairs if one or two]
     of_lengths = [f"{least} = {adds:.2f}" for least, adds in zip(SENTENCES, lengths, strict=True) if adds]

@@ -91,6 +91,20 @@ def test_a_construction_weighs_more_where_it_proves_the_move_in_full(small_book:
     assert score.span.of(text) == "We lost"
 
 
+def test_what_is_proved_weakly_can_be_held_weak() -> None:
+    held = WEIGHING._replace(stays_weak=True)
+    assert [held.score_of(1.0, proved) for proved in (0, 1, 2)] == [2, 1, 2]
+    assert [held.score_of(0.4, proved) for proved in (0, 1, 2)] == [0, 0, 0]
+    assert WEIGHING.score_of(1.0, 1) == 2
+
+
+def test_a_message_keeps_the_weak_proof_of_a_move_that_is_held_weak(small_book: RuleBook) -> None:
+    held = WEIGHING._replace(stays_weak=True)
+    text = "It fell by us. Alas, the kettle of 12."
+    assert _weighed(small_book, text).score == 2
+    assert _weighed(small_book, text, held).score == 1
+
+
 def test_another_move_a_number_and_the_length_speak_for_it(small_book: RuleBook) -> None:
     assert _weighed(small_book, "It fell by us. It is spring.").score == 0
     # 0.4 of "by us", 0.2 of the number, 0.1 of the account that it begins.

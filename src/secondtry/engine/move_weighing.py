@@ -45,7 +45,7 @@ def weighed_moves(
         if before is None:
             continue
         weight = weighing.weight_of(words, proved, len(told))
-        score = weighing.score_of(weight)
+        score = weighing.score_of(weight, before.score)
         span = (before.span or _telling(told, weighing)) if score else None
         weighed[weighing.move] = MoveScore(before.move, score, span)
     return weighed

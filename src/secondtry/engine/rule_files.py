@@ -209,6 +209,7 @@ def read_weighing(table: Table) -> Weighing:
         words={word: float(entry["weight"]) for entry in table["words"] for word in entry["words"]},
         moves=of_moves,
         sentences={int(least): float(adds) for least, adds in table["sentences"].items()},
+        stays_weak=bool(table.get("stays_weak", False)),
     )
 
 

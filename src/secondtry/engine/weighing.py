@@ -14,7 +14,8 @@ class Weighing(NamedTuple):
     ``word_pairs``), adds its weight once; each move of ``moves`` adds
     the first weight where constructions prove it at all, and the second on top where they prove it in
     full; ``sentences`` says what each length adds that the message has at least. From ``weak`` on the
-    move counts weakly, from ``full`` on in full.
+    move counts weakly, from ``full`` on in full; with ``stays_weak`` no words make it full that
+    constructions prove weakly.
     """
 
     move: str
@@ -24,6 +25,7 @@ class Weighing(NamedTuple):
     words: Mapping[str, float]
     moves: Mapping[str, tuple[float, float]]
     sentences: Mapping[int, float]
+    stays_weak: bool = False
 
     def weight_of(self, words: Iterable[str], proved: Mapping[str, int], sentences: int) -> float:
         """Return what a message weighs, by its words, the scores that constructions prove, and its length.
@@ -39,6 +41,7 @@ class Weighing(NamedTuple):
         # The words of a message are a set: a plain sum would differ from one start of Python to the next.
         return round(math.fsum(adds), 6)
 
-    def score_of(self, weight: float) -> int:
-        """Return the score that a weight makes."""
-        return (weight >= self.weak) + (weight >= self.full)
+    def score_of(self, weight: float, proved: int = ABSENT) -> int:
+        """Return the score that a weight makes, beside the one that constructions prove of this move."""
+        score = (weight >= self.weak) + (weight >= self.full)
+        return min(score, WEAK) if self.stays_weak and proved == WEAK else score
