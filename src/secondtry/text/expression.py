@@ -1,9 +1,12 @@
 """Regular expressions that are compiled when they are first used."""
 
 import re
-import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Final
+
+#: No text is as long as this.
+_BEYOND: Final = 2**31 - 1
 
 
 class Expression:
@@ -21,15 +24,15 @@ class Expression:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self._source, self._flags)
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = _BEYOND) -> re.Match[str] | None:
         """Return the first match anywhere."""
         return self._compiled.search(text, start, end)
 
-    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int = _BEYOND) -> re.Match[str] | None:
         """Return the match that begins where one starts."""
         return self._compiled.match(text, start, end)
 
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = _BEYOND) -> Iterator[re.Match[str]]:
         """Yield the matches that share no letter."""
         return self._compiled.finditer(text, start, end)
 
