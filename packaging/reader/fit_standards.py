@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from labelled_corpus import CorpusMessage
 from labelled_messages import CATEGORIES, MOVES, LabelledMessage, Mark, Reading
-from scoring import ANY, GROUP_OF, GROUPS, Tally, accuracy, move_agreement
+from scoring import ANY, GROUP_OF, GROUPS, accuracy, move_agreement
 
 from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.heard import Heard, Terms
@@ -15,9 +15,7 @@ from secondtry.reader.network import Floats, Sounds
 from secondtry.reader.reader import Hears, Reader, Standards
 from secondtry.reader.word_pieces import WordPieces
 from secondtry.review.shipped_rules import load_shipped_rulebook
-from secondtry.text.draft import Draft
 from secondtry.text.sentences import read_draft
-from secondtry.text.span import Span
 
 _CHANGES = (1.0, 2.0, 3.0)
 _LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7)
@@ -28,10 +26,6 @@ PERHAPS_RIGHT = 0.6
 #: one in four of such phrases was right below them, and nearly two in three above. Messages that were held
 #: back from training have too few below to say.
 CERTAIN = 2.0
-#: Findings of rules that sound like less and less are doubted where at most so many of their like are right.
-DOUBTED_RIGHT = 0.4
-_DOUBTS = (0.05, 0.1, 0.15, 0.2)
-_FEWEST = 30
 _NEVER = 1.01
 
 
@@ -82,43 +76,9 @@ def fit_standards(hearing: Hears, pieces: WordPieces, messages: Sequence[CorpusM
         [each.trouble for each in heard],
         [message.reading.went_wrong for message in messages],
     )
-    doubted = _doubts(gold, heard, [_marks_of_rules(analyzer, draft) for draft in drafts])
     numbers = {"pieces": len(pieces), "change": change}
-    groups = {"surely": surely, "perhaps": perhaps, "doubted": doubted}
+    groups = {"surely": surely, "perhaps": perhaps}
     return _as_toml(numbers, levels, groups, (signs, trouble, bias))
-
-
-def _marks_of_rules(analyzer: Analyzer, draft: Draft) -> list[Mark]:
-    return [Mark(f.span.start, f.span.end, f.category.key) for f in analyzer.all_findings(draft)]
-
-
-def _doubts(
-    gold: Sequence[LabelledMessage], heard: Sequence[Heard], by_rules: Sequence[Sequence[Mark]]
-) -> dict[str, float]:
-    """Return, for each group, below how much sound the findings of rules are mostly wrong."""
-    return {group: _doubt(group, gold, heard, by_rules) for group in GROUPS}
-
-
-def _doubt(
-    group: str, gold: Sequence[LabelledMessage], heard: Sequence[Heard], by_rules: Sequence[Sequence[Mark]]
-) -> float:
-    def sounding(least: float, most: float) -> Tally:
-        readings = {}
-        for message, each, marks in zip(gold, heard, by_rules, strict=True):
-            loud = {mark: each.loudness.of(Span(mark.start, mark.end)) or 0.0 for mark in marks}
-            quiet = tuple(m for m in marks if GROUP_OF[m.category] == group and least <= loud[m] < most)
-            readings[message.id] = replace(message.reading, marks=quiet)
-        wrong = [message for message in gold if message.reading.went_wrong]
-        return accuracy(wrong, readings).kinds[ANY]
-
-    doubt = 0.0
-    for most in _DOUBTS:
-        tally = sounding(doubt, most)
-        few = tally.found + tally.false < _FEWEST
-        if few or tally.precision > DOUBTED_RIGHT:
-            break
-        doubt = most
-    return doubt
 
 
 def _readings(

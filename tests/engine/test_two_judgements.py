@@ -5,7 +5,7 @@ import pytest
 from secondtry.engine.analyzer import Analyzer, Options
 from secondtry.engine.category import Group
 from secondtry.engine.giving_up import Check
-from secondtry.engine.heard import Heard, HeardMove, HeardPhrase, Loudness, Terms
+from secondtry.engine.heard import Heard, HeardMove, HeardPhrase, Terms
 from secondtry.engine.move import ABSENT, FULL, WEAK
 from secondtry.engine.rulebook import RuleBook
 from secondtry.review.shipped_rules import load_shipped_rulebook
@@ -178,32 +178,3 @@ def test_a_tentative_finding_says_so_in_its_name(rulebook: RuleBook) -> None:
     heard = _heard(_phrase(EASTER, "circumstance_excuse", 0.7))
     analysis = Analyzer(rulebook, Ear(heard)).analyze(read_draft(TEXT), WITH)
     assert [f.name for f in analysis.findings if f.tentative] == ["Perhaps: Blames the circumstances"]
-
-
-def _sounding(sound: float, **doubted: float) -> Heard:
-    heard = _heard()
-    pieces = range(0, len(TEXT), 4)
-    return heard._replace(
-        loudness=Loudness(pieces, [sound] * len(pieces)), terms=TERMS._replace(doubted=doubted)
-    )
-
-
-def _excerpts(rulebook: RuleBook, heard: Heard) -> list[str]:
-    return [excerpt for _, excerpt, _ in _found(rulebook, heard)]
-
-
-def test_what_a_rule_matches_is_dropped_where_the_reader_hears_nothing(rulebook: RuleBook) -> None:
-    assert RULED in _excerpts(rulebook, _sounding(0.06, deflects=0.05))
-    assert RULED not in _excerpts(rulebook, _sounding(0.04, deflects=0.05))
-    assert RULED in _excerpts(rulebook, _sounding(0.04, hollow=0.05))
-
-
-def test_words_that_the_reader_did_not_hear_are_not_doubted(rulebook: RuleBook) -> None:
-    assert RULED in _excerpts(rulebook, _sounding(0.0, deflects=0.5)._replace(loudness=Loudness()))
-
-
-def test_loudness_is_the_mean_over_the_pieces_that_begin_in_a_span() -> None:
-    loudness = Loudness([0, 3, 5, 9], [0.0, 0.2, 0.4, 1.0])
-    assert loudness.of(Span(3, 9)) == pytest.approx(0.3)
-    assert loudness.of(Span(1, 3)) is None
-    assert loudness.of(Span(0, 20)) == pytest.approx(0.4)

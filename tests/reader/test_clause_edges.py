@@ -29,7 +29,7 @@ def test_a_clause_that_was_nearly_heard_is_marked_whole(heard: str, marked: str)
 @pytest.mark.parametrize(
     ("heard", "marked"),
     [
-        ("We looked at it and in the end [roads are rough up there].", "roads are rough up there"),
+        ("We looked at it for a good long time [roads are rough up there].", "roads are rough up there"),
         ("[roads are rough] up there in the hills all year.", "roads are rough"),
     ],
 )
@@ -48,6 +48,24 @@ def test_a_first_word_with_a_comma_stays_where_the_clause_begins_with_it() -> No
 
 def test_a_word_that_joins_the_clause_on_stays_outside() -> None:
     assert _mended("It rained, but [roads are rough].") == "roads are rough"
+
+
+@pytest.mark.parametrize(
+    ("heard", "marked"),
+    [
+        ("The [kiln had other ideas] and I am sorry.", "The kiln had other ideas"),
+        ("The [tiles crack] but we pay.", "The tiles crack"),
+        ("[The clay decides and] we wait for it every time.", "The clay decides"),
+        ("It came late because the [window was open].", "the window was open"),
+    ],
+)
+def test_the_next_clause_is_no_part_of_it(heard: str, marked: str) -> None:
+    assert _mended(heard) == marked
+
+
+def test_what_is_no_word_is_not_taken_in() -> None:
+    assert _mended("[our kilns are the best in town] \U0001f60b") == "our kilns are the best in town"
+    assert _mended("https://example.com/a the [kiln failed again].") == "kiln failed again"
 
 
 def test_nothing_outside_the_sentences_is_taken_in() -> None:

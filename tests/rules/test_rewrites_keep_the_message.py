@@ -166,7 +166,13 @@ def test_a_fact_that_stands_beside_the_words_may_go_from_them() -> None:
             " that the lamp stays.",
             "rule 4, and that",
         ),
-        ("We value your business and apologise for any trouble with the lamp.", "We lost it.\n"),
+        # when it was done in the end is nothing to be reminded of
+        (
+            "Sorry. You didn't send the logo until Friday, so the page came late.",
+            "the logo until Friday before",
+        ),
+        # a word that is counted keeps its article
+        ("We lost it. It was only a minor hiccup.", "was problem"),
         # a cut takes no name that is nowhere else
         (
             "We are sorry for the wait, however, there is a DVLA outage at the moment.",

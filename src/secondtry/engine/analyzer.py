@@ -34,7 +34,6 @@ from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.sentence_reader import SentenceReader, clauses_of
 from secondtry.engine.slots import SlotFinder
 from secondtry.engine.two_judgements import (
-    confirmed,
     heard_surely,
     trouble_by_both,
     with_heard,
@@ -126,7 +125,7 @@ class Analyzer:
             for finding in find(while_wanted(standing, check), message)
             if finding.category.key not in off
         ]
-        both = with_heard(confirmed(by_rule, heard), heard, book.categories, draft.text)
+        both = with_heard(by_rule, heard, book.categories, draft.text)
         candidates = [finding for finding in both if finding.category.key not in off]
         shown = self._with_rewrites(
             while_wanted(without_overlaps(house.without_allowed(candidates)), check),

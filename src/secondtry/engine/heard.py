@@ -1,8 +1,6 @@
 """What a trained reader hears in a draft: proposals for the engine to judge, no findings yet."""
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
 from secondtry.engine.giving_up import Check
@@ -47,7 +45,7 @@ class Terms(NamedTuple):
     Below ``certain`` of them, phrases that only the reader hears do not count.
     By group of kinds, a phrase that is heard with a confidence of ``surely`` or more is a
     finding like any other; from ``perhaps`` on it is a tentative one. What a rule has
-    matched stands unless the words sound like any kind with less than ``doubted``.
+    matched stands, whatever the reader hears.
     """
 
     signs: float
@@ -55,23 +53,7 @@ class Terms(NamedTuple):
     bias: float
     surely: Mapping[str, float]
     perhaps: Mapping[str, float]
-    doubted: Mapping[str, float] = MappingProxyType({})
     certain: float = 0.0
-
-
-class Loudness(NamedTuple):
-    """How much each piece of the text sounds like any kind of phrase, from 0 to 1.
-
-    ``starts`` are the places where the pieces begin, in code points of the draft's text and in order.
-    """
-
-    starts: Sequence[int] = ()
-    any_kind: Sequence[float] = ()
-
-    def of(self, span: Span) -> float | None:
-        """Return the mean over the pieces that begin in a span; None where nothing was heard."""
-        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        return sum(self.any_kind[first:last]) / (last - first) if first < last else None
 
 
 class Heard(NamedTuple):
@@ -86,7 +68,6 @@ class Heard(NamedTuple):
     phrases: tuple[HeardPhrase, ...]
     moves: Mapping[str, HeardMove]
     terms: Terms
-    loudness: Loudness = Loudness()
 
 
 class HearsDrafts(Protocol):

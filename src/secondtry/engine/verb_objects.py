@@ -44,6 +44,7 @@ _PARTICLES = word_set("back in up out off")
 #: With these a clause begins: "the noise I made".
 _SPEAKERS = word_set("i we he she they you")
 _CLAUSES = word_set("you it they there the your we he she")
+_DONE_IN_THE_END = frozenset({"until", "till", "before"})
 
 
 def without_us(behind: Sequence[Token], us: frozenset[str]) -> Sequence[Token]:
@@ -74,10 +75,15 @@ def _is_finite(place: Surroundings, form: str) -> bool:
 
 
 def errand_of(place: Surroundings, base: str, behind: Sequence[Token]) -> str | None:
-    """Return what was to be done: "pay the balance by 3 May"; None where that is not said."""
+    """Return what was to be done: "pay the balance by 3 May"; None where that is not said.
+
+    "Not until Monday" tells when it was done instead: nobody is to be reminded of that.
+    """
     end = next((n for n, token in enumerate(behind) if token.form in _TURNED), len(behind))
     forms = [token.form for token in behind[:end]]
-    if not forms or not (_UNKNOWN | NEGATIONS | {"any", "yet", "ever", "no"}).isdisjoint(forms):
+    if not forms or not (_UNKNOWN | NEGATIONS | _DONE_IN_THE_END | {"any", "yet", "ever", "no"}).isdisjoint(
+        forms
+    ):
         return None
     return f"{base} {words_of(place, behind[:end])}"
 

@@ -68,6 +68,5 @@ def standards_of(table: Mapping[str, Any]) -> Standards:
             surely={group: float(least) for group, least in table["surely"].items()},
             perhaps={group: float(least) for group, least in table["perhaps"].items()},
             certain=float(gate["certain"]),
-            doubted={group: float(least) for group, least in table["doubted"].items()},
         ),
     )

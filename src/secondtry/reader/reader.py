@@ -10,7 +10,7 @@ from typing import Final, Protocol
 import numpy as np
 
 from secondtry.engine.giving_up import Check, never_given_up, while_wanted
-from secondtry.engine.heard import Heard, HeardMove, HeardPhrase, Loudness, Terms
+from secondtry.engine.heard import Heard, HeardMove, HeardPhrase, Terms
 from secondtry.engine.move import ABSENT, FULL, WEAK
 from secondtry.reader.clause_edges import at_clause_edges
 from secondtry.reader.network import Floats, Sounds
@@ -88,7 +88,6 @@ class Reader:
             phrases=tuple(self._phrases(draft, pieces, kinds)),
             moves=self._moves(draft, pieces, proofs, np.max([sounds.moves for _, sounds in heard], axis=0)),
             terms=self._standards.terms,
-            loudness=Loudness([piece.start for piece in pieces], (1 - kinds[:, 0]).tolist()),
         )
 
     def senses(self, draft: Draft, spans: Sequence[Span]) -> list[Floats | None]:
