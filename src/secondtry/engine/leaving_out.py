@@ -7,25 +7,41 @@ that then comes first gets the capital.
 import re
 from typing import NamedTuple
 
+from secondtry.engine.clause_shapes import (
+    CONJOINING,
+    ENDS,
+    LONGEST_REST,
+    PAUSES,
+    end_of_sentence,
+    ends_there,
+    goes_on_with_a_clause,
+    has_a_verb,
+    is_a_clause,
+    is_a_fronted_phrase,
+    is_adverb,
+    is_said_of_it,
+    only_goes_on,
+    pauses,
+    points_back,
+    says_something,
+    skip_pause,
+    start_of_thought,
+    starts_afresh,
+)
 from secondtry.engine.closed_words import (
-    APOLOGIES,
     AUXILIARIES,
     COORDINATORS,
-    DETERMINERS,
-    POINTING,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
     is_word,
     word_set,
 )
-from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token
 
-_SORRY = APOLOGIES | {"thanks", "thank", "hear"}
 #: Behind these a clause tells what somebody noted; without it they say nothing.
 _NOTING = frozenset({"note", "know", "remember", "understand", "notice", "observe", "see", "say", "add"})
 _BRINGING_IN = frozenset({"please", "kindly", "do", "also", "that", "and"})
@@ -48,20 +64,11 @@ _HELPLESS = Expression(
 )
 _MODALS = frozenset({"would", "will", "can", "could", "may", "might", "must", "shall", "should"})
 _NEGATIONS = frozenset({"not", "n't", "no", "never"})
-_LONGEST_REST = 12
 _PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
-_CONJOINING = frozenset({"and", "but", "&", "plus"})
-_ENDS = frozenset({".", "!", "?", "…", ";"})
-_CLOSERS = frozenset({")", "”", '"', "’", "'"})
-_LONGEST_PHRASE = 6
-_COUNTING = frozenset({"one", "two", "some", "any", "none", "all", "most", "many", "both", "each"})
-_FARTHEST_ONE = 4
-_SPEAKING = frozenset({"we", "i", "you", "they", "he", "she"})
 _CONCEDING = frozenset({"while", "whilst", "although", "though"})
 #: What says where in the terms that were named.
 _PARTS_OF_TERMS = frozenset({"section", "clause", "paragraph", "article", "page", "point", "item"})
 _DASHES = frozenset({"-", "–", "—", "--"})
-_PAUSES = frozenset({",", "-", "–", "—", "--", ":", ";", "!", "."})
 
 
 class Cut(NamedTuple):
@@ -76,7 +83,7 @@ def cut_clause(place: Surroundings) -> Cut | None:
     before = place.before
     if _is_only_brought_in(place):
         # "Please note that ⟦we always knock⟧" goes with its "Please note".
-        return Cut(Span(0, _end_of_sentence(place)), "")
+        return Cut(Span(0, end_of_sentence(place)), "")
     if place.turn_an_apology_round() or _is_what_somebody_noted(place):
         # "I'm sorry for the dust, ⟦I had sheets⟧ but" would turn the apology round.
         return None
@@ -88,7 +95,7 @@ def cut_clause(place: Surroundings) -> Cut | None:
 def _is_only_brought_in(place: Surroundings) -> bool:
     """Say whether only "Please note that" stands before the words, and nothing behind them."""
     forms = {token.form for token in place.before if is_word(token.form)}
-    return bool(forms & _NOTING) and forms <= _NOTING | _BRINGING_IN and _ends_there(place.behind)
+    return bool(forms & _NOTING) and forms <= _NOTING | _BRINGING_IN and ends_there(place.behind)
 
 
 def _is_what_somebody_noted(place: Surroundings) -> bool:
@@ -102,27 +109,27 @@ def _is_what_somebody_noted(place: Surroundings) -> bool:
 
 def _cut_clause(place: Surroundings) -> Cut | None:
     before, behind = place.before, place.behind
-    said_of_it = _is_said_of_it(before)
-    alone = said_of_it or _starts_afresh(before) or all(_is_adverb(token) for token in before)
+    said_of_it = is_said_of_it(before)
+    alone = said_of_it or starts_afresh(before) or all(is_adverb(token) for token in before)
     # "At Ferns, ⟦we care⟧": the phrase says nothing without the clause.
-    alone = alone or _is_a_fronted_phrase(before, place.lexicon)
-    if alone and (_ends_there(behind) or _only_goes_on(behind, place.lexicon)):
-        start = _start_of_thought(before) if _starts_afresh(before) else 0
-        return Cut(Span(start, _end_of_sentence(place)), "")
-    if _starts_afresh(before):
+    alone = alone or is_a_fronted_phrase(before, place.lexicon)
+    if alone and (ends_there(behind) or only_goes_on(behind, place.lexicon)):
+        start = start_of_thought(before) if starts_afresh(before) else 0
+        return Cut(Span(start, end_of_sentence(place)), "")
+    if starts_afresh(before):
         return _cut_first_clause(place)
     if len(before) == 1 and before[0].form in _CONCEDING and len(behind) > 1 and behind[0].form == ",":
         # "While ⟦we always try to be quick⟧, it may take a week."
         rest = tuple(behind[1:])
-        stands = not _points_back(list(rest)) and _is_a_clause(list(rest), place.lexicon)
+        stands = not points_back(list(rest)) and is_a_clause(list(rest), place.lexicon)
         return _open_with_next_word(place, before[0].span.start, rest) if stands else None
     if len(before) > 1 and before[-1].form in _DASHES and behind and behind[0].form == before[-1].form:
         return Cut(Span(before[-2].span.end, behind[0].span.end), "")
-    if before[-1].form == "," and behind and _goes_on_with_a_clause(behind):
+    if before[-1].form == "," and behind and goes_on_with_a_clause(behind):
         # "You know me, ⟦we care⟧, so ask": one of the two commas goes with the words.
         start = before[-1].span.start if behind[0].form == "," else before[-1].span.end
         return Cut(Span(start, place.marked.end), "")
-    return _cut_last_clause(place) if _ends_there(behind) else None
+    return _cut_last_clause(place) if ends_there(behind) else None
 
 
 def cut_defence(place: Surroundings) -> Cut | None:
@@ -132,7 +139,7 @@ def cut_defence(place: Surroundings) -> Cut | None:
     # "but we do not mend watches" answers the customer.
     answers = not _ANSWERING.isdisjoint(forms) and not _NEGATIONS.isdisjoint(forms)
     news = answers or not _NEWS.isdisjoint(forms)
-    if not _ends_there(place.behind) or told or (news and _HELPLESS.search(place.words()) is None):
+    if not ends_there(place.behind) or told or (news and _HELPLESS.search(place.words()) is None):
         return None
     return cut_clause(place)
 
@@ -152,29 +159,29 @@ def cut_adjunct(place: Surroundings) -> Cut | None:
         bare = behind[0].form == "," and verb is not None and words[0].form in {verb.past, verb.participle}
         # "⟦Please be assured that⟧ will be settled" has no subject either; "⟦Rest assured⟧, are you" has one.
         bare = bare or (words[0].form in AUXILIARIES and words[1:2] != [] and words[1].form not in SUBJECTS)
-        if goes_on or bare or not _says_something([token.form for token in words], place.lexicon):
+        if goes_on or bare or not says_something([token.form for token in words], place.lexicon):
             return None
         return _open_with_next_word(place, place.marked.start, behind)
-    if last in _CONJOINING:
+    if last in CONJOINING:
         # "but ⟦please be assured⟧, we": the pause behind goes with the words.
         follows = bool(words) and words[0].form in SUBJECTS
         # "As a favour and ⟦with no duty⟧ we paid": the "and" joined two phrases, and goes with the second.
-        phrase = before[0].form in PREPOSITIONS | {"as"} and not _has_a_verb(list(before))
+        phrase = before[0].form in PREPOSITIONS | {"as"} and not has_a_verb(list(before))
         start = before[-2].span.end if phrase and len(before) > 1 else before[-1].span.end
-        return Cut(Span(start, _skip_pause(behind, place.marked.end)), "") if follows else None
-    if not words and not _says_something([token.form for token in before], place.lexicon):
+        return Cut(Span(start, skip_pause(behind, place.marked.end)), "") if follows else None
+    if not words and not says_something([token.form for token in before], place.lexicon):
         return None
     needed = (PREPOSITIONS - _PARTICLES) | AUXILIARIES
     bound = _goes_on_with_more_of_it(place) or _completes_the_verb(place) or _says_how_it_is_made(place)
     bound = bound or _holds_the_verb(place)
     if bound or last in needed or not any(is_word(token.form) for token in before):
         return None
-    start = before[-1].span.start if last == "," and _pauses(behind) else before[-1].span.end
+    start = before[-1].span.start if last == "," and pauses(behind) else before[-1].span.end
     # "The oven, ⟦as you know⟧, has no timer" loses both commas, "However, ⟦now⟧, we ..." one.
     between = words[:1] != [] and (
         words[0].form in AUXILIARIES | {"be", "been"} or _opens_a_parenthesis(before)
     )
-    both = last == "," and _pauses(behind) and between
+    both = last == "," and pauses(behind) and between
     return Cut(Span(start, behind[0].span.end if both else place.marked.end), "")
 
 
@@ -197,7 +204,7 @@ def _says_how_it_is_made(place: Surroundings) -> bool:
     whole = forms[-1:] != [] and forms[-1] in _MADE and not place.begin_the_sentence()
     return (
         whole
-        and _ends_there(place.behind)
+        and ends_there(place.behind)
         and forms[-2:-1] != []
         and forms[-2] in AUXILIARIES | {"been", "being"}
     )
@@ -229,25 +236,25 @@ def _completes_the_verb(place: Surroundings) -> bool:
 def _cut_first_clause(place: Surroundings) -> Cut | None:
     """Take out "⟦We care⟧, and" before "your money is on its way"."""
     told = place.marked_forms
-    if "that" in told and not _says_something(told[len(told) - told[::-1].index("that") :], place.lexicon):
+    if "that" in told and not says_something(told[len(told) - told[::-1].index("that") :], place.lexicon):
         # "⟦Most find that a sip⟧ and a nap help": the marked words stop within a subject.
         return None
     behind = list(place.behind)
-    paused = bool(behind) and behind[0].form in _PAUSES
-    while behind and not is_word(behind[0].form) and behind[0].form in _PAUSES:
+    paused = bool(behind) and behind[0].form in PAUSES
+    while behind and not is_word(behind[0].form) and behind[0].form in PAUSES:
         behind.pop(0)
-    joined = bool(behind) and behind[0].form in _CONJOINING
+    joined = bool(behind) and behind[0].form in CONJOINING
     rest = behind[1:] if joined else behind
-    if not rest or not (joined or (paused and _has_a_verb(rest))):
+    if not rest or not (joined or (paused and has_a_verb(rest))):
         return None
-    follower = next((token.form for token in rest if not _is_adverb(token)), "")
+    follower = next((token.form for token in rest if not is_adverb(token)), "")
     turned = (
         joined and behind[0].form == "but" and any(token.form in {"it", "they", "them"} for token in rest)
     )
-    if follower in SUBJECTS and not turned and not _points_back(rest) and _is_a_clause(rest, place.lexicon):
+    if follower in SUBJECTS and not turned and not points_back(rest) and is_a_clause(rest, place.lexicon):
         # A sentence in small letters may begin within another, behind its full stop and a space.
-        anew = bool(place.before) and place.before[-1].form in _ENDS
-        start = place.marked.start if anew else _start_of_thought(place.before)
+        anew = bool(place.before) and place.before[-1].form in ENDS
+        start = place.marked.start if anew else start_of_thought(place.before)
         return _open_with_next_word(place, start, tuple(rest))
     ours = place.first_form() in {"we", "i"}
     # "⟦We have your letter⟧ and will read it": what "it" stands for would be gone.
@@ -271,8 +278,8 @@ def _cut_last_clause(place: Surroundings) -> Cut | None:
     while len(before) > 1 and (before[-1].form.endswith("ly") or before[-1].form == "like"):
         before.pop()
     before_it = before[-1].form
-    own = place.first_form() in _CONJOINING | {"however", "although", "though", "yet", "which"}
-    if before_it in _CONJOINING:
+    own = place.first_form() in CONJOINING | {"however", "although", "though", "yet", "which"}
+    if before_it in CONJOINING:
         before.pop()
     elif before_it not in {",", ";", "-", "–", "—", "--", ":"} and not own:
         return None
@@ -290,68 +297,17 @@ def _cut_last_clause(place: Surroundings) -> Cut | None:
     if (
         kept[:1] == ["if"]
         and before_it == ","
-        and len(kept) <= _LONGEST_REST
+        and len(kept) <= LONGEST_REST
         and not any(f.isdigit() for f in kept)
     ):
         # "If you like it, ⟦...⟧.": the condition says nothing without what it is for.
-        return Cut(Span(0, _end_of_sentence(place)), "")
+        return Cut(Span(0, end_of_sentence(place)), "")
     if kept[:3] == ["as", "you", "know"]:
         kept = kept[3:]
     # "If you stopped and ⟦...⟧", "As a result, ⟦...⟧": what is left must be a clause, and a main one.
-    if len(kept) < 3 or kept[0] in SUBORDINATORS | PREPOSITIONS or not _is_a_clause(before, place.lexicon):
+    if len(kept) < 3 or kept[0] in SUBORDINATORS | PREPOSITIONS or not is_a_clause(before, place.lexicon):
         return None
     return Cut(Span(before[-1].span.end, place.marked.end), "")
-
-
-def _goes_on_with_a_clause(behind: tuple[Token, ...]) -> bool:
-    """Say whether a comma, or "and" with a subject, stands behind: ", and then felt bad" has none."""
-    first = behind[0].form
-    if first not in {",", "and", "but"}:
-        return False
-    joined = first != "," or (len(behind) > 1 and behind[1].form in _CONJOINING)
-    rest = [token.form for token in behind if is_word(token.form) and token.form not in COORDINATORS]
-    return not joined or (bool(rest) and rest[0] in SUBJECTS)
-
-
-def _has_a_verb(tokens: list[Token]) -> bool:
-    return any(token.form in AUXILIARIES for token in tokens)
-
-
-def _is_a_clause(tokens: list[Token], lexicon: Lexicon) -> bool:
-    """Say whether words up to their first comma have a verb of their own: "Ana walking in, so" has none."""
-    length = next((n for n, token in enumerate(tokens) if n and not is_word(token.form)), len(tokens))
-    forms = [token.form for token in tokens[:length]]
-    return not _SPEAKING.isdisjoint(forms[:1]) or any(
-        form in AUXILIARIES | _SORRY
-        or (
-            (verb := lexicon.verb(form)) is not None
-            and form != verb.ing
-            and (number == 0 or forms[number - 1] not in DETERMINERS | PREPOSITIONS)
-        )
-        for number, form in enumerate(forms)
-    )
-
-
-def _says_something(forms: list[str], lexicon: Lexicon) -> bool:
-    """Say whether words have a verb among them, or are sorry, which needs none."""
-    return any(form in AUXILIARIES | _SORRY or lexicon.verb(form) is not None for form in forms)
-
-
-def _points_back(tokens: list[Token]) -> bool:
-    """Say whether a pronoun comes first that points at the clause before; "this incident" does not."""
-    words = [token.form for token in tokens if not _is_adverb(token)]
-    if words[0] in {"this", "that", "these", "those", "such"}:
-        return len(words) < 2 or words[1] in AUXILIARIES | PREPOSITIONS
-    # "One of those Fridays was", "The last one goes": one of what was told before.
-    counted = words[0] in _COUNTING and words[1:2] == ["of"] and words[2:3] != [] and words[2] in POINTING
-    one = words[0] in {"the", "each", "every", "another"} and "one" in words[1:_FARTHEST_ONE]
-    return counted or one or words[0] in POINTING or _ends_with_another(tokens)
-
-
-def _ends_with_another(tokens: list[Token]) -> bool:
-    """Say whether a clause ends with "another", which is one more of what was told before."""
-    length = next((n for n, token in enumerate(tokens) if n and not is_word(token.form)), len(tokens))
-    return tokens[length - 1].form == "another"
 
 
 def _open_with_next_word(place: Surroundings, start: int, behind: tuple[Token, ...]) -> Cut | None:
@@ -364,78 +320,3 @@ def _open_with_next_word(place: Surroundings, start: int, behind: tuple[Token, .
     text = word.span.of(place.sentence)
     begins_small = place.marked.of(place.sentence)[:1].islower()
     return Cut(Span(start, word.span.end), text if begins_small else text[:1].upper() + text[1:])
-
-
-def _starts_afresh(before: tuple[Token, ...]) -> bool:
-    return not any(is_word(token.form) for token in before) or before[-1].form in _ENDS - {";"}
-
-
-def _is_adverb(token: Token) -> bool:
-    return (
-        not is_word(token.form)
-        or token.form.endswith("ly")
-        or token.form in {"also", "moreover", "furthermore", "further"}
-    )
-
-
-def _only_goes_on(behind: tuple[Token, ...], lexicon: Lexicon) -> bool:
-    """Say whether what stands behind is no more than the rest of the same clause."""
-    words = [token.form for token in behind if is_word(token.form)]
-    marks = {token.form for token in behind if not is_word(token.form)} - _ENDS - _CLOSERS
-    clausal = AUXILIARIES | SUBORDINATORS | {"we", "i", "it", "they", "which", "who", "but"}
-    return (
-        not marks
-        and len(words) <= _LONGEST_REST
-        and not any(form in clausal or form[:1].isdigit() for form in words)
-        and not _joins_a_clause(words, lexicon)
-    )
-
-
-def _joins_a_clause(forms: list[str], lexicon: Lexicon) -> bool:
-    """Say whether words begin with "and the van passes": a clause that tells something of its own."""
-    verbs = ((form, lexicon.verb(form)) for form in forms[2:])
-    if forms[:1] == ["and"] and not APOLOGIES.isdisjoint(forms[1:3]):
-        return True
-    return (
-        forms[:1] == ["and"]
-        and forms[1:2] != []
-        and forms[1] in DETERMINERS
-        and any(verb is not None and form in {verb.third, verb.past} for form, verb in verbs)
-    )
-
-
-def _is_said_of_it(before: tuple[Token, ...]) -> bool:
-    """Say whether only "It is" or the like stands before: the sentence says nothing else."""
-    forms = [token.form for token in before]
-    return (
-        len(forms) in {1, 2}
-        and forms[0] in {"it", "this", "that", "these", "they"}
-        and set(forms[1:]) <= AUXILIARIES
-    )
-
-
-def _is_a_fronted_phrase(before: tuple[Token, ...], lexicon: Lexicon) -> bool:
-    forms = [token.form for token in before if is_word(token.form)]
-    opens = bool(forms) and forms[0] in (PREPOSITIONS - {"since", "until", "till"}) | {"here"}
-    joined = not COORDINATORS.isdisjoint(forms) or not SUBORDINATORS.isdisjoint(forms[1:])
-    return opens and not joined and len(forms) <= _LONGEST_PHRASE and not _says_something(forms, lexicon)
-
-
-def _start_of_thought(before: tuple[Token, ...]) -> int:
-    return before[-1].span.end if before else 0
-
-
-def _ends_there(behind: tuple[Token, ...]) -> bool:
-    return not behind or all(token.form in _ENDS | _CLOSERS for token in behind)
-
-
-def _end_of_sentence(place: Surroundings) -> int:
-    return place.behind[-1].span.end if place.behind else place.marked.end
-
-
-def _pauses(behind: tuple[Token, ...]) -> bool:
-    return not behind or behind[0].form in _ENDS | {","}
-
-
-def _skip_pause(behind: tuple[Token, ...], end: int) -> int:
-    return behind[0].span.end if behind and behind[0].form in _PAUSES else end
