@@ -19,18 +19,7 @@
 ``clearer``     the same, where they say what the customer was told: "been clearer about the fee"
 ``alone``       nothing, but only for words that begin their sentence, or behind a "was"
 
-Some stand for no words, and are only asked for with ``kept`` or ``absent``, at the end of a template:
-
-``hedged``      "might be" or "we suspect" stands before the marked words
-``we_next``     ", and we" stands behind them; ``will_next``, "and will"
-``purpose``     they say what for: "to look into it", "with an answer"
-``refusing``    they refuse something, or ask to be paid
-``under_way``   their sentence tells of what is, or is being done
-``acting``      they say what will be done: "get it checked"
-``causing``     they end in "this may cause"
-``general``     their sentence speaks of what is better for all, or from now on: "in the future", "ways"
-``public``      their sentence says where all can read the news: "on our page"
-``timed``       their clause tells when already: "On Friday", "once the parts are here"
+Some stand for no words: those of ``template_conditions.py``.
 
 Filters:
 
@@ -75,13 +64,14 @@ from collections.abc import Callable, Mapping
 
 from secondtry.engine.causes import cause_in, clause_in, link_in
 from secondtry.engine.closed_words import SENTENCE_ADVERBS, SUBJECTS, is_word
-from secondtry.engine.dated_promise import dated, is_timed, undated
+from secondtry.engine.dated_promise import dated, undated
 from secondtry.engine.going_on import clause_ends
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
 from secondtry.engine.our_part import our_part
 from secondtry.engine.said_clearer import said_more_clearly
 from secondtry.engine.sender import Sender
 from secondtry.engine.surroundings import Surroundings
+from secondtry.engine.template_conditions import CONDITIONS
 from secondtry.engine.told_checks import (
     the_found,
     the_matter,
@@ -136,40 +126,8 @@ _BEHIND_A_THING = frozenset({"and", "but", "as", "on", "at"})
 _PARTICLES = frozenset({"up", "out", "off", "down", "away", "over", "aside", "back"})
 #: A sentence with more words behind the marked ones is not written out again.
 _LONGEST_REST = 50
-#: What will be done, as far as it is said.
-_ACTING = Expression(r"\b(?:check|look|review|repair|investigat|test|inspect)\w*\b", re.IGNORECASE)
-#: "Any concern this may cause": the concern needs it, or nobody knows which.
-_CAUSING = Expression(r"\b(?:this|it|that) (?:may|might|could) cause\Z", re.IGNORECASE)
 #: Behind these, no sentence goes on.
 _SIGN_OFF = Expression(r"\b(?:thanks|thank you|cheers|regards)\Z", re.IGNORECASE)
-#: For what somebody will be in touch.
-_PURPOSE = Expression(
-    r"\bto (?!you\b|us\b|me\b|the\b|your\b|our\b|a\b)[a-z]+\b|\bwith (?:an?|the|more|any) [a-z]",
-    re.IGNORECASE,
-)
-#: What a customer cannot have, or has to pay.
-_REFUSING = Expression(
-    r"\b(?:no|not|never|non|cannot|unable|only|final|fees?|charges?|deposits?|refunds?|exceptions?|exclu\w+|prohibit\w*"
-    r"|bound|subject|rules?|practice|procedure|same for|fair|before we|stands?|terms"
-    r"|conditions|tied|against|applies|everyone)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-#: What is done already, or has no verb of the future, does not begin on a day.
-_UNDER_WAY = Expression(r"\b(?:are|is|am|have|has)\b|['’](?:re|ve)\b", re.IGNORECASE)
-#: Of what is to get better for everybody, nobody in particular waits for news.
-_GENERAL = Expression(
-    r"\b(?:in (?:the )?future|going forward|similar|like these|prevent\w*|recur\w*|never .*again"
-    r"|improv\w+|enhanc\w+"
-    r"|(?:new|exciting|existing) \w+|releases?|(?:more|better) ways|resilien\w+|process(?:es)?"
-    r"|case[- ](?:by|to)[- ]case|experience better)\b",
-    re.IGNORECASE,
-)
-#: Where news stands for all to read.
-_PUBLIC = Expression(
-    r"\b(?:channels?|social media|posts?|here|publicly"
-    r"|(?:this|our|the)(?: \w+)? (?:page|blog|website|site|forum))\b",
-    re.IGNORECASE,
-)
 _FINAL = Expression(r"[.!…\s]+\Z")
 #: A name behind a dash at the end of a sentence: "we will ring you soon - Ana from Ferns".
 _SIGNED = Expression(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
@@ -273,6 +231,9 @@ class Fields:
     def _value(self, name: str) -> str | None:
         if name in self.kept:
             return self.words(name)
+        if name in CONDITIONS:
+            # Only to be asked for with "kept" or "absent".
+            return name if CONDITIONS[name](self.place) else None
         place, marked = self.place, self.place.words()
         always: dict[str, Callable[[], str | None]] = {
             "marked": lambda: marked,
@@ -289,18 +250,6 @@ class Fields:
             # "The girl was covering two": what another did is not told of a single sender.
             "firm": lambda: None if self.sender.single else "",
             "alone": lambda: "" if self.place.begin_the_sentence() or self._behind_be() else None,
-            # Only to be asked for with "kept" or "absent".
-            "we_next": lambda: "we" if place.stand_before_another_act_of_ours() else None,
-            "hedged": lambda: "may" if place.are_hedged() else None,
-            "purpose": lambda: "to" if _PURPOSE.search(marked) else None,
-            "acting": lambda: "check" if _ACTING.search(marked) else None,
-            "timed": lambda: "then" if is_timed(place) else None,
-            "causing": lambda: "this" if _CAUSING.search(marked) else None,
-            "will_next": lambda: "will" if place.stand_before_another_promise() else None,
-            "general": lambda: "all" if _GENERAL.search(place.sentence, place.marked.start) else None,
-            "public": lambda: "all" if _PUBLIC.search(place.sentence) else None,
-            "under_way": lambda: "now" if _UNDER_WAY.search(place.sentence) else None,
-            "refusing": lambda: "not" if _REFUSING.search(marked) else None,
             "ending": lambda: "" if clause_ends(place) else None,
             "dated": self._dated,
             "undated": lambda: undated(place),
