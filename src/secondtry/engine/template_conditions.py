@@ -11,6 +11,7 @@ They are asked for with ``kept`` or ``absent``, at the end of a template:
 ``causing``     they end in "this may cause"
 ``general``     their sentence speaks of what is better for all, or from now on: "in the future", "ways"
 ``public``      their sentence says where all can read the news: "on our page"
+``told_on``     another clause stands behind them, and what is added behind it would speak of that
 ``timed``       their clause tells when already: "On Friday", "once the parts are here"
 """
 
@@ -18,6 +19,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from secondtry.engine.closed_words import AUXILIARIES, PRONOUNS
 from secondtry.engine.dated_promise import is_timed
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.expression import Expression
@@ -55,12 +57,16 @@ _PUBLIC = Expression(
     re.IGNORECASE,
 )
 
+#: With such words among them, those behind the marked ones are a clause.
+_CLAUSAL = AUXILIARIES | PRONOUNS | {"which", "who"}
+
 CONDITIONS: Final[Mapping[str, Callable[[Surroundings], bool]]] = {
     "we_next": lambda place: place.stand_before_another_act_of_ours(),
     "hedged": lambda place: place.are_hedged(),
     "purpose": lambda place: _PURPOSE.search(place.words()) is not None,
     "acting": lambda place: _ACTING.search(place.words()) is not None,
     "timed": is_timed,
+    "told_on": lambda place: not _CLAUSAL.isdisjoint(token.form for token in place.behind),
     "causing": lambda place: _CAUSING.search(place.words()) is not None,
     "will_next": lambda place: place.stand_before_another_promise(),
     "general": lambda place: _GENERAL.search(place.sentence, place.marked.start) is not None,
