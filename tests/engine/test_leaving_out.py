@@ -47,3 +47,74 @@ def test_behind_a_greeting_on_the_line_the_next_sentence_goes_on_small(text: str
     findings = ANALYZER.analyze(read_draft(text), Options(occasion="mistake")).findings
     offered = [r.applied_to(text) for f in findings for r in f.rewrites if r.leaves_out]
     assert offered == ([left] if left else [])
+
+
+def left_by_cuts(text: str) -> list[str]:
+    """Return what each rewrite leaves that takes words out."""
+    findings = ANALYZER.analyze(read_draft(text), Options(occasion="mistake")).findings
+    return [r.applied_to(text) for f in findings for r in f.rewrites if r.leaves_out]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "Your comments are important to us and have been read by the cook.",
+            "Your comments have been read by the cook.",
+        ),
+        (
+            "Every loaf is baked to the highest standards of our guild and goes out at six.",
+            "Every loaf goes out at six.",
+        ),
+        (
+            "At the bakery we pride ourselves on our bread and are sorry about the grit.",
+            "At the bakery we are sorry about the grit.",
+        ),
+        ("We value your custom and apologise for the missing key.", "We apologise for the missing key."),
+    ],
+)
+def test_what_goes_on_with_the_subject_of_a_clause_keeps_it(text: str, left: str) -> None:
+    assert left_by_cuts(text) == [left]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What "it" and "the same" stand for would be gone.
+        "We value your feedback and will act on it by Monday.",
+        "Your comments are important to us and have led to the same.",
+        # "Tests" is no verb there: nothing goes on with the kitchen.
+        "The kitchen works to the highest standards of hygiene and tests are rare.",
+    ],
+)
+def test_what_cannot_go_on_without_the_clause_is_not_left(text: str) -> None:
+    assert left_by_cuts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "Please be advised that the pool is shut and that the sauna is cold.",
+            "The pool is shut and the sauna is cold.",
+        ),
+        (
+            "Please be advised that, in accordance with your wish, the gate stays open.",
+            "In accordance with your wish, the gate stays open.",
+        ),
+        ("Please be advised that the pool is shut and that is all we know.", None),
+    ],
+)
+def test_a_lead_in_goes_with_each_that_of_its_clauses(text: str, left: str | None) -> None:
+    assert left_by_cuts(text) == ([left] if left else [])
+
+
+def test_a_clause_between_two_others_goes_with_the_and_before_it() -> None:
+    text = "Dana drives the oldest bus and she has never missed a day, you can ask the depot."
+    left = "Dana drives the oldest bus, you can ask the depot."
+    assert left_by_cuts(text) == [left]
+
+
+def test_a_boast_takes_the_name_of_the_firm_along() -> None:
+    text = "Ferrow Glass Works attaches great importance to each pane, and we lost yours."
+    assert left_by_cuts(text) == ["We lost yours."]

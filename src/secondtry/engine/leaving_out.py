@@ -37,7 +37,9 @@ from secondtry.engine.closed_words import (
     is_word,
     word_set,
 )
+from secondtry.engine.kept_subject import subject_for, with_its_subject
 from secondtry.engine.surroundings import Surroundings
+from secondtry.engine.told_clauses import without_each_that
 from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token
@@ -62,6 +64,8 @@ _HELPLESS = Expression(
     r"|\b(?:not|n['’]t) (?:really )?(?:our|my) (?:fault|doing)\b|\b(?:not|n['’]t) (?:up|down) to (?:us|me)\b",
     re.IGNORECASE,
 )
+#: Behind a comma, "you can ask" is a clause already.
+_SHORTEST_CLAUSE = 3
 _MODALS = frozenset({"would", "will", "can", "could", "may", "might", "must", "shall", "should"})
 _NEGATIONS = frozenset({"not", "n't", "no", "never"})
 _PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
@@ -112,7 +116,13 @@ def _cut_clause(place: Surroundings) -> Cut | None:
     said_of_it = is_said_of_it(before)
     alone = said_of_it or starts_afresh(before) or all(is_adverb(token) for token in before)
     # "At Ferns, ⟦we care⟧": the phrase says nothing without the clause.
-    alone = alone or is_a_fronted_phrase(before, place.lexicon)
+    fronted = is_a_fronted_phrase(before, place.lexicon)
+    alone = alone or fronted
+    if starts_afresh(before) or fronted:
+        whole = place.with_marked(Span(before[0].start, place.marked.end)) if fronted else place
+        shared = _cut_before_a_shared_subject(whole)
+        if shared is not None:
+            return shared
     if alone and (ends_there(behind) or only_goes_on(behind, place.lexicon)):
         start = start_of_thought(before) if starts_afresh(before) else 0
         return Cut(Span(start, end_of_sentence(place)), "")
@@ -129,7 +139,21 @@ def _cut_clause(place: Surroundings) -> Cut | None:
         # "You know me, ⟦we care⟧, so ask": one of the two commas goes with the words.
         start = before[-1].span.start if behind[0].form == "," else before[-1].span.end
         return Cut(Span(start, place.marked.end), "")
-    return _cut_last_clause(place) if ends_there(behind) else None
+    return _cut_last_clause(place) if ends_there(behind) or _joins_two_others(place) else None
+
+
+def cut_boast(place: Surroundings) -> Cut | None:
+    """Return the cut that takes out a boast, with the subject that stands before it."""
+    return cut_clause(with_its_subject(place))
+
+
+def _joins_two_others(place: Surroundings) -> bool:
+    """Say whether the words stand between two clauses: "The glue was old and ⟦we care⟧, we have thrown it out"."""
+    behind = place.behind
+    if place.before[-1].form != "and" or len(behind) < _SHORTEST_CLAUSE or behind[0].form != ",":
+        return False
+    rest = list(behind[2:] if behind[1].form == "and" else behind[1:])
+    return rest[0].form in SUBJECTS and not points_back(rest) and is_a_clause(rest, place.lexicon)
 
 
 def cut_defence(place: Surroundings) -> Cut | None:
@@ -146,6 +170,9 @@ def cut_defence(place: Surroundings) -> Cut | None:
 
 def cut_adjunct(place: Surroundings) -> Cut | None:
     """Return the cut that takes out marked words which a clause can do without, or None."""
+    if place.leave_a_second_clause_hanging():
+        told = without_each_that(place)
+        return None if told is None else Cut(*told)
     before, behind = place.before, place.behind
     words = [token for token in behind if is_word(token.form)]
     last = before[-1].form if before else ""
@@ -164,7 +191,7 @@ def cut_adjunct(place: Surroundings) -> Cut | None:
         return _open_with_next_word(place, place.marked.start, behind)
     if last in CONJOINING:
         # "but ⟦please be assured⟧, we": the pause behind goes with the words.
-        follows = bool(words) and words[0].form in SUBJECTS
+        follows = bool(words) and (words[0].form in SUBJECTS or place.marked_forms[-1] == "that")
         # "As a favour and ⟦with no duty⟧ we paid": the "and" joined two phrases, and goes with the second.
         phrase = before[0].form in PREPOSITIONS | {"as"} and not has_a_verb(list(before))
         start = before[-2].span.end if phrase and len(before) > 1 else before[-1].span.end
@@ -256,20 +283,16 @@ def _cut_first_clause(place: Surroundings) -> Cut | None:
         anew = bool(place.before) and place.before[-1].form in ENDS
         start = place.marked.start if anew else start_of_thought(place.before)
         return _open_with_next_word(place, start, tuple(rest))
-    ours = place.first_form() in {"we", "i"}
-    # "⟦We have your letter⟧ and will read it": what "it" stands for would be gone.
-    points = not {"it", "them"}.isdisjoint(token.form for token in rest)
-    if (
-        ours
-        and not points
-        and (
-            follower
-            in AUXILIARIES - {"is", "was", "has", "does", "'s", "'re", "'m", "am", "'ve", "'ll", "'d"}
-        )
-    ):
-        subject = place.marked.of(place.sentence).split(maxsplit=1)[0].split("'")[0].split("’")[0]
-        return Cut(Span(place.marked.start, rest[0].span.start), f"{subject} ")
     return None
+
+
+def _cut_before_a_shared_subject(place: Surroundings) -> Cut | None:
+    """Take out all but "We" of "⟦We care⟧, and" before "will send you the money"."""
+    rest = place.behind[1:] if place.behind[:1] and place.behind[0].form == "," else place.behind
+    if not rest[1:] or rest[0].form not in CONJOINING:
+        return None
+    subject = subject_for(place, rest[1:])
+    return Cut(Span(place.marked.start, rest[1].span.start), f"{subject} ") if subject else None
 
 
 def _cut_last_clause(place: Surroundings) -> Cut | None:

@@ -23,7 +23,7 @@ from secondtry.engine.causes import with_happened
 from secondtry.engine.closed_words import PRONOUNS
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.kept_facts import FactsLost, facts_lost, figures_lost, names_lost, nothing_lost
-from secondtry.engine.leaving_out import cut_adjunct, cut_clause, cut_defence
+from secondtry.engine.leaving_out import cut_adjunct, cut_boast, cut_clause, cut_defence
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.sender import Sender
 from secondtry.engine.shared_subject import go_on
@@ -46,11 +46,12 @@ from secondtry.text.tokens import tokenize
 _BOAST = "{nothing|boast}"
 #: Whose fault it was not is told with names that the customer may need.
 _DEFENCE = "{nothing|defence}"
+_ADJUNCT = "{nothing|adjunct}"
 _CUTS = {
     "{nothing}": cut_clause,
-    "{nothing|adjunct}": cut_adjunct,
+    _ADJUNCT: cut_adjunct,
     _DEFENCE: cut_defence,
-    _BOAST: cut_clause,
+    _BOAST: cut_boast,
 }
 #: A boast that others vouch for can be looked up: "certified by the Soil Association".
 _BY_OTHERS = Expression(
@@ -106,10 +107,13 @@ class Rewriter:
         letter takes the case that its place in the sentence asks for. Each is made when it is asked for.
         """
         place = Surroundings(self._lexicon, sentence, marked, tokenize(sentence, Span(0, len(sentence))))
-        cut = place.stop_at_an_abbreviation() or place.stop_within_a_word()
-        if cut or place.leave_a_second_clause_hanging() or place.stop_before_what_is_told():
+        if place.stop_at_an_abbreviation() or place.stop_within_a_word():
             return
+        needed = place.leave_a_second_clause_hanging() or place.stop_before_what_is_told()
         for template in templates:
+            if needed and template != _ADJUNCT:
+                # Nothing but a cut can take along what leans on the words.
+                continue
             if _OUR_CAUSE.search(template) and place.tell_of_another():
                 continue
             rewrite = self._rewrite(template.removeprefix(_OTHERWISE), place, kept, sender)
