@@ -118,3 +118,28 @@ def test_a_clause_between_two_others_goes_with_the_and_before_it() -> None:
 def test_a_boast_takes_the_name_of_the_firm_along() -> None:
     text = "Ferrow Glass Works attaches great importance to each pane, and we lost yours."
     assert left_by_cuts(text) == ["We lost yours."]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "The lid is torn, but you'd hardly notice it with the lamps down.",
+            "The lid is torn.",
+        ),
+        (
+            "In truth the hem is torn and you'd hardly notice it with the lamps down.",
+            "In truth the hem is torn.",
+        ),
+        # What the phrase says by a figure or as a clause of its own may be news.
+        ("The lid is torn, but you'd hardly notice it at 6.", None),
+        ("The lid is torn, but you'd hardly notice it as we can see.", None),
+    ],
+)
+def test_a_clause_takes_the_short_phrase_behind_it_along(text: str, left: str | None) -> None:
+    assert left_by_cuts(text) == ([left] if left else [])
+
+
+def test_a_boast_goes_with_the_because_before_it() -> None:
+    text = "Please tell me more about the lamp, as it is important for us to care for our guests."
+    assert left_by_cuts(text) == ["Please tell me more about the lamp."]

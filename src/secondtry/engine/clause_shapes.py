@@ -106,6 +106,13 @@ def only_goes_on(behind: tuple[Token, ...], lexicon: Lexicon) -> bool:
     )
 
 
+def end_of_a_phrase(behind: tuple[Token, ...], lexicon: Lexicon) -> int | None:
+    """Return where a short phrase such as "with the lights on" ends that closes the sentence, or None."""
+    words = [token for token in behind if is_word(token.form)]
+    short = 1 < len(words) <= _LONGEST_PHRASE and words[0].form in PREPOSITIONS
+    return words[-1].end if short and only_goes_on(behind, lexicon) else None
+
+
 def _joins_a_clause(forms: list[str], lexicon: Lexicon) -> bool:
     """Say whether words begin with "and the van passes": a clause that tells something of its own."""
     verbs = ((form, lexicon.verb(form)) for form in forms[2:])

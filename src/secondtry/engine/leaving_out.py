@@ -13,6 +13,7 @@ from secondtry.engine.clause_shapes import (
     LONGEST_REST,
     PAUSES,
     end_of_sentence,
+    end_of_a_phrase,
     ends_there,
     goes_on_with_a_clause,
     has_a_verb,
@@ -66,6 +67,7 @@ _HELPLESS = Expression(
 )
 #: Behind a comma, "you can ask" is a clause already.
 _SHORTEST_CLAUSE = 3
+_REASONS = frozenset({"as", "because", "since"})
 _MODALS = frozenset({"would", "will", "can", "could", "may", "might", "must", "shall", "should"})
 _NEGATIONS = frozenset({"not", "n't", "no", "never"})
 _PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
@@ -139,11 +141,20 @@ def _cut_clause(place: Surroundings) -> Cut | None:
         # "You know me, ⟦we care⟧, so ask": one of the two commas goes with the words.
         start = before[-1].span.start if behind[0].form == "," else before[-1].span.end
         return Cut(Span(start, place.marked.end), "")
-    return _cut_last_clause(place) if ends_there(behind) or _joins_two_others(place) else None
+    if ends_there(behind) or _joins_two_others(place):
+        return _cut_last_clause(place)
+    phrase = end_of_a_phrase(behind, place.lexicon)
+    return None if phrase is None else _cut_last_clause(place.with_marked(Span(place.marked.start, phrase)))
 
 
 def cut_boast(place: Surroundings) -> Cut | None:
     """Return the cut that takes out a boast, with the subject that stands before it."""
+    before = place.before
+    if len(before) > _SHORTEST_CLAUSE and before[-1].form in _REASONS and ends_there(place.behind):
+        # "Tell us more, as ⟦we care⟧.": nobody needs the reason.
+        main = before[:-2] if before[-2].form == "," else before[:-1]
+        stands = main[0].form not in SUBORDINATORS | PREPOSITIONS and is_a_clause(list(main), place.lexicon)
+        return Cut(Span(main[-1].end, place.marked.end), "") if stands else None
     return cut_clause(with_its_subject(place))
 
 
@@ -328,7 +339,9 @@ def _cut_last_clause(place: Surroundings) -> Cut | None:
     if kept[:3] == ["as", "you", "know"]:
         kept = kept[3:]
     # "If you stopped and ⟦...⟧", "As a result, ⟦...⟧": what is left must be a clause, and a main one.
-    if len(kept) < 3 or kept[0] in SUBORDINATORS | PREPOSITIONS or not is_a_clause(before, place.lexicon):
+    # "In truth the hem is torn and ⟦...⟧" is one: what an "and" joins is of one kind.
+    hanging = SUBORDINATORS if before_it in CONJOINING else SUBORDINATORS | PREPOSITIONS
+    if len(kept) < 3 or kept[0] in hanging or not is_a_clause(before, place.lexicon):
         return None
     return Cut(Span(before[-1].span.end, place.marked.end), "")
 

@@ -8,6 +8,7 @@ _SAID = frozenset({"told", "told_openly"})
 _TOLD = frozenset({"you"})
 _FARTHEST_THAT = 7
 _POINTING = word_set("it this that which these")
+_DOING = frozenset({"do", "does", "did"})
 _SPEAKERS = frozenset({"we", "i", "you"})
 
 
@@ -47,7 +48,8 @@ def _by_its_subject(place: Surroundings) -> str | None:
     """Return it by the words before the verb: "The closing times are shown on our door"."""
     forms = place.marked_forms
     subject = next((n for n, form in enumerate(forms) if form in AUXILIARIES), 0)
-    if not subject or forms[0] in _SPEAKERS:
+    if not subject or forms[0] in _SPEAKERS or forms[subject] in _DOING:
+        # "The sign does say ten": the sign was clear.
         return None
     if subject == 1 and forms[0] in _POINTING:
         return f"made {'that' if forms[0] == 'which' else forms[0]} clearer"
