@@ -140,6 +140,24 @@ def test_a_clause_takes_the_short_phrase_behind_it_along(text: str, left: str | 
     assert left_by_cuts(text) == ([left] if left else [])
 
 
-def test_a_boast_goes_with_the_because_before_it() -> None:
-    text = "Please tell me more about the lamp, as it is important for us to care for our guests."
-    assert left_by_cuts(text) == ["Please tell me more about the lamp."]
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "Please tell me more about the lamp, as it is important for us to care for our guests.",
+            "Please tell me more about the lamp.",
+        ),
+        (
+            "Please look at our page often, as we will shortly be announcing our new range and a new look!",
+            "Please look at our page often!",
+        ),
+        (
+            "Your comfort is at the heart of what we do, so the tea is free today.",
+            "The tea is free today.",
+        ),
+        # What "it" stands for would be gone.
+        ("Your comfort is at the heart of what we do, so we work on it.", None),
+    ],
+)
+def test_a_boast_goes_with_the_reason_that_it_gives(text: str, left: str | None) -> None:
+    assert left_by_cuts(text) == ([left] if left else [])

@@ -88,6 +88,16 @@ def test_our_part_stands_in_the_place_of_the_accusation(said: str, owned: str) -
             "You never confirmed the number and the table went to my neighbour.",
             "I should have checked the number with you. The table went to my neighbour.",
         ),
+        # what is owned is no question
+        (
+            "I came at ten. Are you quite sure that the window was shut?",
+            "I came at ten. I could have [what I could have done to prevent it].",
+        ),
+        # what was granted is turned against nothing any more
+        (
+            "Although the hall was cold for me too, you never told me about the draught.",
+            "The hall was cold for me too, and I should have asked you about the draught.",
+        ),
     ],
 )
 def test_it_is_joined_to_what_stands_beside_it(said: str, owned: str) -> None:

@@ -42,6 +42,11 @@ _RESULTING = SUBJECTS - {"who", "what", "none", "such"}
 
 
 #: What is charged or kept is so for a reason.
+_CONCEDING = word_set("while whilst although though")
+#: "Although it rained," has so many words and marks.
+_SHORTEST_CONCESSION = 4
+#: The classes of verbs that say what the customer was told.
+_TOLD = frozenset({"told", "told_openly"})
 _CHARGES = word_set("charge charged charges billed fee fees owe owed payable deducted kept forfeited")
 _CUSTOMER = word_set("you your yours")
 #: With these words a sentence asks to note what follows.
@@ -66,6 +71,12 @@ class Joined(NamedTuple):
 def is_an_admission(template: str) -> bool:
     """Say whether a template begins with what the sender should or could have done."""
     return _ADMISSION.match(template) is not None
+
+
+def tells_of_the_customer(place: Surroundings) -> bool:
+    """Say whether the words tell what the customer did or did not do, and not what we did."""
+    forms = place.marked_forms
+    return not _CUSTOMER.isdisjoint(forms) and {"we", "i", "our", "my"}.isdisjoint(forms)
 
 
 def is_no_blame(place: Surroundings) -> bool:
@@ -158,6 +169,10 @@ def joined_before(place: Surroundings) -> Joined | None:
     first = place.tokens_of(place.marked)[0]
     if first.form in _OPENING:
         return _behind_a_reason(place, first, before)
+    return _behind_a_concession(place, before) or _behind_the_last_word(place, before)
+
+
+def _behind_the_last_word(place: Surroundings, before: list[Token]) -> Joined | None:
     head = before[: len(before) - _fallen_adverbs(before)]
     if [token.form for token in head[-3:-1]] in (["because", "there"], ["as", "there"], ["since", "there"]):
         # "because there was ⟦no reply from you⟧"
@@ -197,6 +212,20 @@ def joined_behind(place: Surroundings, *, fronted: bool) -> Joined | None:
     end = clause[ends - 1 if ends <= _LONGEST_CLAUSE else 0].end
     words = Span(clause[0].start, end).of(place.sentence)
     return Joined(Span(place.marked.start, end), behind=f". {words[:1].upper()}{words[1:]}")
+
+
+def _behind_a_concession(place: Surroundings, before: list[Token]) -> Joined | None:
+    """Return how "Whilst the hall was cold, ⟦you never told us⟧" goes on, turned against nothing any more."""
+    if len(before) < _SHORTEST_CONCESSION or before[0].form not in _CONCEDING or before[-1].form != ",":
+        return None
+    clause = before[1:-1]
+    forms = [token.form for token in clause]
+    told = any(not _TOLD.isdisjoint(place.lexicon.classes_of(form)) for form in forms)
+    if _verb_of(clause, place.lexicon) is None or clause[0].form not in _RESULTING or told:
+        return None
+    words = Span(clause[0].start, clause[-1].end).of(place.sentence)
+    before_it = f"{words[:1].upper()}{words[1:]}, and "
+    return Joined(Span(before[0].start, place.marked.end), before=before_it)
 
 
 def _behind_a_turn(place: Surroundings, turn: Token, rest: list[Token]) -> Joined | None:

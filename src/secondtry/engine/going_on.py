@@ -105,6 +105,26 @@ def says_more_of_it(place: Surroundings) -> bool:
     )
 
 
+def end_of_more_of_it(place: Surroundings) -> int | None:
+    """Return where ", on the form, and in the letter" ends, if that is all that stands behind the words."""
+    behind = place.behind
+    words = [token for token in behind if is_word(token.form)]
+    clausal = AUXILIARIES | RELATIVES | SUBORDINATORS | {"we", "i", "you", "it", "they"}
+    if not words or behind[0].form != "," or any(token.form in clausal for token in words):
+        return None
+    first = True
+    for token in behind:
+        if first and is_word(token.form):
+            if token.form not in _WHERE | COORDINATORS | {"during", "throughout"}:
+                return None
+            first = token.form in COORDINATORS
+        elif token.form == ",":
+            first = True
+        elif not is_word(token.form) and token.form not in {".", "!"}:
+            return None
+    return words[-1].end
+
+
 def end_of_the_person(place: Surroundings) -> int | None:
     """Return where ", who has been spoken to" ends, if it stands behind and ends the sentence."""
     behind = place.behind

@@ -1,4 +1,4 @@
-"""Keeps the subject of a clause that is left out, for what goes on with it: "We" of "⟦We care⟧ and will ring".
+"""Keeps the subject of a clause that is left out, for what goes on with it: "We" of "⟦We care⟧ and will go".
 
 And the other way round: takes the subject along that stands before marked words, so that nothing is left of
 "Ferns & Sons ⟦takes pride in each wreath⟧".
@@ -30,7 +30,7 @@ _MODALS = frozenset(
     {"will", "'ll", "would", "'d", "can", "could", "may", "might", "must", "shall", "should", "do", "did"}
 )
 #: Verbs of letters that say what we do with it.
-_DOING_SO = frozenset({"apologise", "apologize", "regret", "enclose", "attach", "thank", "look"})
+_DOING_SO = frozenset({"apologise", "apologize", "regret", "enclose", "attach", "thank", "look", "hope"})
 _HAVE = frozenset({"have", "has", "had", "'ve"})
 _NAMING = DETERMINERS | {"every", "all", "each", "these", "those"}
 _LONGEST_SUBJECT = 6
@@ -38,7 +38,7 @@ _SHORTEST_PREDICATE = 3
 
 
 def subject_for(place: Surroundings, rest: Sequence[Token]) -> str | None:
-    """Return the subject of the marked clause where the words behind its "and" need it; None where none fits."""
+    """Return the subject of the marked clause where the words behind its "and" need it, or None."""
     words = [token.form for token in rest if is_word(token.form)]
     if not _POINTING_BACK.isdisjoint(words):
         return None
@@ -56,7 +56,7 @@ def subject_for(place: Surroundings, rest: Sequence[Token]) -> str | None:
 
 
 def with_its_subject(place: Surroundings) -> Surroundings:
-    """Return the place with the subject that opens the sentence before marked words that begin with the verb."""
+    """Return the place with the subject that opens the sentence before words that begin with the verb."""
     before = place.before
     first = place.first_form()
     verb = place.lexicon.verb(first)
@@ -81,10 +81,9 @@ def _goes_on_with_a_speaker(place: Surroundings, predicate: list[str]) -> bool:
     first = predicate[0]
     if first in AUXILIARIES - OF_OTHERS - _LEANING_ON_THE_SUBJECT - {"am"}:
         return True
-    verb = place.lexicon.verb(first)
-    helped = (_MODALS | _HAVE).isdisjoint(place.marked_forms)
-    finite = helped and (first in _DOING_SO or (verb is not None and first == verb.base))
-    return finite and _is_a_predicate(predicate)
+    # Behind other verbs nobody can tell whether "we" do so: "⟦We work to improve⟧ and ensure".
+    helped = not (_MODALS | _HAVE).isdisjoint(place.marked_forms)
+    return first in _DOING_SO and not helped and _is_a_predicate(predicate)
 
 
 def _goes_on_with_a_thing(place: Surroundings, predicate: list[str]) -> bool:

@@ -5,15 +5,15 @@ that then comes first gets the capital.
 """
 
 import re
-from typing import NamedTuple
 
+from secondtry.engine.adjuncts import cut_adjunct
 from secondtry.engine.clause_shapes import (
     CONJOINING,
     ENDS,
     LONGEST_REST,
     PAUSES,
-    end_of_sentence,
     end_of_a_phrase,
+    end_of_sentence,
     ends_there,
     goes_on_with_a_clause,
     has_a_verb,
@@ -22,10 +22,8 @@ from secondtry.engine.clause_shapes import (
     is_adverb,
     is_said_of_it,
     only_goes_on,
-    pauses,
     points_back,
     says_something,
-    skip_pause,
     start_of_thought,
     starts_afresh,
 )
@@ -38,20 +36,15 @@ from secondtry.engine.closed_words import (
     is_word,
     word_set,
 )
-from secondtry.engine.kept_subject import subject_for, with_its_subject
+from secondtry.engine.cut import Cut, open_with_next_word
+from secondtry.engine.kept_subject import subject_for
 from secondtry.engine.surroundings import Surroundings
-from secondtry.engine.told_clauses import without_each_that
 from secondtry.text.expression import Expression
 from secondtry.text.span import Span
-from secondtry.text.tokens import Token
 
 #: Behind these a clause tells what somebody noted; without it they say nothing.
 _NOTING = frozenset({"note", "know", "remember", "understand", "notice", "observe", "see", "say", "add"})
 _BRINGING_IN = frozenset({"please", "kindly", "do", "also", "that", "and"})
-#: What a statement or an offer is, said of nothing more: "This statement is made."
-_MADE = frozenset({"made", "given", "sent", "written", "offered", "issued", "done", "meant", "said"})
-#: Behind one of these, a comma only opens what stands between two commas.
-_BEFORE_A_PARENTHESIS = AUXILIARIES | {"not", "n't", "that", "and", "but", "or", "because", "be", "been"}
 #: What such a clause also says can be what the customer needs to know.
 _NEWS = word_set(
     """can ca cannot could unable wo need needs must please currently option refund possible available allowed
@@ -67,21 +60,9 @@ _HELPLESS = Expression(
 )
 #: Behind a comma, "you can ask" is a clause already.
 _SHORTEST_CLAUSE = 3
-_REASONS = frozenset({"as", "because", "since"})
-_MODALS = frozenset({"would", "will", "can", "could", "may", "might", "must", "shall", "should"})
 _NEGATIONS = frozenset({"not", "n't", "no", "never"})
-_PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
 _CONCEDING = frozenset({"while", "whilst", "although", "though"})
-#: What says where in the terms that were named.
-_PARTS_OF_TERMS = frozenset({"section", "clause", "paragraph", "article", "page", "point", "item"})
 _DASHES = frozenset({"-", "–", "—", "--"})
-
-
-class Cut(NamedTuple):
-    """What to replace and what to put there: nothing, or the next word with its capital."""
-
-    span: Span
-    text: str
 
 
 def cut_clause(place: Surroundings) -> Cut | None:
@@ -128,13 +109,17 @@ def _cut_clause(place: Surroundings) -> Cut | None:
     if alone and (ends_there(behind) or only_goes_on(behind, place.lexicon)):
         start = start_of_thought(before) if starts_afresh(before) else 0
         return Cut(Span(start, end_of_sentence(place)), "")
-    if starts_afresh(before):
-        return _cut_first_clause(place)
+    return _cut_first_clause(place) if starts_afresh(before) else _cut_within(place)
+
+
+def _cut_within(place: Surroundings) -> Cut | None:
+    """Return the cut of a clause that has other words before it."""
+    before, behind = place.before, place.behind
     if len(before) == 1 and before[0].form in _CONCEDING and len(behind) > 1 and behind[0].form == ",":
         # "While ⟦we always try to be quick⟧, it may take a week."
         rest = tuple(behind[1:])
         stands = not points_back(list(rest)) and is_a_clause(list(rest), place.lexicon)
-        return _open_with_next_word(place, before[0].span.start, rest) if stands else None
+        return open_with_next_word(place, before[0].span.start, rest) if stands else None
     if len(before) > 1 and before[-1].form in _DASHES and behind and behind[0].form == before[-1].form:
         return Cut(Span(before[-2].span.end, behind[0].span.end), "")
     if before[-1].form == "," and behind and goes_on_with_a_clause(behind):
@@ -147,19 +132,8 @@ def _cut_clause(place: Surroundings) -> Cut | None:
     return None if phrase is None else _cut_last_clause(place.with_marked(Span(place.marked.start, phrase)))
 
 
-def cut_boast(place: Surroundings) -> Cut | None:
-    """Return the cut that takes out a boast, with the subject that stands before it."""
-    before = place.before
-    if len(before) > _SHORTEST_CLAUSE and before[-1].form in _REASONS and ends_there(place.behind):
-        # "Tell us more, as ⟦we care⟧.": nobody needs the reason.
-        main = before[:-2] if before[-2].form == "," else before[:-1]
-        stands = main[0].form not in SUBORDINATORS | PREPOSITIONS and is_a_clause(list(main), place.lexicon)
-        return Cut(Span(main[-1].end, place.marked.end), "") if stands else None
-    return cut_clause(with_its_subject(place))
-
-
 def _joins_two_others(place: Surroundings) -> bool:
-    """Say whether the words stand between two clauses: "The glue was old and ⟦we care⟧, we have thrown it out"."""
+    """Say whether the words stand between two clauses: "The glue was old and ⟦we care⟧, we have new"."""
     behind = place.behind
     if place.before[-1].form != "and" or len(behind) < _SHORTEST_CLAUSE or behind[0].form != ",":
         return False
@@ -177,98 +151,6 @@ def cut_defence(place: Surroundings) -> Cut | None:
     if not ends_there(place.behind) or told or (news and _HELPLESS.search(place.words()) is None):
         return None
     return cut_clause(place)
-
-
-def cut_adjunct(place: Surroundings) -> Cut | None:
-    """Return the cut that takes out marked words which a clause can do without, or None."""
-    if place.leave_a_second_clause_hanging():
-        told = without_each_that(place)
-        return None if told is None else Cut(*told)
-    before, behind = place.before, place.behind
-    words = [token for token in behind if is_word(token.form)]
-    last = before[-1].form if before else ""
-    if words and place.begin_the_sentence():
-        # "⟦To keep prices fair for years⟧ to come, we": the marked words stop in the middle of a phrase.
-        goes_on = behind[0].form in {"to", "of", "("} or (
-            behind[0].form == "," and words[0].form in PREPOSITIONS - {"in", "on", "at"}
-        )
-        verb = place.lexicon.verb(words[0].form)
-        # "⟦We added rooms⟧, painted the hall and": what is left would have no subject.
-        bare = behind[0].form == "," and verb is not None and words[0].form in {verb.past, verb.participle}
-        # "⟦Please be assured that⟧ will be settled" has no subject either; "⟦Rest assured⟧, are you" has one.
-        bare = bare or (words[0].form in AUXILIARIES and words[1:2] != [] and words[1].form not in SUBJECTS)
-        if goes_on or bare or not says_something([token.form for token in words], place.lexicon):
-            return None
-        return _open_with_next_word(place, place.marked.start, behind)
-    if last in CONJOINING:
-        # "but ⟦please be assured⟧, we": the pause behind goes with the words.
-        follows = bool(words) and (words[0].form in SUBJECTS or place.marked_forms[-1] == "that")
-        # "As a favour and ⟦with no duty⟧ we paid": the "and" joined two phrases, and goes with the second.
-        phrase = before[0].form in PREPOSITIONS | {"as"} and not has_a_verb(list(before))
-        start = before[-2].span.end if phrase and len(before) > 1 else before[-1].span.end
-        return Cut(Span(start, skip_pause(behind, place.marked.end)), "") if follows else None
-    if not words and not says_something([token.form for token in before], place.lexicon):
-        return None
-    needed = (PREPOSITIONS - _PARTICLES) | AUXILIARIES
-    bound = _goes_on_with_more_of_it(place) or _completes_the_verb(place) or _says_how_it_is_made(place)
-    bound = bound or _holds_the_verb(place)
-    if bound or last in needed or not any(is_word(token.form) for token in before):
-        return None
-    start = before[-1].span.start if last == "," and pauses(behind) else before[-1].span.end
-    # "The oven, ⟦as you know⟧, has no timer" loses both commas, "However, ⟦now⟧, we ..." one.
-    between = words[:1] != [] and (
-        words[0].form in AUXILIARIES | {"be", "been"} or _opens_a_parenthesis(before)
-    )
-    both = last == "," and pauses(behind) and between
-    return Cut(Span(start, behind[0].span.end if both else place.marked.end), "")
-
-
-def _opens_a_parenthesis(before: tuple[Token, ...]) -> bool:
-    """Say whether nothing but a parenthesis can stand behind "It has not," or "We confirm that,"."""
-    return len(before) > 1 and before[-2].form in _BEFORE_A_PARENTHESIS
-
-
-def _holds_the_verb(place: Surroundings) -> bool:
-    """Say whether the verb is marked too: "a pump set ⟦in line with our rules would have stopped⟧"."""
-    forms = place.marked_forms
-    verb = next((n for n, form in enumerate(forms) if form in _MODALS), 0)
-    own = not {"that", "which", "who", "as", "what", "we", "i", "you", "it", "they"}.isdisjoint(forms[:verb])
-    return bool(verb) and place.first_form() in PREPOSITIONS and not own
-
-
-def _says_how_it_is_made(place: Surroundings) -> bool:
-    """Say whether "This statement is made" would be left, which says nothing."""
-    forms = [token.form for token in place.before]
-    whole = forms[-1:] != [] and forms[-1] in _MADE and not place.begin_the_sentence()
-    return (
-        whole
-        and ends_there(place.behind)
-        and forms[-2:-1] != []
-        and forms[-2] in AUXILIARIES | {"been", "being"}
-    )
-
-
-def _goes_on_with_more_of_it(place: Surroundings) -> bool:
-    """Say whether what stands behind hangs on the words: "⟦in April⟧, in May", "⟦with no word⟧ as to"."""
-    behind = [token.form for token in place.behind[:2]]
-    if behind[:1] == ["of"] or behind == ["as", "to"] or behind[:1] in (["save"], ["except"]):
-        return True
-    if place.first_form() == "as" and behind[:1] != [] and behind[0] in PREPOSITIONS:
-        # "not kept, ⟦as is written⟧ on the door"
-        return True
-    if behind[:1] != [","]:
-        return False
-    again = PREPOSITIONS.intersection(place.marked_forms)
-    return len(behind) > 1 and behind[1] in again | _PARTS_OF_TERMS
-
-
-def _completes_the_verb(place: Surroundings) -> bool:
-    """Say whether the words say what for, of "It helps us ⟦to care⟧", which says nothing without them."""
-    return (
-        place.first_form() == "to"
-        and bool(place.before)
-        and place.before[-1].form in {"us", "you", "me", "them", "it"}
-    )
 
 
 def _cut_first_clause(place: Surroundings) -> Cut | None:
@@ -293,7 +175,7 @@ def _cut_first_clause(place: Surroundings) -> Cut | None:
         # A sentence in small letters may begin within another, behind its full stop and a space.
         anew = bool(place.before) and place.before[-1].form in ENDS
         start = place.marked.start if anew else start_of_thought(place.before)
-        return _open_with_next_word(place, start, tuple(rest))
+        return open_with_next_word(place, start, tuple(rest))
     return None
 
 
@@ -344,15 +226,3 @@ def _cut_last_clause(place: Surroundings) -> Cut | None:
     if len(kept) < 3 or kept[0] in hanging or not is_a_clause(before, place.lexicon):
         return None
     return Cut(Span(before[-1].span.end, place.marked.end), "")
-
-
-def _open_with_next_word(place: Surroundings, start: int, behind: tuple[Token, ...]) -> Cut | None:
-    word = next((token for token in behind if is_word(token.form)), None)
-    if word is None:
-        return None
-    if word.form == "that":
-        behind = tuple(token for token in behind if token.span.start > word.span.start)
-        word = next((token for token in behind if is_word(token.form)), word)
-    text = word.span.of(place.sentence)
-    begins_small = place.marked.of(place.sentence)[:1].islower()
-    return Cut(Span(start, word.span.end), text if begins_small else text[:1].upper() + text[1:])

@@ -10,6 +10,7 @@ may say, and in which place it fits, is told in ``template_fields`` and
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from secondtry.engine.adjuncts import cut_adjunct
 from secondtry.engine.admissions import (
     Joined,
     is_an_admission,
@@ -17,13 +18,15 @@ from secondtry.engine.admissions import (
     joined_before,
     joined_behind,
     tells_of_a_thing,
+    tells_of_the_customer,
     without_its_lead_in,
 )
+from secondtry.engine.boasts import cut_boast
 from secondtry.engine.causes import with_happened
 from secondtry.engine.closed_words import PRONOUNS
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.kept_facts import FactsLost, facts_lost, figures_lost, names_lost, nothing_lost
-from secondtry.engine.leaving_out import cut_adjunct, cut_boast, cut_clause, cut_defence
+from secondtry.engine.leaving_out import cut_clause, cut_defence
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.sender import Sender
 from secondtry.engine.shared_subject import go_on
@@ -206,6 +209,9 @@ class Rewriter:
             return None
         if tells_of_a_thing(place) and "{part}" not in template and "{clearer}" not in template:
             lost = facts_lost
+        elif lost is names_lost and tells_of_the_customer(place):
+            # They know of which day or thing it was said.
+            lost = figures_lost
         place = without_its_lead_in(place)
         front = joined_before(place)
         if front is None and not may_begin(template, place):
@@ -226,8 +232,11 @@ class Rewriter:
         if begins and (front is not None or not place.words()[:1].islower()):
             text = _with_capital(text)
         front, back = front or Joined(place.marked), back or Joined(place.marked)
-        span = Span(front.span.start, end)
         whole = f"{front.before}{text}{back.behind}"
+        if end == place.marked.end and place.behind[:1] and place.behind[0].form == "?":
+            # What is owned is no question.
+            end, whole = place.behind[0].end, f"{whole}."
+        span = Span(front.span.start, end)
         loses = lost(place, span, whole)
         return Rewrite(span, whole, tuple(slots_in(whole)), loses=loses, admits=True)
 

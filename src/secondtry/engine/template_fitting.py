@@ -13,6 +13,7 @@ from secondtry.engine.going_on import (
     Allowed,
     act_may_end,
     end_of_a_frame,
+    end_of_more_of_it,
     end_of_the_person,
     noun_may_end,
     says_more_of_it,
@@ -82,10 +83,14 @@ def may_begin(template: str, place: Surroundings) -> bool:
 def end_of_the_admission(template: str, place: Surroundings) -> int | None:
     """Return where the words end in place of which the sender says what they should have done, or None.
 
-    Behind a gap the rest may go on as behind any frame; words that are filled in stand for the whole clause.
+    Behind a gap the rest may go on as behind any frame; words that are filled in stand for the whole clause,
+    and for the further places where the same is said.
     """
     if _PRESENCE.sub("", template).endswith("]"):
         return None if says_more_of_it(place) else end_of_a_frame(place, Allowed())
+    more = end_of_more_of_it(place)
+    if more is not None:
+        return more
     behind = place.behind
     paused = not behind or not (is_word(behind[0].form) or behind[0].form in _GOING_ON)
     return place.marked.end if paused else None

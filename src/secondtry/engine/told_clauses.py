@@ -17,7 +17,7 @@ _JOINING = frozenset({"and", "or", "but"})
 def without_each_that(place: Surroundings) -> tuple[Span, str] | None:
     """Return what to replace and what to put there, or None where the marked words bring in no clauses.
 
-    That is from the marked words to the last "that" behind them: the same words, without any "that" of theirs.
+    That is from the marked words to the last "that" behind them: the same words, without a "that" of theirs.
     """
     behind = place.behind
     first = next((token for token in behind if is_word(token.form)), None)
