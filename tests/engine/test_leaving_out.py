@@ -109,6 +109,22 @@ def test_a_lead_in_goes_with_each_that_of_its_clauses(text: str, left: str | Non
     assert left_by_cuts(text) == ([left] if left else [])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lid is torn. Look, everybody makes mistakes. A new one is on its way.",
+        "The lid is torn. Just normal lid stuff, happens all the time when dogs play. A new one is on its way.",
+    ],
+)
+def test_a_sentence_of_which_nothing_would_be_left_goes_whole(text: str) -> None:
+    assert set(left_by_cuts(text)) == {"The lid is torn. A new one is on its way."}
+
+
+def test_an_adverb_before_a_clause_stays_for_what_goes_on() -> None:
+    text = "Moreover, we value your custom and are sorry about the key."
+    assert left_by_cuts(text) == ["Moreover, we are sorry about the key."]
+
+
 def test_a_clause_between_two_others_goes_with_the_and_before_it() -> None:
     text = "Dana drives the oldest bus and she has never missed a day, you can ask the depot."
     left = "Dana drives the oldest bus, you can ask the depot."

@@ -144,6 +144,28 @@ def is_a_fronted_phrase(before: tuple[Token, ...], lexicon: Lexicon) -> bool:
     return opens and not joined and len(forms) <= _LONGEST_PHRASE and not says_something(forms, lexicon)
 
 
+def is_half_a_fragment(place: Surroundings) -> bool:
+    """Say whether words have their other half beside them: "⟦Normal dog stuff⟧, happens often" is no clause."""
+    before, behind = place.before, place.behind
+    if starts_afresh(before):
+        head, tail = place.marked_forms, [token.form for token in behind[1:]]
+        paused = bool(behind) and behind[0].form == ","
+    else:
+        head, tail = [token.form for token in before[:-1]], place.marked_forms
+        paused = before[-1].form == "," and ends_there(behind)
+    words = [form for form in tail if is_word(form)]
+    verb = place.lexicon.verb(words[0]) if words else None
+    return (
+        paused
+        and len(head) <= _LONGEST_PHRASE
+        and len(words) <= LONGEST_REST
+        and not says_something(head, place.lexicon)
+        and verb is not None
+        and words[0] == verb.third
+        and not any(form[:1].isdigit() or form == "," for form in tail)
+    )
+
+
 def start_of_thought(before: tuple[Token, ...]) -> int:
     """Return where the words before end, or the sentence begins."""
     return before[-1].span.end if before else 0

@@ -17,6 +17,7 @@ from secondtry.engine.clause_shapes import (
     ends_there,
     goes_on_with_a_clause,
     has_a_verb,
+    is_half_a_fragment,
     is_a_clause,
     is_a_fronted_phrase,
     is_adverb,
@@ -45,6 +46,8 @@ from secondtry.text.span import Span
 #: Behind these a clause tells what somebody noted; without it they say nothing.
 _NOTING = frozenset({"note", "know", "remember", "understand", "notice", "observe", "see", "say", "add"})
 _BRINGING_IN = frozenset({"please", "kindly", "do", "also", "that", "and"})
+#: "Look, ⟦it happens⟧": with such a word alone, nothing would be left to say.
+_CALLING = frozenset({",", "look", "listen", "well", "honestly", "anyway", "okay", "ok", "right", "still"})
 #: What such a clause also says can be what the customer needs to know.
 _NEWS = word_set(
     """can ca cannot could unable wo need needs must please currently option refund possible available allowed
@@ -100,12 +103,14 @@ def _cut_clause(place: Surroundings) -> Cut | None:
     alone = said_of_it or starts_afresh(before) or all(is_adverb(token) for token in before)
     # "At Ferns, ⟦we care⟧": the phrase says nothing without the clause.
     fronted = is_a_fronted_phrase(before, place.lexicon)
-    alone = alone or fronted
-    if starts_afresh(before) or fronted:
+    alone = alone or fronted or all(token.form in _CALLING for token in before)
+    if alone and not said_of_it:
         whole = place.with_marked(Span(before[0].start, place.marked.end)) if fronted else place
         shared = _cut_before_a_shared_subject(whole)
         if shared is not None:
             return shared
+    if is_half_a_fragment(place):
+        return Cut(Span(0, end_of_sentence(place)), "")
     if alone and (ends_there(behind) or only_goes_on(behind, place.lexicon)):
         start = start_of_thought(before) if starts_afresh(before) else 0
         return Cut(Span(start, end_of_sentence(place)), "")
@@ -137,7 +142,7 @@ def _joins_two_others(place: Surroundings) -> bool:
     behind = place.behind
     if place.before[-1].form != "and" or len(behind) < _SHORTEST_CLAUSE or behind[0].form != ",":
         return False
-    rest = list(behind[2:] if behind[1].form == "and" else behind[1:])
+    rest = list(behind[2:] if behind[1].form in {"and", "so"} else behind[1:])
     return rest[0].form in SUBJECTS and not points_back(rest) and is_a_clause(rest, place.lexicon)
 
 
