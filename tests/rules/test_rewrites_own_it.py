@@ -38,6 +38,7 @@ def first_rewrite(text: str, category: str = "customer_blame") -> str:
             "We did tell you that the glue needs a day.",
             "We should have made it clearer that the glue needs a day.",
         ),
+        ("We did tell you that at the fitting.", "We should have made that clearer."),
         ("You were clearly told about the fee.", "We should have been clearer about the fee."),
         ("You did not meet the height limit.", "We should have made it easier to meet the height limit."),
         ("We did mention testing it first.", "We should have been clearer about testing it first."),

@@ -1,6 +1,6 @@
 """What we could have said more clearly, where it is said that the customer was told."""
 
-from secondtry.engine.closed_words import AUXILIARIES, DETERMINERS, word_set
+from secondtry.engine.closed_words import AUXILIARIES, DETERMINERS, PREPOSITIONS, word_set
 from secondtry.engine.surroundings import Surroundings
 from secondtry.engine.verb_objects import ABOUT, clause_of, thing_of, without_us, words_of
 
@@ -27,6 +27,9 @@ def _by_what_was_said(place: Surroundings, number: int) -> str | None:
     behind = place.tokens_of(place.marked)[number + 1 :]
     near = [token.form for token in behind[:_FARTHEST_THAT]]
     after_that = behind[near.index("that") + 1 :] if "that" in near else ()
+    if after_that and after_that[0].form in PREPOSITIONS:
+        # "I told you that at the time": what was told is the "that".
+        after_that = ()
     rest = without_us(behind, _TOLD)
     clause = words_of(place, after_that) if len(after_that) > 1 else clause_of(place, rest)
     if clause:
