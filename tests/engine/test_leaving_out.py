@@ -113,7 +113,7 @@ def test_a_lead_in_goes_with_each_that_of_its_clauses(text: str, left: str | Non
     "text",
     [
         "The lid is torn. Look, everybody makes mistakes. A new one is on its way.",
-        "The lid is torn. Just normal lid stuff, happens all the time when dogs play. A new one is on its way.",
+        "The lid is torn. Just normal lid stuff, happens all the time with dogs. A new one is on its way.",
     ],
 )
 def test_a_sentence_of_which_nothing_would_be_left_goes_whole(text: str) -> None:

@@ -145,7 +145,7 @@ def is_a_fronted_phrase(before: tuple[Token, ...], lexicon: Lexicon) -> bool:
 
 
 def is_half_a_fragment(place: Surroundings) -> bool:
-    """Say whether words have their other half beside them: "⟦Normal dog stuff⟧, happens often" is no clause."""
+    """Say whether words have their other half beside them: "⟦Normal lid stuff⟧, happens often"."""
     before, behind = place.before, place.behind
     if starts_afresh(before):
         head, tail = place.marked_forms, [token.form for token in behind[1:]]
