@@ -44,13 +44,14 @@ def test_a_sentence_has_the_words_of_the_tokenizer_at_their_places(text: str) ->
     """It is cut at white space first, and what stands between is remembered: that must not show."""
     tokens = tokenize(text, Span(0, len(text)))
     sentence = Tagger(LEXICON).tag(text)
-    assert [word.form for word in sentence.words] == [token.form for token in tokens]
+    (words,) = sentence.words_by_sentence()
+    assert [word.form for word in words] == [token.form for token in tokens]
     assert [sentence.span(n, n + 1) for n in range(len(tokens))] == [token.span for token in tokens]
 
 
 def test_a_word_has_its_classes_wherever_it_stands() -> None:
     sentence = Tagger(LEXICON).tag("Box and boxes, Box")
-    keys = [set(word.keys) for word in sentence.words]
+    keys = [set(word.keys) for words in sentence.words_by_sentence() for word in words]
     assert [("{thing}" in own, "{capital}" in own) for own in (keys[0], keys[2], keys[4])] == [
         (True, False),
         (True, False),
@@ -80,5 +81,32 @@ def test_sentences_laid_end_to_end_keep_their_own_places() -> None:
     assert text.beginnings == 0b000110001
     assert text.ends == 0b100011100
     assert text.places_with(["{thing}"]) == 0b010000010
-    assert text.sentences_at(0b110000011) == [0, 2]
+    assert text.ends_of_sentences_at(0b100010011) == 0b100011000
+    assert text.ends_of_sentences_at(0b010000000) == 0b100000000
+    assert text.sentences_ending_at(0b100001000) == [0, 2]
     assert text.span(7, 8) == Span(5, 8)
+
+
+@given(st.lists(st.lists(st.just("a box"), max_size=3), min_size=1, max_size=40), st.data())
+def test_the_sentences_of_places_are_those_in_which_they_lie(
+    sentences: list[list[str]], data: st.DataObject
+) -> None:
+    text = Tagger(LEXICON).tag(*map(" ".join, sentences))
+    places = data.draw(st.integers(0, text.everywhere))
+    assert text.sentences_ending_at(text.ends_of_sentences_at(places)) == [
+        number for number in range(len(sentences)) if places & text.places_of(number)
+    ]
+
+
+@given(st.lists(st.tuples(PIECES, SPACES), max_size=30), st.data())
+def test_spans_are_found_from_any_word(pieces: list[tuple[str, str]], data: st.DataObject) -> None:
+    before = "Of course. "
+    words = "".join(a + b for a, b in pieces)
+    tokens = tokenize(words, Span(0, len(words)))
+    if tokens:
+        text = Tagger(LEXICON).tag(before, words)
+        first = data.draw(st.integers(0, len(tokens) - 1))
+        last = data.draw(st.integers(first, len(tokens) - 1))
+        start = text.places_of(0).bit_length()
+        span = text.span(start + first, start + last + 1)
+        assert span == Span(tokens[first].start, tokens[last].end)

@@ -114,6 +114,8 @@ def one_line(text: str, longest: int = 0) -> str:
     words = " ".join(text.split())
     if longest and len(words) > longest:
         words = f"{words[: longest - 1].rstrip()}…"
+    if words.isprintable():
+        return words
     return "".join(
         letter
         if letter.isprintable() or letter == "\u200d"

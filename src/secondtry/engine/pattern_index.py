@@ -1,10 +1,12 @@
 """Says which of many patterns sentences could match, from the keys of its words alone."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
 
 from secondtry.engine.pattern import Pattern
 from secondtry.engine.tagging import TaggedText, Word
-from secondtry.engine.word_shapes import has_shape
+from secondtry.engine.word_shapes import Shapes
 
 #: So many of the sets of keys that a pattern requires are looked at, the rarest first. Few have more.
 _LOOKED_AT = 4
@@ -32,10 +34,7 @@ class PatternIndex:
         self.bits = bits or _bits_of_all(patterns)
         self._by_key, without = self.bits
         self._without = self._bits(without)
-        #: Each with what it begins and ends in: most words do otherwise, which is found out soonest.
-        self._shapes = [
-            (key, key.partition("%")[0], key.rpartition("%")[2]) for key in self._by_key if "%" in key
-        ]
+        self._shapes = Shapes(key for key in self._by_key if "%" in key)
         self._met_by: dict[Word, int] = {}
         self._met_by_key: dict[str, int] = {}
         self._met_by_keys: dict[tuple[str, ...], int] = {}
@@ -46,10 +45,10 @@ class PatternIndex:
         count = self._count
         possible = 0
         for words in text.words_by_sentence():
-            met = self._without
-            for word in words:
-                met |= met_by[word]
-            possible |= met & (met >> count) & (met >> 2 * count) & (met >> 3 * count)
+            met = reduce(or_, map(met_by.__getitem__, words), self._without)
+            # First the third and fourth set of each pattern beside its first and second, then these.
+            met &= met >> 2 * count
+            possible |= met & (met >> count)
         return possible & ((1 << count) - 1)
 
     def _met(self, word: Word) -> int:
@@ -58,13 +57,12 @@ class PatternIndex:
         if known is not None:
             return known
         form = word.form
-        keys = [form] if form in self._by_key else []
-        for shape, beginning, ending in self._shapes:
-            if form.endswith(ending) and form.startswith(beginning) and has_shape(form, shape):
-                keys.append(shape)
+        shapes = self._shapes.of(form)
         met = self._met_by_all(word.classes)
-        if keys:
-            met |= self._met_by_all(tuple(keys))
+        if shapes:
+            met |= self._met_by_all(tuple(shapes))
+        if form in self._by_key:
+            met |= self._met_by_one(form)
         if len(self._met_by) >= _REMEMBERED:
             self._met_by.clear()
         self._met_by[word] = met

@@ -162,7 +162,8 @@ class Choice(Part):
 
     def _looked_up(self, text: TaggedText, after: int) -> tuple[int, int, list[tuple[int, Part]]]:
         """Return ``after``, the starts, and those of each alternative that has some."""
-        known: tuple[int, int, list[tuple[int, Part]]] | None = text.looked_up(after).get(self)
+        notes = text.looked_up_to_the_end if after is text.everywhere else text.looked_up
+        known: tuple[int, int, list[tuple[int, Part]]] | None = notes.get(self)
         if known is None or known[0] is not after:
             places = 0
             by_row: list[tuple[int, Part]] = []
@@ -171,7 +172,7 @@ class Choice(Part):
                 if from_row:
                     places |= from_row
                     by_row.append((from_row, row))
-            known = text.looked_up(after)[self] = after, places, by_row
+            known = notes[self] = after, places, by_row
         return known
 
 
@@ -209,7 +210,8 @@ class Repeated(Part):
 
         Beside each but that of the most rounds, those from which one more round leads there.
         """
-        known: tuple[list[int], list[int]] | None = text.looked_up(after).get(self)
+        notes = text.looked_up_to_the_end if after is text.everywhere else text.looked_up
+        known: tuple[list[int], list[int]] | None = notes.get(self)
         if known is not None and known[0][0] is after:
             return known
         rounds = [after]
@@ -221,7 +223,7 @@ class Repeated(Part):
             if more == rounds[-1]:
                 break
             rounds.append(more)
-        text.looked_up(after)[self] = rounds, starts
+        notes[self] = rounds, starts
         return rounds, starts
 
 
@@ -277,8 +279,9 @@ class Row(Part):
     def __init__(self, parts: tuple[Part, ...]) -> None:
         self.parts = parts
         self._backwards = parts[::-1]
-        inner = [part.part if isinstance(part, Keeping) else part for part in parts]
-        self._choices = [part for part in inner if isinstance(part, Choice)]
+        # Asked by type: ``isinstance`` takes ten times as long for classes with abstract methods.
+        inner = [part.part if type(part) is Keeping else part for part in parts]
+        self._choices = [part for part in inner if type(part) is Choice]
 
     def starts(self, text: TaggedText, after: int, /) -> int:
         """Return the places from which all the parts can be read."""
@@ -296,16 +299,21 @@ class Row(Part):
 
         Where some part cannot be read, the list ends with that.
         """
-        known: list[int] | None = text.looked_up(after).get(self)
+        notes = text.looked_up_to_the_end if after is text.everywhere else text.looked_up
+        known: list[int] | None = notes.get(self)
         if known is not None and known[0] is after:
             return known
         following = [after]
-        if all(choice.open_rows(text) for choice in self._choices):
-            for part in self._backwards:
-                following.append(part.starts(text, following[-1]))
-                if not following[-1]:
-                    break
+        places = after
+        for choice in self._choices:
+            if not choice.open_rows(text):
+                following.append(0)
+                break
         else:
-            following.append(0)
-        text.looked_up(after)[self] = following
+            for part in self._backwards:
+                places = part.starts(text, places)
+                following.append(places)
+                if not places:
+                    break
+        notes[self] = following
         return following

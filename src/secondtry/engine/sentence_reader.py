@@ -7,6 +7,8 @@ sentences of a draft that are not remembered are laid end to end, and each patte
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from operator import or_
 from threading import Lock
 from typing import NamedTuple
 
@@ -130,17 +132,27 @@ class _Tagged(NamedTuple):
     """The words of a batch, and which patterns could match in it.
 
     Of each stretch that was tagged ``numbers`` has the number of its sentence, ``starts`` where it begins
-    in that.
+    in that. ``starting`` notes for a clause those of its patterns that can be read from somewhere.
     """
 
     text: TaggedText
     possible: int
     numbers: tuple[int, ...]
     starts: tuple[int, ...]
+    starting: dict[str, tuple[Pattern, ...]]
 
-    def sentences_at(self, places: int) -> frozenset[int]:
-        """Return the numbers of the sentences to which places belong."""
-        return frozenset([self.numbers[stretch] for stretch in self.text.sentences_at(places)])
+    def sentences_ending_at(self, ends: int, others: int) -> frozenset[int]:
+        """Return the numbers of the sentences that end at one of ``ends`` and at none of ``others``.
+
+        One of several stretches may end at either.
+        """
+        if len(self.numbers) == self.numbers[-1] + 1:
+            # As nearly always each sentence is one stretch: what is ruled out need not be numbered.
+            ends, others = ends & ~others, 0
+        return self._numbers_at(ends) - self._numbers_at(others)
+
+    def _numbers_at(self, ends: int) -> frozenset[int]:
+        return frozenset([self.numbers[stretch] for stretch in self.text.sentences_ending_at(ends)])
 
     def stretches_of(self, number: int) -> range:
         """Return the stretches of a sentence."""
@@ -229,13 +241,15 @@ class SentenceReader:
 
     def where(self, clause_id: str, batch: Batch) -> frozenset[int]:
         """Return the numbers of the sentences of a batch in which a clause may match; see ``Batch.where``."""
-        clause = self._clauses[clause_id]
         tagged = self._tag(batch)
-        where = tagged.sentences_at(self._starts(clause.numbers, tagged))
-        if where and clause.unless:
-            where -= tagged.sentences_at(self._starts(clause.unless, tagged))
-        # One set for all: most clauses occur in no sentence of most batches.
-        return where or _NOWHERE
+        text = tagged.text
+        ends = text.ends_of_sentences_at(_joined(p.starts(text) for p in self._starting(clause_id, tagged)))
+        if not ends:
+            # One set for all: most clauses occur in no sentence of most batches.
+            return _NOWHERE
+        ruled_out = self._possible(self._clauses[clause_id].unless, tagged)
+        others = text.ends_of_sentences_at(_joined(p.starts(text) for p in ruled_out))
+        return tagged.sentences_ending_at(ends, others)
 
     def matches(self, clause_id: str, batch: Batch, number: int) -> tuple[Match, ...]:
         """Return the matches of a clause in a sentence of a batch, of which ``where`` has the number."""
@@ -245,23 +259,26 @@ class SentenceReader:
             tagged, number = self._tag_texts((batch.texts[number],)), 0
         stretches = [(tagged.text.places_of(n), tagged.starts[n]) for n in tagged.stretches_of(number)]
         return tuple(
-            match.shifted(start) if start else match
-            for pattern in self._possible_of(clause_id, tagged)
-            for places, start in stretches
-            if pattern.starts(tagged.text) & places
-            for match in pattern.matches(tagged.text, places)
+            [
+                match.shifted(start) if start else match
+                for pattern in self._starting(clause_id, tagged)
+                for places, start in stretches
+                if pattern.starts(tagged.text) & places
+                for match in pattern.matches(tagged.text, places)
+            ]
         )
 
-    def _starts(self, numbers: Iterable[int], tagged: _Tagged) -> int:
-        """Return the places from which one of some patterns can be read."""
-        starts = 0
-        for number in numbers:
-            if tagged.possible >> number & 1:
-                starts |= self._patterns[number].starts(tagged.text)
-        return starts
+    def _starting(self, clause_id: str, tagged: _Tagged) -> tuple[Pattern, ...]:
+        """Return those patterns of a clause that can be read from some place."""
+        known = tagged.starting.get(clause_id)
+        if known is None:
+            possible = self._possible(self._clauses[clause_id].numbers, tagged)
+            known = tuple([pattern for pattern in possible if pattern.starts(tagged.text)])
+            tagged.starting[clause_id] = known
+        return known
 
-    def _possible_of(self, clause_id: str, tagged: _Tagged) -> list[Pattern]:
-        numbers = self._clauses[clause_id].numbers
+    def _possible(self, numbers: Sequence[int], tagged: _Tagged) -> list[Pattern]:
+        """Return those patterns of some numbers that are not ruled out by the words of a batch."""
         return [self._patterns[number] for number in numbers if tagged.possible >> number & 1]
 
     def _tag(self, batch: Batch) -> _Tagged:
@@ -281,6 +298,7 @@ class SentenceReader:
             self._index.possible(tagged),
             tuple([number for number, _, _ in stretches]),
             tuple([start for _, start, _ in stretches]),
+            {},
         )
 
     def _let_go(self) -> None:
@@ -300,6 +318,10 @@ class SentenceReader:
         numbers = tuple([self._numbers[pattern] for pattern in clause.patterns])
         unless = tuple([self._numbers[pattern] for pattern in clause.unless])
         return _Numbered(numbers, unless, bits_of(numbers), all(pattern.sure for pattern in clause.patterns))
+
+
+def _joined(sets: Iterable[int]) -> int:
+    return reduce(or_, sets, 0)
 
 
 def _in_batches(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:

@@ -1,18 +1,26 @@
 """Sentences as patterns see them: their words, each with the classes it belongs to."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, count, pairwise
+from operator import add, attrgetter
 from typing import Any, NamedTuple
 
-from secondtry.engine.bit_sets import bits_of
+from secondtry.engine.bit_sets import numbers_in
 from secondtry.engine.lexicon import ADVERB, CAPITAL, CLOSED, NOT_ADVERB, NUMBER, OPEN, PUNCTUATION, Lexicon
-from secondtry.engine.word_shapes import has_shape
+from secondtry.engine.word_shapes import ANY, has_shape
 from secondtry.text.span import Span
 from secondtry.text.tokens import tokenize
 
 _MONEY = "£$€¥₹#"
 #: What may stand behind the last word.
 _FINAL = frozenset(".!?…'\"’”)]")
+#: The places of so many words are joined first, which are small sets, and then put to the others.
+_TOGETHER = 1_000
+_PLACES = [1 << place for place in range(_TOGETHER)]
+#: So few places are taken from a set one by one in less time than the set is walked through.
+_FEW = 20
 
 
 class Word:
@@ -47,6 +55,42 @@ class _Chunk(NamedTuple):
     bounds: tuple[tuple[int, int], ...]
 
 
+_TEXT, _WORDS = attrgetter("text"), attrgetter("words")
+#: Stands behind the words of each sentence, so that a word's place is its number; it has no keys.
+_GAP = Word("", (), final=False)
+
+
+class _Bounds:
+    """Where the words of a sentence begin and end in it."""
+
+    __slots__ = ("_chunks", "_firsts", "_starts")
+
+    def __init__(self, text: str, chunks: tuple[_Chunk, ...]) -> None:
+        self._chunks = chunks
+        #: The number of the first word of each chunk, and where the chunk starts.
+        self._firsts = list(accumulate(map(len, map(_WORDS, chunks)), initial=0))
+        pieces = list(map(_TEXT, chunks))
+        lengths = list(accumulate(map(len, pieces), initial=0))
+        if lengths[-1] + len(pieces) - 1 == len(text):
+            # As nearly always: one white space stands between any two, and none before or behind them.
+            self._starts = list(map(add, lengths, count()))
+        else:
+            self._starts = []
+            position = 0
+            for piece in pieces:
+                # Only white space lies between two chunks, so this finds the chunk itself.
+                position = text.find(piece, position)
+                self._starts.append(position)
+                position += len(piece)
+
+    def of(self, word: int) -> tuple[int, int]:
+        """Return where the word of a number begins and ends."""
+        chunk = bisect_right(self._firsts, word) - 1
+        position = self._starts[chunk]
+        start, end = self._chunks[chunk].bounds[word - self._firsts[chunk]]
+        return position + start, position + end
+
+
 class TaggedText:
     """Sentences as patterns see them, their words tagged and laid end to end.
 
@@ -59,25 +103,29 @@ class TaggedText:
     ``beginnings`` the first of each sentence, ``ends`` those behind which its
     sentence has only final marks or nothing. In ``known`` and ``known_rows`` the
     parts of patterns note what they have worked out; in ``looked_up`` what they
-    found when they were last asked, which is what is read next.
+    found when they were last asked for what leads to some places, which is what is
+    read next. What leads to ``everywhere`` is in ``looked_up_to_the_end``: many
+    patterns end in the same part.
     """
 
     __slots__ = (
         "_bounds",
         "_by_key",
+        "_by_letter",
         "_by_word",
         "_firsts",
         "_keys",
-        "_looked_up",
-        "_looked_up_to_the_end",
+        "_lasts",
         "_sentences",
+        "_words",
         "before_words",
         "beginnings",
         "ends",
         "everywhere",
         "known",
         "known_rows",
-        "words",
+        "looked_up",
+        "looked_up_to_the_end",
     )
 
     def __init__(self, sentences: Sequence[tuple[str, tuple[_Chunk, ...]]]) -> None:
@@ -85,37 +133,32 @@ class TaggedText:
         self._firsts: list[int] = []
         words: list[Word] = []
         self.beginnings = self.ends = lasts = 0
-        for number, (_, chunks) in enumerate(sentences):
+        for _, chunks in sentences:
             start = len(words)
-            for chunk in chunks:
-                words += chunk.words
+            words += chain.from_iterable(map(_WORDS, chunks))
             if chunks:
                 words[start] = chunks[0].first
             last = end = len(words)
             while end > start and words[end - 1].final:
                 end -= 1
-            self._firsts.append(start + number)
-            self.beginnings |= 1 << start + number
-            self.ends |= (2 << last + number) - (1 << end + number)
-            lasts |= 1 << last + number
-        self.words = tuple(words)
-        self.everywhere = (1 << len(words) + len(sentences)) - 1
+            words.append(_GAP)
+            self._firsts.append(start)
+            self.beginnings |= 1 << start
+            self.ends |= (2 << last) - (1 << end)
+            lasts |= 1 << last
+        self._words = words
+        self.everywhere = (1 << len(words)) - 1
+        self._lasts = lasts
         self.before_words = self.everywhere ^ lasts
         self.known: dict[object, int] = {}
         self.known_rows: dict[object, Any] = {}
-        self._looked_up: dict[object, Any] = {}
-        self._looked_up_to_the_end: dict[object, Any] = {}
+        self.looked_up: dict[object, Any] = {}
+        self.looked_up_to_the_end: dict[object, Any] = {}
         self._by_word: dict[Word, int] | None = None
         self._by_key: dict[str, int] | None = None
         self._keys: frozenset[str] | None = None
-        self._bounds: dict[int, list[tuple[int, int]]] = {}
-
-    def looked_up(self, after: int) -> dict[object, Any]:
-        """Return what parts found when they were last asked for what leads to some places.
-
-        What leads to ``everywhere`` has notes of its own: many patterns end in the same part.
-        """
-        return self._looked_up_to_the_end if after is self.everywhere else self._looked_up
+        self._by_letter: dict[int, Mapping[str, Sequence[Word]]] = {}
+        self._bounds: dict[int, _Bounds] = {}
 
     @property
     def keys(self) -> frozenset[str]:
@@ -129,12 +172,16 @@ class TaggedText:
         """The words that occur, each with the places before it."""
         by_word = self._by_word
         if by_word is None:
-            places: dict[Word, list[int]] = {}
-            for first, words in zip(self._firsts, self.words_by_sentence(), strict=False):
-                for place, word in enumerate(words, first):
-                    places.setdefault(word, []).append(place)
+            by_word = {}
+            for first in range(0, len(self._words), _TOGETHER):
+                near: defaultdict[Word, int] = defaultdict(int)
+                for word, place in zip(self._words[first : first + _TOGETHER], _PLACES, strict=False):
+                    near[word] |= place
+                for word, places in near.items():
+                    by_word[word] = by_word.get(word, 0) | places << first
+            by_word.pop(_GAP, None)
             # Not before it is whole: another thread may ask meanwhile.
-            by_word = self._by_word = {word: bits_of(numbers) for word, numbers in places.items()}
+            self._by_word = by_word
         return by_word
 
     def places_with(self, keys: Iterable[str]) -> int:
@@ -164,40 +211,50 @@ class TaggedText:
         """Return the places before the words that have a shape such as ``mis%ed``."""
         places = self.known.get(shape)
         if places is None:
+            if shape == ANY:
+                return self.before_words
             places = 0
-            beginning, ending = shape.partition("%")[0], shape.rpartition("%")[2]
-            for word, before in self.by_word.items():
-                form = word.form
-                # Most words begin and end otherwise, which is found out soonest.
-                if form.endswith(ending) and form.startswith(beginning) and has_shape(form, shape):
-                    places |= before
+            for word in self._words_like(shape):
+                if has_shape(word.form, shape):
+                    places |= self.by_word[word]
             self.known[shape] = places
         return places
 
-    def words_by_sentence(self) -> Iterator[tuple[Word, ...]]:
-        """Yield the words of each sentence."""
-        start = 0
-        for number, first in enumerate(self._firsts[1:]):
-            # As many places lie before a sentence as words and sentences.
-            end = first - number - 1
-            yield self.words[start:end]
-            start = end
-        yield self.words[start:]
+    def _words_like(self, shape: str) -> Iterable[Word]:
+        """Return the words that end as a shape does, or else begin so, by one letter."""
+        at = -1 if not shape.endswith("%") else 0
+        if shape[at] == "%":
+            return self.by_word
+        if at not in self._by_letter:
+            by_letter: dict[str, list[Word]] = {}
+            for word in self.by_word:
+                by_letter.setdefault(word.form[at], []).append(word)
+            self._by_letter[at] = by_letter
+        return self._by_letter[at].get(shape[at], ())
 
-    def sentences_at(self, places: int) -> list[int]:
-        """Return the numbers of the sentences, counted from 0, to which places belong."""
+    def words_by_sentence(self) -> Iterator[list[Word]]:
+        """Yield the words of each sentence."""
+        for first, following in pairwise([*self._firsts, len(self._words)]):
+            yield self._words[first : following - 1]
+
+    def ends_of_sentences_at(self, places: int) -> int:
+        """Return the last place of each sentence to which one of some places belongs."""
+        # Whatever is added to all places before the words of a sentence is carried on to its last place.
+        carried = (places & self.before_words) + self.before_words
+        return (carried | places) & self._lasts
+
+    def sentences_ending_at(self, lasts: int) -> list[int]:
+        """Return the numbers of the sentences, counted from 0, of which these are the last places."""
+        if lasts.bit_count() <= _FEW:
+            return [self._number_at(place) for place in numbers_in(lasts)]
         numbers: list[int] = []
-        if not places:
-            return numbers
         # As letters, a set of any size is walked through in one go.
-        bits = f"{places:b}"[::-1]
+        bits = f"{lasts:b}"[::-1]
         firsts = self._firsts
         place = bits.find("1")
         while place >= 0:
-            # Behind the number of a sentence stands where the next one begins.
-            following = bisect_right(firsts, place)
-            numbers.append(following - 1)
-            place = bits.find("1", firsts[following]) if following < len(firsts) else -1
+            numbers.append(bisect_right(firsts, place) - 1)
+            place = bits.find("1", place + 1)
         return numbers
 
     def places_of(self, number: int) -> int:
@@ -212,9 +269,9 @@ class TaggedText:
         number = self._number_at(start)
         bounds = self._bounds.get(number)
         if bounds is None:
-            bounds = self._bounds[number] = _bounds_in(*self._sentences[number])
+            bounds = self._bounds[number] = _Bounds(*self._sentences[number])
         first = self._firsts[number]
-        return Span(bounds[start - first][0], bounds[end - first - 1][1])
+        return Span(bounds.of(start - first)[0], bounds.of(end - first - 1)[1])
 
     def _number_at(self, place: int) -> int:
         return bisect_right(self._firsts, place) - 1
@@ -224,15 +281,16 @@ class TaggedText:
         return self._firsts[number + 1] if number + 1 < len(self._firsts) else self.everywhere.bit_length()
 
 
-def _bounds_in(text: str, chunks: tuple[_Chunk, ...]) -> list[tuple[int, int]]:
-    bounds: list[tuple[int, int]] = []
-    position = 0
-    for chunk in chunks:
-        # Only white space lies between two chunks, so this finds the chunk itself.
-        position = text.find(chunk.text, position)
-        bounds += [(position + start, position + end) for start, end in chunk.bounds]
-        position += len(chunk.text)
-    return bounds
+class _Chunks(dict[str, _Chunk]):
+    """What was met between white spaces, each read when it is first asked for."""
+
+    def __init__(self, read: Callable[[str], _Chunk]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, text: str) -> _Chunk:
+        chunk = self[text] = self._read(text)
+        return chunk
 
 
 class Tagger:
@@ -245,21 +303,13 @@ class Tagger:
         self._lexicon = lexicon
         self._words: dict[tuple[str, bool], Word] = {}
         self._classes: dict[frozenset[str], tuple[str, ...]] = {}
-        self._chunks: dict[str, _Chunk] = {}
+        self._chunks = _Chunks(self._read)
 
     def tag(self, *sentences: str) -> TaggedText:
         """Return the tagged form of sentences, laid end to end."""
-        known = self._chunks
+        chunk = self._chunks.__getitem__
         # No word depends on what stands beyond white space, so what stands between is cut into words once.
-        return TaggedText(
-            [
-                (
-                    text,
-                    tuple([known.get(piece) or self._read(piece) for piece in text.split()]),
-                )
-                for text in sentences
-            ]
-        )
+        return TaggedText([(text, tuple(map(chunk, text.split()))) for text in sentences])
 
     def _read(self, text: str) -> _Chunk:
         if len(self._chunks) >= self._REMEMBERED:
@@ -269,9 +319,7 @@ class Tagger:
         tokens = tokenize(text, Span(0, len(text)))
         words = tuple([self._word(form, capital=text[start].isupper()) for start, _, form in tokens])
         bounds = tuple([(start, end) for start, end, _ in tokens])
-        chunk = _Chunk(text, words, self._word(tokens[0].form, capital=False), bounds)
-        self._chunks[text] = chunk
-        return chunk
+        return _Chunk(text, words, self._word(tokens[0].form, capital=False), bounds)
 
     def _word(self, form: str, *, capital: bool) -> Word:
         known = self._words.get((form, capital))

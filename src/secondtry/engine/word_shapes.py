@@ -1,5 +1,10 @@
 """Shapes of words, such as ``mis%ed``: ``%`` stands for any letters, or none."""
 
+from collections.abc import Iterable
+
+#: The shape of any word.
+ANY = "%"
+
 
 def has_shape(form: str, shape: str) -> bool:
     """Say whether a form has a shape."""
@@ -13,3 +18,27 @@ def has_shape(form: str, shape: str) -> bool:
             return False
         position = found + len(letters)
     return True
+
+
+class Shapes:
+    """Some shapes, sorted by the letter in which they end or else begin: most words have another there."""
+
+    def __init__(self, shapes: Iterable[str]) -> None:
+        self._any: list[str] = []
+        self._by_last: dict[str, list[str]] = {}
+        self._by_first: dict[str, list[str]] = {}
+        self._others: list[str] = []
+        for shape in shapes:
+            if shape == ANY:
+                self._any.append(shape)
+            elif not shape.endswith("%"):
+                self._by_last.setdefault(shape[-1], []).append(shape)
+            elif not shape.startswith("%"):
+                self._by_first.setdefault(shape[0], []).append(shape)
+            else:
+                self._others.append(shape)
+
+    def of(self, form: str) -> list[str]:
+        """Return those that a form of one letter at least has."""
+        tried = (*self._by_last.get(form[-1], ()), *self._by_first.get(form[0], ()), *self._others)
+        return [*self._any, *[shape for shape in tried if has_shape(form, shape)]]

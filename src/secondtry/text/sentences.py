@@ -12,12 +12,17 @@ _BREAK = re.compile(f"[{LINE_BREAKS}]")
 #: What a line begins with, its indentation aside.
 _FIRST = re.compile(r"[ \t\xa0]*(.)", re.DOTALL)
 _LIST_MARK = re.compile(r"\s*(?:[-*•·–—▪◦]|\(?\d{1,2}[.)]|\(?[a-z]\)|#{1,6})\s+")
-_END = re.compile(r"(?:[.!?]+|…)[\"'’”)\]]*(?=\s|$)")
+#: Marks that end a sentence, or one "…", and what closes behind them. Each begins with one of a few letters:
+#: an expression that says so first is found in half the time.
+_END = re.compile(r"[.!?…](?:(?<!…)[.!?]+)?[\"'’”)\]]*(?=\s|$)")
+_ABBREVIATIONS = (
+    "mr|mrs|ms|dr|prof|st|no|nos|vs|etc|approx|est|ref|tel|ext|inc|ltd|co|corp|dept|min|max|jr|sr|fig|incl"
+    "|mon|tue|tues|wed|weds|thur|thurs|fri|sat|sun"
+    "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
+)
+_ABBREVIATED = frozenset(_ABBREVIATIONS.split("|"))
 _ABBREVIATION = re.compile(
-    r"""(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|vs|etc|approx|est|ref|tel|ext|inc|ltd|co|corp|dept|min|max|jr|sr|fig|incl
-      |mon|tues?|weds?|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e|a\.m|p\.m)
-      |(?<![\w'’])[A-Za-z])\.$""",
-    re.VERBOSE | re.IGNORECASE,
+    rf"(?:\b(?:{_ABBREVIATIONS}|e\.g|i\.e|a\.m|p\.m)|(?<![\w'’])[A-Za-z])\.$", re.IGNORECASE
 )
 #: Abbreviations that may also end a sentence: they do when a capital follows.
 _MAY_END = re.compile(
@@ -78,9 +83,9 @@ def _split(text: str, span: Span) -> Iterator[Span]:
     position = start
     for match in _END.finditer(text, position, span.end):
         if _ends_here(text, start, match, span.end):
-            yield from _trimmed(text, Span(start, match.end()))
+            yield from _trimmed(text, start, match.end())
             start = match.end()
-    yield from _trimmed(text, Span(start, span.end))
+    yield from _trimmed(text, start, span.end)
 
 
 def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
@@ -90,14 +95,23 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
     if match.group() != ".":
         return True
     tail = text[max(start, match.end() - 12) : match.end()]
-    if not _ABBREVIATION.search(tail):
+    if not _is_abbreviated(tail):
         return True
     return not following or (bool(_MAY_END.search(tail)) and following[0].isupper())
 
 
-def _trimmed(text: str, span: Span) -> Iterator[Span]:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    end = span.start + len(words.rstrip())
+def _is_abbreviated(tail: str) -> bool:
+    """Say whether the full stop at the end of a stretch of text belongs to an abbreviation."""
+    word = tail[:-1].rpartition(" ")[2]
+    if word.isascii() and word.isalpha():
+        # As nearly all: there is no need to try each place of the stretch.
+        return len(word) == 1 or word.lower() in _ABBREVIATED
+    return bool(_ABBREVIATION.search(tail))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end].rstrip()
+    end = start + len(words)
+    start = end - len(words.lstrip())
     if start < end:
         yield Span(start, end)
