@@ -34,6 +34,19 @@ class Signals:
         """The words of the message and its pairs of neighbours (see ``word_pairs``)."""
         return frozenset().union(*(read.reading.words() for read in self.message.sentences))
 
+    @cached_property
+    def _by_category(self) -> Mapping[str, set[int]]:
+        """The sentences with a standing match, by its category."""
+        by_category: dict[str, set[int]] = {}
+        for rule, index in self.standing:
+            by_category.setdefault(rule.category.key, set()).add(index)
+        return by_category
+
+    @cached_property
+    def _opening(self) -> set[int]:
+        """The sentences with a standing match of a rule that opens the gate."""
+        return {index for rule, index in self.standing if rule.opens_gate}
+
     def weight_of(self, sign: Sign) -> float:
         """Return what a sign adds: nothing, its weight, or its weight and what a second sentence adds."""
         if sign.within and len(self.message.sentences) > sign.within:
@@ -43,7 +56,8 @@ class Signals:
         if sign.move:
             return sign.weight if self.moves[sign.move].score == sign.score else 0.0
         if sign.categories or sign.opening:
-            times = len({index for rule, index in self.standing if _shows(sign, rule)})
+            shown = [self._opening] if sign.opening else map(self._by_category.get, sign.categories)
+            times = len(frozenset().union(*filter(None, shown)))
         else:
             times = self.message.times_shown(f"sign:{sign.id}", at_most=2 if sign.again else 1)
         if not times:
@@ -65,7 +79,3 @@ def occasion_of(signals: Signals, signs: tuple[Sign, ...], *, went_wrong: bool) 
         if sign.occasion and (weight := signals.weight_of(sign)):
             weights[sign.occasion] = weights.get(sign.occasion, 0.0) + weight
     return max(weights, key=lambda key: weights[key]) if weights else UNCLEAR
-
-
-def _shows(sign: Sign, rule: Rule) -> bool:
-    return rule.opens_gate if sign.opening else rule.category.key in sign.categories

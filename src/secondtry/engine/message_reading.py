@@ -1,13 +1,16 @@
 """A message as its sentences' readings, and the contexts that hold at each sentence."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby, islice
+from itertools import compress, count, groupby, islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from secondtry.engine.rule import Context, Reach
 from secondtry.engine.same_failure import may_be_the_same
 from secondtry.engine.sentence_reader import Batch, SentenceReader, SentenceReading
 from secondtry.text.draft import BlockKind, Draft, Sentence
+
+_BATCH_OF, _NUMBER_OF = attrgetter("batch"), attrgetter("number")
 
 
 class ReadSentence(NamedTuple):
@@ -43,7 +46,7 @@ class MessageReading(NamedTuple):
             where = [numbers for id_ in clause_ids if (numbers := run.batch.where(id_))]
             if where:
                 numbers = where[0].union(*where[1:])
-                yield from (index for index, n in enumerate(run.numbers, run.first) if n in numbers)
+                yield from compress(count(run.first), map(numbers.__contains__, run.numbers))
 
     def times_shown(self, clause_id: str, *, at_most: int) -> int:
         """Return in how many sentences a clause matches, as far as one needs to know; no more are read."""
@@ -102,8 +105,8 @@ class MessageReading(NamedTuple):
 
     def first_of_body(self) -> int:
         """Return the index of the body's first sentence; the subject's come before it."""
-        kinds = [read.sentence.kind for read in self.sentences]
-        return kinds.index(BlockKind.BODY) if BlockKind.BODY in kinds else len(kinds)
+        body = (i for i, read in enumerate(self.sentences) if read.sentence.kind is BlockKind.BODY)
+        return next(body, len(self.sentences))
 
 
 def read_message(draft: Draft, reader: SentenceReader, contexts: Mapping[str, Context]) -> MessageReading:
@@ -118,7 +121,7 @@ def read_message(draft: Draft, reader: SentenceReader, contexts: Mapping[str, Co
 
 def _runs(readings: Iterable[SentenceReading]) -> Iterator[Run]:
     first = 0
-    for batch, together in groupby(readings, key=lambda reading: reading.batch):
-        numbers = [reading.number for reading in together]
+    for batch, together in groupby(readings, key=_BATCH_OF):
+        numbers = list(map(_NUMBER_OF, together))
         yield Run(batch, first, numbers)
         first += len(numbers)

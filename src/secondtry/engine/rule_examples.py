@@ -1,5 +1,6 @@
 """The texts by which a rule proves itself. A review needs none of them, so they are read when asked for."""
 
+import marshal
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -8,6 +9,9 @@ from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 
 _MARK = Expression("[⟦⟧]")
+#: The entries of a rule that prove it, and where they lie when packed.
+_EXAMPLES = ("flagged", "silent")
+_PACKED = "examples"
 
 
 class ExampleError(ValueError):
@@ -26,11 +30,25 @@ class Flagged(NamedTuple):
     rewrites: tuple[str, ...]
 
 
+def packed_examples(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the table of a rule with its examples as bytes, of which no start makes objects."""
+    examples = {key: table[key] for key in _EXAMPLES if key in table}
+    return {key: table[key] for key in table if key not in _EXAMPLES} | {_PACKED: marshal.dumps(examples)}
+
+
 class RuleExamples:
-    """The examples of one rule, as its file has them."""
+    """The examples of one rule, as its file has them or packed (see ``packed_examples``)."""
 
     def __init__(self, table: Mapping[str, Any]) -> None:
-        self._table = table
+        self._given = table
+
+    @cached_property
+    def _table(self) -> Mapping[str, Any]:
+        packed = self._given.get(_PACKED)
+        if packed is None:
+            return self._given
+        examples: Mapping[str, Any] = marshal.loads(packed)  # noqa: S302 - values alone
+        return examples
 
     def __eq__(self, other: object) -> bool:
         """Rules are the same by what they find, whatever proves them."""

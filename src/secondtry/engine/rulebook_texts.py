@@ -7,6 +7,7 @@ from secondtry.engine.lexicon import Lexicon, LexiconError
 from secondtry.engine.lexicon_files import build_lexicon
 from secondtry.engine.pattern_language import PatternReader
 from secondtry.engine.pattern_notes import pack, take_notes
+from secondtry.engine.rule_examples import packed_examples
 from secondtry.engine.rule_files import RuleFile, parse_file
 from secondtry.engine.rulebook import RuleBook, RuleBookNotes, build_rulebook
 
@@ -68,6 +69,10 @@ class RuleBookReader:
         # The classes are in the lexicon already.
         tables["lexicon"] = {
             name: {"context": table.get("context", [])} for name, table in tables["lexicon"].items()
+        }
+        tables["rules"] = {
+            name: {**table, "rule": list(map(packed_examples, table.get("rule", [])))}
+            for name, table in tables["rules"].items()
         }
         return tables, self._lexicon.plain(), pack(take_notes(self._patterns.index()))
 

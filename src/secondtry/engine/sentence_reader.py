@@ -272,14 +272,16 @@ class SentenceReader:
         """Return those patterns of a clause that can be read from some place."""
         known = tagged.starting.get(clause_id)
         if known is None:
-            possible = self._possible(self._clauses[clause_id].numbers, tagged)
+            clause = self._clauses[clause_id]
+            possible = self._possible(clause.numbers, tagged) if clause.patterns & tagged.possible else ()
             known = tuple([pattern for pattern in possible if pattern.starts(tagged.text)])
             tagged.starting[clause_id] = known
         return known
 
     def _possible(self, numbers: Sequence[int], tagged: _Tagged) -> list[Pattern]:
         """Return those patterns of some numbers that are not ruled out by the words of a batch."""
-        return [self._patterns[number] for number in numbers if tagged.possible >> number & 1]
+        possible = tagged.possible
+        return [self._patterns[number] for number in numbers if possible >> number & 1]
 
     def _tag(self, batch: Batch) -> _Tagged:
         tagged = self._tagged.get(batch)

@@ -27,7 +27,8 @@ class Shapes:
         self._any: list[str] = []
         self._by_last: dict[str, list[str]] = {}
         self._by_first: dict[str, list[str]] = {}
-        self._others: list[str] = []
+        #: Behind the letters that they have first.
+        self._others: list[tuple[str, str]] = []
         for shape in shapes:
             if shape == ANY:
                 self._any.append(shape)
@@ -36,9 +37,10 @@ class Shapes:
             elif not shape.startswith("%"):
                 self._by_first.setdefault(shape[0], []).append(shape)
             else:
-                self._others.append(shape)
+                self._others.append((shape.split("%")[1], shape))
 
     def of(self, form: str) -> list[str]:
         """Return those that a form of one letter at least has."""
-        tried = (*self._by_last.get(form[-1], ()), *self._by_first.get(form[0], ()), *self._others)
+        within = [shape for letters, shape in self._others if letters in form]
+        tried = (*self._by_last.get(form[-1], ()), *self._by_first.get(form[0], ()), *within)
         return [*self._any, *[shape for shape in tried if has_shape(form, shape)]]

@@ -20,6 +20,7 @@ _MAKERS = (
     "engine/pattern_index.py",
     "engine/pattern_language.py",
     "engine/pattern_notes.py",
+    "engine/rule_examples.py",
     "engine/rulebook_texts.py",
     "text/tokens.py",
 )

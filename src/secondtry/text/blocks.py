@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from secondtry.text.draft import Block, BlockKind
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 
 #: Everything that ends a line on the screen; each is one code point.
@@ -12,7 +13,7 @@ LINE_BREAKS = "\n\u2028\u2029\x0b\x0c\x85"
 _LINE = re.compile(f"[^{LINE_BREAKS}]*")
 _SUBJECT = re.compile(r"subject\s*:", re.IGNORECASE)
 _HEADER = re.compile(r"(?:from|to|cc|bcc|date|sent|reply-to|channel|posted|ticket)\s*:\s*\S", re.IGNORECASE)
-_GREETING = re.compile(
+_GREETING = Expression(
     r"""(?:(?:hi|hiya|hello|hey|howdy|dear|greetings|salutations|g'day|gday|hallo
         |good\s+(?:morning|afternoon|evening|day)|(?:morning|afternoon|evening)(?=\s+[A-Z\[]))
         (?:\s+(?:there|again|all|both|everyone|team|folks|sir|madam|and|or|customers?|guests?|friends?|neighbou?rs?
@@ -20,6 +21,25 @@ _GREETING = re.compile(
         \s*(?:[,!:;.–—-]+(?=\s|$)|$))
       | to\s+whom\s+it\s+may\s+concern\s*[,:.]?""",
     re.VERBOSE,
+)
+#: What a greeting begins with.
+_GREETING_STARTS = frozenset(
+    [
+        *(
+            "hi",
+            "hiya",
+            "hello",
+            "hey",
+            "howdy",
+            "dear",
+            "greetings",
+            "salutations",
+            "g'day",
+            "gday",
+            "hallo",
+        ),
+        *("good", "morning", "afternoon", "evening", "to"),
+    ]
 )
 _GREETING_WORD = re.compile(r"[A-Za-z']+")
 _QUOTED_LINE = re.compile(r"\s*>")
@@ -230,6 +250,8 @@ def _greeting_end(text: str, span: Span) -> int | None:
     line = _LINE.match(text, start, span.end)
     word = _GREETING_WORD.match(text, start, span.end)
     if line is None or word is None:
+        return None
+    if word.group().lower() not in _GREETING_STARTS:
         return None
     # The first word may be in any case; the names after it are known by their capitals.
     candidate = word.group().lower() + line.group()[word.end() - start :]

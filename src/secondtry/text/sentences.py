@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from secondtry.text.blocks import LINE_BREAKS, find_blocks
 from secondtry.text.draft import Block, BlockKind, Draft, Sentence
+from secondtry.text.expression import Expression
 from secondtry.text.newlines import with_plain_newlines
 from secondtry.text.span import Span
 
@@ -21,11 +22,11 @@ _ABBREVIATIONS = (
     "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
 )
 _ABBREVIATED = frozenset(_ABBREVIATIONS.split("|"))
-_ABBREVIATION = re.compile(
+_ABBREVIATION = Expression(
     rf"(?:\b(?:{_ABBREVIATIONS}|e\.g|i\.e|a\.m|p\.m)|(?<![\w'’])[A-Za-z])\.$", re.IGNORECASE
 )
 #: Abbreviations that may also end a sentence: they do when a capital follows.
-_MAY_END = re.compile(
+_MAY_END = Expression(
     r"(?:etc|a\.m|p\.m|inc|ltd|co|corp|mon|tues?|weds?|thurs?|fri|sat|sun|no|min|max)\.$", re.IGNORECASE
 )
 _SUBJECT_LABEL = re.compile(r"subject\s*:\s*", re.IGNORECASE)
@@ -97,7 +98,7 @@ def _ends_here(text: str, start: int, match: re.Match[str], end: int) -> bool:
     tail = text[max(start, match.end() - 12) : match.end()]
     if not _is_abbreviated(tail):
         return True
-    return not following or (bool(_MAY_END.search(tail)) and following[0].isupper())
+    return not following or (following[0].isupper() and _MAY_END.search(tail) is not None)
 
 
 def _is_abbreviated(tail: str) -> bool:
@@ -106,7 +107,7 @@ def _is_abbreviated(tail: str) -> bool:
     if word.isascii() and word.isalpha():
         # As nearly all: there is no need to try each place of the stretch.
         return len(word) == 1 or word.lower() in _ABBREVIATED
-    return bool(_ABBREVIATION.search(tail))
+    return _ABBREVIATION.search(tail) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
