@@ -31,9 +31,10 @@ _LEANING_WITHIN = Expression(
 )
 
 
-#: What a rewrite may add, and how a message says so by itself already.
+#: What a rewrite may add, and how a message says so by itself already, behind the word for who does it: that
+#: might begin at every letter, so it is not looked for first.
 _PROMISES = Expression(
-    r"(?P<who>\w+)(?: (?:will|shall)|['’]ll) (?:(?!will\b|shall\b)\w+ ){0,3}?"
+    r"[ '’](?:(?<= )(?:will|shall)|(?<=['’])ll) (?:(?!will\b|shall\b)\w+ ){0,3}?"
     r"(?:reach(?:ing)? out|(?:get|be) (?:back )?(?:to you|in touch)"
     r"|contact|connect|call|ring|write|e-?mail|assist|help|update)\b",
     re.IGNORECASE,
@@ -92,7 +93,23 @@ def says_it_again(rewrite: Rewrite, text: str) -> bool:
 
 def _promises(text: str) -> bool:
     """Say whether a text promises that one of ours will be in touch."""
-    return any(promise["who"].lower() not in _OTHERS for promise in _PROMISES.finditer(text))
+    end = start = 0
+    while promise := _PROMISES.search(text, start):
+        start = promise.start()
+        who = _word_before(text, start, end)
+        if who and who.lower() not in _OTHERS:
+            return True
+        # Without anybody before it, it is no promise, and one may begin within it.
+        start, end = (promise.end(), promise.end()) if who else (start + 1, end)
+    return False
+
+
+def _word_before(text: str, end: int, least: int) -> str:
+    """Return the word that ends at a place and begins behind another; empty where none does."""
+    start = end
+    while start > least and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return text[start:end]
 
 
 def leans_back(text: str, sentence: Span) -> bool:

@@ -219,6 +219,8 @@ class Repeated(Part):
         while self.most is None or len(starts) < self.most:
             one_more = self.part.starts(text, rounds[-1])
             starts.append(one_more)
+            if not one_more:
+                break
             more = after | one_more
             if more == rounds[-1]:
                 break
