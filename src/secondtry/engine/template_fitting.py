@@ -120,8 +120,8 @@ def is_a_frame(template: str) -> bool:
 def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
     if place.first_form() in _RELATIVE and not bare.startswith(("{who}", "{object}", "{dated}", "{undated}")):
         return False
-    turned = any(token.form in _TURNING for token in (*place.before, *place.behind))
-    turned = turned and ("what {we} can" in bare or "What {we} can" in bare)
+    turns = "what {we} can" in bare or "What {we} can" in bare
+    turned = turns and any(token.form in _TURNING for token in (*place.before, *place.behind))
     if turned or not _CLAUSE.match(bare):
         return not turned
     bound = place.are_bound_to_the_rest() or (bool(place.before) and place.end_in_the_air())
