@@ -120,6 +120,21 @@ def test_a_sentence_of_which_nothing_would_be_left_goes_whole(text: str) -> None
     assert set(left_by_cuts(text)) == {"The lid is torn. A new one is on its way."}
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "The hall was full, and I think most people would understand that.",
+            "The hall was full.",
+        ),
+        ("The hall was full. I think most people would understand that.", "The hall was full."),
+        ("The hall was full, which I think most people would understand.", None),
+    ],
+)
+def test_what_only_says_that_we_think_so_goes_too(text: str, left: str | None) -> None:
+    assert left_by_cuts(text) == ([left] if left else [])
+
+
 def test_an_adverb_before_a_clause_stays_for_what_goes_on() -> None:
     text = "Moreover, we value your custom and are sorry about the key."
     assert left_by_cuts(text) == ["Moreover, we are sorry about the key."]
@@ -147,6 +162,7 @@ def test_a_boast_takes_the_name_of_the_firm_along() -> None:
             "In truth the hem is torn and you'd hardly notice it with the lamps down.",
             "In truth the hem is torn.",
         ),
+        ("The lid is cracked so no harm done really.", "The lid is cracked."),
         # What the phrase says by a figure or as a clause of its own may be news.
         ("The lid is torn, but you'd hardly notice it at 6.", None),
         ("The lid is torn, but you'd hardly notice it as we can see.", None),

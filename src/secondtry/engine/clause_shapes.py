@@ -107,10 +107,11 @@ def only_goes_on(behind: tuple[Token, ...], lexicon: Lexicon) -> bool:
 
 
 def end_of_a_phrase(behind: tuple[Token, ...], lexicon: Lexicon) -> int | None:
-    """Return where a short phrase such as "with the lights on" ends that closes the sentence, or None."""
+    """Return where a short phrase that closes the sentence ends, or None: "with the lamps on", "really"."""
     words = [token for token in behind if is_word(token.form)]
     short = 1 < len(words) <= _LONGEST_PHRASE and words[0].form in PREPOSITIONS
-    return words[-1].end if short and only_goes_on(behind, lexicon) else None
+    only_how = bool(words) and all(is_adverb(word) for word in words)
+    return words[-1].end if only_how or (short and only_goes_on(behind, lexicon)) else None
 
 
 def _joins_a_clause(forms: list[str], lexicon: Lexicon) -> bool:

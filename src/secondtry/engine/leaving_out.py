@@ -45,6 +45,7 @@ from secondtry.text.span import Span
 
 #: Behind these a clause tells what somebody noted; without it they say nothing.
 _NOTING = frozenset({"note", "know", "remember", "understand", "notice", "observe", "see", "say", "add"})
+_THINKING = frozenset({"think", "believe", "suppose", "guess", "reckon"})
 _BRINGING_IN = frozenset({"please", "kindly", "do", "also", "that", "and"})
 #: "Look, ⟦it happens⟧": with such a word alone, nothing would be left to say.
 _CALLING = frozenset({",", "look", "listen", "well", "honestly", "anyway", "okay", "ok", "right", "still"})
@@ -70,6 +71,7 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 
 def cut_clause(place: Surroundings) -> Cut | None:
     """Return the cut that takes out marked words which are a clause, or None if the rest would not stand."""
+    place = _with_its_i_think(place)
     before = place.before
     if _is_only_brought_in(place):
         # "Please note that ⟦we always knock⟧" goes with its "Please note".
@@ -80,6 +82,13 @@ def cut_clause(place: Surroundings) -> Cut | None:
     if place.first_form() in {"which", "who"} and before and before[-1].form == ",":
         return cut_adjunct(place)
     return _cut_clause(place)
+
+
+def _with_its_i_think(place: Surroundings) -> Surroundings:
+    """Return the place with the "I think" before marked words, which says nothing without them."""
+    before = place.before
+    thought = len(before) > 1 and before[-2].form in {"i", "we"} and before[-1].form in _THINKING
+    return place.with_marked(Span(before[-2].start, place.marked.end)) if thought else place
 
 
 def _is_only_brought_in(place: Surroundings) -> bool:
@@ -200,7 +209,7 @@ def _cut_last_clause(place: Surroundings) -> Cut | None:
         before.pop()
     before_it = before[-1].form
     own = place.first_form() in CONJOINING | {"however", "although", "though", "yet", "which"}
-    if before_it in CONJOINING:
+    if before_it in CONJOINING | {"so"}:
         before.pop()
     elif before_it not in {",", ";", "-", "–", "—", "--", ":"} and not own:
         return None
