@@ -827,6 +827,19 @@ def test_what_criminals_do_is_never_said_of_the_sender(auxiliaries: str) -> None
     assert not list(rewriter.rewrites([TO_ACTIVE], f"{clause} there.", _span(clause, clause), kept, WE))
 
 
+FIGURE = LEXICON + '\n[class.figure]\nkind = "verb"\nwords = ["swallow"]\n'
+
+
+@pytest.mark.parametrize("deed", ["swallowed your key", "has silently swallowed your key"])
+def test_what_only_a_thing_does_is_not_said_of_us(deed: str) -> None:
+    said = f"The lift {deed}"
+    rewriter = Rewriter(read_lexicon({"words.toml": FIGURE}))
+    made = rewriter.rewrites(
+        ["{we} {deed|ours}"], f"{said}.", _span(said, said), {"deed": _span(said, deed)}, WE
+    )
+    assert tuple(made) == ()
+
+
 def test_nobody_lets_down_twice() -> None:
     said = "The plasterer let us down"
     assert rewrite("{we} let you down: {marked|inner}", f"{said}.", said) is None

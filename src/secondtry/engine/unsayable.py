@@ -9,6 +9,8 @@ from secondtry.text.tokens import forms_in
 
 #: The class of verbs for what criminals do: "steal", "hack".
 CRIME = "crime"
+#: The class of verbs for what a thing does only as a figure of speech: "eat", "swallow".
+FIGURE = "figure"
 _WORD = Expression(r"[^\W\d_]+(?:[-‐‑][^\W_]+)*")
 _FRAME = "let you down:"
 #: What may stand between "we" and the verb of what we did.
@@ -16,16 +18,20 @@ _BEFORE_THE_VERB = AUXILIARIES | {"not", "n't", "never"}
 
 
 def is_unsayable(lexicon: Lexicon, text: str) -> bool:
-    """Say whether a rewrite accuses its sender of a crime, or says "let down" twice in one breath."""
-    return _accuses_the_sender(lexicon, text) or _lets_down_twice(text)
+    """Say whether a rewrite has its sender do what nobody may say of them, or says "let down" twice."""
+    return _does_the_unsayable(lexicon, text) or _lets_down_twice(text)
 
 
-def _accuses_the_sender(lexicon: Lexicon, text: str) -> bool:
-    """Say whether "we" or "I" does what criminals do: "we have also stolen your van"."""
-    if not any(CRIME in lexicon.classes_of(word) for word in _WORD.findall(text.lower())):
+def _does_the_unsayable(lexicon: Lexicon, text: str) -> bool:
+    """Say whether "we" or "I" does what criminals do, or machines: "we have also stolen your van"."""
+    if not any(_is_unsayable_of_us(lexicon, word) for word in _WORD.findall(text.lower())):
         return False  # as nearly always, and found out in a tenth of the time
     bare = [form for form in forms_in(text) if form not in _BEFORE_THE_VERB and not is_adverb(form)]
-    return any(one in {"we", "i"} and CRIME in lexicon.classes_of(two) for one, two in pairwise(bare))
+    return any(one in {"we", "i"} and _is_unsayable_of_us(lexicon, two) for one, two in pairwise(bare))
+
+
+def _is_unsayable_of_us(lexicon: Lexicon, word: str) -> bool:
+    return not {CRIME, FIGURE}.isdisjoint(lexicon.classes_of(word))
 
 
 def _lets_down_twice(text: str) -> bool:
