@@ -14,7 +14,7 @@ _BY = "by [day and time]"
 #: What waits for something that the customer was just asked to do.
 _WITHIN = "within [how many hours or days]"
 #: When, without any time that could be held against it.
-_WHEN = (
+WHEN = (
     r",?\s*\b(?:"
     r"as (?:soon|quickly|promptly|swiftly|early|fast) as"
     r" (?:(?:is |humanly )?possible|(?:we|i) (?:possibly )?can)"
@@ -25,9 +25,9 @@ _WHEN = (
     r"|at (?:the|our|my) (?:very )?(?:earliest|soonest)(?: (?:possible|convenience|opportunity))*"
     r"|on (?:a )?(?:high )?priority(?: basis)?)\b"
 )
-_SOME_DAY = Expression(_WHEN, re.IGNORECASE)
+_SOME_DAY = Expression(WHEN, re.IGNORECASE)
 #: Right before what is promised: "Very soon ⟦we will ring you⟧".
-_SOON_BEFORE = Expression(_WHEN + r"[\s,]*\Z", re.IGNORECASE)
+_SOON_BEFORE = Expression(WHEN + r"[\s,]*\Z", re.IGNORECASE)
 #: How somebody will be in touch, with the customer where they are named.
 _IN_TOUCH = Expression(
     r"\b(?:reach(?:ing)? out|(?:get(?:ting)?|be(?:ing)?) (?:back )?in (?:touch|contact)|touch base"

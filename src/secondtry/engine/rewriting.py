@@ -28,6 +28,7 @@ from secondtry.engine.finding import Rewrite
 from secondtry.engine.kept_facts import FactsLost, facts_lost, figures_lost, names_lost, nothing_lost
 from secondtry.engine.leaving_out import cut_clause, cut_defence
 from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.one_time import with_one_time
 from secondtry.engine.sender import Sender
 from secondtry.engine.shared_subject import go_on
 from secondtry.engine.slots import slots_in
@@ -121,6 +122,7 @@ class Rewriter:
                 continue
             rewrite = self._rewrite(template.removeprefix(_OTHERWISE), place, kept, sender)
             if rewrite is not None:
+                rewrite = with_one_time(place, rewrite)
                 yield rewrite._replace(last_resort=True) if template.startswith(_OTHERWISE) else rewrite
 
     def _rewrite(
