@@ -70,7 +70,7 @@ def test_a_fact_that_stands_beside_the_words_may_go_from_them() -> None:
         ("This year we have added new rooms, painted the hall and opened a bar.", "Painted the hall"),
         ("The five boxes and the oil show as picked on our system.", "boxes and we"),
         ("We will reach out to you as soon as we have any news.", "[day and time] any news"),
-        ("As a favour and without prejudice we paid for it.", "favour and we"),
+        ("We lost it. As a favour and without admission of fault we paid for it.", "favour and we"),
         ("We will contact you on ticket [number] to help you.", "[day and time] [number]"),
         # an apology turned round
         ("I'm sorry for the dust, I did put sheets down but the plaster fell.", "dust, but"),
@@ -147,8 +147,6 @@ def test_a_fact_that_stands_beside_the_words_may_go_from_them() -> None:
         ("We regret to note your feedback in relevance to the seat offers.", "regret that your feedback"),
         # what another did
         ("The room was changed by the tour operator due to overbooking. Sorry.", "our overbooking"),
-        # a decision that is taken
-        ("Sorry. The decision has been taken at the appropriate level.", "what came of it"),
         # a second time for one promise
         (
             "We are sorry. On Friday we will resolve this as soon as possible.",
@@ -203,13 +201,10 @@ def test_a_fact_that_stands_beside_the_words_may_go_from_them() -> None:
             "You asked for the outcome. The outcome is final and no correspondence will be entered into.",
             "No correspondence",
         ),
-        # a word for a word, and no word that says something
-        ("We are sorry. Thank you for waiting at this busy time.", "at present"),
+        # no word that says something
         ("Sorry. This was a small percentage of our customer base.", "[how many] customer"),
-        ("Sorry. Many of our most loyal guests prefer the old room.", "our [how many]"),
         # what is told in passing needs no proof
         ("We broke it. When the camera said it was full he erased the pictures.", "have attached"),
-        ("We broke it. I won't say a word about that.", "have attached"),
         # what goes on in the passive
         ("Sorry. Your letters were silently lost rather than kept.", "We silently lost your letters rather"),
         # what is owned needs no proof, nor does what another swore
@@ -241,9 +236,7 @@ def test_a_fact_that_stands_beside_the_words_may_go_from_them() -> None:
     ],
 )
 def test_some_rewrites_are_never_made(text: str, never: str) -> None:
-    findings = ANALYZER.all_findings(read_draft(text))
-    made = [rewrite.applied_to(text) for finding in findings for rewrite in finding.rewrites]
-    assert [words for words in made if never in words] == []
+    assert [words for words in rewritten(text) if never in words] == []
 
 
 @pytest.mark.parametrize(
