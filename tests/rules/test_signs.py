@@ -2,6 +2,7 @@
 
 import pytest
 
+from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.message_reading import read_message
 from secondtry.engine.rule import Sign
 from secondtry.engine.sentence_reader import SentenceReader, clauses_of
@@ -9,6 +10,7 @@ from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 
 RULEBOOK = load_shipped_rulebook()
+ANALYZER = Analyzer(RULEBOOK)
 READER = SentenceReader(RULEBOOK.lexicon, dict(clauses_of(RULEBOOK)))
 
 EXAMPLES = [
@@ -82,3 +84,29 @@ def test_cues_speak_for_an_occasion_and_never_against_it() -> None:
 
 def test_there_is_a_threshold_that_one_strong_sign_reaches() -> None:
     assert 0 < RULEBOOK.threshold <= max(sign.weight for sign in RULEBOOK.signs if not sign.occasion)
+
+
+@pytest.mark.parametrize(
+    "promised",
+    [
+        "If there is anything wrong we'll sort it out.",
+        "If anything is not right, we will put it right.",
+        "If you are not happy with it, we'll make it right.",
+        "Any problem and we'll sort it out.",
+        "We'll sort it out if anything goes wrong.",
+    ],
+)
+@pytest.mark.parametrize(
+    "confirmed",
+    [
+        "Thank you for your order. {}",
+        "Hello Ines, we have received your payment of £40, thank you. The seats are yours. {} Tom",
+        "Hi, your glasses are ready to collect. We are open till six. {}",
+        "Hi Dana,\n\nWe have packed the two lamps, and they will be with you on Thursday. {}\n\nMo",
+    ],
+)
+def test_trouble_that_nobody_has_is_none(confirmed: str, promised: str) -> None:
+    analysis = ANALYZER.analyze(read_draft(confirmed.format(promised)))
+
+    assert not analysis.went_wrong
+    assert analysis.findings == ()
