@@ -3,6 +3,7 @@ from itertools import pairwise
 import pytest
 
 from secondtry.engine.analyzer import Analyzer, Options
+from secondtry.engine.rulebook import RuleBook
 from secondtry.text.sentences import read_draft
 
 PLAIN = Options(occasion="mistake")
@@ -85,3 +86,23 @@ def test_all_that_raises_raises_by_one_together_and_never_above_three(small_anal
 def test_what_lowers_and_what_raises_cancel_out(small_analyzer: Analyzer) -> None:
     repeat = Options(occasion="mistake", repeat=True)
     assert _severities(small_analyzer, OPENING + "The kettle was lost." + OWNED, repeat) == [2]
+
+
+def unsure(book: RuleBook, *ids: str) -> Analyzer:
+    return Analyzer(book._replace(rules=tuple(r._replace(sure=r.id not in ids) for r in book.rules)))
+
+
+def test_what_a_rule_is_not_sure_of_is_tentative_and_least_severe(small_book: RuleBook) -> None:
+    text = OPENING + "It is your fault."
+    (finding,) = unsure(small_book, "third.fault").analyze(read_draft(text), PLAIN).findings
+    assert (finding.excerpt, finding.severity, finding.tentative) == ("your fault", 1, True)
+    assert _severities(Analyzer(small_book), text) == [3]
+
+
+def test_what_is_sure_keeps_the_words_before_what_is_not(small_book: RuleBook) -> None:
+    text = OPENING + "The kettle was lost somehow."
+    (sure,) = Analyzer(small_book).analyze(read_draft(text), PLAIN).findings
+    firsts = [rule.id for rule in small_book.rules if rule.category.key == "first"]
+    (other,) = unsure(small_book, *firsts).analyze(read_draft(text), PLAIN).findings
+    assert sure.category.key == "first"
+    assert (other.category.key, other.tentative) == ("second", False)

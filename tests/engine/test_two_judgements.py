@@ -103,6 +103,27 @@ def test_where_both_mark_the_same_words_the_rule_keeps_them(rulebook: RuleBook) 
     assert _found(rulebook, _heard(_phrase("lamp was misplaced on", "minimising", 0.99))) == alone
 
 
+@pytest.fixture
+def unsure_book(rulebook: RuleBook) -> RuleBook:
+    """The same rules, of which those that match the text are not sure of the kind."""
+    return rulebook._replace(rules=tuple(rule._replace(sure=False) for rule in rulebook.rules))
+
+
+def test_where_a_rule_is_not_sure_of_the_kind_the_reader_decides_if_it_is(unsure_book: RuleBook) -> None:
+    ((rule, words, tentative), *rest) = _found(unsure_book, None)
+    kind = rule.partition(".")[0]
+    assert (words, tentative, rest) == (RULED, True, [])
+    agreed = _heard(_phrase("lamp was misplaced on", kind, 0.99))
+    assert _found(unsure_book, agreed) == [(rule, RULED, False)]
+    another = _heard(_phrase("lamp was misplaced on", "minimising", 0.99))
+    assert _found(unsure_book, another) == [("minimising.heard", "lamp was misplaced on", False)]
+
+
+def test_where_neither_is_sure_the_rule_keeps_the_words(unsure_book: RuleBook) -> None:
+    heard = _heard(_phrase("lamp was misplaced on", "minimising", 0.7))
+    assert _found(unsure_book, heard) == _found(unsure_book, None)
+
+
 def test_a_kind_that_is_switched_off_is_not_heard_either(rulebook: RuleBook) -> None:
     options = Options(disabled_categories=frozenset({"circumstance_excuse"}))
     heard = _heard(_phrase(EASTER, "circumstance_excuse", 0.9))

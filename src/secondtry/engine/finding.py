@@ -51,7 +51,7 @@ class Finding(NamedTuple):
     covers. ``severity`` is 1 to 3, the modifiers already counted in. ``note`` is
     what the person wrote about a phrase of their house rules; else it is empty.
     ``tentative`` says that the words only may read so: the reader, who alone
-    heard it, was not sure.
+    heard it, was not sure, or the rule is not (see ``Rule``).
     """
 
     rule: str

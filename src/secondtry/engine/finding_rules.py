@@ -58,6 +58,7 @@ def _finding(rule: Rule, read: ReadSentence, match: Match) -> Finding:
         span=match.span.shifted(read.sentence.span.start),
         excerpt=match.span.of(read.text),
         severity=rule.severity or rule.category.severity,
+        tentative=not rule.sure,
     )
 
 
@@ -129,11 +130,13 @@ def _keeps_the_rest(rewrite: Rewrite, text: str) -> bool:
 def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings of which no two share a word, in reading order.
 
-    The category of lower rank keeps the words; within one category the longer
-    finding does, then the earlier.
+    What is sure keeps the words before what is tentative, then the category of lower rank does; within one
+    category the longer finding, then the earlier.
     """
     kept: list[Finding] = []
-    order = sorted(findings, key=lambda f: (f.category.rank, -f.span.length, f.span.start, f.rule))
+    order = sorted(
+        findings, key=lambda f: (f.tentative, f.category.rank, -f.span.length, f.span.start, f.rule)
+    )
     for finding in order:
         # The kept ones lie in order and apart, so only the two neighbours can share a word.
         place = bisect_left(kept, finding.span, key=lambda f: f.span)
@@ -145,7 +148,7 @@ def without_overlaps(findings: Iterable[Finding]) -> list[Finding]:
 def with_severity(finding: Finding, circumstances: Circumstances, *, first_sentence: Span | None) -> Finding:
     """Return the finding with the modifiers counted in: 1 to 3, and 1 for a tentative one."""
     if finding.tentative:
-        return finding
+        return finding._replace(severity=1)
     severity = finding.severity
     if circumstances.owned_elsewhere:
         severity -= 1

@@ -15,7 +15,8 @@ class Rule(NamedTuple):
     ``requires`` and ``lifted_by`` name contexts: all of the first must hold for
     a finding, none of the second may. ``severity`` is None where the
     category's holds. ``templates`` make the rewrites (see ``rewriting``). With
-    ``opens_gate`` a match whose contexts hold opens the gate by itself.
+    ``opens_gate`` a match whose contexts hold opens the gate by itself. One that is not ``sure``
+    tells by its words that something is off, and less well what kind of phrase it is.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Rule(NamedTuple):
     templates: tuple[str, ...]
     examples: RuleExamples
     opens_gate: bool
+    sure: bool = True
 
     @property
     def flagged(self) -> tuple[Flagged, ...]:

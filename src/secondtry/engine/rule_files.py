@@ -137,6 +137,7 @@ class EntryReader(NamedTuple):
             templates=tuple(table.get("rewrites", ())),
             examples=examples,
             opens_gate=_truth(table, "opens_gate", default=category.opens_gate),
+            sure=_truth(table, "sure", default=True),
         )
 
     def context(self, table: Table) -> Context:

@@ -5,7 +5,8 @@ holds. So where both mark the same words the rule's finding stands, and the read
 no rule has marked: firmly where it is sure, tentatively where it may be mistaken, and
 below that nothing; nor anything where it is in doubt whether something went wrong at all.
 A rule's finding stands even where the reader hears nothing: measured on a whole corpus, such
-findings are often wrong, but plain ones go with them, and nobody could say why.
+findings are often wrong, but plain ones go with them, and nobody could say why. Only where a rule itself
+is not sure of the kind does the reader decide, if it is: it makes the finding a sure one, or takes its place.
 """
 
 from bisect import bisect_left
@@ -52,7 +53,7 @@ def with_heard(
     if heard is None:
         return kept
     # Findings of rules may overlap each other, so what counts is the furthest end so far.
-    spans = sorted(finding.span for finding in kept)
+    spans = sorted(finding.span for finding in kept if not finding.tentative)
     starts = [span.start for span in spans]
     furthest = list(accumulate((span.end for span in spans), max))
 
@@ -60,7 +61,16 @@ def with_heard(
         before = bisect_left(starts, finding.span.end)
         return not before or furthest[before - 1] <= finding.span.start
 
-    return [*kept, *filter(is_free, _heard(heard, categories, text))]
+    added = []
+    for finding in filter(is_free, _heard(heard, categories, text)):
+        unsure = [n for n, own in enumerate(kept) if own.tentative and own.span.overlaps(finding.span)]
+        agreed = [n for n in unsure if kept[n].category == finding.category]
+        if not finding.tentative:
+            for n in agreed:
+                kept[n] = kept[n]._replace(tentative=False)
+        if not unsure or not (agreed or finding.tentative):
+            added.append(finding)
+    return [*kept, *added]
 
 
 def with_heard_moves(scores: Mapping[str, MoveScore], heard: Heard | None) -> Mapping[str, MoveScore]:
