@@ -6,6 +6,7 @@ They are asked for with ``kept`` or ``absent``, at the end of a template:
 ``we_next``     ", and we" stands behind them; ``will_next``, "and will"
 ``purpose``     they say what for: "to look into it", "with an answer"
 ``refusing``    they refuse something, or ask to be paid
+``refused``     their sentence does, the names of rules aside: "terms" are quoted where nothing is refused too
 ``under_way``   their sentence tells of what is, or is being done
 ``acting``      they say what will be done: "get it checked"
 ``causing``     they end in "this may cause"
@@ -38,6 +39,12 @@ _REFUSING = Expression(
     r"\b(?:no|not|never|non|cannot|unable|only|final|fees?|charges?|deposits?|refunds?|exceptions?|exclu\w+|prohibit\w*"
     r"|bound|subject|rules?|practice|procedure|same for|fair|before we|stands?|terms"
     r"|conditions|tied|against|applies|everyone)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_REFUSED = Expression(
+    r"\b(?:no|not|nor|never|non|cannot|unable|only|final|fees?|charges?|charged|payable|paid|due|deposits?|refund\w*"
+    r"|exceptions?|exclu\w+|prohibit\w*|forfeit\w*|void|lapses?|expires?|declin\w+|refus\w+|denied|liable"
+    r"|liability|responsib\w+|own risk|at your|must|require[sd]?)\b|n['’]t\b",
     re.IGNORECASE,
 )
 #: What is done already, or has no verb of the future, does not begin on a day.
@@ -73,4 +80,5 @@ CONDITIONS: Final[Mapping[str, Callable[[Surroundings], bool]]] = {
     "public": lambda place: _PUBLIC.search(place.sentence) is not None,
     "under_way": lambda place: _UNDER_WAY.search(place.sentence) is not None,
     "refusing": lambda place: _REFUSING.search(place.words()) is not None,
+    "refused": lambda place: _REFUSED.search(place.sentence) is not None,
 }
