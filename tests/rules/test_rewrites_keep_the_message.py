@@ -145,6 +145,11 @@ def test_a_fact_that_stands_beside_the_words_may_go_from_them() -> None:
         ),
         ("Dear Ms Bell, we are sorry to learn that, in this case, your stay was cold.", "], in this case"),
         ("We regret to note your feedback in relevance to the seat offers.", "regret that your feedback"),
+        # what nobody knew of, and "that that"
+        ("Sorry. If you had told us about it, we could have come.", "asked you about it"),
+        ("Sorry. If you had told us earlier, it could have been mended.", "about earlier"),
+        ("We apologise if that was unclear.", "that that"),
+        ("I'm sorry you feel that that is unfair.", "that that"),
         # what another did
         ("The room was changed by the tour operator due to overbooking. Sorry.", "our overbooking"),
         # a second time for one promise

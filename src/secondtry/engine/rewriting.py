@@ -23,7 +23,7 @@ from secondtry.engine.admissions import (
 )
 from secondtry.engine.boasts import cut_boast
 from secondtry.engine.causes import with_happened
-from secondtry.engine.closed_words import PRONOUNS
+from secondtry.engine.closed_words import PRONOUNS, SUBJECTS
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.kept_facts import FactsLost, facts_lost, figures_lost, names_lost, nothing_lost
 from secondtry.engine.leaving_out import cut_clause, cut_defence
@@ -73,6 +73,13 @@ _ADDED = Expression(r"\{sentence(?:\|[a-z]+)?\}\. ")
 _WOULD = frozenset({"would", "could", "might"})
 #: "If you had rung" has so many words.
 _SHORTEST_CONDITION = 5
+#: A condition about ourselves, before what would have been: "Had we asked you, we would have waited".
+_HAD = "had "
+#: Who did not know of it could not have asked about it.
+_ASKED_ABOUT_NOTHING = Expression(
+    r"\basked you (?:about|for) (?:it|this|that|them|these|those)\Z", re.IGNORECASE
+)
+_THAT_THAT = Expression(r"\bthat that\b")
 _CONTRASTS = (["rather", "than"], ["instead", "of"])
 #: A proof is offered of what we say ourselves, and not of what somebody swore or we made sure of.
 _PROVED = "have attached"
@@ -141,8 +148,9 @@ class Rewriter:
             place, kept = _with_about(place, kept)
         if is_an_admission(template):
             return self._admitted(template, place, kept, sender, lost)
-        if template.startswith("had ") and not _WOULD.isdisjoint(place.marked_forms):
-            return self._had_we(template, place, kept, sender)
+        if template.startswith(_HAD) and not _WOULD.isdisjoint(place.marked_forms):
+            bare = _without_the_main_clause(place)
+            return None if bare is None else self._filled(template, bare, kept, sender, lost, bare.marked.end)
         end = end_of_the_replaced(template, place)
         if end is None and is_a_frame(template):
             # "The soup we will not discuss": what is fronted is no subject, and says what it is about.
@@ -167,6 +175,11 @@ class Rewriter:
             span, text = self._joined(template, place, text, fields)
         except CannotRewriteError:
             return None
+        if template.startswith(_HAD):
+            if _ASKED_ABOUT_NOTHING.search(text):
+                return None
+            text = text + "," if _goes_on_at_once(place, span) else text
+        text = _THAT_THAT.sub("that this", text)
         if is_unsayable(self._lexicon, text):
             return None
         # Behind "Hi Dana," on its line, a sentence goes on in small letters; so do its other words.
@@ -176,27 +189,6 @@ class Rewriter:
         return Rewrite(
             span, text, tuple(slots_in(text)), loses=loses, adds=_ADDED.match(template) is not None
         )
-
-    def _had_we(
-        self, template: str, place: Surroundings, kept: Mapping[str, Span], sender: Sender
-    ) -> Rewrite | None:
-        """Return the rewrite of a condition whose main clause is marked as well, with no comma between.
-
-        "If you had told me I would have waited" becomes "Had I asked you, I would have waited".
-        """
-        tokens = place.tokens_of(place.marked)
-        would = next(n for n, token in enumerate(tokens) if token.form in _WOULD)
-        if would < _SHORTEST_CONDITION or tokens[would - 1].form not in PRONOUNS:
-            return None
-        place = place.with_marked(Span(place.marked.start, tokens[would - 2].end))
-        try:
-            text = Fields(self._lexicon, place, kept, sender, place.marked.end).fill(template)
-        except CannotRewriteError:
-            return None
-        text = re.sub(r"\s+", " ", text).strip() + ","
-        if place.begin_the_sentence():
-            text = _with_capital(text)
-        return Rewrite(place.marked, text, tuple(slots_in(text)))
 
     def _admitted(
         self,
@@ -268,6 +260,24 @@ class Rewriter:
         if turned is not None:
             return Span(turned.span.start, fields.end), f"{turned.before}{text}"
         return Span(place.marked.start, fields.end), text
+
+
+def _without_the_main_clause(place: Surroundings) -> Surroundings | None:
+    """Return the place of a condition whose main clause is marked as well, with no comma between.
+
+    "If you had told me I would have waited" becomes "If you had told me"; None where no condition is left.
+    """
+    tokens = place.tokens_of(place.marked)
+    would = next(n for n, token in enumerate(tokens) if token.form in _WOULD)
+    if would < _SHORTEST_CONDITION or tokens[would - 1].form not in PRONOUNS:
+        return None
+    return place.with_marked(Span(place.marked.start, tokens[would - 2].end))
+
+
+def _goes_on_at_once(place: Surroundings, replaced: Span) -> bool:
+    """Say whether the main clause follows what is replaced, with no comma between."""
+    behind = place.with_marked(replaced).behind
+    return bool(behind) and behind[0].form in SUBJECTS
 
 
 def _goes_on_otherwise(template: str, place: Surroundings) -> bool:

@@ -104,7 +104,7 @@ def thing_of(place: Surroundings, tokens: Sequence[Token]) -> str | None:
     forms = [token.form for token in taken]
     if not forms or len(forms) > _LONGEST_THING or not _UNKNOWN.isdisjoint(forms):
         return None
-    if forms[0] in _TO_US | {"i", "we", "to"} or (len(forms) == 1 and forms[0] in DETERMINERS):
+    if forms[0] in _TO_US | {"i", "we", "to"} or (len(forms) == 1 and forms[0] in DETERMINERS | _BEHIND):
         return None
     words = words_of(place, taken[1:] if forms[0] in {"a", "an"} else taken)
     return f"the {words}" if forms[0] in {"a", "an"} else words
