@@ -126,6 +126,9 @@ def test_the_day_stands_in_the_promise(before: str, marked: str, behind: str, pr
         # to try is no deed that could have a day
         ("", "We will do our best to mend the reeds", "."),
         ("", "We are working to", " mend the reeds."),
+        # under way
+        ("", "We are following up with the mill on priority", "."),
+        ("", "We are calling you shortly", "."),
         # done already
         ("", "We have handed your oboe to our workshop on priority", "."),
         ("", "We handed your oboe to our workshop on priority", "."),

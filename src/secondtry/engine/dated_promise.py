@@ -65,10 +65,14 @@ _TENSE = Expression(
     r"(?P<to_come>(?:\b(?:will|shall|can|could|would|may|might)|['’]ll"
     r"|\b(?:going|hop\w+|aim\w*|try\w*|promis\w+|plan\w*|intend\w*|want|need|committed) to)\b"
     r"(?: \w+ly)?(?: have\b)?"
-    r"|(?:\b(?:am|are|is)|['’](?:m|re|s)) (?:\w+ly )?\w+ing\b)"
-    r"|\b(?:have|has|had|was|were)\b|['’]ve\b",
+    r")|\b(?:have|has|had|was|were)\b|['’]ve\b"
+    # what is under way has no day by which it begins
+    r"|(?:\b(?:am|are|is)|['’](?:m|re|s)) (?:\w+ly )?\w+ing\b(?! to\b)",
     re.IGNORECASE,
 )
+#: "We are" before "calling you".
+_BEING = Expression(r"(?:\b(?:am|are|is)|['’](?:m|re|s))(?: \w+ly)?\s*\Z", re.IGNORECASE)
+_DOING = Expression(r"\w+ing\b", re.IGNORECASE)
 #: A clause before the promise that says nothing of when it is kept.
 _CLAUSE_START = Expression(r"[.;:!?]\s|, (?:and|but|so)\b", re.IGNORECASE)
 #: So would it where none can be told.
@@ -170,7 +174,9 @@ def _without_a_second_time(rest: str, promise: str, end: int) -> tuple[str, int]
 def _told_by(
     head: str, rest: str, some_day: re.Match[str] | None, touch: re.Match[str], length: int
 ) -> tuple[str, int] | None:
-    if not _is_to_come(head + rest[: touch.start()], unsaid=True):
+    before = head + rest[: touch.start()]
+    begun = _BEING.search(before) and _DOING.match(rest, touch.start())
+    if begun or not _is_to_come(before, unsaid=True):
         return None
     end = max(length, touch.end())
     if some_day is None or some_day.end() <= touch.start():

@@ -84,7 +84,12 @@ def stand_near(text: str, span: Span, words: frozenset[str]) -> bool:
     if not words:
         return True
     beside = f"{text[max(0, span.start - _NEAR) : span.start]} {text[span.end : span.end + _NEAR]}"
-    return all(re.search(rf"(?<!\w){re.escape(word)}", beside, re.IGNORECASE) for word in words)
+    return all(re.search(_as_it_stands(word), beside, re.IGNORECASE) for word in words)
+
+
+def _as_it_stands(word: str) -> str:
+    """Return the expression for a word in any form; a 5 does not stand in 50, nor in 5.30."""
+    return rf"(?<!\w){re.escape(word)}" + (r"(?![.,:]?\d)" if word[-1:].isdigit() else "")
 
 
 def _left(place: Surroundings, span: Span, text: str) -> frozenset[str]:

@@ -79,10 +79,16 @@ _HAD = "had "
 _ASKED_ABOUT_NOTHING = Expression(
     r"\basked you (?:about|for) (?:it|this|that|them|these|those)\Z", re.IGNORECASE
 )
+#: What others do in its place may be all that a customer is told to do: "many users find screenshots work".
+_WAY_ROUND = Expression(
+    r"\b(?:works? (?:just as |really |very )?(?:great|well|fine|too)|does? the (?:trick|job|same)"
+    r"|work-?arounds?|ways? (?:a)?round)\b",
+    re.IGNORECASE,
+)
 _THAT_THAT = Expression(r"\bthat that\b")
 _CONTRASTS = (["rather", "than"], ["instead", "of"])
 #: A proof is offered of what we say ourselves, and not of what somebody swore or we made sure of.
-_PROVED = "have attached"
+_PROVED = "can send you"
 #: So begins a sentence that tells what happened: "When the camera said it was full, he ...".
 _TOLD_AS = frozenset({"when", "while", "if", "although", "though", "because", "since", "as", "once"})
 _SWORN = frozenset({"swore", "swears", "blind", "sure", "ensured"})
@@ -93,7 +99,7 @@ _OUR_CAUSE = Expression(r"\|owned\}|\{our\} \{cause\}")
 #: What goes on with the sender of the marked words: "I will ring you" with "I will", also in a firm's letter.
 _PROMISE = Expression(
     r"(?:\{keeping\})?(?:\{sentence(?:\|[a-z]+)?\}(?:\.|, and) )?"
-    r"(?:What \{we\} can|\{[wW]e\} (?:will|have attached|\{are\} sorry)\b|(?:[Pp]lease|thank you).*\{us\})"
+    r"(?:What \{we\} can|\{[wW]e\} (?:will|can send you|\{are\} sorry)\b|(?:[Pp]lease|thank you).*\{us\})"
 )
 
 
@@ -236,7 +242,7 @@ class Rewriter:
 
     @staticmethod
     def _left_out(template: str, place: Surroundings, lost: FactsLost) -> Rewrite | None:
-        cut = _CUTS[template](place)
+        cut = None if _WAY_ROUND.search(place.words()) else _CUTS[template](place)
         if cut is None:
             return None
         if template == _BOAST:

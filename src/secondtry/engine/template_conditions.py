@@ -8,6 +8,7 @@ They are asked for with ``kept`` or ``absent``, at the end of a template:
 ``refusing``    they refuse something, or ask to be paid
 ``refused``     their sentence does, the names of rules aside: "terms" are quoted where nothing is refused too
 ``under_way``   their sentence tells of what is, or is being done
+``begun``       they tell what is being done: "we are following up with them"
 ``acting``      they say what will be done: "get it checked"
 ``causing``     they end in "this may cause"
 ``general``     their sentence speaks of what is better for all, or from now on: "in the future", "ways"
@@ -47,6 +48,10 @@ _REFUSED = Expression(
     r"|liability|responsib\w+|own risk|at your|must|require[sd]?)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_BEGUN = Expression(
+    r"(?:\b(?:am|are|is)|['’](?:m|re|s)) (?:\w+ly )?(?!going|hoping|planning|aiming|being)\w+ing\b",
+    re.IGNORECASE,
+)
 #: What is done already, or has no verb of the future, does not begin on a day.
 _UNDER_WAY = Expression(r"\b(?:are|is|am|have|has)\b|['’](?:re|ve)\b", re.IGNORECASE)
 #: Of what is to get better for everybody, nobody in particular waits for news.
@@ -80,5 +85,6 @@ CONDITIONS: Final[Mapping[str, Callable[[Surroundings], bool]]] = {
     "public": lambda place: _PUBLIC.search(place.sentence) is not None,
     "under_way": lambda place: _UNDER_WAY.search(place.sentence) is not None,
     "refusing": lambda place: _REFUSING.search(place.words()) is not None,
+    "begun": lambda place: _BEGUN.search(place.words()) is not None,
     "refused": lambda place: _REFUSED.search(place.sentence) is not None,
 }

@@ -63,7 +63,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from secondtry.engine.causes import cause_in, clause_in, link_in
-from secondtry.engine.closed_words import SENTENCE_ADVERBS, SUBJECTS, is_word
+from secondtry.engine.closed_words import DETERMINERS, SENTENCE_ADVERBS, SUBJECTS, is_word
 from secondtry.engine.dated_promise import dated, undated
 from secondtry.engine.going_on import clause_ends
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
@@ -123,6 +123,7 @@ _OBJECTS = {"i": "me", "we": "us", "he": "him", "she": "her", "they": "them", "t
 _LONG_OBJECT = 4
 #: Behind such a word, the thing before it is over.
 _BEHIND_A_THING = frozenset({"and", "but", "as", "on", "at"})
+_OF_A_THING = DETERMINERS | {"its", "their", "his", "her"}
 _PARTICLES = frozenset({"up", "out", "off", "down", "away", "over", "aside", "back"})
 #: A sentence with more words behind the marked ones is not written out again.
 _LONGEST_REST = 50
@@ -328,6 +329,8 @@ class Fields:
     def _matter(self) -> str | None:
         behind = self.place.behind
         whole = not behind or not is_word(behind[0].form) or behind[0].form in _BEHIND_A_THING
+        # "your experience with the stump and the letterbox was ..." goes on with a second thing.
+        whole = whole and not (len(behind) > 1 and behind[0].form == "and" and behind[1].form in _OF_A_THING)
         return the_matter(self.place.words(), self.lexicon) if whole else None
 
     def _praised(self, value: str) -> str | None:
