@@ -14,6 +14,7 @@ from secondtry.engine.phrase_reading import read_phrase
 from secondtry.errors import SecondTryError
 from secondtry.gui.phrase_dialog import PhraseDialog
 from secondtry.gui.phrase_trial_view import PhraseTrialView
+from secondtry.gui.unsaved_rules import UnsavedRules
 from secondtry.review.house_rules_text import HouseRule
 from secondtry.review.phrase_trial import PhraseTrial
 
@@ -37,9 +38,10 @@ def saved() -> list[HouseRule]:
 
 
 @pytest.fixture
-def make_dialog(saved: list[HouseRule], qtbot: QtBot) -> MakeDialog:
+def make_dialog(saved: list[HouseRule], unsaved_rules: UnsavedRules, qtbot: QtBot) -> MakeDialog:
     def make(rule: HouseRule) -> PhraseDialog:
-        dialog = PhraseDialog(rule, PhraseTrial(TEXT, no_other_forms), saved.append)
+        unsaved = unsaved_rules.of_a_phrase(type(rule).__name__)
+        dialog = PhraseDialog(rule, PhraseTrial(TEXT, no_other_forms), saved.append, unsaved)
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -127,11 +129,13 @@ def test_a_phrase_that_cannot_be_looked_for_says_why_and_cannot_be_saved(
     assert save_button(dialog).isEnabled()
 
 
-def test_a_rule_that_cannot_be_written_stays_in_the_form_with_the_reason(qtbot: QtBot) -> None:
+def test_a_rule_that_cannot_be_written_stays_in_the_form_with_the_reason(
+    unsaved_rules: UnsavedRules, qtbot: QtBot
+) -> None:
     def refuse(_: HouseRule) -> None:
         raise SecondTryError("The disk is full.")
 
-    dialog = PhraseDialog(FlagRule(phrase("met")), PhraseTrial(TEXT, no_other_forms), refuse)
+    dialog = PhraseDialog(FlagRule(phrase("met")), PhraseTrial(TEXT, no_other_forms), refuse, unsaved_rules)
     qtbot.addWidget(dialog)
     dialog.show()
     save_button(dialog).click()

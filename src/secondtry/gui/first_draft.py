@@ -46,7 +46,7 @@ def show_first_draft(whole: WholeWindow, beginning: Beginning) -> None:
         sample = next((each for each in beginning.samples if each.name == FIRST_SAMPLE), None)
         if sample is not None:
             files.open_text(sample_title(sample), sample.text)
-            whole.notice.say(
+            whole.notice.hint(
                 _words(
                     "This is a sample. Press {next} to see how a customer may hear its marked words.\n"
                     "Then press {new} and paste a message of your own."

@@ -122,7 +122,7 @@ def _begin_watch(room: WritingRoom, whole: WholeWindow, keeper: ReviewKeeper) ->
     watch.tidy(room.shelf, settings.number(SettingName.TRASH_DAYS))
     troubles = " ".join(filter(None, (settings.trouble, words_for_missing_folder(chosen))))
     if troubles:
-        whole.notice.say(troubles)
+        whole.notice.say_beside(troubles)
 
 
 def _offer_desks(

@@ -15,7 +15,7 @@ from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.phrase_dialog import PhraseDialog
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.room import Handlers
-from secondtry.gui.unsaved_rules import words_for_unsaved
+from secondtry.gui.unsaved_rules import words_for_unsaved, words_for_unsaved_phrase
 from secondtry.review.house_rules_text import HouseRule
 from secondtry.review.phrase_trial import PhraseTrial, proposed_phrase
 
@@ -117,7 +117,10 @@ class HouseRulesChanges(QObject):
             self._keeper.add(written)
             taken.append(written)
 
-        dialog = PhraseDialog(rule, self._trial(), save, self._pane.window())
+        unsaved = self._keeper.unsaved_phrases[type(rule)]
+        self._notice.take_back(words_for_unsaved_phrase())
+        dialog = PhraseDialog(rule, self._trial(), save, unsaved, self._pane.window())
+        dialog.go_on()
         dialog.setWindowTitle(title)
         dialog.exec()
         dialog.deleteLater()

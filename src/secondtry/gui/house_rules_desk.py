@@ -9,7 +9,7 @@ from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.room import Handlers, LateRoom, Room
-from secondtry.gui.unsaved_rules import words_for_unsaved
+from secondtry.gui.unsaved_rules import words_for_unsaved, words_for_unsaved_phrase
 
 
 class HouseRulesDesk(QObject):
@@ -87,12 +87,15 @@ class HouseRulesDesk(QObject):
         self._notice.take_back(self._told)
         if reading.problems:
             self._told = f"{reading.problems[0]}{self._others(len(reading.problems) - 1)}"
-            self._notice.say(self._told, self.tr("Open the file") if reading.is_text else "")
+            self._notice.say_beside(self._told, self.tr("Open the file") if reading.is_text else "")
 
     def _tell_unsaved(self) -> None:
-        """Tell of what somebody had typed when the program ended; what is wrong with it is told beside it."""
+        """Tell of what somebody had typed when the program ended, beside what was restored of the message."""
+        if any(each.are_there() for each in self._keeper.unsaved_phrases.values()):
+            self._notice.say_beside(words_for_unsaved_phrase())
         if self._keeper.unsaved.are_there() and self._keeper.reading.is_text:
-            self._notice.say(words_for_unsaved(self._keeper.file.path.name), self.tr("Open the file"))
+            words = words_for_unsaved(self._keeper.file.path.name)
+            self._notice.say_beside(words, self.tr("Open the file"))
 
     def _others(self, more: int) -> str:
         if not more:

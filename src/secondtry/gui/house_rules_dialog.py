@@ -98,7 +98,9 @@ class HouseRulesDialog(QDialog):
         """Ask for other values for the current rule."""
         rule = self._list.current_rule()
         if rule is not None:
-            self._ask(rule, self.tr("Change this rule"), lambda new: self._keeper.change(rule, new))
+            self._ask(
+                rule, self.tr("Change this rule"), lambda new: self._keeper.change(rule, new), is_new=False
+            )
 
     @Slot()
     def remove(self) -> None:
@@ -133,8 +135,13 @@ class HouseRulesDialog(QDialog):
             return False
         return True
 
-    def _ask(self, rule: HouseRule, title: str, save: Callable[[HouseRule], None]) -> None:
-        dialog = PhraseDialog(rule, self._trial, save, self)
+    def _ask(
+        self, rule: HouseRule, title: str, save: Callable[[HouseRule], None], *, is_new: bool = True
+    ) -> None:
+        unsaved = self._keeper.unsaved_phrases[type(rule)]
+        dialog = PhraseDialog(rule, self._trial, save, unsaved, self)
+        if is_new:
+            dialog.go_on()
         dialog.setWindowTitle(title)
         dialog.exec()
         dialog.deleteLater()

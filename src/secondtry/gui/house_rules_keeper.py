@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from secondtry.documents.presence import is_there
+from secondtry.engine.house_rules import AllowRule, FlagRule
 from secondtry.gui.unsaved_rules import UnsavedRules
 from secondtry.review.house_rules_file import HouseRulesFile, HouseRulesReading
 from secondtry.review.house_rules_text import HouseRule
@@ -18,7 +19,8 @@ class HouseRulesKeeper(QObject):
 
     The folder is watched too, since most editors put a new file in the place
     of the old one, and where neither is there yet, the nearest folder above.
-    What is typed into it and not saved yet is in ``unsaved``.
+    What is typed into it and not saved yet is in ``unsaved``; what is typed into the form for one phrase, by
+    the kind of its rule, in ``unsaved_phrases``.
 
     Signals:
         changed: The HouseRulesReading, when another text stands in the file.
@@ -30,6 +32,7 @@ class HouseRulesKeeper(QObject):
         super().__init__(parent)
         self.file = file
         self.unsaved = unsaved
+        self.unsaved_phrases = {kind: unsaved.of_a_phrase(kind.__name__) for kind in (FlagRule, AllowRule)}
         self._reading = file.read()
         self._watcher = QFileSystemWatcher(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)

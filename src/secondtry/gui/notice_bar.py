@@ -23,9 +23,13 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self._deed: Callable[[], object] | None = None
+        self._parts: list[str] = []
+        #: To which part the button belongs.
+        self._acting = ""
         self._worded: Callable[[str], str] = str
         self._is_wanted = False
         self._ends_with_mode = False
+        self._gives_way = False
         self._words = wrapped_label(role=LabelRole.BODY)
         self._action = QPushButton()
         self._action.setProperty("role", "link")
@@ -50,13 +54,21 @@ class NoticeBar(QFrame):
 
     def say(self, words: str, action: str = "", deed: Callable[[], object] | None = None) -> None:
         """Show a notice, with a button where ``action`` names one; pressing it does the ``deed``."""
-        self._is_wanted, self._ends_with_mode = True, False
-        self._deed = deed
-        self._words.setText(self._worded(words))
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
-        self.show()
-        announce(self, self._words.text())
+        self._parts = []
+        self._put_button("", "", None)
+        self._say_more(words, action, deed)
+
+    def say_beside(self, words: str, action: str = "", deed: Callable[[], object] | None = None) -> None:
+        """Show a notice beside the one that nobody has put away yet; its button takes the other's place."""
+        if not self._is_wanted or self._gives_way:
+            self.say(words, action, deed)
+        elif words not in self._parts:
+            self._say_more(words, action, deed)
+
+    def hint(self, words: str, action: str = "", deed: Callable[[], object] | None = None) -> None:
+        """Show a notice that matters less than any other: it gives way even to what is said beside."""
+        self.say(words, action, deed)
+        self._gives_way = True
 
     @Slot(str)
     def confirm(self, words: str) -> None:
@@ -75,6 +87,7 @@ class NoticeBar(QFrame):
     def put_away(self) -> None:
         """Hide the notice: it was read, or it holds no more."""
         self._is_wanted = False
+        self._parts = []
         self.hide()
 
     def words(self) -> str:
@@ -82,9 +95,30 @@ class NoticeBar(QFrame):
         return "" if self.isHidden() else self._words.text()
 
     def take_back(self, words: str) -> None:
-        """Put a notice away that holds no more, unless another has taken its place."""
-        if self._words.text() == self._worded(words):
+        """Put a notice away that holds no more, unless another took its place; what is beside it stays."""
+        if words not in self._parts:
+            return
+        self._parts.remove(words)
+        if not self._parts:
             self.put_away()
+            return
+        if self._acting == words:
+            self._put_button("", "", None)
+        self._words.setText(self._worded(" ".join(self._parts)))
+
+    def _say_more(self, words: str, action: str, deed: Callable[[], object] | None) -> None:
+        self._is_wanted, self._ends_with_mode, self._gives_way = True, False, False
+        self._parts.append(words)
+        if action:
+            self._put_button(words, action, deed)
+        self._words.setText(self._worded(" ".join(self._parts)))
+        self.show()
+        announce(self, self._worded(words))
+
+    def _put_button(self, words: str, action: str, deed: Callable[[], object] | None) -> None:
+        self._acting, self._deed = words, deed
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
 
     @Slot()
     def _act(self) -> None:

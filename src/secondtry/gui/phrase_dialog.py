@@ -11,6 +11,7 @@ from secondtry.errors import SecondTryError
 from secondtry.gui.labels import LabelRole, wrapped_label
 from secondtry.gui.phrase_fields import AllowFields, FlagFields, words_field
 from secondtry.gui.phrase_trial_view import PhraseTrialView
+from secondtry.gui.unsaved_rules import UnsavedRules
 from secondtry.review.house_rules_text import HouseRule
 from secondtry.review.phrase_trial import PhraseTrial
 
@@ -19,19 +20,25 @@ _HINT_WIDTH = 460
 
 
 class PhraseDialog(QDialog):
-    """A small form for one rule. It closes once ``save`` has taken the rule without an error."""
+    """A small form for one rule. It closes once ``save`` has taken the rule without an error.
+
+    What is typed into it is kept by ``unsaved``, whatever becomes of the program, until it is saved or
+    cancelled.
+    """
 
     def __init__(
         self,
         rule: HouseRule,
         trial: PhraseTrial,
         save: Callable[[HouseRule], None],
+        unsaved: UnsavedRules,
         parent: QWidget | None = None,
     ) -> None:
         """Show a rule to write or to change: its kind stays, and its phrase may still be empty."""
         super().__init__(parent)
         self._trial = trial
         self._save = save
+        self._unsaved = unsaved
         self._phrase: Phrase | None = None
         self._fields = FlagFields(rule, self) if isinstance(rule, FlagRule) else AllowFields(rule, self)
         self._words = words_field(
@@ -40,6 +47,8 @@ class PhraseDialog(QDialog):
         self._view = PhraseTrialView()
         self._failure = wrapped_label(role=LabelRole.WARNING)
         self._failure.hide()
+        self._left = wrapped_label(self.tr("You had typed this when Second Try ended."))
+        self._left.hide()
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
@@ -49,13 +58,26 @@ class PhraseDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(14)
         column.addWidget(wrapped_label(self._fields.introduction()))
+        column.addWidget(self._left)
         column.addLayout(self._form())
         column.addWidget(self._view, 1)
         column.addWidget(self._failure)
         column.addWidget(self._buttons)
         self.setMinimumWidth(_WIDTH)
+        # Before it is drawn: what is on the screen is in a file already.
+        self._words.textChanged.connect(self._keep)
+        self._fields.changed.connect(self._keep)
         self._words.textChanged.connect(self._try_out)
         self._try_out()
+
+    def go_on(self) -> None:
+        """Fill the form with what was typed when the program ended; not where another rule is changed."""
+        left = self._unsaved.take_up()
+        if left is not None:
+            words, *fields = left.text.split("\n")
+            self._words.setText(words)
+            self._fields.fill(fields)
+            self._left.show()
 
     @Slot()
     def accept(self) -> None:
@@ -68,7 +90,18 @@ class PhraseDialog(QDialog):
             self._failure.setText(str(error))
             self._failure.show()
             return
+        self._unsaved.settle()
         super().accept()
+
+    @Slot()
+    def reject(self) -> None:
+        """Leave the rules as they are; nobody wants what was typed."""
+        self._unsaved.settle()
+        super().reject()
+
+    @Slot()
+    def _keep(self) -> None:
+        self._unsaved.keep("\n".join((self._words.text(), *self._fields.typed())), "")
 
     def _form(self) -> QFormLayout:
         hint = wrapped_label(

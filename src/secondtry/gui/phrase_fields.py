@@ -1,6 +1,8 @@
 """What a rule of either kind holds besides its phrase, as fields of a form."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit
 
 from secondtry.engine.house_rules import AllowRule, FlagRule
@@ -20,7 +22,13 @@ def words_field(name: str, text: str, longest: int, placeholder: str) -> QLineEd
 
 
 class FlagFields(QObject):
-    """The fields of a phrase to mark."""
+    """The fields of a phrase to mark.
+
+    Signals:
+        changed: Something else stands in them.
+    """
+
+    changed = Signal()
 
     def __init__(self, rule: FlagRule, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +41,9 @@ class FlagFields(QObject):
         for number, words in sorted(SEVERITY_WORDS.items()):
             self._severity.addItem(words[:1].upper() + words[1:], number)
         self._severity.setCurrentIndex(self._severity.findData(rule.severity))
+        for field in (self._instead, self._why):
+            field.textChanged.connect(self.changed)
+        self._severity.currentIndexChanged.connect(self.changed)
 
     def introduction(self) -> str:
         """Return what comes of such a rule."""
@@ -44,17 +55,36 @@ class FlagFields(QObject):
         form.addRow(self.tr("&Why"), self._why)
         form.addRow(self.tr("&Degree"), self._severity)
 
+    def typed(self) -> tuple[str, ...]:
+        """Return what stands in the fields, letter by letter."""
+        return self._instead.text(), self._why.text(), str(self._severity.currentData())
+
+    def fill(self, typed: Sequence[str]) -> None:
+        """Put what was typed back, in the same order."""
+        for field, text in zip((self._instead, self._why), typed, strict=False):
+            field.setText(text)
+        degrees = [str(self._severity.itemData(n)) for n in range(self._severity.count())]
+        if typed[-1] in degrees:
+            self._severity.setCurrentIndex(degrees.index(typed[-1]))
+
     def rule(self, phrase: Phrase) -> HouseRule:
         """Return the rule as it is written now."""
         return FlagRule(phrase, _plain(self._instead), _plain(self._why), int(self._severity.currentData()))
 
 
 class AllowFields(QObject):
-    """The fields of a phrase to leave alone."""
+    """The fields of a phrase to leave alone.
+
+    Signals:
+        changed: Something else stands in them.
+    """
+
+    changed = Signal()
 
     def __init__(self, rule: AllowRule, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._note = words_field(self.tr("Note"), rule.note, LONGEST_WORDS, self.tr("For yourself"))
+        self._note.textChanged.connect(self.changed)
 
     def introduction(self) -> str:
         """Return what comes of such a rule."""
@@ -66,6 +96,14 @@ class AllowFields(QObject):
     def add_to(self, form: QFormLayout) -> None:
         """Put the fields below what the form holds."""
         form.addRow(self.tr("&Note"), self._note)
+
+    def typed(self) -> tuple[str, ...]:
+        """Return what stands in the field, letter by letter."""
+        return (self._note.text(),)
+
+    def fill(self, typed: Sequence[str]) -> None:
+        """Put what was typed back."""
+        self._note.setText(typed[0])
 
     def rule(self, phrase: Phrase) -> HouseRule:
         """Return the rule as it is written now."""

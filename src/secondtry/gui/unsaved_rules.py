@@ -1,4 +1,4 @@
-"""Keeps what is typed into the file of house rules until it is saved there or thrown away."""
+"""Keeps what is typed into the file of house rules, or the form for one, until it is saved or thrown away."""
 
 import contextlib
 from collections.abc import Iterator
@@ -19,6 +19,7 @@ from secondtry.storage.trouble import readable_trouble
 from secondtry.text.change import change_between
 
 _BEFORE: Final = "before"
+_PHRASE: Final = "phrase"
 _SETTLED: Final = "settled"
 
 
@@ -32,15 +33,21 @@ class UnsavedText(NamedTuple):
 class UnsavedRules:
     """A shelf of its own, for one text: each change is in a journal before it is drawn.
 
+    Texts of several windows may lie on the shelf; ``mark`` tells whose they are.
     ``keep`` and ``settle`` wait for no disk: what is written is synced soon, on another thread.
     """
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, mark: str = _BEFORE) -> None:
         self._shelf = shelf
+        self._mark = mark
         self._open: OpenReview | None = None
         self._text = ""
         self._settled: list[OpenReview] = []
         self._syncing = BackgroundSync(self._sync)
+
+    def of_a_phrase(self, kind: str) -> "UnsavedRules":
+        """Return what keeps the form for one phrase of a kind, on the same shelf."""
+        return UnsavedRules(self._shelf, f"{_PHRASE} {kind}")
 
     def are_there(self) -> bool:
         """Say whether a program that ended has left something that was neither saved nor thrown away."""
@@ -59,7 +66,7 @@ class UnsavedRules:
                 self._open = self._shelf.open(key)
                 self._text = state.text
                 self._syncing.want()  # the program that was killed had no time to
-                return UnsavedText(state.text, state.table[_BEFORE])
+                return UnsavedText(state.text, state.table[self._mark])
         return None
 
     def keep(self, text: str, before: str) -> None:
@@ -68,7 +75,7 @@ class UnsavedRules:
             self._open = self._shelf.begin()
             self._open.kept.replace_text(text)
             # Last: without it, this is none yet.
-            self._open.kept.change({_BEFORE: before})
+            self._open.kept.change({self._mark: before})
         elif text != self._text:
             change = change_between(self._text, text)
             added = text[change.start : change.start + change.added]
@@ -91,7 +98,7 @@ class UnsavedRules:
         for entry in self._shelf.entries():
             with contextlib.suppress(StorageError):
                 state = self._shelf.look(entry.key)
-                if _BEFORE in state.table and not state.table.get(_SETTLED):
+                if self._mark in state.table and not state.table.get(_SETTLED):
                     yield entry.key, state
 
     def _sync(self) -> None:
@@ -118,6 +125,15 @@ def words_for_unsaved(name: str) -> str:
     """Return what to say of a file into which somebody had typed when the program ended."""
     words = "What you typed into “{name}” and did not save is kept."
     return QCoreApplication.translate("unsaved_rules", words).format(name=name)
+
+
+def words_for_unsaved_phrase() -> str:
+    """Return what to say of a phrase that somebody was writing when the program ended."""
+    words = (
+        "The phrase that you were writing and did not save is kept: Ctrl+Shift+F brings it back, "
+        "or Ctrl+Shift+L where it is to be allowed."
+    )
+    return QCoreApplication.translate("unsaved_rules", words)
 
 
 def _nothing_of(_state: KeptState) -> Table:

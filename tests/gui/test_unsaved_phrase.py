@@ -1,0 +1,150 @@
+"""What is typed into the form for one phrase is kept until it is saved or cancelled, whatever happens."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from secondtry.engine.house_rules import AllowRule, FlagRule
+from secondtry.engine.phrase import Phrase
+from secondtry.engine.rulebook import RuleBook
+from secondtry.folders import Folders
+from secondtry.gui.main_window import open_window
+from secondtry.gui.phrase_dialog import PhraseDialog
+from secondtry.gui.unsaved_rules import unsaved_rules_in
+from secondtry.review.house_rules_text import HouseRule
+from secondtry.review.phrase_trial import PhraseTrial
+
+#: Types into the form and says so; no event loop runs before, so that no timer can have kept anything.
+TYPIST = """
+import os, sys, time
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from secondtry.engine.house_rules import AllowRule, FlagRule
+from secondtry.engine.phrase import Phrase
+from secondtry.folders import Folders
+from secondtry.gui.phrase_dialog import PhraseDialog
+from secondtry.gui.unsaved_rules import unsaved_rules_in
+from secondtry.review.phrase_trial import PhraseTrial
+
+home, kind, ending = Path(sys.argv[1]), {"flag": FlagRule, "allow": AllowRule}[sys.argv[2]], sys.argv[3]
+application = QApplication(["typist"])
+unsaved = unsaved_rules_in(Folders(home / "config", home / "state")).of_a_phrase(kind.__name__)
+trial = PhraseTrial("", lambda word: {word})
+dialog = PhraseDialog(kind(Phrase("", ())), trial, lambda rule: None, unsaved)
+dialog.show()
+fields = {each.accessibleName(): each for each in dialog.findChildren(QLineEdit)}
+QTest.keyClicks(fields["Phrase"], "dear ")
+fields["Phrase"].insert("caf\\u00e9")
+QTest.keyClicks(fields["Why" if kind is FlagRule else "Note"], "too  stiff ")
+if kind is FlagRule:
+    box = dialog.findChildren(QComboBox)[0]
+    box.setCurrentIndex(box.findData(3))
+if ending == "saved":
+    dialog.accept()
+if ending == "cancelled":
+    dialog.reject()
+os.write(1, b"typed")
+time.sleep(600)
+"""
+OpenForm = Callable[..., PhraseDialog]
+
+
+def type_and_be_killed(home: Path, kind: str = "flag", ending: str = "") -> None:
+    """Have the form filled in a process of its own, and kill that as soon as it is."""
+    with subprocess.Popen(
+        [sys.executable, "-c", TYPIST, str(home), kind, ending],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+    ) as typist:
+        assert typist.stdout is not None
+        assert select.select([typist.stdout], [], [], 300)[0]
+        assert os.read(typist.stdout.fileno(), 100) == b"typed"
+        typist.send_signal(signal.SIGKILL)
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders(tmp_path / "config", tmp_path / "state")
+
+
+@pytest.fixture
+def open_form(folders: Folders, qtbot: QtBot) -> OpenForm:
+    def open_(rule: HouseRule, *, is_new: bool = True) -> PhraseDialog:
+        unsaved = unsaved_rules_in(folders).of_a_phrase(type(rule).__name__)
+        trial = PhraseTrial("", lambda word: frozenset({word}))
+        dialog = PhraseDialog(rule, trial, lambda _: None, unsaved)
+        if is_new:
+            dialog.go_on()
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return open_
+
+
+def typed_in(dialog: PhraseDialog) -> list[str]:
+    degree = [str(box.currentData()) for box in dialog.findChildren(QComboBox)]
+    return [field.text() for field in dialog.findChildren(QLineEdit)] + degree
+
+
+def shown_words(dialog: PhraseDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+NEW_FLAG = FlagRule(Phrase("going forward", ()))
+
+
+def test_what_was_typed_when_the_program_was_killed_stands_there_again(
+    tmp_path: Path, open_form: OpenForm
+) -> None:
+    type_and_be_killed(tmp_path)
+    dialog = open_form(NEW_FLAG)
+    assert sorted(typed_in(dialog)) == sorted(["dear café", "", "too  stiff ", "3"])
+    assert "You had typed this when Second Try ended." in shown_words(dialog)
+    dialog.accept()
+    assert "going forward" in typed_in(open_form(NEW_FLAG))
+
+
+def test_each_kind_of_phrase_has_its_own(tmp_path: Path, open_form: OpenForm) -> None:
+    type_and_be_killed(tmp_path, "allow")
+    flag = open_form(NEW_FLAG)
+    assert "going forward" in typed_in(flag)
+    assert "You had typed this" not in shown_words(flag)
+    assert sorted(typed_in(open_form(AllowRule(Phrase("", ()))))) == sorted(["dear café", "too  stiff "])
+
+
+def test_a_rule_that_is_changed_is_not_filled_with_another(tmp_path: Path, open_form: OpenForm) -> None:
+    type_and_be_killed(tmp_path)
+    assert "going forward" in typed_in(open_form(NEW_FLAG, is_new=False))
+    assert "dear café" in typed_in(open_form(NEW_FLAG))
+
+
+@pytest.mark.parametrize("ending", ["saved", "cancelled"])
+def test_what_was_saved_or_cancelled_does_not_come_back(
+    tmp_path: Path, open_form: OpenForm, ending: str
+) -> None:
+    type_and_be_killed(tmp_path, ending=ending)
+    assert "going forward" in typed_in(open_form(NEW_FLAG))
+
+
+def test_the_window_tells_of_it_with_the_keys_that_bring_it_back(
+    folders: Folders, tmp_path: Path, rulebook: RuleBook, qapp: QApplication
+) -> None:
+    type_and_be_killed(tmp_path)
+    hook = sys.excepthook
+    window = open_window(qapp, folders, "", rulebook)
+    sys.excepthook = hook  # pytest-qt's own, which fails the test
+    assert window.notice.words().startswith(
+        "The phrase that you were writing and did not save is kept: Ctrl+Shift+F"
+    )
+    window.close()
+    window.deleteLater()
