@@ -158,6 +158,9 @@ class Rewriter:
             bare = _without_the_main_clause(place)
             return None if bare is None else self._filled(template, bare, kept, sender, lost, bare.marked.end)
         end = end_of_the_replaced(template, place)
+        if template.startswith(_HAD) and place.behind[:1] and place.behind[0].form == ",":
+            # What would have been stands behind the comma, whatever it begins with.
+            end = place.marked.end
         if end is None and is_a_frame(template):
             # "The soup we will not discuss": what is fronted is no subject, and says what it is about.
             lost = facts_lost if place.first_form() in {"we", "i"} else lost
