@@ -77,3 +77,24 @@ def test_what_is_no_time_stays() -> None:
     assert applied("{dated}", said, "We will contact you") == (
         "We will contact you by [day and time] about the next coat of paint."
     )
+
+
+def test_a_long_row_of_vague_times_comes_to_an_end() -> None:
+    # One expression for the whole row would have more ways to part it than can be tried.
+    row = "Soon " * 400
+    for address, left in (("", "We"), ("Tom, ", f"{row}Tom, we")):
+        said = f"{row}{address}we will do better."
+        assert applied("{we} will [what] by [day and time]", said, "we will do better") == (
+            f"{left} will [what] by [day and time]."
+        )
+
+
+@pytest.mark.parametrize("unknown", ["We cannot give you a date", "I don't know yet when it comes"])
+def test_no_gap_for_a_day_stands_where_no_day_is_known(unknown: str) -> None:
+    said = f"{unknown}, but we will do better soon."
+    start = said.index("we will do")
+    marked = Span(start, len(said) - 1)
+    rewrites = REWRITER.rewrites(
+        ["{we} will [what] by [day and time]", "{we} will [what]"], said, marked, {}, Sender(single=False)
+    )
+    assert [rewrite.text for rewrite in rewrites] == ["we will [what]"]

@@ -21,15 +21,29 @@ _VAGUE = (
 )
 _WITHIN = Expression(_VAGUE, re.IGNORECASE)
 _BEHIND = Expression(rf"(?:[\s,]*{_VAGUE})+(?:,(?=\s*(?:,|\Z|[.!?])))?", re.IGNORECASE)
-_BEFORE = Expression(rf"(?:{_VAGUE}[\s,]*)+\Z", re.IGNORECASE)
+#: One of them, for a row of them in one expression could be parted in more ways than can be tried.
+_BEFORE = Expression(rf"{_VAGUE}[\s,]*\Z", re.IGNORECASE)
+#: No vague time is longer.
+_FAR = 60
+#: So it is said that nobody knows the day yet: "we cannot give you a date".
+_NO_DAY = Expression(
+    r"\b(?:can ?not|can['’]t|unable to|not (?:yet )?able to|(?:do not|don['’]t) (?:yet )?know)\b[^.!?;]{0,40}"
+    r"\b(?:date|day|when|eta|how long|time ?(?:line|frame|scale))\b",
+    re.IGNORECASE,
+)
 _CLAUSE_END = Expression(r"[.;:!?](?=\s|\Z)|, (?=(?:and|but|so)\b)")
 
 
-def with_one_time(place: Surroundings, rewrite: Rewrite) -> Rewrite:
-    """Return a rewrite without the vague times in the clause of its gap for a day."""
+def with_one_time(place: Surroundings, rewrite: Rewrite) -> Rewrite | None:
+    """Return a rewrite without the vague times in the clause of its gap for a day.
+
+    None where the gap takes a vague time's place in a sentence that says that no day is known yet.
+    """
     gap = rewrite.text.find(_DAY)
     if gap < 0:
         return rewrite
+    if not rewrite.adds and _NO_DAY.search(place.sentence):
+        return None
     ends = [end.start() for end in _CLAUSE_END.finditer(rewrite.text)]
     first = max((end for end in ends if end < gap), default=0)
     last = min((end for end in ends if end > gap), default=len(rewrite.text))
@@ -38,7 +52,10 @@ def with_one_time(place: Surroundings, rewrite: Rewrite) -> Rewrite:
     start, end = rewrite.span
     if last == len(rewrite.text) and (behind := _BEHIND.match(place.sentence, end)):
         end = behind.end()
-    if first == 0 and (before := _BEFORE.search(place.sentence, 0, start)):
-        start = before.start()
+    begins = start
+    while first == 0 and (before := _BEFORE.search(place.sentence, max(0, begins - _FAR), begins)):
+        begins = before.start()
+    if begins < start:
+        start = begins
         text = f" {text}" if place.sentence[:start].strip() else f"{text[:1].upper()}{text[1:]}"
     return rewrite._replace(span=Span(start, end), text=text, slots=tuple(slots_in(text)))
