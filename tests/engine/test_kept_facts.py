@@ -103,6 +103,7 @@ def test_what_stands_near_in_the_message_is_not_lost() -> None:
     assert stand_near(text, Span(18, 37), frozenset({"gate"}))
     assert not stand_near(text, Span(18, 37), frozenset({"gate", "hinge"}))
     assert not stand_near(text, Span(0, len(text)), frozenset({"gate"}))
+    assert not stand_near("See clause 5. It weighs 3.5 kg.", Span(0, 12), frozenset({"5"}))
     assert not stand_near(f"The gate.{' so' * 2000}", Span(5000, 5002), frozenset({"gate"}))
 
 

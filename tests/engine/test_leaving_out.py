@@ -103,6 +103,7 @@ def test_what_cannot_go_on_without_the_clause_is_not_left(text: str) -> None:
             "In accordance with your wish, the gate stays open.",
         ),
         ("Please be advised that the pool is shut and that is all we know.", None),
+        ("Please be advised that the pool is shut, that the bar is and that we are.", None),
     ],
 )
 def test_a_lead_in_goes_with_each_that_of_its_clauses(text: str, left: str | None) -> None:

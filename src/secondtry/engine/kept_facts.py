@@ -88,8 +88,9 @@ def stand_near(text: str, span: Span, words: frozenset[str]) -> bool:
 
 
 def _as_it_stands(word: str) -> str:
-    """Return the expression for a word in any form; a 5 does not stand in 50, nor in 5.30."""
-    return rf"(?<!\w){re.escape(word)}" + (r"(?![.,:]?\d)" if word[-1:].isdigit() else "")
+    """Return the expression for a word in any form; a 5 does not stand in 50, nor in 5.30 or 3.5."""
+    begins = r"(?<!\d[.,:/])" if word[:1].isdigit() else ""
+    return rf"(?<!\w){begins}{re.escape(word)}" + (r"(?![.,:]?\d)" if word[-1:].isdigit() else "")
 
 
 def _left(place: Surroundings, span: Span, text: str) -> frozenset[str]:

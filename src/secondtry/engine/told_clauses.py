@@ -23,6 +23,9 @@ def without_each_that(place: Surroundings) -> tuple[Span, str] | None:
     first = next((token for token in behind if is_word(token.form)), None)
     if first is None or place.marked_forms[-1:] != ["that"] or not place.begin_the_sentence():
         return None
+    if any(one.form == "," and two.form == "that" for one, two in pairwise(behind)):
+        # "the oven is off, that it is cold and that": the first of three would keep its "that".
+        return None
     number_of = [n + 1 for n, (one, two) in enumerate(pairwise(behind)) if _joined(one, two)]
     if not number_of or not all(_brings_in_a_clause(place, behind[n + 1 :]) for n in number_of):
         return None
