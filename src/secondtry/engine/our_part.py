@@ -42,7 +42,9 @@ def our_part(place: Surroundings) -> str | None:
             continue
         failed = form in _FAILED and forms[number + 1 : number + 2] == ["to"]
         undone = undone or failed or form in NEGATIONS
-        verb = None if failed else place.lexicon.verb(form)
+        # "You chose not to answer" left undone what comes next.
+        denied = forms[number + 1 : number + 2] != [] and forms[number + 1] in NEGATIONS
+        verb = None if failed or denied else place.lexicon.verb(form)
         if verb is None or form == verb.ing:
             continue
         came_back = verb.base in {"come", "get"} and forms[number + 1 : number + 2] == ["back"]

@@ -23,7 +23,7 @@ from secondtry.engine.admissions import (
 )
 from secondtry.engine.boasts import cut_boast
 from secondtry.engine.causes import with_happened
-from secondtry.engine.closed_words import PRONOUNS, SUBJECTS
+from secondtry.engine.closed_words import AUXILIARIES, PRONOUNS, SUBJECTS
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.kept_facts import FactsLost, facts_lost, figures_lost, names_lost, nothing_lost
 from secondtry.engine.leaving_out import cut_clause, cut_defence
@@ -87,6 +87,9 @@ _WAY_ROUND = Expression(
 )
 _THAT_THAT = Expression(r"\bthat that\b")
 _CONTRASTS = (["rather", "than"], ["instead", "of"])
+_JOINING = (["and"], ["but"], ["yet"])
+#: Takes the sentence over: what is then said of its old subject, "but are back now", would be said of us.
+_WHAT_WE_DID = Expression(r"\{we\} \[what \{we\} did or did not do\]")
 #: A proof is offered of what we say ourselves, and not of what somebody swore or we made sure of.
 _PROVED = "can send you"
 #: So begins a sentence that tells what happened: "When the camera said it was full, he ...".
@@ -134,8 +137,8 @@ class Rewriter:
             if _OUR_CAUSE.search(template) and place.tell_of_another():
                 continue
             rewrite = self._rewrite(template.removeprefix(_OTHERWISE), place, kept, sender)
+            rewrite = with_one_time(place, rewrite) if rewrite is not None else None
             if rewrite is not None:
-                rewrite = with_one_time(place, rewrite)
                 yield rewrite._replace(last_resort=True) if template.startswith(_OTHERWISE) else rewrite
 
     def _rewrite(
@@ -188,7 +191,9 @@ class Rewriter:
             if _ASKED_ABOUT_NOTHING.search(text):
                 return None
             text = text + "," if _goes_on_at_once(place, span) else text
-        text = _THAT_THAT.sub("that this", text)
+        if "{sentence" not in template:
+            # A sentence that stays is the writer's own.
+            text = _THAT_THAT.sub("that this", text)
         if is_unsayable(self._lexicon, text):
             return None
         # Behind "Hi Dana," on its line, a sentence goes on in small letters; so do its other words.
@@ -294,8 +299,11 @@ def _goes_on_otherwise(template: str, place: Surroundings) -> bool:
 
     "The letters were lost rather than kept" goes on in the passive; what somebody swore is no claim of ours.
     """
+    forms = [token.form for token in place.behind[:2]]
     if "|active:" in template:
-        return [token.form for token in place.behind[:2]] in _CONTRASTS
+        return forms in _CONTRASTS
+    if _WHAT_WE_DID.match(template) and forms[:1] in _JOINING and not AUXILIARIES.isdisjoint(forms[1:]):
+        return True
     if _PROVED not in template:
         return False
     told = place.before[:1] != () and place.before[0].form in _TOLD_AS
