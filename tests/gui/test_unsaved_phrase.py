@@ -1,13 +1,10 @@
 """What is typed into the form for one phrase is kept until it is saved or cancelled, whatever happens."""
 
-import os
-import select
-import signal
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import killed_typist
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -60,15 +57,7 @@ OpenForm = Callable[..., PhraseDialog]
 
 def type_and_be_killed(home: Path, kind: str = "flag", ending: str = "") -> None:
     """Have the form filled in a process of its own, and kill that as soon as it is."""
-    with subprocess.Popen(
-        [sys.executable, "-c", TYPIST, str(home), kind, ending],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "QT_QPA_PLATFORM": "offscreen"},
-        stdout=subprocess.PIPE,
-    ) as typist:
-        assert typist.stdout is not None
-        assert select.select([typist.stdout], [], [], 300)[0]
-        assert os.read(typist.stdout.fileno(), 100) == b"typed"
-        typist.send_signal(signal.SIGKILL)
+    killed_typist.type_and_be_killed(TYPIST, str(home), kind, ending)
 
 
 @pytest.fixture

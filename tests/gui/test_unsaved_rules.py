@@ -2,13 +2,11 @@
 
 import errno
 import os
-import select
-import signal
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import killed_typist
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
@@ -77,15 +75,7 @@ def folders(tmp_path: Path) -> Folders:
 
 def type_and_be_killed(home: Path, ending: str = "") -> None:
     """Have the text typed in a process of its own, and kill that as soon as it has."""
-    with subprocess.Popen(
-        [sys.executable, "-c", TYPIST, str(home), ending],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "QT_QPA_PLATFORM": "offscreen"},
-        stdout=subprocess.PIPE,
-    ) as typist:
-        assert typist.stdout is not None
-        assert select.select([typist.stdout], [], [], 300)[0]
-        assert os.read(typist.stdout.fileno(), 100) == b"typed"
-        typist.send_signal(signal.SIGKILL)
+    killed_typist.type_and_be_killed(TYPIST, str(home), ending)
 
 
 @pytest.fixture
