@@ -32,6 +32,7 @@ def applied(template: str, sentence: str, marked: str) -> str:
         " in the near future",
         " at some point",
         " sometime soon",
+        " at some point in the autumn",
         " soon, in due course",
     ],
 )
@@ -42,7 +43,9 @@ def test_a_vague_time_behind_the_gap_goes(behind: str) -> None:
     )
 
 
-@pytest.mark.parametrize("before", ["In due course ", "Very soon, ", "Eventually "])
+@pytest.mark.parametrize(
+    "before", ["In due course ", "Very soon, ", "Eventually ", "At some point in the autumn, "]
+)
 def test_a_vague_time_before_it_goes(before: str) -> None:
     said = f"{before}we will do better."
     assert applied("{we} will [what] by [day and time]", said, "we will do better") == (

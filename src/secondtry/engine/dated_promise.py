@@ -26,8 +26,6 @@ WHEN = (
     r"|on (?:a )?(?:high )?priority(?: basis)?)\b"
 )
 _SOME_DAY = Expression(WHEN, re.IGNORECASE)
-#: Right before what is promised: "Very soon ⟦we will ring you⟧".
-_SOON_BEFORE = Expression(WHEN + r"[\s,]*\Z", re.IGNORECASE)
 #: How somebody will be in touch, with the customer where they are named.
 _IN_TOUCH = Expression(
     r"\b(?:reach(?:ing)? out|(?:get(?:ting)?|be(?:ing)?) (?:back )?in (?:touch|contact)|touch base"
@@ -141,10 +139,18 @@ def is_timed(place: Surroundings) -> bool:
     """Say whether the clause of the marked words tells when already: "On Friday ⟦we will ring you⟧"."""
     head, rest = _clause(place)
     told = f"{head}{_SOME_DAY.sub('', rest)}"
-    return any(
-        words is not None
-        for words in (_SOON_BEFORE.search(head), _CONDITION.search(told), _TIME.search(told))
-    )
+    return _ends_in_some_day(head) or any(e.search(told) is not None for e in (_CONDITION, _TIME))
+
+
+def _ends_in_some_day(head: str) -> bool:
+    """Say whether a vague time stands right before what is promised: "Very soon ⟦we will ring you⟧"."""
+    times = list(_SOME_DAY.finditer(head))
+    return bool(times) and is_a_pause(head[times[-1].end() :])
+
+
+def is_a_pause(between: str) -> bool:
+    """Say whether there is nothing but commas and white space."""
+    return not between.replace(",", "").strip()
 
 
 def _clause(place: Surroundings) -> tuple[str, str]:
