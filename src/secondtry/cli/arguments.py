@@ -1,6 +1,8 @@
 """The words of the command line."""
 
 import argparse
+import os
+import sys
 
 from secondtry import __version__
 from secondtry.review.severity_words import SEVERITY_TAGS, SEVERITY_WORDS
@@ -23,6 +25,9 @@ OCCASIONS = (
     "cancellation",
     "routine",
 )
+
+#: Where nothing tells the width of the terminal.
+_WIDTH = 80
 
 _DESCRIPTION = """\
 Reads a draft the way your customer will, before you send it. Nothing leaves this computer.
@@ -97,6 +102,28 @@ examples:
 """
 
 
+class _HelpFormatter(argparse.RawDescriptionHelpFormatter):
+    """Wraps what --help says at the width of the terminal.
+
+    One is made for each option. The one of Python asks ``shutil``, which imports five ways to compress files.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width_of_the_terminal() - 2)
+
+
+def _width_of_the_terminal() -> int:
+    """Return how many letters a line may have, as ``shutil.get_terminal_size`` does."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _WIDTH
+    except (AttributeError, ValueError, OSError):
+        # No standard output, or one that is closed or no terminal.
+        return _WIDTH
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser for the words of a call that names no command: it knows --help and --version."""
     parser = argparse.ArgumentParser(
@@ -110,7 +137,7 @@ def build_parser() -> argparse.ArgumentParser:
         ),
         description=_DESCRIPTION,
         epilog="`--help` behind check, explain or not-helpful says more about that command.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_HelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"secondtry {__version__}")
@@ -131,7 +158,7 @@ def build_check_parser() -> argparse.ArgumentParser:
         ),
         description=_CHECK_DESCRIPTION,
         epilog=_CHECK_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_HelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
@@ -167,7 +194,7 @@ def build_explain_parser() -> argparse.ArgumentParser:
         usage="secondtry explain [NAME] [--format FORMAT] [--color WHEN]",
         description=_EXPLAIN_DESCRIPTION,
         epilog=_EXPLAIN_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_HelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument(
@@ -187,7 +214,7 @@ def build_principles_parser() -> argparse.ArgumentParser:
         prog="secondtry principles",
         usage="secondtry principles [--format FORMAT] [--color WHEN]",
         description=_PRINCIPLES_DESCRIPTION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_HelpFormatter,
         allow_abbrev=False,
     )
     _add_text_or_json(parser)
@@ -202,7 +229,7 @@ def build_not_helpful_parser() -> argparse.ArgumentParser:
         usage="secondtry not-helpful [--list | --export FILE | --forget]",
         description=_NOT_HELPFUL_DESCRIPTION,
         epilog=_NOT_HELPFUL_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_HelpFormatter,
         allow_abbrev=False,
     )
     either = parser.add_mutually_exclusive_group()
