@@ -117,10 +117,11 @@ def _width_of_the_terminal() -> int:
     told = os.environ.get("COLUMNS", "")
     if told.isdecimal() and int(told):
         return int(told)
+    output = sys.__stdout__
     try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _WIDTH
-    except (AttributeError, ValueError, OSError):
-        # No standard output, or one that is closed or no terminal.
+        return (os.get_terminal_size(output.fileno()).columns if output else 0) or _WIDTH
+    except (ValueError, OSError):
+        # A standard output that is closed, or no terminal.
         return _WIDTH
 
 
