@@ -16,7 +16,7 @@ from secondtry.text.sentences import read_draft
 NOTES: RuleBookNotes = (
     {"rules": {"a.toml": {"rule": [{"id": "a.b", "severity": 2}]}}},
     ({"np": "the ⟦ {open} ⟧"}, {"the": frozenset({"closed"})}, frozenset({"closed"}), {}),
-    pack(({"the {open}": (2, False, True)}, (("word", ("the",), ()),), ({"the": (0,)}, (1, 2, 3)))),
+    pack(({"the {open}": (2, False, True)}, (("word", ("the",), ()),), ({"the": b"\0\0\0\0"}, b"\1\0\0\0"))),
 )
 DRAFT = read_draft(
     "Hi Dana,\n\nUnfortunately mistakes were made, and your lamp was misplaced at the depot. "

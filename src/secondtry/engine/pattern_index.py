@@ -1,9 +1,11 @@
 """Says which of many patterns sentences could match, from the keys of its words alone."""
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
+from secondtry.engine.bit_sets import bits_of
 from secondtry.engine.pattern import Pattern
 from secondtry.engine.tagging import TaggedText, Word
 from secondtry.engine.word_shapes import Shapes
@@ -16,7 +18,8 @@ _REMEMBERED = 100_000
 
 #: For each key the bits that it brings, and those that are there without any. There is one bit for each
 #: set of keys that is looked at: first for the rarest set of each pattern, then for the second, and so on.
-IndexBits = tuple[Mapping[str, Sequence[int]], Sequence[int]]
+#: Their numbers are packed (see ``_packed``): most keys stand in no text that is read.
+IndexBits = tuple[Mapping[str, bytes], bytes]
 
 
 class PatternIndex:
@@ -33,7 +36,7 @@ class PatternIndex:
         self._count = len(patterns)
         self.bits = bits or _bits_of_all(patterns)
         self._by_key, without = self.bits
-        self._without = self._bits(without)
+        self._without = _unpacked(without)
         self._shapes = Shapes(key for key in self._by_key if "%" in key)
         self._met_by: dict[Word, int] = {}
         self._met_by_key: dict[str, int] = {}
@@ -80,14 +83,17 @@ class PatternIndex:
     def _met_by_one(self, key: str) -> int:
         met = self._met_by_key.get(key)
         if met is None:
-            met = self._met_by_key[key] = self._bits(self._by_key.get(key, ()))
+            met = self._met_by_key[key] = _unpacked(self._by_key.get(key, b""))
         return met
 
-    def _bits(self, numbers: Iterable[int]) -> int:
-        found = bytearray(_LOOKED_AT * self._count // 8 + 1)
-        for number in numbers:
-            found[number >> 3] |= 1 << (number & 7)
-        return int.from_bytes(found, "little")
+
+def _packed(numbers: Iterable[int]) -> bytes:
+    return array("I", numbers).tobytes()
+
+
+def _unpacked(numbers: bytes) -> int:
+    """Return the set of numbers that were packed."""
+    return bits_of(array("I", numbers))
 
 
 def _bits_of_all(patterns: Sequence[Pattern]) -> IndexBits:
@@ -99,4 +105,4 @@ def _bits_of_all(patterns: Sequence[Pattern]) -> IndexBits:
             for key in keys:
                 by_key.setdefault(key, []).append(place * len(patterns) + number)
         without += [place * len(patterns) + number for place in range(len(looked_at), _LOOKED_AT)]
-    return by_key, without
+    return {key: _packed(numbers) for key, numbers in by_key.items()}, _packed(without)

@@ -44,12 +44,7 @@ def take_notes(index: PatternIndex) -> PatternNotes:
     """Return all that there is to know about the patterns of an index."""
     numbers = _Numbers()
     plain = {p.source: (numbers.of(p.body.part), p.body.marks, p.sure) for p in index.patterns}
-    by_key, without = index.bits
-    return (
-        plain,
-        tuple(numbers.by_plain),
-        ({key: tuple(bits) for key, bits in by_key.items()}, tuple(without)),
-    )
+    return plain, tuple(numbers.by_plain), index.bits
 
 
 def pack(notes: PatternNotes) -> PackedNotes:

@@ -25,7 +25,7 @@ from secondtry.engine.rule import (
 )
 from secondtry.engine.rule_examples import RuleExamples
 from secondtry.engine.toml_text import Table, TomlError, parse_toml
-from secondtry.engine.weighing import Weighing
+from secondtry.engine.weighing import Weighing, weights_by_word
 
 Value = TypeVar("Value")
 
@@ -202,16 +202,12 @@ def read_question(table: Table) -> Question:
 def read_weighing(table: Table) -> Weighing:
     """Return the weighing of a move."""
     of_moves = {key: (float(made), float(in_full)) for key, (made, in_full) in table["moves"].items()}
-    words: dict[str, float] = {}
-    for entry in table["words"]:
-        # There are thousands, and each start of the program comes by.
-        words.update(dict.fromkeys(entry["words"], float(entry["weight"])))
     return Weighing(
         move=table["move"],
         start=float(table["start"]),
         weak=float(table["weak"]),
         full=float(table["full"]),
-        words=words,
+        words=weights_by_word(table["words"]),
         moves=of_moves,
         sentences={int(least): float(adds) for least, adds in table["sentences"].items()},
         stays_weak=bool(table.get("stays_weak", False)),

@@ -7,7 +7,7 @@ from itertools import accumulate, chain, count, pairwise
 from operator import add, attrgetter
 from typing import Any, NamedTuple
 
-from secondtry.engine.bit_sets import numbers_in
+from secondtry.engine.bit_sets import bits_of, numbers_in
 from secondtry.engine.lexicon import ADVERB, CAPITAL, CLOSED, NOT_ADVERB, NUMBER, OPEN, PUNCTUATION, Lexicon
 from secondtry.engine.word_shapes import ANY, has_shape
 from secondtry.text.span import Span
@@ -16,9 +16,6 @@ from secondtry.text.tokens import tokenize
 _MONEY = "£$€¥₹#"
 #: What may stand behind the last word.
 _FINAL = frozenset(".!?…'\"’”)]")
-#: The places of so many words are joined first, which are small sets, and then put to the others.
-_TOGETHER = 1_000
-_PLACES = [1 << place for place in range(_TOGETHER)]
 #: So few places are taken from a set one by one in less time than the set is walked through.
 _FEW = 20
 
@@ -172,16 +169,12 @@ class TaggedText:
         """The words that occur, each with the places before it."""
         by_word = self._by_word
         if by_word is None:
-            by_word = {}
-            for first in range(0, len(self._words), _TOGETHER):
-                near: defaultdict[Word, int] = defaultdict(int)
-                for word, place in zip(self._words[first : first + _TOGETHER], _PLACES, strict=False):
-                    near[word] |= place
-                for word, places in near.items():
-                    by_word[word] = by_word.get(word, 0) | places << first
-            by_word.pop(_GAP, None)
+            places: defaultdict[Word, list[int]] = defaultdict(list)
+            for place, word in enumerate(self._words):
+                places[word].append(place)
+            places.pop(_GAP, None)
             # Not before it is whole: another thread may ask meanwhile.
-            self._by_word = by_word
+            by_word = self._by_word = {word: bits_of(at) for word, at in places.items()}
         return by_word
 
     def places_with(self, keys: Iterable[str]) -> int:
@@ -318,7 +311,7 @@ class Tagger:
             self._classes.clear()
         tokens = tokenize(text, Span(0, len(text)))
         words = tuple([self._word(form, capital=text[start].isupper()) for start, _, form in tokens])
-        bounds = tuple([(start, end) for start, end, _ in tokens])
+        bounds = tuple([token[:2] for token in tokens])
         return _Chunk(text, words, self._word(tokens[0].form, capital=False), bounds)
 
     def _word(self, form: str, *, capital: bool) -> Word:
@@ -328,7 +321,8 @@ class Tagger:
             classes = self._classes.get(names)
             if classes is None:
                 classes = self._classes[names] = tuple([f"{{{name}}}" for name in sorted(names)])
-            final = all(c in _FINAL or not c.isprintable() for c in form)
+            # A word of letters is told from marks in a tenth of the time.
+            final = not form.isalnum() and all(c in _FINAL or not c.isprintable() for c in form)
             known = Word(form, classes, final=final)
             self._words[form, capital] = known
         return known

@@ -41,6 +41,8 @@ class Shapes:
 
     def of(self, form: str) -> list[str]:
         """Return those that a form of one letter at least has."""
-        within = [shape for letters, shape in self._others if letters in form]
-        tried = (*self._by_last.get(form[-1], ()), *self._by_first.get(form[0], ()), *within)
-        return [*self._any, *[shape for shape in tried if has_shape(form, shape)]]
+        tried = [*self._by_last.get(form[-1], ()), *self._by_first.get(form[0], ())]
+        for letters, shape in self._others:
+            if letters in form:
+                tried.append(shape)
+        return [*self._any, *[shape for shape in tried if has_shape(form, shape)]] if tried else self._any

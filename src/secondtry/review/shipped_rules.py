@@ -22,6 +22,7 @@ _MAKERS = (
     "engine/pattern_notes.py",
     "engine/rule_examples.py",
     "engine/rulebook_texts.py",
+    "engine/weighing.py",
     "text/tokens.py",
 )
 _PACKAGE = Path(__file__).parents[1]
