@@ -13,16 +13,21 @@ _MOST_SENTENCES = 3
 #: Nobody fills a frame to more letters.
 _LONGEST = 1_000
 
+#: The key of a move, what stands before, between and behind the slots of a frame, and its longest word.
+_Frame = tuple[str, tuple[str, ...], str]
+
 
 class FilledFrames:
     """The frames of some moves, as many say them and as one does, ready to be looked for."""
 
     def __init__(self, moves: Iterable[Move]) -> None:
-        self._by_first_word: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        self._by_first_word: dict[str, list[_Frame]] = {}
         for move in moves:
             for said in _as_said(move.frames):
                 pieces = tuple(_pieces_of(said))
-                self._by_first_word.setdefault(_first_word(pieces[0]), []).append((move.key, pieces))
+                longest = max((word for piece in pieces for word in piece.split()), key=len, default="")
+                frames = self._by_first_word.setdefault(_first_word(pieces[0]), [])
+                frames.append((move.key, pieces, longest))
 
     def held_in(self, message: MessageReading) -> Mapping[str, Span]:
         """Return where a frame begins a sentence with all its slots filled, by the key of its move.
@@ -34,12 +39,12 @@ class FilledFrames:
         for first, read in enumerate(message.sentences):
             frames = self._by_first_word.get(_first_word(read.text), [])
             tried = [*frames, *beginning_with_a_slot]
+            near = [each.text for each in message.sentences[first : first + _MOST_SENTENCES]] if tried else []
+            # Few texts have the longest word of a frame, which is found out soonest.
+            tried = [frame for frame in tried if any(frame[-1] in text for text in near)]
             told = _told_from(message.sentences, first) if tried else []
-            for key, pieces in tried:
-                # Few texts end as a frame does, which is found out soonest.
-                if key in held or not told or pieces[-1] not in told[-1][0]:
-                    continue
-                end = next((end for text, end in told if _is_filled(pieces, text)), 0)
+            for key, pieces, _ in tried:
+                end = next((end for text, end in told if key not in held and _is_filled(pieces, text)), 0)
                 if end:
                     held[key] = Span(read.sentence.span.start, end)
         return held

@@ -20,6 +20,7 @@ PROPER = "proper"
 BUILT_IN = (NUMBER, CAPITAL, OPEN, PUNCTUATION, CLOSED, ADVERB, NOT_ADVERB, PROPER)
 
 
+_NONE: frozenset[str] = frozenset()
 #: Phrases, words with their classes, classes, verbs by each of their forms.
 PlainLexicon = tuple[dict[str, str], dict[str, frozenset[str]], frozenset[str], dict[str, tuple[str, ...]]]
 
@@ -56,7 +57,7 @@ class Lexicon:
 
     def classes_of(self, form: str) -> frozenset[str]:
         """Return the classes of a word in lower case."""
-        return self._words.get(form, frozenset())
+        return self._words.get(form, _NONE)
 
     def classes_with_closed_words(self) -> frozenset[str]:
         """Return the classes that hold a word that is also ``closed``."""

@@ -156,9 +156,10 @@ class Choice(Part):
 
     def read(self, text: TaggedText, place: int, after: int, kept: Kept, /) -> int:
         """Return where the first alternative that can be read ends."""
-        by_row = self._looked_up(text, after)[2]
-        row = next(row for from_row, row in by_row if from_row >> place & 1)
-        return row.read(text, place, after, kept)
+        for from_row, row in self._looked_up(text, after)[2]:
+            if from_row >> place & 1:
+                return row.read(text, place, after, kept)
+        raise ValueError(f"the choice cannot be read from {place}")
 
     def _looked_up(self, text: TaggedText, after: int) -> tuple[int, int, list[tuple[int, Part]]]:
         """Return ``after``, the starts, and those of each alternative that has some."""

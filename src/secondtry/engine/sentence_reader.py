@@ -132,14 +132,15 @@ class _Tagged(NamedTuple):
     """The words of a batch, and which patterns could match in it.
 
     Of each stretch that was tagged ``numbers`` has the number of its sentence, ``starts`` where it begins
-    in that. ``starting`` notes for a clause those of its patterns that can be read from somewhere.
+    in that. ``starting`` notes for a clause those of its patterns that can be read from somewhere, each with
+    the places from which it can.
     """
 
     text: TaggedText
     possible: int
     numbers: tuple[int, ...]
     starts: tuple[int, ...]
-    starting: dict[str, tuple[Pattern, ...]]
+    starting: dict[str, tuple[tuple[Pattern, int], ...]]
 
     def sentences_ending_at(self, ends: int, others: int) -> frozenset[int]:
         """Return the numbers of the sentences that end at one of ``ends`` and at none of ``others``.
@@ -243,7 +244,7 @@ class SentenceReader:
         """Return the numbers of the sentences of a batch in which a clause may match; see ``Batch.where``."""
         tagged = self._tag(batch)
         text = tagged.text
-        ends = text.ends_of_sentences_at(_joined(p.starts(text) for p in self._starting(clause_id, tagged)))
+        ends = text.ends_of_sentences_at(_joined(starts for _, starts in self._starting(clause_id, tagged)))
         if not ends:
             # One set for all: most clauses occur in no sentence of most batches.
             return _NOWHERE
@@ -261,20 +262,20 @@ class SentenceReader:
         return tuple(
             [
                 match.shifted(start) if start else match
-                for pattern in self._starting(clause_id, tagged)
+                for pattern, starts in self._starting(clause_id, tagged)
                 for places, start in stretches
-                if pattern.starts(tagged.text) & places
+                if starts & places
                 for match in pattern.matches(tagged.text, places)
             ]
         )
 
-    def _starting(self, clause_id: str, tagged: _Tagged) -> tuple[Pattern, ...]:
-        """Return those patterns of a clause that can be read from some place."""
+    def _starting(self, clause_id: str, tagged: _Tagged) -> tuple[tuple[Pattern, int], ...]:
+        """Return those patterns of a clause that can be read from some place, each with these places."""
         known = tagged.starting.get(clause_id)
         if known is None:
             clause = self._clauses[clause_id]
             possible = self._possible(clause.numbers, tagged) if clause.patterns & tagged.possible else ()
-            known = tuple([pattern for pattern in possible if pattern.starts(tagged.text)])
+            known = tuple([(p, starts) for p in possible if (starts := p.starts(tagged.text))])
             tagged.starting[clause_id] = known
         return known
 
