@@ -84,7 +84,7 @@ class Suggester:
     def with_rewrites(self, finding: Finding) -> Finding:
         """Return a finding with the rewrites that its rule makes of the words; what is heard has none."""
         rule = self._rules.get(finding.rule)
-        if rule is None:
+        if rule is None or not rule.templates:
             return finding
         read = self._message.sentences[bisect_right(self._starts, finding.span.start) - 1]
         start = read.sentence.span.start

@@ -98,7 +98,7 @@ _SWORN = frozenset({"swore", "swears", "blind", "sure", "ensured"})
 #: What owns it, and may not be turned against an apology: "Sorry, but we forgot your order".
 _OWNING = Expression(r"\{we\} \[what \{we\} did or did not do\]")
 #: What was caused is said of the sender.
-_OUR_CAUSE = Expression(r"\|owned\}|\{our\} \{cause\}")
+_OUR_CAUSE = ("|owned}", "{our} {cause}")
 #: What goes on with the sender of the marked words: "I will ring you" with "I will", also in a firm's letter.
 _PROMISE = Expression(
     r"(?:\{keeping\})?(?:\{sentence(?:\|[a-z]+)?\}(?:\.|, and) )?"
@@ -134,7 +134,9 @@ class Rewriter:
             if needed and template != _ADJUNCT:
                 # Nothing but a cut can take along what leans on the words.
                 continue
-            if _OUR_CAUSE.search(template) and place.tell_of_another():
+            if Fields.asks_in_vain(template, kept):
+                continue
+            if any(cause in template for cause in _OUR_CAUSE) and place.tell_of_another():
                 continue
             rewrite = self._rewrite(template.removeprefix(_OTHERWISE), place, kept, sender)
             rewrite = with_one_time(place, rewrite) if rewrite is not None else None
@@ -183,7 +185,7 @@ class Rewriter:
         """Return a template filled for a place; ``end`` is where the words end that it replaces."""
         fields = Fields(self._lexicon, place, kept, sender, end)
         try:
-            text = re.sub(r"\s+", " ", fields.fill(template)).strip()
+            text = " ".join(fields.fill(template).split())
             span, text = self._joined(template, place, text, fields)
         except CannotRewriteError:
             return None
@@ -236,7 +238,7 @@ class Rewriter:
             text = Fields(self._lexicon, place, kept, sender, end).fill(template)
         except CannotRewriteError:
             return None
-        text = re.sub(r"\s+", " ", text).strip()
+        text = " ".join(text.split())
         if begins and (front is not None or not place.words()[:1].islower()):
             text = _with_capital(text)
         front, back = front or Joined(place.marked), back or Joined(place.marked)

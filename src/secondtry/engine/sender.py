@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from secondtry.engine.message_reading import MessageReading
@@ -77,7 +78,10 @@ def _said_by_one(words: str) -> str:
 
 
 def _shown_by(words: str) -> Sender | None:
-    mine, ours = len(_SINGLE.findall(words)), len(_PLURAL.findall(words.lower()))
+    mine = len(_SINGLE.findall(words))
+    # So often "we" is said where no single person speaks; beyond, nobody need count.
+    enough = max(1, -(-mine // _OFTEN))
+    ours = sum(1 for _ in islice(_PLURAL.finditer(words.lower()), enough))
     if not mine and not ours:
         return None
-    return Sender(single=mine > _OFTEN * ours and not _AGENT.search(words))
+    return Sender(single=ours < enough and not _AGENT.search(words))

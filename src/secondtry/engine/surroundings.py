@@ -6,8 +6,7 @@ tell, it says no, and a rewrite is left out.
 
 import re
 from bisect import bisect_left
-from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from secondtry.engine.closed_words import (
     APOLOGIES,
@@ -53,7 +52,8 @@ _CONDITIONAL = frozenset({"if", "case", "when", "where"})
 class Surroundings:
     """Marked words in their sentence, taken apart once for all templates. Spans count from its start.
 
-    ``tokens`` are those of the sentence (see ``tokenize``); the marked words are some of them.
+    ``tokens`` are those of the sentence (see ``tokenize``); the marked words are some of them. ``before`` and
+    ``behind`` are the others, and ``marked_forms`` the forms of the marked words and marks.
     """
 
     def __init__(self, lexicon: Lexicon, sentence: str, marked: Span, tokens: tuple[Token, ...]) -> None:
@@ -61,20 +61,14 @@ class Surroundings:
         self.sentence = sentence
         self.marked = marked
         self.tokens = tokens
+        # All of them are asked for more than once, whatever the templates.
+        start, end = bisect_left(tokens, (marked.start,)), bisect_left(tokens, (marked.end,))
+        self.before, self.behind = tokens[:start], tokens[end:]
+        self.marked_forms = [token.form for token in tokens[start:end]]
 
     def with_marked(self, marked: Span) -> "Surroundings":
         """Return the surroundings of other marked words of the same sentence."""
         return Surroundings(self.lexicon, self.sentence, marked, self.tokens)
-
-    @cached_property
-    def before(self) -> tuple[Token, ...]:
-        """The words and marks before the marked words."""
-        return self.tokens[: bisect_left(self.tokens, (self.marked.start,))]
-
-    @cached_property
-    def behind(self) -> tuple[Token, ...]:
-        """The words and marks behind the marked words."""
-        return self.tokens[bisect_left(self.tokens, (self.marked.end,)) :]
 
     def words(self) -> str:
         """Return the marked words."""
@@ -83,11 +77,6 @@ class Surroundings:
     def first_form(self) -> str:
         """Return the first of the marked words, in lower case."""
         return self.marked_forms[0] if self.marked_forms else ""
-
-    @cached_property
-    def marked_forms(self) -> list[str]:
-        """The forms of the marked words and marks."""
-        return [token.form for token in self.tokens_of(self.marked)]
 
     def tokens_of(self, span: Span) -> tuple[Token, ...]:
         """Return the words and marks of a span of the sentence that parts none of them."""
@@ -155,8 +144,8 @@ class Surroundings:
         """
         forms = [token.form for token in self.behind]
         marked = self.marked_forms
-        told = "that" in marked or any(token.form == "that" for token in self.before)
-        if told and forms[forms[:1] == [","] :][:2] == ["and", "that"]:
+        told_twice = forms[forms[:1] == [","] :][:2] == ["and", "that"]
+        if told_twice and ("that" in marked or any(token.form == "that" for token in self.before)):
             return True
         if marked[-1:] == ["that"]:
             # Behind "rest assured that" a clause may be joined by a second "that".
@@ -213,10 +202,11 @@ class Surroundings:
 
     def stop_at_an_abbreviation(self) -> bool:
         """Say whether the sentence goes on behind what looks like its end: "above Rs." before "7"."""
-        behind = [token.form for token in self.behind if is_word(token.form)]
-        figures = self.sentence[self.marked.end :].lstrip(". ")[:1].isdigit()
-        last = self.marked_forms[-1:] if figures else (behind or self.marked_forms)[-1:]
-        return bool(_ABBREVIATIONS.intersection(last))
+        last = self.marked_forms[-1:]
+        if not self.sentence[self.marked.end :].lstrip(". ")[:1].isdigit():
+            behind = (token.form for token in reversed(self.behind) if is_word(token.form))
+            last = list(islice(behind, 1)) or last
+        return not _ABBREVIATIONS.isdisjoint(last)
 
     def stop_within_a_word(self) -> bool:
         """Say whether a hyphen joins more to the last of the marked words: "⟦the 4⟧-man tent"."""

@@ -61,6 +61,7 @@ With the filter ``active``, a name that the match did not keep is the verb itsel
 
 import re
 from collections.abc import Callable, Mapping
+from typing import ClassVar
 
 from secondtry.engine.causes import cause_in, clause_in, link_in
 from secondtry.engine.closed_words import DETERMINERS, SENTENCE_ADVERBS, SUBJECTS, is_word
@@ -107,6 +108,7 @@ from secondtry.text.span import Span
 from secondtry.text.tokens import forms_in
 
 _FIELD = Expression(r"\{(?P<name>[A-Za-z_]+)(?:\|(?P<filter>[a-z]+)(?::(?P<argument>[a-z_]+))?)?\}")
+_ASKED = Expression(r"\{(?P<name>[a-z_]+)\|(?P<how>kept|absent)\}")
 _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 _FIRST_WORD = Expression(_WORD)
 #: What begins with a common word, whatever the lexicon knows: up to four words of which the last ends like a
@@ -191,6 +193,20 @@ class Fields:
         """
         return _FIELD.sub(self._field, template)
 
+    @classmethod
+    def asks_in_vain(cls, template: str, kept: Mapping[str, Span]) -> bool:
+        """Say whether a template asks that words are kept, or that none are, and it is otherwise.
+
+        This is found out much sooner than where the template fits.
+        """
+        if "|kept}" not in template and "|absent}" not in template:
+            return False
+        return any(
+            (asked["name"] in kept and not kept[asked["name"]].is_empty) is not (asked["how"] == "kept")
+            for asked in _ASKED.finditer(template)
+            if asked["name"] in kept or not (asked["name"] in CONDITIONS or asked["name"] in cls._ALWAYS)
+        )
+
     def words(self, name: str) -> str:
         """Return kept words, empty where the match kept none under that name."""
         span = self.kept.get(name)
@@ -235,31 +251,21 @@ class Fields:
         if name in CONDITIONS:
             # Only to be asked for with "kept" or "absent".
             return name if CONDITIONS[name](self.place) else None
-        place, marked = self.place, self.place.words()
-        always: dict[str, Callable[[], str | None]] = {
-            "marked": lambda: marked,
-            "sentence": self._sentence,
-            # "might be due to": nobody knows yet, so nobody can own it.
-            "cause": lambda: None if place.are_hedged() or place.stop_within_a_noun() else cause_in(marked),
-            "because": lambda: None if place.are_hedged() else clause_in(marked),
-            "link": lambda: link_in(marked),
-            "matter": self._matter,
-            "part": lambda: our_part(place),
-            "found": lambda: the_found(marked),
-            "clearer": lambda: said_more_clearly(place),
-            "that": lambda: "" if self._told_behind_that() else None,
-            # "The girl was covering two": what another did is not told of a single sender.
-            "firm": lambda: None if self.sender.single else "",
-            "alone": lambda: "" if self.place.begin_the_sentence() or self._behind_be() else None,
-            "ending": lambda: "" if clause_ends(place) else None,
-            "dated": self._dated,
-            "undated": lambda: undated(place),
-        }
-        return always[name]() if name in always else None
+        fill = self._ALWAYS.get(name)
+        return fill(self) if fill else None
 
-    def _behind_be(self) -> bool:
+    def _cause(self) -> str | None:
+        # "might be due to": nobody knows yet, so nobody can own it.
+        place = self.place
+        return None if place.are_hedged() or place.stop_within_a_noun() else cause_in(place.words())
+
+    def _because(self) -> str | None:
+        return None if self.place.are_hedged() else clause_in(self.place.words())
+
+    def _alone(self) -> str | None:
         before = self.place.before
-        return bool(before) and before[-1].form in {"is", "was", "are", "were", "'s"}
+        behind_be = bool(before) and before[-1].form in {"is", "was", "are", "were", "'s"}
+        return "" if behind_be or self.place.begin_the_sentence() else None
 
     def _dated(self) -> str | None:
         promise = dated(self.place)
@@ -322,9 +328,10 @@ class Fields:
         # Nothing before the cause within the marked words: no article to keep.
         return cause_of_ours(value, before[-1], self.sender.words()) if before else None
 
-    def _told_behind_that(self) -> bool:
+    def _that(self) -> str | None:
         told = self.kept.get("told")
-        return told is not None and self.place.sentence[: told.start].lower().endswith(" that ")
+        behind_it = told is not None and self.place.sentence[: told.start].lower().endswith(" that ")
+        return "" if behind_it else None
 
     def _matter(self) -> str | None:
         behind = self.place.behind
@@ -370,6 +377,26 @@ class Fields:
     def _opens(self, name: str) -> bool:
         span = self.kept.get(name, self.place.marked)
         return not any(letter.isalnum() for letter in self.place.sentence[: span.start])
+
+    #: What there is to every match, whatever it keeps.
+    _ALWAYS: ClassVar[Mapping[str, Callable[["Fields"], str | None]]] = {
+        "marked": lambda fields: fields.place.words(),
+        "sentence": _sentence,
+        "cause": _cause,
+        "because": _because,
+        "link": lambda fields: link_in(fields.place.words()),
+        "matter": _matter,
+        "part": lambda fields: our_part(fields.place),
+        "found": lambda fields: the_found(fields.place.words()),
+        "clearer": lambda fields: said_more_clearly(fields.place),
+        "that": _that,
+        # "The girl was covering two": what another did is not told of a single sender.
+        "firm": lambda fields: None if fields.sender.single else "",
+        "alone": _alone,
+        "ending": lambda fields: "" if clause_ends(fields.place) else None,
+        "dated": _dated,
+        "undated": lambda fields: undated(fields.place),
+    }
 
 
 def _is_capitalised(word: str) -> bool:
