@@ -110,3 +110,21 @@ def test_trouble_that_nobody_has_is_none(confirmed: str, promised: str) -> None:
 
     assert not analysis.went_wrong
     assert analysis.findings == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Your sofa came torn.",
+        "The mirror was delivered cracked.",
+        "Two of your plates turned up chipped.",
+        "Your bread arrived mouldy.",
+        "The curtains were too short when they came.",
+        "Both lamps came with a bent foot, in a poor state.",
+    ],
+)
+def test_trouble_that_somebody_has_is_told_beside_a_promise_to_mend(told: str) -> None:
+    promised = "If there is anything wrong we will sort it out."
+    analysis = ANALYZER.analyze(read_draft(f"Hello Ines,\n\n{told} {promised}\n\nTom"))
+
+    assert analysis.went_wrong
