@@ -85,6 +85,8 @@ _WAY_ROUND = Expression(
     r"|work-?arounds?|ways? (?:a)?round)\b",
     re.IGNORECASE,
 )
+#: Says nothing of what the words say.
+_ONLY_A_GAP = Expression(r"(?:\{\w+\})*\[[^\[\]]+\]\Z")
 _THAT_THAT = Expression(r"\bthat that\b")
 _CONTRASTS = (["rather", "than"], ["instead", "of"])
 _JOINING = (["and"], ["but"], ["yet"])
@@ -304,6 +306,8 @@ def _goes_on_otherwise(template: str, place: Surroundings) -> bool:
     forms = [token.form for token in place.behind[:2]]
     if "|active:" in template:
         return forms in _CONTRASTS
+    if _ONLY_A_GAP.match(template) and _WAY_ROUND.search(place.words()):
+        return True
     if _WHAT_WE_DID.match(template) and forms[:1] in _JOINING and not AUXILIARIES.isdisjoint(forms[1:]):
         return True
     if _PROVED not in template:
