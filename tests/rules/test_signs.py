@@ -128,3 +128,35 @@ def test_trouble_that_somebody_has_is_told_beside_a_promise_to_mend(told: str) -
     analysis = ANALYZER.analyze(read_draft(f"Hello Ines,\n\n{told} {promised}\n\nTom"))
 
     assert analysis.went_wrong
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        "Thanks for asking. The deposit is non-refundable, and the balance is due on 3 May.",
+        "Thank you for asking. Deposits are non-refundable, as the ticket says, and the rest is due in May.",
+        "Good question. Deposits are not refundable, and refunds of the rest are only given before May.",
+        "You wanted to know how the deposit works. "
+        "Deposits are non-refundable, and the rest is due on 3 May.",
+    ],
+)
+def test_a_term_that_answers_a_question_is_news_of_nothing_wrong(answered: str) -> None:
+    analysis = ANALYZER.analyze(read_draft(f"Hi Dana,\n\n{answered} Shall I keep the date for you?\n\nTom"))
+
+    assert not analysis.went_wrong
+    assert analysis.missing == ()
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        "You asked whether we could pay the deposit back. We cannot refund it: deposits are non-refundable.",
+        "You asked about your deposit. Your request was declined, because deposits are non-refundable.",
+        "Good question, but I have to say no: we will not refund the ticket.",
+    ],
+)
+def test_a_wish_that_is_turned_down_is_bad_news_in_an_answer_too(refused: str) -> None:
+    analysis = ANALYZER.analyze(read_draft(f"Hi Dana,\n\n{refused}\n\nTom"))
+
+    assert analysis.occasion == "refusal"
+    assert "fix" in {expectation.move.key for expectation in analysis.missing}
