@@ -11,6 +11,7 @@ from secondtry.text.sentences import read_draft
 
 RULEBOOK = load_shipped_rulebook()
 ANALYZER = Analyzer(RULEBOOK)
+RULES = {rule.id: rule for rule in RULEBOOK.rules}
 
 FLAGGED = [
     pytest.param(rule, flagged, id=f"{rule.id}-{n}")
@@ -62,6 +63,21 @@ def test_spans_are_exact(rule: Rule, flagged: Flagged) -> None:
     findings = ANALYZER.findings_of(rule, read_draft(flagged.text))
     assert tuple(finding.span for finding in findings) == flagged.spans
     assert all(finding.excerpt == finding.span.of(flagged.text) for finding in findings)
+
+
+@pytest.mark.parametrize(("rule", "flagged"), FLAGGED)
+def test_no_mark_begins_or_ends_with_what_only_parts_words(rule: Rule, flagged: Flagged) -> None:
+    # Also where the words stand in the middle of something.
+    for text in (flagged.text, f"We know this, and, {flagged.text}", f"{flagged.text[:-1]}, as we said."):
+        for finding in ANALYZER.all_findings(read_draft(text)):
+            assert finding.excerpt == finding.excerpt.strip(" \t\n,.;:!?–—-…"), rule.id
+
+
+@pytest.mark.parametrize("before", ["It was late, but,", "The sign (which,", "Because,"])
+def test_what_comes_in_due_course_is_marked_from_its_first_word(before: str) -> None:
+    draft = read_draft(f"Sorry. {before} in due course, you will hear from our desk.")
+    found = ANALYZER.findings_of(RULES["vague_promise.in_due_course"], draft)
+    assert [finding.excerpt for finding in found] == ["in due course, you will hear from our desk"]
 
 
 @pytest.mark.parametrize(("rule", "flagged"), FLAGGED)
