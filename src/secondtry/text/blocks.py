@@ -43,16 +43,14 @@ _GREETING_STARTS = frozenset(
 )
 _GREETING_WORD = re.compile(r"[A-Za-z']+")
 _QUOTED_LINE = re.compile(r"\s*>")
-#: "On Monday ... wrote:", dashes, "Begin forwarded message" or a line.
-_QUOTE_STARTS = frozenset("oO-bB_")
-_QUOTE_INTRODUCTION = Expression(
+_QUOTE_INTRODUCTION = re.compile(
     r"""\s*(?:on\s.{4,120}\swrote\s*:\s*$
       | -{2,}\s*(?:original|forwarded)\s+message\s*-{2,}
       | begin\s+forwarded\s+message\s*:
       | _{10,}\s*$)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CLOSING = Expression(
+_CLOSING = re.compile(
     r"""(?:(?:with\s+)?(?:my\s+|our\s+)?(?:kind|kindest|best|warm|warmest|many|very\s+best)\s+(?:regards|wishes|thanks)
       | regards | best | cheers | sincerely(?:\s+yours)? | yours(?:\s+(?:sincerely|truly|faithfully|ever))?
       | thanks(?:\s+(?:again|so\s+much|a\s+lot|and\s+(?:best|kind)?\s*regards))? | thank\s+you(?:\s+again)?
@@ -61,32 +59,11 @@ _CLOSING = Expression(
       )\s*[,.!–—-]*\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
-#: What a closing formula begins with, in small letters.
-_CLOSING_STARTS = (
-    *("with", "my", "our", "kind", "best", "warm", "many", "very", "regards", "cheers", "sincerely", "yours"),
-    *(
-        "thank",
-        "all",
-        "take",
-        "see",
-        "speak",
-        "talk",
-        "love",
-        "respect",
-        "gratefully",
-        "cordially",
-        "ta",
-        "x",
-    ),
+_NAME_LINE = re.compile(
+    r"[-–—~]?\s*(?:[A-Z][\w.'’-]*|&|and|the|of|at|from)(?:,?\s+(?:[A-Z][\w.'’-]*|&|and|the|of|at|from)){0,4}"
 )
-_NAME_LINE = Expression(
-    r"[-–—~]?\s*(?:[A-Z][\w.'’-]*|&|and|the|of|at|from)"
-    r"(?:,?\s+(?:[A-Z][\w.'’-]*|&|and|the|of|at|from)){0,4}\Z"
-)
-#: A dash and five words.
-_MOST_IN_A_NAME = 6
 _SIGNATURE_MARK = re.compile(r"--\s*$|sent\s+from\s+my\s", re.IGNORECASE)
-_DISCLAIMER = Expression(
+_DISCLAIMER = re.compile(
     r"""(?:confidentiality\s+notice|legal\s+(?:notice|disclaimer)|disclaimer\b
       | this\s+(?:e-?mail|message|communication)\b[^.]{0,80}
         \b(?:confidential|privileged|intended\s+(?:only|solely|for))
@@ -98,21 +75,6 @@ _DISCLAIMER = Expression(
       | you\s+(?:are\s+receiving|received)\s+this\s+(?:e-?mail|message)\s+because)""",
     re.VERBOSE | re.IGNORECASE,
 )
-#: What a disclaimer begins with, in small letters.
-_DISCLAIMER_STARTS = (
-    *("confidentiality", "legal", "disclaimer", "this e", "this message", "this communication"),
-    *(
-        "the information",
-        "the content",
-        "if you are not",
-        "please consider",
-        "company registered",
-        "registered",
-    ),
-    *("unsubscribe", "to unsubscribe", "you are receiving", "you received"),
-)
-#: The longest of them with some white space more.
-_DISCLAIMER_START = 40
 _LONGEST_SIGNATURE = 8
 _LONGEST_SIGNATURE_LINE = 64
 
@@ -147,7 +109,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
 def without_closing(line: str) -> str:
     """Return what stands behind the closing formula of a line; the whole line where it begins with none."""
     words = line.strip()
-    formula = _closing_formula(words)
+    formula = _CLOSING.match(words)
     behind = words[formula.end() :] if formula else words
     # "Tanya" begins with "ta", but is no formula.
     return behind if not behind or behind[0].isupper() else words
@@ -193,7 +155,7 @@ def _mark_quotes(lines: list[_Line]) -> None:
 
 def _introduces_quote(lines: list[_Line], number: int) -> bool:
     text = lines[number].text
-    if text.lstrip()[:1] in _QUOTE_STARTS and _QUOTE_INTRODUCTION.match(text):
+    if _QUOTE_INTRODUCTION.match(text):
         return True
     header_block = [line.text for line in lines[number : number + 3]]
     return (
@@ -205,19 +167,12 @@ def _introduces_quote(lines: list[_Line], number: int) -> bool:
 
 def _mark_disclaimers(lines: list[_Line]) -> None:
     for number, line in enumerate(lines):
-        if line.kind is None and _disclaims(line.text):
+        if line.kind is None and _DISCLAIMER.match(line.text.strip(" *_")):
             line.kind = BlockKind.DISCLAIMER
             for other in _below(lines, number):
                 if other.kind is not None or other.blank:
                     break
                 other.kind = BlockKind.DISCLAIMER
-
-
-def _disclaims(line: str) -> bool:
-    words = line.strip(" *_")
-    start = " ".join(words[:_DISCLAIMER_START].lower().split())
-    # Hardly any line begins so: then the long expression is not even compiled.
-    return start.startswith(_DISCLAIMER_STARTS) and _DISCLAIMER.match(words) is not None
 
 
 def _mark_signature(lines: list[_Line]) -> None:
@@ -233,7 +188,7 @@ def _mark_signature(lines: list[_Line]) -> None:
         if number and written_below <= _LONGEST_SIGNATURE and _closes(line, _below(own, number)):
             break
         is_last = number == len(own) - 1
-        if number and is_last and own[number - 1].blank and _is_a_name(line.text.strip()):
+        if number and is_last and own[number - 1].blank and _NAME_LINE.fullmatch(line.text.strip()):
             break
     else:
         return
@@ -243,20 +198,11 @@ def _mark_signature(lines: list[_Line]) -> None:
 
 def _closes(line: _Line, below: Iterator[_Line]) -> bool:
     # First the formula, which few lines have: to look below each of many lines would take too long.
-    formula = _closing_formula(line.text.strip())
+    formula = _CLOSING.match(line.text.strip())
     if formula is None or any(len(other.text.strip()) > _LONGEST_SIGNATURE_LINE for other in below):
         return False
     remainder = line.text.strip()[formula.end() :]
-    return not remainder or (remainder[0].isupper() and _is_a_name(remainder))
-
-
-def _closing_formula(words: str) -> re.Match[str] | None:
-    # Most lines begin otherwise: then the long expression is not even compiled.
-    return _CLOSING.match(words) if words.lower().startswith(_CLOSING_STARTS) else None
-
-
-def _is_a_name(words: str) -> bool:
-    return len(words.split()) <= _MOST_IN_A_NAME and _NAME_LINE.match(words) is not None
+    return not remainder or (remainder[0].isupper() and bool(_NAME_LINE.fullmatch(remainder)))
 
 
 def _below(lines: list[_Line], number: int) -> Iterator[_Line]:

@@ -22,8 +22,9 @@ _ABBREVIATIONS = (
     "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
 )
 _ABBREVIATED = frozenset(_ABBREVIATIONS.split("|"))
-_DOTTED = ("e.g", "i.e", "a.m", "p.m")
-_LENGTH_OF_DOTTED = 3
+_ABBREVIATION = Expression(
+    rf"(?:\b(?:{_ABBREVIATIONS}|e\.g|i\.e|a\.m|p\.m)|(?<![\w'’])[A-Za-z])\.$", re.IGNORECASE
+)
 #: Abbreviations that may also end a sentence: they do when a capital follows.
 _MAY_END = Expression(
     r"(?:etc|a\.m|p\.m|inc|ltd|co|corp|mon|tues?|weds?|thurs?|fri|sat|sun|no|min|max)\.$", re.IGNORECASE
@@ -106,19 +107,7 @@ def _is_abbreviated(tail: str) -> bool:
     if word.isascii() and word.isalpha():
         # As nearly all: there is no need to try each place of the stretch.
         return len(word) == 1 or word.lower() in _ABBREVIATED
-    small = tail[:-1].lower()
-    if small.endswith(_DOTTED) and not _is_in_a_word(small[:-_LENGTH_OF_DOTTED][-1:]):
-        return True
-    start = len(small)
-    while start and _is_in_a_word(small[start - 1]):
-        start -= 1
-    word, before = small[start:], small[:start]
-    is_initial = len(word) == 1 and word.isascii() and word.isalpha()
-    return word in _ABBREVIATED or (is_initial and not before.endswith(("'", "’")))
-
-
-def _is_in_a_word(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
+    return _ABBREVIATION.search(tail) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
