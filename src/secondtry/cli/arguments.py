@@ -1,8 +1,7 @@
 """The words of the command line."""
 
 import argparse
-import os
-import sys
+from functools import partial
 
 from secondtry import __version__
 from secondtry.review.severity_words import SEVERITY_TAGS, SEVERITY_WORDS
@@ -26,8 +25,8 @@ OCCASIONS = (
     "routine",
 )
 
-#: Where nothing tells the width of the terminal.
-_WIDTH = 80
+#: For what is made and not shown.
+_ANY_WIDTH = 80
 
 _DESCRIPTION = """\
 Reads a draft the way your customer will, before you send it. Nothing leaves this computer.
@@ -102,32 +101,34 @@ examples:
 """
 
 
-class _HelpFormatter(argparse.RawDescriptionHelpFormatter):
-    """Wraps what --help says at the width of the terminal.
+class _Parser(argparse.ArgumentParser):
+    """Asks how wide the terminal is when help is shown, not for each option.
 
-    One is made for each option. The one of Python asks ``shutil``, which imports five ways to compress files.
+    ``shutil``, which knows, imports five ways to compress files.
     """
 
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_width_of_the_terminal() - 2)
+    def __init__(self, prog: str, usage: str, description: str, epilog: str | None = None) -> None:
+        super().__init__(
+            prog=prog,
+            usage=usage,
+            description=description,
+            epilog=epilog,
+            formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=_ANY_WIDTH),
+            allow_abbrev=False,
+        )
 
+    def format_usage(self) -> str:
+        self.formatter_class = argparse.RawDescriptionHelpFormatter
+        return super().format_usage()
 
-def _width_of_the_terminal() -> int:
-    """Return how many letters a line may have, as ``shutil.get_terminal_size`` does."""
-    told = os.environ.get("COLUMNS", "")
-    if told.isdecimal() and int(told):
-        return int(told)
-    output = sys.__stdout__
-    try:
-        return (os.get_terminal_size(output.fileno()).columns if output else 0) or _WIDTH
-    except (ValueError, OSError):
-        # A standard output that is closed, or no terminal.
-        return _WIDTH
+    def format_help(self) -> str:
+        self.formatter_class = argparse.RawDescriptionHelpFormatter
+        return super().format_help()
 
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser for the words of a call that names no command: it knows --help and --version."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="secondtry",
         usage=(
             "secondtry [FILE]\n       secondtry check PATH... [options]\n"
@@ -138,8 +139,6 @@ def build_parser() -> argparse.ArgumentParser:
         ),
         description=_DESCRIPTION,
         epilog="`--help` behind check, explain or not-helpful says more about that command.",
-        formatter_class=_HelpFormatter,
-        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"secondtry {__version__}")
     return parser
@@ -151,7 +150,7 @@ def build_check_parser() -> argparse.ArgumentParser:
     It gives ``paths``, ``format``, ``occasion``, ``color``, ``reader``, which is None where nobody said, and
     ``house_rules``: a path, None for the person's own, or False for none.
     """
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="secondtry check",
         usage=(
             "secondtry check PATH... [--format FORMAT] [--occasion KEY] [--color WHEN]\n"
@@ -159,8 +158,6 @@ def build_check_parser() -> argparse.ArgumentParser:
         ),
         description=_CHECK_DESCRIPTION,
         epilog=_CHECK_EPILOG,
-        formatter_class=_HelpFormatter,
-        allow_abbrev=False,
     )
     parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, a folder, or - for standard input")
     parser.add_argument(
@@ -190,13 +187,11 @@ def build_check_parser() -> argparse.ArgumentParser:
 
 def build_explain_parser() -> argparse.ArgumentParser:
     """Return the parser for the words behind ``explain``: ``words``, ``format``, ``color``."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="secondtry explain",
         usage="secondtry explain [NAME] [--format FORMAT] [--color WHEN]",
         description=_EXPLAIN_DESCRIPTION,
         epilog=_EXPLAIN_EPILOG,
-        formatter_class=_HelpFormatter,
-        allow_abbrev=False,
     )
     parser.add_argument(
         "words",
@@ -211,12 +206,10 @@ def build_explain_parser() -> argparse.ArgumentParser:
 
 def build_principles_parser() -> argparse.ArgumentParser:
     """Return the parser for the words behind ``principles``: ``format``, ``color``."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="secondtry principles",
         usage="secondtry principles [--format FORMAT] [--color WHEN]",
         description=_PRINCIPLES_DESCRIPTION,
-        formatter_class=_HelpFormatter,
-        allow_abbrev=False,
     )
     _add_text_or_json(parser)
     _add_color(parser)
@@ -225,13 +218,11 @@ def build_principles_parser() -> argparse.ArgumentParser:
 
 def build_not_helpful_parser() -> argparse.ArgumentParser:
     """Return the parser for the words behind ``not-helpful``: ``export``, a path or None, and ``forget``."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="secondtry not-helpful",
         usage="secondtry not-helpful [--list | --export FILE | --forget]",
         description=_NOT_HELPFUL_DESCRIPTION,
         epilog=_NOT_HELPFUL_EPILOG,
-        formatter_class=_HelpFormatter,
-        allow_abbrev=False,
     )
     either = parser.add_mutually_exclusive_group()
     either.add_argument("--list", action="store_true", help="one line for each mark (the default)")
