@@ -1,6 +1,5 @@
 """The command ``secondtry``: a review in the terminal, or the window."""
 
-import contextlib
 import gc
 import os
 import sys
@@ -81,9 +80,12 @@ def _leave(status: int) -> NoReturn:
     On its way out Python would take all its objects apart, one by one, for memory that the system takes back
     anyway: a twentieth of the time of a long review. Nothing else waits for it, once all is written.
     """
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError, ValueError):
+    try:
+        for stream in filter(None, (sys.stdout, sys.stderr)):
             stream.flush()
+    except (OSError, ValueError):
+        # What cannot be written any more Python itself tells, with a status of its own.
+        sys.exit(status)
     os._exit(status)
 
 
