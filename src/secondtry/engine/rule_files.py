@@ -25,7 +25,7 @@ from secondtry.engine.rule import (
 )
 from secondtry.engine.rule_examples import RuleExamples
 from secondtry.engine.toml_text import Table, TomlError, parse_toml
-from secondtry.engine.weighing import Weighing, weights_by_word
+from secondtry.engine.weighing import Weighing
 
 Value = TypeVar("Value")
 
@@ -207,7 +207,7 @@ def read_weighing(table: Table) -> Weighing:
         start=float(table["start"]),
         weak=float(table["weak"]),
         full=float(table["full"]),
-        words=weights_by_word(table["words"]),
+        words={word: float(group["weight"]) for group in table["words"] for word in group["words"]},
         moves=of_moves,
         sentences={int(least): float(adds) for least, adds in table["sentences"].items()},
         stays_weak=bool(table.get("stays_weak", False)),

@@ -10,8 +10,6 @@ from secondtry.engine.pattern_notes import pack, take_notes
 from secondtry.engine.rule_examples import packed_examples
 from secondtry.engine.rule_files import RuleFile, parse_file
 from secondtry.engine.rulebook import RuleBook, RuleBookNotes, build_rulebook
-from secondtry.engine.toml_text import Table
-from secondtry.engine.weighing import weights_by_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +74,7 @@ class RuleBookReader:
             name: {**table, "rule": list(map(packed_examples, table.get("rule", [])))}
             for name, table in tables["rules"].items()
         }
-        tables["weighing"] = {
-            name: {**table, "weighing": list(map(_with_words_by_weight, table.get("weighing", [])))}
-            for name, table in tables["weighing"].items()
-        }
         return tables, self._lexicon.plain(), pack(take_notes(self._patterns.index()))
-
-
-def _with_words_by_weight(weighing: Table) -> Table:
-    return {**weighing, "words": weights_by_word(weighing["words"])}
 
 
 def _lexicon_of(files: Iterable[RuleFile]) -> Lexicon:

@@ -2,19 +2,9 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from secondtry.engine.move import ABSENT, FULL, WEAK
-
-
-def weights_by_word(words: Any) -> dict[str, float]:
-    """Return the weight of each word, as the ``words`` of a file list them, or as this returned them before.
-
-    There are thousands, and each start of the program comes by: the notes have them by word.
-    """
-    if isinstance(words, dict):
-        return words
-    return {word: float(entry["weight"]) for entry in words for word in entry["words"]}
 
 
 class Weighing(NamedTuple):

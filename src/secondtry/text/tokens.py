@@ -38,8 +38,6 @@ _FUSED = frozenset(
     + [stem + clitic for stem in ("you", "they") for clitic in ("re", "ll", "d")]
     + ["im", "thats", "whats", "theres", "heres", "cannot"]
 )
-#: Makes a token of its three values straight away: a long text has very many of them.
-_new = tuple.__new__
 #: What most often stands behind a word without a space.
 _MARKS = frozenset(",.!?;:")
 
@@ -63,7 +61,7 @@ class Token(NamedTuple):
 
 def tokenize(text: str, within: Span) -> tuple[Token, ...]:
     """Return the tokens of a stretch of text, in order; spans count from the start of ``text``."""
-    return tuple([_new(Token, token) for token in _cut(text, within)])
+    return tuple(map(Token._make, _cut(text, within)))
 
 
 def forms_in(text: str, within: Span | None = None) -> list[str]:
