@@ -1,6 +1,7 @@
 """The form for one phrase tries it out while it is written, and lets nothing bad through."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,17 +12,18 @@ from pytestqt.qtbot import QtBot
 from secondtry.engine.house_rules import AllowRule, FlagRule
 from secondtry.engine.phrase import Phrase
 from secondtry.engine.phrase_reading import read_phrase
-from secondtry.errors import SecondTryError
+from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.phrase_dialog import PhraseDialog
 from secondtry.gui.phrase_trial_view import PhraseTrialView
 from secondtry.gui.unsaved_rules import UnsavedRules
+from secondtry.review.house_rules_file import HouseRulesFile
 from secondtry.review.house_rules_text import HouseRule
 from secondtry.review.phrase_trial import PhraseTrial
 
 TEXT = "We <b>met</b> you. We met again, met once more, and met for good."
 EMPTY = Phrase("", ())
 
-MakeDialog = Callable[[HouseRule], PhraseDialog]
+MakeDialog = Callable[..., PhraseDialog]
 
 
 def no_other_forms(word: str) -> frozenset[str]:
@@ -33,20 +35,25 @@ def phrase(text: str) -> Phrase:
 
 
 @pytest.fixture
-def saved() -> list[HouseRule]:
-    return []
+def file(tmp_path: Path) -> HouseRulesFile:
+    return HouseRulesFile(tmp_path / "house-rules.toml", no_other_forms)
 
 
 @pytest.fixture
-def make_dialog(saved: list[HouseRule], unsaved_rules: UnsavedRules, qtbot: QtBot) -> MakeDialog:
-    def make(rule: HouseRule) -> PhraseDialog:
-        unsaved = unsaved_rules.of_a_phrase(type(rule).__name__)
-        dialog = PhraseDialog(rule, PhraseTrial(TEXT, no_other_forms), saved.append, unsaved)
+def make_dialog(file: HouseRulesFile, unsaved_rules: UnsavedRules, qtbot: QtBot) -> MakeDialog:
+    def make(rule: HouseRule, *, is_new: bool = True) -> PhraseDialog:
+        keeper = HouseRulesKeeper(file, unsaved_rules)
+        dialog = PhraseDialog(rule, keeper, PhraseTrial(TEXT, no_other_forms), is_new=is_new)
+        keeper.setParent(dialog)
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
 
     return make
+
+
+def in_file(file: HouseRulesFile) -> list[HouseRule]:
+    return [entry.rule for entry in file.read().read.entries]
 
 
 def field(dialog: PhraseDialog, name: str) -> QLineEdit:
@@ -67,7 +74,7 @@ def places(dialog: PhraseDialog) -> list[str]:
     return [label.text() for label in view.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
-def test_a_flag_is_written_with_all_its_fields(make_dialog: MakeDialog, saved: list[HouseRule]) -> None:
+def test_a_flag_is_written_with_all_its_fields(make_dialog: MakeDialog, file: HouseRulesFile) -> None:
     dialog = make_dialog(FlagRule(EMPTY))
     QTest.keyClicks(field(dialog, "Phrase"), "met  again")
     QTest.keyClicks(field(dialog, "Instead"), "saw you")
@@ -75,26 +82,27 @@ def test_a_flag_is_written_with_all_its_fields(make_dialog: MakeDialog, saved: l
     box = dialog.findChildren(QComboBox)[0]
     box.setCurrentIndex(box.findText("Could be said better"))
     QTest.keyClick(field(dialog, "Why"), Qt.Key.Key_Return)
-    assert saved == [FlagRule(phrase("met again"), "saw you", "Be warm.", 1)]
+    assert in_file(file) == [FlagRule(phrase("met again"), "saw you", "Be warm.", 1)]
+    assert dialog.written == FlagRule(phrase("met again"), "saw you", "Be warm.", 1)
     assert not dialog.isVisible()
 
 
-def test_an_allowed_phrase_has_a_note_and_nothing_else(
-    make_dialog: MakeDialog, saved: list[HouseRule]
-) -> None:
+def test_an_allowed_phrase_has_a_note_and_nothing_else(make_dialog: MakeDialog, file: HouseRulesFile) -> None:
     dialog = make_dialog(AllowRule(EMPTY))
     assert [each.accessibleName() for each in dialog.findChildren(QLineEdit)] == ["Phrase", "Note"]
     QTest.keyClicks(field(dialog, "Phrase"), "met")
     QTest.keyClicks(field(dialog, "Note"), "our word")
     save_button(dialog).click()
-    assert saved == [AllowRule(phrase("met"), "our word")]
+    assert in_file(file) == [AllowRule(phrase("met"), "our word")]
 
 
-def test_a_rule_to_change_fills_the_form(make_dialog: MakeDialog, saved: list[HouseRule]) -> None:
+def test_a_rule_to_change_fills_the_form(make_dialog: MakeDialog, file: HouseRulesFile) -> None:
     rule = FlagRule(phrase("met"), "saw", "Warm.", 3)
-    dialog = make_dialog(rule)
+    file.add(rule)
+    dialog = make_dialog(rule, is_new=False)
+    field(dialog, "Instead").setText("heard")
     save_button(dialog).click()
-    assert saved == [rule]
+    assert in_file(file) == [FlagRule(phrase("met"), "heard", "Warm.", 3)]
 
 
 def test_each_letter_is_tried_out_on_the_draft(make_dialog: MakeDialog) -> None:
@@ -114,7 +122,7 @@ def test_each_letter_is_tried_out_on_the_draft(make_dialog: MakeDialog) -> None:
 
 
 def test_a_phrase_that_cannot_be_looked_for_says_why_and_cannot_be_saved(
-    make_dialog: MakeDialog, saved: list[HouseRule]
+    make_dialog: MakeDialog, file: HouseRulesFile
 ) -> None:
     dialog = make_dialog(FlagRule(EMPTY))
     assert not save_button(dialog).isEnabled()
@@ -124,26 +132,23 @@ def test_a_phrase_that_cannot_be_looked_for_says_why_and_cannot_be_saved(
     assert "stands between two words" in shown_words(dialog)
     QTest.keyClick(words, Qt.Key.Key_Return)
     dialog.accept()
-    assert (saved, dialog.isVisible()) == ([], True)
+    assert (in_file(file), dialog.isVisible()) == ([], True)
     words.setText("met")
     assert save_button(dialog).isEnabled()
 
 
 def test_a_rule_that_cannot_be_written_stays_in_the_form_with_the_reason(
-    unsaved_rules: UnsavedRules, qtbot: QtBot
+    make_dialog: MakeDialog, file: HouseRulesFile
 ) -> None:
-    def refuse(_: HouseRule) -> None:
-        raise SecondTryError("The disk is full.")
-
-    dialog = PhraseDialog(FlagRule(phrase("met")), PhraseTrial(TEXT, no_other_forms), refuse, unsaved_rules)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    file.add(FlagRule(phrase("met")))
+    dialog = make_dialog(FlagRule(phrase("met")))
     save_button(dialog).click()
     assert dialog.isVisible()
-    assert "The disk is full." in shown_words(dialog)
+    assert "“met” is among your house rules already." in shown_words(dialog)
     field(dialog, "Phrase").setText("met again")
-    assert "The disk is full." not in shown_words(dialog)
-    dialog.reject()
+    assert "already" not in shown_words(dialog)
+    dialog.accept()
+    assert not dialog.isVisible()
 
 
 def test_nothing_moves_when_more_places_are_found(make_dialog: MakeDialog) -> None:

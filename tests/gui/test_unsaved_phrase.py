@@ -11,11 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from secondtry.engine.house_rules import AllowRule, FlagRule
 from secondtry.engine.phrase import Phrase
+from secondtry.engine.phrase_reading import read_phrase
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
+from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.main_window import open_window
 from secondtry.gui.phrase_dialog import PhraseDialog
 from secondtry.gui.unsaved_rules import unsaved_rules_in
+from secondtry.review.house_rules_file import HouseRulesFile
 from secondtry.review.house_rules_text import HouseRule
 from secondtry.review.phrase_trial import PhraseTrial
 
@@ -28,17 +31,23 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from secondtry.engine.house_rules import AllowRule, FlagRule
 from secondtry.engine.phrase import Phrase
 from secondtry.folders import Folders
+from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.phrase_dialog import PhraseDialog
 from secondtry.gui.unsaved_rules import unsaved_rules_in
+from secondtry.review.house_rules_file import HouseRulesFile
 from secondtry.review.phrase_trial import PhraseTrial
 
 home, kind, ending = Path(sys.argv[1]), {"flag": FlagRule, "allow": AllowRule}[sys.argv[2]], sys.argv[3]
 application = QApplication(["typist"])
-unsaved = unsaved_rules_in(Folders(home / "config", home / "state")).of_a_phrase(kind.__name__)
-trial = PhraseTrial("", lambda word: {word})
-dialog = PhraseDialog(kind(Phrase("", ())), trial, lambda rule: None, unsaved)
+folders = Folders(home / "config", home / "state")
+forms = lambda word: {word}
+keeper = HouseRulesKeeper(HouseRulesFile(folders.house_rules_file, forms), unsaved_rules_in(folders))
+changed = [entry.rule for entry in keeper.reading.read.entries if ending == "changing"]
+rule = changed[-1] if changed else kind(Phrase("", ()))
+dialog = PhraseDialog(rule, keeper, PhraseTrial("", forms), is_new=not changed)
 dialog.show()
 fields = {each.accessibleName(): each for each in dialog.findChildren(QLineEdit)}
+fields["Phrase"].home(False)
 QTest.keyClicks(fields["Phrase"], "dear ")
 fields["Phrase"].insert("caf\\u00e9")
 QTest.keyClicks(fields["Why" if kind is FlagRule else "Note"], "too  stiff ")
@@ -55,8 +64,23 @@ time.sleep(600)
 OpenForm = Callable[..., PhraseDialog]
 
 
+def no_other_forms(word: str) -> frozenset[str]:
+    return frozenset({word})
+
+
+def file_in(folders: Folders) -> HouseRulesFile:
+    return HouseRulesFile(folders.house_rules_file, no_other_forms)
+
+
+def rules_in(folders: Folders) -> list[HouseRule]:
+    return [entry.rule for entry in file_in(folders).read().read.entries]
+
+
 def type_and_be_killed(home: Path, kind: str = "flag", ending: str = "") -> None:
-    """Have the form filled in a process of its own, and kill that as soon as it is."""
+    """Have the form filled in a process of its own, and kill that as soon as it is.
+
+    With the ending "changing" it is that of the last rule in the file.
+    """
     killed_typist.type_and_be_killed(TYPIST, str(home), kind, ending)
 
 
@@ -68,11 +92,9 @@ def folders(tmp_path: Path) -> Folders:
 @pytest.fixture
 def open_form(folders: Folders, qtbot: QtBot) -> OpenForm:
     def open_(rule: HouseRule, *, is_new: bool = True) -> PhraseDialog:
-        unsaved = unsaved_rules_in(folders).of_a_phrase(type(rule).__name__)
-        trial = PhraseTrial("", lambda word: frozenset({word}))
-        dialog = PhraseDialog(rule, trial, lambda _: None, unsaved)
-        if is_new:
-            dialog.go_on()
+        keeper = HouseRulesKeeper(file_in(folders), unsaved_rules_in(folders))
+        dialog = PhraseDialog(rule, keeper, PhraseTrial("", no_other_forms), is_new=is_new)
+        keeper.setParent(dialog)
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -115,6 +137,52 @@ def test_a_rule_that_is_changed_is_not_filled_with_another(tmp_path: Path, open_
     type_and_be_killed(tmp_path)
     assert "going forward" in typed_in(open_form(NEW_FLAG, is_new=False))
     assert "dear café" in typed_in(open_form(NEW_FLAG))
+
+
+@pytest.fixture
+def changed_rule(folders: Folders) -> HouseRule:
+    """A rule in the file, behind another one."""
+    file_in(folders).add(FlagRule(read_phrase("circle back", no_other_forms)))
+    rule = FlagRule(read_phrase("sir", no_other_forms), "Dana", "", 1)
+    file_in(folders).add(rule)
+    return rule
+
+
+@pytest.mark.parametrize("form", ["of a new rule", "of the rule itself"])
+def test_a_rule_that_was_being_changed_when_the_program_was_killed_is_changed_and_no_new_one(
+    tmp_path: Path, folders: Folders, open_form: OpenForm, changed_rule: HouseRule, form: str
+) -> None:
+    type_and_be_killed(tmp_path, ending="changing")
+    dialog = open_form(NEW_FLAG) if form == "of a new rule" else open_form(changed_rule, is_new=False)
+    assert dialog.windowTitle() == "Change this rule"
+    assert "You had typed this when Second Try ended. It changes the rule “sir”." in shown_words(dialog)
+    dialog.accept()
+    assert rules_in(folders) == [
+        FlagRule(read_phrase("circle back", no_other_forms)),
+        FlagRule(read_phrase("dear cafésir", no_other_forms), "Dana", "too stiff", 3),
+    ]
+
+
+def test_a_change_is_not_put_into_another_rule(
+    tmp_path: Path, folders: Folders, open_form: OpenForm, changed_rule: HouseRule
+) -> None:
+    type_and_be_killed(tmp_path, ending="changing")
+    other = open_form(rules_in(folders)[0], is_new=False)
+    assert "circle back" in typed_in(other)
+    other.accept()
+    assert changed_rule in rules_in(folders)
+    assert "dear cafésir" in typed_in(open_form(changed_rule, is_new=False))
+
+
+def test_what_changed_a_rule_that_is_gone_becomes_a_new_one(
+    tmp_path: Path, folders: Folders, open_form: OpenForm, changed_rule: HouseRule
+) -> None:
+    type_and_be_killed(tmp_path, ending="changing")
+    file_in(folders).remove(changed_rule)
+    dialog = open_form(NEW_FLAG)
+    assert "The rule that you were changing is gone: this will be a new one." in shown_words(dialog)
+    dialog.accept()
+    assert [rule.phrase.text for rule in rules_in(folders)] == ["circle back", "dear cafésir"]
 
 
 @pytest.mark.parametrize("ending", ["saved", "cancelled"])

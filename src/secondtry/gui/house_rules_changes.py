@@ -89,7 +89,6 @@ class HouseRulesChanges(QObject):
         """Ask for a phrase to mark; the selected words are proposed."""
         self._ask(
             FlagRule(Phrase(proposed_phrase(self._pane.selected_words()), ())),
-            self.tr("Flag words from now on"),
             self.tr("Marked from now on: “{words}”."),
         )
 
@@ -105,27 +104,17 @@ class HouseRulesChanges(QObject):
         """Ask for a phrase to allow; these words are proposed."""
         self._ask(
             AllowRule(Phrase(proposed_phrase(words), ())),
-            self.tr("Always allow words"),
             self.tr("Allowed from now on: “{words}”. Review > Your own words > House rules takes it back."),
         )
 
-    def _ask(self, rule: HouseRule, title: str, done: str) -> None:
+    def _ask(self, rule: HouseRule, done: str) -> None:
         self._card.close_card()
-        taken: list[HouseRule] = []
-
-        def save(written: HouseRule) -> None:
-            self._keeper.add(written)
-            taken.append(written)
-
-        unsaved = self._keeper.unsaved_phrases[type(rule)]
         self._notice.take_back(words_for_unsaved_phrase())
-        dialog = PhraseDialog(rule, self._trial(), save, unsaved, self._pane.window())
-        dialog.go_on()
-        dialog.setWindowTitle(title)
+        dialog = PhraseDialog(rule, self._keeper, self._trial(), self._pane.window())
         dialog.exec()
         dialog.deleteLater()
-        for each in taken:
-            self.said.emit(done.format(words=shortened(each.phrase.text, _LONGEST)))
+        if dialog.written is not None:
+            self.said.emit(done.format(words=shortened(dialog.written.phrase.text, _LONGEST)))
 
     def _trial(self) -> PhraseTrial:
         return PhraseTrial(self._controller.review.text, self._keeper.file.forms_of)

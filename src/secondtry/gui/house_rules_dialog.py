@@ -86,21 +86,19 @@ class HouseRulesDialog(QDialog):
     @Slot()
     def add_flag(self) -> None:
         """Ask for a phrase to mark."""
-        self._ask(FlagRule(_NOTHING), self.tr("Flag words from now on"), self._keeper.add)
+        self._ask(FlagRule(_NOTHING))
 
     @Slot()
     def add_allow(self) -> None:
         """Ask for a phrase to leave alone."""
-        self._ask(AllowRule(_NOTHING), self.tr("Always allow words"), self._keeper.add)
+        self._ask(AllowRule(_NOTHING))
 
     @Slot()
     def change(self) -> None:
         """Ask for other values for the current rule."""
         rule = self._list.current_rule()
         if rule is not None:
-            self._ask(
-                rule, self.tr("Change this rule"), lambda new: self._keeper.change(rule, new), is_new=False
-            )
+            self._ask(rule, is_new=False)
 
     @Slot()
     def remove(self) -> None:
@@ -135,14 +133,8 @@ class HouseRulesDialog(QDialog):
             return False
         return True
 
-    def _ask(
-        self, rule: HouseRule, title: str, save: Callable[[HouseRule], None], *, is_new: bool = True
-    ) -> None:
-        unsaved = self._keeper.unsaved_phrases[type(rule)]
-        dialog = PhraseDialog(rule, self._trial, save, unsaved, self)
-        if is_new:
-            dialog.go_on()
-        dialog.setWindowTitle(title)
+    def _ask(self, rule: HouseRule, *, is_new: bool = True) -> None:
+        dialog = PhraseDialog(rule, self._keeper, self._trial, self, is_new=is_new)
         dialog.exec()
         dialog.deleteLater()
 

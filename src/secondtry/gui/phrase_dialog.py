@@ -1,17 +1,15 @@
 """Asks for one phrase to flag or to allow, and tries it out while it is written."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from secondtry.engine.house_rules import FlagRule
 from secondtry.engine.phrase import LONGEST_PHRASE, Phrase
 from secondtry.errors import SecondTryError
+from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.labels import LabelRole, wrapped_label
-from secondtry.gui.phrase_fields import AllowFields, FlagFields, words_field
+from secondtry.gui.phrase_fields import AllowFields, FlagFields, as_typed, words_field
 from secondtry.gui.phrase_trial_view import PhraseTrialView
-from secondtry.gui.unsaved_rules import UnsavedRules
 from secondtry.review.house_rules_text import HouseRule
 from secondtry.review.phrase_trial import PhraseTrial
 
@@ -20,25 +18,31 @@ _HINT_WIDTH = 460
 
 
 class PhraseDialog(QDialog):
-    """A small form for one rule. It closes once ``save`` has taken the rule without an error.
+    """A small form for one rule. It closes once the rule is in the file; ``written`` is that rule then.
 
-    What is typed into it is kept by ``unsaved``, whatever becomes of the program, until it is saved or
-    cancelled.
+    What is typed into it is kept, whatever becomes of the program, until it is saved or cancelled. What was
+    typed when the program ended stands there again: in the form for a new rule whatever is left, be it of
+    a rule that was being changed, and in the form of a rule what is left of changing that rule.
     """
 
     def __init__(
         self,
         rule: HouseRule,
+        keeper: HouseRulesKeeper,
         trial: PhraseTrial,
-        save: Callable[[HouseRule], None],
-        unsaved: UnsavedRules,
         parent: QWidget | None = None,
+        *,
+        is_new: bool = True,
     ) -> None:
-        """Show a rule to write or to change: its kind stays, and its phrase may still be empty."""
+        """Show a rule to write or to change: its kind stays, and the phrase of a new one may be empty."""
         super().__init__(parent)
+        self.written: HouseRule | None = None
         self._trial = trial
-        self._save = save
-        self._unsaved = unsaved
+        self._keeper = keeper
+        self._unsaved = keeper.unsaved_phrases[type(rule)]
+        #: What is changed, as it stands in the file; none where a rule is added.
+        self._changed = None if is_new else rule
+        self._before = "" if is_new else as_typed(rule)
         self._phrase: Phrase | None = None
         self._fields = FlagFields(rule, self) if isinstance(rule, FlagRule) else AllowFields(rule, self)
         self._words = words_field(
@@ -47,7 +51,7 @@ class PhraseDialog(QDialog):
         self._view = PhraseTrialView()
         self._failure = wrapped_label(role=LabelRole.WARNING)
         self._failure.hide()
-        self._left = wrapped_label(self.tr("You had typed this when Second Try ended."))
+        self._left = wrapped_label()
         self._left.hide()
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
@@ -64,32 +68,30 @@ class PhraseDialog(QDialog):
         column.addWidget(self._failure)
         column.addWidget(self._buttons)
         self.setMinimumWidth(_WIDTH)
+        self._go_on()
+        self.setWindowTitle(self._fields.title() if self._changed is None else self.tr("Change this rule"))
         # Before it is drawn: what is on the screen is in a file already.
         self._words.textChanged.connect(self._keep)
         self._fields.changed.connect(self._keep)
         self._words.textChanged.connect(self._try_out)
         self._try_out()
 
-    def go_on(self) -> None:
-        """Fill the form with what was typed when the program ended; not where another rule is changed."""
-        left = self._unsaved.take_up()
-        if left is not None:
-            words, *fields = left.text.split("\n")
-            self._words.setText(words)
-            self._fields.fill(fields)
-            self._left.show()
-
     @Slot()
     def accept(self) -> None:
         """Have the rule written; stay open, and say why, where that fails."""
         if self._phrase is None:
             return
+        rule = self._fields.rule(self._phrase)
         try:
-            self._save(self._fields.rule(self._phrase))
+            if self._changed is None:
+                self._keeper.add(rule)
+            else:
+                self._keeper.change(self._changed, rule)
         except SecondTryError as error:
             self._failure.setText(str(error))
             self._failure.show()
             return
+        self.written = rule
         self._unsaved.settle()
         super().accept()
 
@@ -101,7 +103,27 @@ class PhraseDialog(QDialog):
 
     @Slot()
     def _keep(self) -> None:
-        self._unsaved.keep("\n".join((self._words.text(), *self._fields.typed())), "")
+        self._unsaved.keep("\n".join((self._words.text(), *self._fields.typed())), self._before)
+
+    def _go_on(self) -> None:
+        """Fill the form with what was typed when the program ended, and change the rule that was changed."""
+        left = self._unsaved.take_up(self._before or None)
+        if left is None:
+            return
+        words, *fields = left.text.split("\n")
+        self._words.setText(words)
+        self._fields.fill(fields)
+        told = self.tr("You had typed this when Second Try ended.")
+        if left.before:
+            rules = (entry.rule for entry in self._keeper.reading.read.entries)
+            self._changed = next((each for each in rules if as_typed(each) == left.before), None)
+            if self._changed is None:
+                told = f"{told} {self.tr('The rule that you were changing is gone: this will be a new one.')}"
+            else:
+                was = self._changed.phrase.text
+                told = f"{told} {self.tr('It changes the rule “{words}”.').format(words=was)}"
+        self._left.setText(told)
+        self._left.show()
 
     def _form(self) -> QFormLayout:
         hint = wrapped_label(

@@ -21,6 +21,13 @@ def words_field(name: str, text: str, longest: int, placeholder: str) -> QLineEd
     return field
 
 
+def as_typed(rule: HouseRule) -> str:
+    """Return what stands in the form of a rule before anything is changed, a line for each field."""
+    if isinstance(rule, FlagRule):
+        return "\n".join((rule.phrase.text, rule.instead, rule.why, str(rule.severity)))
+    return "\n".join((rule.phrase.text, rule.note))
+
+
 class FlagFields(QObject):
     """The fields of a phrase to mark.
 
@@ -44,6 +51,10 @@ class FlagFields(QObject):
         for field in (self._instead, self._why):
             field.textChanged.connect(self.changed)
         self._severity.currentIndexChanged.connect(self.changed)
+
+    def title(self) -> str:
+        """Return what the form is for, where the rule is a new one."""
+        return self.tr("Flag words from now on")
 
     def introduction(self) -> str:
         """Return what comes of such a rule."""
@@ -85,6 +96,10 @@ class AllowFields(QObject):
         super().__init__(parent)
         self._note = words_field(self.tr("Note"), rule.note, LONGEST_WORDS, self.tr("For yourself"))
         self._note.textChanged.connect(self.changed)
+
+    def title(self) -> str:
+        """Return what the form is for, where the rule is a new one."""
+        return self.tr("Always allow words")
 
     def introduction(self) -> str:
         """Return what comes of such a rule."""

@@ -24,7 +24,7 @@ _SETTLED: Final = "settled"
 
 
 class UnsavedText(NamedTuple):
-    """What was typed, and what stood in the file when somebody began to."""
+    """What was typed, and what stood in the file when somebody began to; nothing for a new phrase."""
 
     text: str
     before: str
@@ -59,9 +59,14 @@ class UnsavedRules:
         trouble = kept.trouble if kept is not None and not kept.is_written() else None
         return readable_trouble(trouble) if trouble is not None else ""
 
-    def take_up(self) -> UnsavedText | None:
-        """Return what was left, to go on with it; None where nothing was, or another window has it."""
+    def take_up(self, before: str | None = None) -> UnsavedText | None:
+        """Return what was left, to go on with it; None where nothing was, or another window has it.
+
+        With ``before``, only what was typed where that stood.
+        """
         for key, state in self._left():
+            if before is not None and state.table[self._mark] != before:
+                continue
             with contextlib.suppress(StorageError):
                 self._open = self._shelf.open(key)
                 self._text = state.text
