@@ -45,7 +45,8 @@ def make_dialog(file: HouseRulesFile, unsaved_rules: UnsavedRules, qtbot: QtBot)
         keeper = HouseRulesKeeper(file, unsaved_rules)
         dialog = PhraseDialog(rule, keeper, PhraseTrial(TEXT, no_other_forms), is_new=is_new)
         keeper.setParent(dialog)
-        qtbot.addWidget(dialog)
+        # Nobody is there to be asked when a test is over.
+        qtbot.addWidget(dialog, before_close_func=lambda _: dialog.hide())
         dialog.show()
         return dialog
 
@@ -149,6 +150,62 @@ def test_a_rule_that_cannot_be_written_stays_in_the_form_with_the_reason(
     assert "already" not in shown_words(dialog)
     dialog.accept()
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("pressed", "phrases", "is_left"),
+    [("Save", ["met", "met again"], True), ("Discard them", ["met"], True), ("Cancel", ["met"], False)],
+)
+@pytest.mark.parametrize("way_out", ["Esc", "Cancel", "the window's own button"])
+def test_leaving_asks_what_is_to_become_of_what_was_typed(
+    make_dialog: MakeDialog,
+    file: HouseRulesFile,
+    unsaved_rules: UnsavedRules,
+    at_dialogs: Callable[..., list[str]],
+    way_out: str,
+    *,
+    pressed: str,
+    phrases: list[str],
+    is_left: bool,
+) -> None:
+    file.add(FlagRule(phrase("met")))
+    dialog = make_dialog(FlagRule(phrase("met")))
+    QTest.keyClicks(field(dialog, "Phrase"), " again")
+    heard = at_dialogs(pressed)
+    if way_out == "Esc":
+        QTest.keyClick(field(dialog, "Phrase"), Qt.Key.Key_Escape)
+    elif way_out == "Cancel":
+        dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Cancel).click()
+    else:
+        dialog.close()
+    assert heard == ["“house-rules.toml” does not have your changes yet. Save them there?"]
+    assert [rule.phrase.text for rule in in_file(file)] == phrases
+    assert dialog.isVisible() is not is_left
+    assert unsaved_rules.of_a_phrase(FlagRule.__name__).are_there() is not is_left
+
+
+def test_leaving_asks_nothing_where_nothing_is_other_than_at_first(
+    make_dialog: MakeDialog, at_dialogs: Callable[..., list[str]]
+) -> None:
+    dialog = make_dialog(FlagRule(phrase("met")))
+    heard = at_dialogs("Cancel")
+    QTest.keyClicks(field(dialog, "Phrase"), "!")
+    QTest.keyClick(field(dialog, "Phrase"), Qt.Key.Key_Backspace)
+    QTest.keyClick(field(dialog, "Phrase"), Qt.Key.Key_Escape)
+    assert heard == []
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(("pressed", "is_left"), [("Discard them", True), ("Cancel", False)])
+def test_what_cannot_be_saved_can_be_thrown_away_or_gone_on_with(
+    make_dialog: MakeDialog, at_dialogs: Callable[..., list[str]], pressed: str, *, is_left: bool
+) -> None:
+    dialog = make_dialog(FlagRule(EMPTY))
+    QTest.keyClicks(field(dialog, "Why"), "too stiff")
+    heard = at_dialogs(pressed)
+    QTest.keyClick(field(dialog, "Why"), Qt.Key.Key_Escape)
+    assert heard == ["“house-rules.toml” does not have your changes, and cannot take them as they are."]
+    assert dialog.isVisible() is not is_left
 
 
 def test_nothing_moves_when_more_places_are_found(make_dialog: MakeDialog) -> None:

@@ -86,23 +86,30 @@ class Dialogs(QObject):
             discard_words = self.tr("&Discard them")
         return self._unsaved_choice(words.format(name=name), explanation, discard_words)
 
-    def ask_about_unsaved_rules(self, name: str) -> UnsavedChoice:
-        """Ask whether the file of house rules is to have what was typed into it."""
+    def ask_about_unsaved_rules(self, name: str, *, can_be_saved: bool = True) -> UnsavedChoice:
+        """Ask whether the file of house rules is to have what was typed, or only whether that may go."""
+        if can_be_saved:
+            words = self.tr("“{name}” does not have your changes yet. Save them there?")
+        else:
+            words = self.tr("“{name}” does not have your changes, and cannot take them as they are.")
         return self._unsaved_choice(
-            self.tr("“{name}” does not have your changes yet. Save them there?").format(name=name),
+            words.format(name=name),
             self.tr("What you typed is nowhere else."),
             self.tr("&Discard them"),
+            can_be_saved=can_be_saved,
         )
 
-    def _unsaved_choice(self, words: str, explanation: str, discard_words: str) -> UnsavedChoice:
+    def _unsaved_choice(
+        self, words: str, explanation: str, discard_words: str, *, can_be_saved: bool = True
+    ) -> UnsavedChoice:
         box = self._box(QMessageBox.Icon.Question, words, explanation)
-        save = box.addButton(QMessageBox.StandardButton.Save)
+        save = box.addButton(QMessageBox.StandardButton.Save) if can_be_saved else None
         discard = box.addButton(discard_words, QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(save)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(save or cancel)
         box.setEscapeButton(QMessageBox.StandardButton.Cancel)
         box.exec()
-        if box.clickedButton() is save:
+        if save is not None and box.clickedButton() is save:
             return UnsavedChoice.SAVE
         return UnsavedChoice.DISCARD if box.clickedButton() is discard else UnsavedChoice.CANCEL
 

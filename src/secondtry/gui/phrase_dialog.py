@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayou
 from secondtry.engine.house_rules import FlagRule
 from secondtry.engine.phrase import LONGEST_PHRASE, Phrase
 from secondtry.errors import SecondTryError
+from secondtry.gui.dialogs import Dialogs, UnsavedChoice
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.labels import LabelRole, wrapped_label
 from secondtry.gui.phrase_fields import AllowFields, FlagFields, as_typed, words_field
@@ -20,9 +21,10 @@ _HINT_WIDTH = 460
 class PhraseDialog(QDialog):
     """A small form for one rule. It closes once the rule is in the file; ``written`` is that rule then.
 
-    What is typed into it is kept, whatever becomes of the program, until it is saved or cancelled. What was
-    typed when the program ended stands there again: in the form for a new rule whatever is left, be it of
-    a rule that was being changed, and in the form of a rule what is left of changing that rule.
+    Whoever leaves it otherwise, by Esc too, is asked what is to become of what was typed. Until then it is
+    kept, whatever becomes of the program: what was typed when it ended stands there again, in the form for a
+    new rule whatever is left, be it of a rule that was being changed, and in the form of a rule what is left
+    of changing that rule.
     """
 
     def __init__(
@@ -68,6 +70,7 @@ class PhraseDialog(QDialog):
         column.addWidget(self._failure)
         column.addWidget(self._buttons)
         self.setMinimumWidth(_WIDTH)
+        self._shown = self._typed()
         self._go_on()
         self.setWindowTitle(self._fields.title() if self._changed is None else self.tr("Change this rule"))
         # Before it is drawn: what is on the screen is in a file already.
@@ -97,13 +100,28 @@ class PhraseDialog(QDialog):
 
     @Slot()
     def reject(self) -> None:
-        """Leave the rules as they are; nobody wants what was typed."""
+        """Leave the rules as they are; where something was typed, only if the person says so."""
+        if self._typed() == self._shown:
+            self._leave()
+            return
+        choice = Dialogs(self).ask_about_unsaved_rules(
+            self._keeper.file.path.name, can_be_saved=self._phrase is not None
+        )
+        if choice is UnsavedChoice.SAVE:
+            self.accept()
+        elif choice is UnsavedChoice.DISCARD:
+            self._leave()
+
+    def _leave(self) -> None:
         self._unsaved.settle()
         super().reject()
 
     @Slot()
     def _keep(self) -> None:
-        self._unsaved.keep("\n".join((self._words.text(), *self._fields.typed())), self._before)
+        self._unsaved.keep(self._typed(), self._before)
+
+    def _typed(self) -> str:
+        return "\n".join((self._words.text(), *self._fields.typed()))
 
     def _go_on(self) -> None:
         """Fill the form with what was typed when the program ended, and change the rule that was changed."""
