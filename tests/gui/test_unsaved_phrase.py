@@ -6,7 +6,8 @@ from pathlib import Path
 
 import killed_typist
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from secondtry.engine.house_rules import AllowRule, FlagRule
@@ -14,8 +15,11 @@ from secondtry.engine.phrase import Phrase
 from secondtry.engine.phrase_reading import read_phrase
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
+from secondtry.gui.commands import Command
+from secondtry.gui.house_rules_dialog import HouseRulesDialog
 from secondtry.gui.house_rules_keeper import HouseRulesKeeper
 from secondtry.gui.main_window import open_window
+from secondtry.gui.menus import Menus
 from secondtry.gui.phrase_dialog import PhraseDialog
 from secondtry.gui.unsaved_rules import unsaved_rules_in
 from secondtry.review.house_rules_file import HouseRulesFile
@@ -206,8 +210,45 @@ def test_the_window_tells_of_it_with_the_keys_that_bring_it_back(
     hook = sys.excepthook
     window = open_window(qapp, folders, "", rulebook)
     sys.excepthook = hook  # pytest-qt's own, which fails the test
-    assert window.notice.words().startswith(
-        "The phrase that you were writing and did not save is kept: Ctrl+Shift+F"
-    )
+    assert window.notice.words() == KEPT_FLAG
+    window.close()
+    window.deleteLater()
+
+
+KEPT_FLAG = "The phrase to flag that you were writing and did not save is kept: Ctrl+Shift+F brings it back."
+KEPT_ALLOW = (
+    "The phrase to allow that you were writing and did not save is kept: Ctrl+Shift+L brings it back."
+)
+
+
+@pytest.mark.parametrize(("button", "still_told"), [("Flag words…", KEPT_ALLOW), ("Allow words…", KEPT_FLAG)])
+def test_the_notice_of_one_phrase_goes_when_its_form_is_opened_from_the_list_and_that_of_the_other_stays(
+    folders: Folders, tmp_path: Path, rulebook: RuleBook, qapp: QApplication, *, button: str, still_told: str
+) -> None:
+    type_and_be_killed(tmp_path, "flag")
+    type_and_be_killed(tmp_path, "allow")
+    hook = sys.excepthook
+    window = open_window(qapp, folders, "", rulebook)
+    sys.excepthook = hook  # pytest-qt's own, which fails the test
+    assert window.notice.words() == f"{KEPT_FLAG} {KEPT_ALLOW}"
+    saved: list[str] = []
+
+    def save_in_form() -> None:
+        form = QApplication.activeModalWidget()
+        assert isinstance(form, PhraseDialog)
+        saved.append(form.findChildren(QLineEdit)[0].text())
+        form.accept()
+
+    def open_form() -> None:
+        rules = QApplication.activeModalWidget()
+        assert isinstance(rules, HouseRulesDialog)
+        QTimer.singleShot(0, window, save_in_form)
+        next(b for b in rules.findChildren(QPushButton) if b.text().replace("&", "") == button).click()
+        rules.reject()
+
+    QTimer.singleShot(0, window, open_form)
+    window.findChildren(Menus)[0].action(Command.HOUSE_RULES).trigger()
+    assert saved == ["dear café"]
+    assert window.notice.words() == still_told
     window.close()
     window.deleteLater()

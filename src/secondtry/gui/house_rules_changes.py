@@ -15,7 +15,7 @@ from secondtry.gui.notice_bar import NoticeBar
 from secondtry.gui.phrase_dialog import PhraseDialog
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.room import Handlers
-from secondtry.gui.unsaved_rules import words_for_unsaved, words_for_unsaved_phrase
+from secondtry.gui.unsaved_rules import words_for_unsaved
 from secondtry.review.house_rules_text import HouseRule
 from secondtry.review.phrase_trial import PhraseTrial, proposed_phrase
 
@@ -109,7 +109,6 @@ class HouseRulesChanges(QObject):
 
     def _ask(self, rule: HouseRule, done: str) -> None:
         self._card.close_card()
-        self._notice.take_back(words_for_unsaved_phrase())
         dialog = PhraseDialog(rule, self._keeper, self._trial(), self._pane.window())
         dialog.exec()
         dialog.deleteLater()

@@ -47,6 +47,7 @@ class HouseRulesDesk(QObject):
         card.rule_requested.connect(self._show_rule)
         notice.action_requested.connect(self._show_file)
         keeper.changed.connect(self._follow)
+        keeper.phrase_taken_up.connect(notice.take_back)
         self._follow()
         self._tell_unsaved()
 
@@ -91,8 +92,9 @@ class HouseRulesDesk(QObject):
 
     def _tell_unsaved(self) -> None:
         """Tell of what somebody had typed when the program ended, beside what was restored of the message."""
-        if any(each.are_there() for each in self._keeper.unsaved_phrases.values()):
-            self._notice.say_beside(words_for_unsaved_phrase())
+        for kind, unsaved in self._keeper.unsaved_phrases.items():
+            if unsaved.are_there():
+                self._notice.say_beside(words_for_unsaved_phrase(kind))
         if self._keeper.unsaved.are_there() and self._keeper.reading.is_text:
             words = words_for_unsaved(self._keeper.file.path.name)
             self._notice.say_beside(words, self.tr("Open the file"))

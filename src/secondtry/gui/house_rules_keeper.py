@@ -6,7 +6,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from secondtry.documents.presence import is_there
 from secondtry.engine.house_rules import AllowRule, FlagRule
-from secondtry.gui.unsaved_rules import UnsavedRules
+from secondtry.gui.unsaved_rules import UnsavedRules, UnsavedText, words_for_unsaved_phrase
 from secondtry.review.house_rules_file import HouseRulesFile, HouseRulesReading
 from secondtry.review.house_rules_text import HouseRule
 
@@ -24,9 +24,11 @@ class HouseRulesKeeper(QObject):
 
     Signals:
         changed: The HouseRulesReading, when another text stands in the file.
+        phrase_taken_up: What to say of a phrase that was left; its form has it now.
     """
 
     changed = Signal(object)
+    phrase_taken_up = Signal(str)
 
     def __init__(self, file: HouseRulesFile, unsaved: UnsavedRules, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,13 @@ class HouseRulesKeeper(QObject):
     def remove(self, rule: HouseRule) -> None:
         """Take a rule out. Raises as ``HouseRulesFile.remove`` does."""
         self._take(self.file.remove(rule))
+
+    def take_up_phrase(self, rule: HouseRule, before: str | None) -> UnsavedText | None:
+        """Return what was left in the form for a rule of that kind, as ``UnsavedRules.take_up`` does."""
+        left = self.unsaved_phrases[type(rule)].take_up(before)
+        if left is not None:
+            self.phrase_taken_up.emit(words_for_unsaved_phrase(type(rule)))
+        return left
 
     def replace_text(self, text: str, before: str) -> None:
         """Write the whole text. Raises as ``HouseRulesFile.replace_text`` does."""

@@ -71,7 +71,7 @@ class PhraseDialog(QDialog):
         column.addWidget(self._buttons)
         self.setMinimumWidth(_WIDTH)
         self._shown = self._typed()
-        self._go_on()
+        self._go_on(rule)
         self.setWindowTitle(self._fields.title() if self._changed is None else self.tr("Change this rule"))
         # Before it is drawn: what is on the screen is in a file already.
         self._words.textChanged.connect(self._keep)
@@ -123,9 +123,9 @@ class PhraseDialog(QDialog):
     def _typed(self) -> str:
         return "\n".join((self._words.text(), *self._fields.typed()))
 
-    def _go_on(self) -> None:
+    def _go_on(self, rule: HouseRule) -> None:
         """Fill the form with what was typed when the program ended, and change the rule that was changed."""
-        left = self._unsaved.take_up(self._before or None)
+        left = self._keeper.take_up_phrase(rule, self._before or None)
         if left is None:
             return
         words, *fields = left.text.split("\n")

@@ -6,9 +6,11 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from secondtry.engine.house_rules import FlagRule
 from secondtry.folders import Folders
 from secondtry.gui.clock import Clock, local_now
 from secondtry.gui.single_window import lock_of_review
+from secondtry.review.house_rules_text import HouseRule
 from secondtry.storage.background_sync import BackgroundSync
 from secondtry.storage.file_system import FileSystem
 from secondtry.storage.kept_state import KeptState, Table
@@ -132,12 +134,16 @@ def words_for_unsaved(name: str) -> str:
     return QCoreApplication.translate("unsaved_rules", words).format(name=name)
 
 
-def words_for_unsaved_phrase() -> str:
-    """Return what to say of a phrase that somebody was writing when the program ended."""
-    words = (
-        "The phrase that you were writing and did not save is kept: Ctrl+Shift+F brings it back, "
-        "or Ctrl+Shift+L where it is to be allowed."
-    )
+def words_for_unsaved_phrase(kind: type[HouseRule]) -> str:
+    """Return what to say of a phrase of a kind that somebody was writing when the program ended."""
+    if kind is FlagRule:
+        words = (
+            "The phrase to flag that you were writing and did not save is kept: Ctrl+Shift+F brings it back."
+        )
+    else:
+        words = (
+            "The phrase to allow that you were writing and did not save is kept: Ctrl+Shift+L brings it back."
+        )
     return QCoreApplication.translate("unsaved_rules", words)
 
 
