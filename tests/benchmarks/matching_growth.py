@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from secondtry.engine.pattern import Pattern
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.sentence_reader import clauses_of
-from secondtry.engine.tagging import TaggedText, Tagger
+from secondtry.engine.tagged_text import TaggedText
+from secondtry.engine.tagging import Tagger
 from secondtry.review.shipped_rules import load_shipped_rulebook
 
 UNITS = (

@@ -3,7 +3,8 @@
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.pattern_language import parse_pattern
 from secondtry.engine.pattern_parts import Choice, Kept, Part, Repeated, Row, Word
-from secondtry.engine.tagging import TaggedText, Tagger
+from secondtry.engine.tagged_text import TaggedText
+from secondtry.engine.tagging import Tagger
 
 TEXT = "The blue box was lost and the lost box was blue."
 

@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondtry.engine.pattern import Match
-from secondtry.engine.sentence_reader import SentenceReader, SentenceReading, clauses_of
+from secondtry.engine.sentence_batch import SentenceReading
+from secondtry.engine.sentence_reader import SentenceReader, clauses_of
 from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 

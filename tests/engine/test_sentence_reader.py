@@ -8,7 +8,7 @@ from secondtry.engine.pattern import Pattern, PatternBody
 from secondtry.engine.pattern_language import PatternReader
 from secondtry.engine.pattern_parts import Kept, Part
 from secondtry.engine.sentence_reader import SentenceReader
-from secondtry.engine.tagging import TaggedText
+from secondtry.engine.tagged_text import TaggedText
 
 LEXICON = read_lexicon({"words.toml": '[class.sender]\nwords = ["we", "i"]\n'})
 

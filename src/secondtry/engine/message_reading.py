@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from secondtry.engine.rule import Context, Reach
 from secondtry.engine.same_failure import may_be_the_same
-from secondtry.engine.sentence_reader import Batch, SentenceReader, SentenceReading
+from secondtry.engine.sentence_batch import Batch, SentenceReading
+from secondtry.engine.sentence_reader import SentenceReader
 from secondtry.text.draft import BlockKind, Draft, Sentence
 
 _BATCH_OF, _NUMBER_OF = attrgetter("batch"), attrgetter("number")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from secondtry.engine.pattern_parts import Choice, Keeping, Kept, OtherWord, Part, Required, Row, Word
-from secondtry.engine.tagging import TaggedText
+from secondtry.engine.tagged_text import TaggedText
 from secondtry.text.span import Span
 
 #: The name of the part that holds the marked words.

@@ -7,7 +7,7 @@ from operator import or_
 
 from secondtry.engine.bit_sets import bits_of
 from secondtry.engine.pattern import Pattern
-from secondtry.engine.tagging import TaggedText, Word
+from secondtry.engine.tagged_text import TaggedText, Word
 from secondtry.engine.word_shapes import Shapes
 
 #: So many of the sets of keys that a pattern requires are looked at, the rarest first. Few have more.

@@ -21,7 +21,7 @@ Parts are never changed; many patterns may share one.
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 
-from secondtry.engine.tagging import TaggedText
+from secondtry.engine.tagged_text import TaggedText
 
 #: The words kept by name: the places before the first and behind the last.
 Kept = dict[str, tuple[int, int]]

@@ -4,7 +4,6 @@ A set of places costs much the same for one sentence as for a hundred (see ``pat
 sentences of a draft that are not remembered are laid end to end, and each pattern is tried once on all.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
@@ -18,12 +17,11 @@ from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.pattern import Match, Pattern
 from secondtry.engine.pattern_index import PatternIndex
 from secondtry.engine.rulebook import RuleBook
-from secondtry.engine.tagging import TaggedText, Tagger
-from secondtry.engine.word_pairs import words_and_pairs
+from secondtry.engine.sentence_batch import Batch, SentenceReading
+from secondtry.engine.tagged_batch import TaggedBatch, cut_into_stretches
+from secondtry.engine.tagging import Tagger
 
 _RULE = "rule:"
-#: In code points: some two thousand words.
-_LONGEST = 12_000
 #: Sentences are read together up to so many code points.
 _BATCH = 72_000
 _NOWHERE: frozenset[int] = frozenset()
@@ -39,125 +37,6 @@ class _Numbered(NamedTuple):
     unless: tuple[int, ...]
     patterns: int
     sure: bool
-
-
-class Batch:
-    """Sentences that are read together, and what is found in them, by the id of what is looked for.
-
-    Nothing is looked for before it is asked for, and nothing twice.
-    """
-
-    __slots__ = ("_found", "_reader", "_rules", "_where", "_where_is_known", "_words", "size", "texts")
-
-    def __init__(self, reader: "SentenceReader", texts: tuple[str, ...]) -> None:
-        self._reader = reader
-        self.texts = texts
-        self.size = sum(map(len, texts))
-        self._where: dict[str, frozenset[int]] = {}
-        self._where_is_known = False
-        self._found: dict[tuple[str, int], tuple[Match, ...]] = {}
-        self._rules: tuple[tuple[str, ...], ...] | None = None
-        self._words: dict[int, frozenset[str]] = {}
-
-    def words(self, number: int) -> frozenset[str]:
-        """Return the words and pairs of neighbours (see ``word_pairs``) of the sentence of that number."""
-        words = self._words.get(number)
-        if words is None:
-            words = self._words[number] = frozenset(words_and_pairs(self.texts[number]))
-        return words
-
-    def where(self, clause_id: str) -> frozenset[int]:
-        """Return the numbers of the sentences in which a clause may match; in no others it does."""
-        where = self._where.get(clause_id, _NOWHERE if self._where_is_known else None)
-        if where is None:
-            where = self._where[clause_id] = self._reader.where(clause_id, self)
-        return where
-
-    def know_where(self, clause_ids: Iterable[str]) -> None:
-        """Find out where each clause there is may match, as long as the words of the batch are at hand."""
-        self._where = {id_: numbers for id_ in clause_ids if (numbers := self.where(id_))}
-        self._where_is_known = True
-
-    def of(self, clause_id: str, number: int) -> tuple[Match, ...]:
-        """Return the matches of a clause in the sentence of that number."""
-        if number not in self.where(clause_id):
-            return ()
-        found = self._found.get((clause_id, number))
-        if found is None:
-            found = self._found[clause_id, number] = self._reader.matches(clause_id, self, number)
-        return found
-
-    def has(self, clause_id: str, number: int) -> bool:
-        """Say whether a clause matches in the sentence of that number."""
-        if self._reader.is_sure(clause_id):
-            return number in self.where(clause_id)
-        return bool(self.of(clause_id, number))
-
-    def rules(self) -> tuple[tuple[str, ...], ...]:
-        """Return for each sentence the clause ids of the rules that match, in the order of the rule book."""
-        if self._rules is None:
-            rules: tuple[list[str], ...] = tuple([] for _ in self.texts)
-            for clause_id in self._reader.rules_that_occur(self):
-                for number in self.where(clause_id):
-                    if self.has(clause_id, number):
-                        rules[number].append(clause_id)
-            self._rules = tuple(map(tuple, rules))
-        return self._rules
-
-
-class SentenceReading(NamedTuple):
-    """What is found in one sentence: the one of that number in its batch. Spans count from its start."""
-
-    batch: Batch
-    number: int
-
-    def has(self, clause_id: str) -> bool:
-        """Say whether a clause matched."""
-        return self.batch.has(clause_id, self.number)
-
-    def of(self, clause_id: str) -> tuple[Match, ...]:
-        """Return the matches of a clause."""
-        return self.batch.of(clause_id, self.number)
-
-    def rules(self) -> tuple[str, ...]:
-        """Return the clause ids of the rules that match, in the order of the rule book."""
-        return self.batch.rules()[self.number]
-
-    def words(self) -> frozenset[str]:
-        """Return the words of the sentence, and its pairs of neighbours (see ``word_pairs``)."""
-        return self.batch.words(self.number)
-
-
-class _Tagged(NamedTuple):
-    """The words of a batch, and which patterns could match in it.
-
-    Of each stretch that was tagged ``numbers`` has the number of its sentence, ``starts`` where it begins
-    in that. ``starting`` notes for a clause those of its patterns that can be read from somewhere, each with
-    the places from which it can.
-    """
-
-    text: TaggedText
-    possible: int
-    numbers: tuple[int, ...]
-    starts: tuple[int, ...]
-    starting: dict[str, tuple[tuple[Pattern, int], ...]]
-
-    def sentences_ending_at(self, ends: int, others: int) -> frozenset[int]:
-        """Return the numbers of the sentences that end at one of ``ends`` and at none of ``others``.
-
-        One of several stretches may end at either.
-        """
-        if len(self.numbers) == self.numbers[-1] + 1:
-            # As nearly always each sentence is one stretch: what is ruled out need not be numbered.
-            ends, others = ends & ~others, 0
-        return self._numbers_at(ends) - self._numbers_at(others)
-
-    def _numbers_at(self, ends: int) -> frozenset[int]:
-        return frozenset([self.numbers[stretch] for stretch in self.text.sentences_ending_at(ends)])
-
-    def stretches_of(self, number: int) -> range:
-        """Return the stretches of a sentence."""
-        return range(bisect_left(self.numbers, number), bisect_right(self.numbers, number))
 
 
 class SentenceReader:
@@ -182,7 +61,7 @@ class SentenceReader:
         self._tagger = Tagger(lexicon)
         self._remembered = remembered
         self._memory: OrderedDict[str, SentenceReading] = OrderedDict()
-        self._tagged: OrderedDict[Batch, _Tagged] = OrderedDict()
+        self._tagged: OrderedDict[Batch, TaggedBatch] = OrderedDict()
         self._lock = Lock()
         self._index = index or PatternIndex(
             tuple({p: 0 for c in clauses.values() for p in (*c.patterns, *c.unless)})
@@ -269,7 +148,7 @@ class SentenceReader:
             ]
         )
 
-    def _starting(self, clause_id: str, tagged: _Tagged) -> tuple[tuple[Pattern, int], ...]:
+    def _starting(self, clause_id: str, tagged: TaggedBatch) -> tuple[tuple[Pattern, int], ...]:
         """Return those patterns of a clause that can be read from some place, each with these places."""
         known = tagged.starting.get(clause_id)
         if known is None:
@@ -279,12 +158,12 @@ class SentenceReader:
             tagged.starting[clause_id] = known
         return known
 
-    def _possible(self, numbers: Sequence[int], tagged: _Tagged) -> list[Pattern]:
+    def _possible(self, numbers: Sequence[int], tagged: TaggedBatch) -> list[Pattern]:
         """Return those patterns of some numbers that are not ruled out by the words of a batch."""
         possible = tagged.possible
         return [self._patterns[number] for number in numbers if possible >> number & 1]
 
-    def _tag(self, batch: Batch) -> _Tagged:
+    def _tag(self, batch: Batch) -> TaggedBatch:
         tagged = self._tagged.get(batch)
         if tagged is None:
             tagged = self._tag_texts(batch.texts)
@@ -293,10 +172,10 @@ class SentenceReader:
             self._let_go()
         return tagged
 
-    def _tag_texts(self, texts: Sequence[str]) -> _Tagged:
-        stretches = [(n, *stretch) for n, text in enumerate(texts) for stretch in _stretches(text)]
+    def _tag_texts(self, texts: Sequence[str]) -> TaggedBatch:
+        stretches = [(n, *stretch) for n, text in enumerate(texts) for stretch in cut_into_stretches(text)]
         tagged = self._tagger.tag(*[words for _, _, words in stretches])
-        return _Tagged(
+        return TaggedBatch(
             tagged,
             self._index.possible(tagged),
             tuple([number for number, _, _ in stretches]),
@@ -338,19 +217,6 @@ def _in_batches(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
         size += len(text)
     if batch:
         yield tuple(batch)
-
-
-def _stretches(text: str) -> Iterator[tuple[int, str]]:
-    """Yield a sentence; one that is too long to be one comes in stretches, each with where it starts.
-
-    So the time that a text without any full stop takes does not grow with the square of its length.
-    """
-    start = 0
-    while len(text) - start > _LONGEST:
-        end = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
-        yield start, text[start:end]
-        start = end
-    yield start, text[start:]
 
 
 def clauses_of(rulebook: RuleBook) -> Iterator[tuple[str, Clause]]:

@@ -1,287 +1,25 @@
-"""Sentences as patterns see them: their words, each with the classes it belongs to."""
+"""Tags the words of sentences: gives each the classes that it belongs to."""
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain, count, pairwise
-from operator import add, attrgetter
-from typing import Any, NamedTuple
+from collections.abc import Callable
 
-from secondtry.engine.bit_sets import bits_of, numbers_in
 from secondtry.engine.lexicon import ADVERB, CAPITAL, CLOSED, NOT_ADVERB, NUMBER, OPEN, PUNCTUATION, Lexicon
-from secondtry.engine.word_shapes import ANY, has_shape
+from secondtry.engine.tagged_text import Chunk, TaggedText, Word
 from secondtry.text.span import Span
 from secondtry.text.tokens import tokenize
 
 _MONEY = "£$€¥₹#"
 #: What may stand behind the last word.
 _FINAL = frozenset(".!?…'\"’”)]")
-#: So few places are taken from a set one by one in less time than the set is walked through.
-_FEW = 20
 
 
-class Word:
-    """A word as it occurs anywhere: its form, and each ``{class}`` it is in.
-
-    ``final`` says that it consists of marks that may close a sentence. There is
-    one object for all words that are alike, and one for all equal classes.
-    """
-
-    __slots__ = ("classes", "final", "form")
-
-    def __init__(self, form: str, classes: tuple[str, ...], *, final: bool) -> None:
-        self.form = form
-        self.classes = classes
-        self.final = final
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """What patterns ask for: the form and the classes."""
-        return self.form, *self.classes
-
-
-class _Chunk(NamedTuple):
-    """What stands between two white spaces: its words, and where each begins and ends in it.
-
-    ``first`` is the first word as it is at the start of a sentence, where its capital says nothing.
-    """
-
-    text: str
-    words: tuple[Word, ...]
-    first: Word
-    bounds: tuple[tuple[int, int], ...]
-
-
-_TEXT, _WORDS = attrgetter("text"), attrgetter("words")
-#: Stands behind the words of each sentence, so that a word's place is its number; it has no keys.
-_GAP = Word("", (), final=False)
-
-
-class _Bounds:
-    """Where the words of a sentence begin and end in it."""
-
-    __slots__ = ("_chunks", "_firsts", "_starts")
-
-    def __init__(self, text: str, chunks: tuple[_Chunk, ...]) -> None:
-        self._chunks = chunks
-        #: The number of the first word of each chunk, and where the chunk starts.
-        self._firsts = list(accumulate(map(len, map(_WORDS, chunks)), initial=0))
-        pieces = list(map(_TEXT, chunks))
-        lengths = list(accumulate(map(len, pieces), initial=0))
-        if lengths[-1] + len(pieces) - 1 == len(text):
-            # As nearly always: one white space stands between any two, and none before or behind them.
-            self._starts = list(map(add, lengths, count()))
-        else:
-            self._starts = []
-            position = 0
-            for piece in pieces:
-                # Only white space lies between two chunks, so this finds the chunk itself.
-                position = text.find(piece, position)
-                self._starts.append(position)
-                position += len(piece)
-
-    def of(self, word: int) -> tuple[int, int]:
-        """Return where the word of a number begins and ends."""
-        chunk = bisect_right(self._firsts, word) - 1
-        position = self._starts[chunk]
-        start, end = self._chunks[chunk].bounds[word - self._firsts[chunk]]
-        return position + start, position + end
-
-
-class TaggedText:
-    """Sentences as patterns see them, their words tagged and laid end to end.
-
-    Sets of places are integers (see ``pattern_parts``): bit i is place i.
-    A sentence of n words has n + 1 places, before its words and behind
-    the last; the next one's places follow. No word lies between the last
-    place of a sentence and the first of the next, so nothing is read across.
-
-    ``everywhere`` has all places, ``before_words`` those before words,
-    ``beginnings`` the first of each sentence, ``ends`` those behind which its
-    sentence has only final marks or nothing. In ``known`` and ``known_rows`` the
-    parts of patterns note what they have worked out; in ``looked_up`` what they
-    found when they were last asked for what leads to some places, which is what is
-    read next. What leads to ``everywhere`` is in ``looked_up_to_the_end``: many
-    patterns end in the same part.
-    """
-
-    __slots__ = (
-        "_bounds",
-        "_by_key",
-        "_by_letter",
-        "_by_word",
-        "_firsts",
-        "_keys",
-        "_lasts",
-        "_sentences",
-        "_words",
-        "before_words",
-        "beginnings",
-        "ends",
-        "everywhere",
-        "known",
-        "known_rows",
-        "looked_up",
-        "looked_up_to_the_end",
-    )
-
-    def __init__(self, sentences: Sequence[tuple[str, tuple[_Chunk, ...]]]) -> None:
-        self._sentences = sentences
-        self._firsts: list[int] = []
-        words: list[Word] = []
-        self.beginnings = self.ends = lasts = 0
-        for _, chunks in sentences:
-            start = len(words)
-            words += chain.from_iterable(map(_WORDS, chunks))
-            if chunks:
-                words[start] = chunks[0].first
-            last = end = len(words)
-            while end > start and words[end - 1].final:
-                end -= 1
-            words.append(_GAP)
-            self._firsts.append(start)
-            self.beginnings |= 1 << start
-            self.ends |= (2 << last) - (1 << end)
-            lasts |= 1 << last
-        self._words = words
-        self.everywhere = (1 << len(words)) - 1
-        self._lasts = lasts
-        self.before_words = self.everywhere ^ lasts
-        self.known: dict[object, int] = {}
-        self.known_rows: dict[object, Any] = {}
-        self.looked_up: dict[object, Any] = {}
-        self.looked_up_to_the_end: dict[object, Any] = {}
-        self._by_word: dict[Word, int] | None = None
-        self._by_key: dict[str, int] | None = None
-        self._keys: frozenset[str] | None = None
-        self._by_letter: dict[int, Mapping[str, Sequence[Word]]] = {}
-        self._bounds: dict[int, _Bounds] = {}
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """Every form and every ``{class}`` that occurs, by which much can be ruled out untried."""
-        if self._keys is None:
-            self._keys = frozenset(self._places_by_key())
-        return self._keys
-
-    @property
-    def by_word(self) -> Mapping[Word, int]:
-        """The words that occur, each with the places before it."""
-        by_word = self._by_word
-        if by_word is None:
-            places: defaultdict[Word, list[int]] = defaultdict(list)
-            for place, word in enumerate(self._words):
-                places[word].append(place)
-            places.pop(_GAP, None)
-            # Not before it is whole: another thread may ask meanwhile.
-            by_word = self._by_word = {word: bits_of(at) for word, at in places.items()}
-        return by_word
-
-    def places_with(self, keys: Iterable[str]) -> int:
-        """Return the places before the words that have one of the keys."""
-        places = 0
-        # Of most keys there are no places.
-        for found in filter(None, map(self._places_by_key().get, keys)):
-            places |= found
-        return places
-
-    def _places_by_key(self) -> Mapping[str, int]:
-        by_key = self._by_key
-        if by_key is None:
-            by_key = {}
-            # Words have many classes, but there are few sets of them.
-            by_classes: dict[tuple[str, ...], int] = {}
-            for word, places in self.by_word.items():
-                by_key[word.form] = by_key.get(word.form, 0) | places
-                by_classes[word.classes] = by_classes.get(word.classes, 0) | places
-            for classes, places in by_classes.items():
-                for name in classes:
-                    by_key[name] = by_key.get(name, 0) | places
-            self._by_key = by_key
-        return by_key
-
-    def places_of_shape(self, shape: str) -> int:
-        """Return the places before the words that have a shape such as ``mis%ed``."""
-        places = self.known.get(shape)
-        if places is None:
-            if shape == ANY:
-                return self.before_words
-            places = 0
-            for word in self._words_like(shape):
-                if has_shape(word.form, shape):
-                    places |= self.by_word[word]
-            self.known[shape] = places
-        return places
-
-    def _words_like(self, shape: str) -> Iterable[Word]:
-        """Return the words that end as a shape does, or else begin so, by one letter."""
-        at = -1 if not shape.endswith("%") else 0
-        if shape[at] == "%":
-            return self.by_word
-        if at not in self._by_letter:
-            by_letter: dict[str, list[Word]] = {}
-            for word in self.by_word:
-                by_letter.setdefault(word.form[at], []).append(word)
-            self._by_letter[at] = by_letter
-        return self._by_letter[at].get(shape[at], ())
-
-    def words_by_sentence(self) -> Iterator[list[Word]]:
-        """Yield the words of each sentence."""
-        for first, following in pairwise([*self._firsts, len(self._words)]):
-            yield self._words[first : following - 1]
-
-    def ends_of_sentences_at(self, places: int) -> int:
-        """Return the last place of each sentence to which one of some places belongs."""
-        # Whatever is added to all places before the words of a sentence is carried on to its last place.
-        carried = (places & self.before_words) + self.before_words
-        return (carried | places) & self._lasts
-
-    def sentences_ending_at(self, lasts: int) -> list[int]:
-        """Return the numbers of the sentences, counted from 0, of which these are the last places."""
-        if lasts.bit_count() <= _FEW:
-            return [self._number_at(place) for place in numbers_in(lasts)]
-        numbers: list[int] = []
-        # As letters, a set of any size is walked through in one go.
-        bits = f"{lasts:b}"[::-1]
-        firsts = self._firsts
-        place = bits.find("1")
-        while place >= 0:
-            numbers.append(bisect_right(firsts, place) - 1)
-            place = bits.find("1", place + 1)
-        return numbers
-
-    def places_of(self, number: int) -> int:
-        """Return the places of one sentence."""
-        return (1 << self._end_of(number)) - (1 << self._firsts[number])
-
-    def span(self, start: int, end: int) -> Span:
-        """Return the span of the words between two places of one sentence.
-
-        There must be one word at least. The span counts code points from the start of the sentence.
-        """
-        number = self._number_at(start)
-        bounds = self._bounds.get(number)
-        if bounds is None:
-            bounds = self._bounds[number] = _Bounds(*self._sentences[number])
-        first = self._firsts[number]
-        return Span(bounds.of(start - first)[0], bounds.of(end - first - 1)[1])
-
-    def _number_at(self, place: int) -> int:
-        return bisect_right(self._firsts, place) - 1
-
-    def _end_of(self, number: int) -> int:
-        """Return the place behind all places of a sentence."""
-        return self._firsts[number + 1] if number + 1 < len(self._firsts) else self.everywhere.bit_length()
-
-
-class _Chunks(dict[str, _Chunk]):
+class _Chunks(dict[str, Chunk]):
     """What was met between white spaces, each read when it is first asked for."""
 
-    def __init__(self, read: Callable[[str], _Chunk]) -> None:
+    def __init__(self, read: Callable[[str], Chunk]) -> None:
         super().__init__()
         self._read = read
 
-    def __missing__(self, text: str) -> _Chunk:
+    def __missing__(self, text: str) -> Chunk:
         chunk = self[text] = self._read(text)
         return chunk
 
@@ -304,7 +42,7 @@ class Tagger:
         # No word depends on what stands beyond white space, so what stands between is cut into words once.
         return TaggedText([(text, tuple(map(chunk, text.split()))) for text in sentences])
 
-    def _read(self, text: str) -> _Chunk:
+    def _read(self, text: str) -> Chunk:
         if len(self._chunks) >= self._REMEMBERED:
             self._chunks.clear()
             self._words.clear()
@@ -312,7 +50,7 @@ class Tagger:
         tokens = tokenize(text, Span(0, len(text)))
         words = tuple([self._word(form, capital=text[start].isupper()) for start, _, form in tokens])
         bounds = tuple([token[:2] for token in tokens])
-        return _Chunk(text, words, self._word(tokens[0].form, capital=False), bounds)
+        return Chunk(text, words, self._word(tokens[0].form, capital=False), bounds)
 
     def _word(self, form: str, *, capital: bool) -> Word:
         known = self._words.get((form, capital))
