@@ -18,10 +18,16 @@ _LEANING_START = Expression(
     r"(?:this|these|those|it|they|such|thus|therefore|hence|consequently|accordingly|however|nevertheless"
     r"|nonetheless|still|otherwise|same|hopefully)\b(?! is why)"
     r"|that(?!(?:['’]s| is| was) (?:why|because|the reason))\b"
+    r"|(?:and|or|nor|neither|because|which|not (?:all|every\w+|only))\b"
     r"|if (?:we|i)\b|(?:should|could|would) (?:have|of)\b"
     r"|(?:as|for|in|on|under|because of) (?:such|this|that|these|those)\b"
     r"|(?:in|as a) (?:response|return|result)\b"
     r"|by then\b|either way\b|even so\b)",
+    re.IGNORECASE,
+)
+#: "Not that he did." and "Some are!" leave out what was told before.
+_ELLIPTICAL = Expression(
+    r"\b(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?:n['’]t| not)?[.!?]*\Z",
     re.IGNORECASE,
 )
 #: What speaks of something told before, wherever it stands: "before that".
@@ -115,4 +121,5 @@ def _word_before(text: str, end: int, least: int) -> str:
 def leans_back(text: str, sentence: Span) -> bool:
     """Say whether a sentence of a text needs the one before it, so that nothing may come between them."""
     words = sentence.of(text)
-    return _LEANING_START.match(words) is not None or _LEANING_WITHIN.search(words) is not None
+    leaning = (_LEANING_START.match(words), _LEANING_WITHIN.search(words), _ELLIPTICAL.search(words))
+    return any(found is not None for found in leaning)

@@ -8,7 +8,14 @@ from secondtry.engine.clause_shapes import (
     says_something,
     skip_pause,
 )
-from secondtry.engine.closed_words import AUXILIARIES, PREPOSITIONS, SUBJECTS, is_word
+from secondtry.engine.closed_words import (
+    AUXILIARIES,
+    COORDINATORS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_word,
+)
 from secondtry.engine.cut import Cut, open_with_next_word
 from secondtry.engine.surroundings import Surroundings
 from secondtry.engine.told_clauses import without_each_that
@@ -21,6 +28,21 @@ _MADE = frozenset({"made", "given", "sent", "written", "offered", "issued", "don
 _BEFORE_A_PARENTHESIS = AUXILIARIES | {"not", "n't", "that", "and", "but", "or", "because", "be", "been"}
 _MODALS = frozenset({"would", "will", "can", "could", "may", "might", "must", "shall", "should"})
 _PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
+_HOW_OFTEN = frozenset(
+    {
+        "always",
+        "already",
+        "before",
+        "earlier",
+        "again",
+        "often",
+        "repeatedly",
+        "previously",
+        "twice",
+        "once",
+        "then",
+    }
+)
 #: What says where in the terms that were named.
 _PARTS_OF_TERMS = frozenset({"section", "clause", "paragraph", "article", "page", "point", "item"})
 
@@ -30,7 +52,16 @@ def cut_adjunct(place: Surroundings) -> Cut | None:
     if place.leave_a_second_clause_hanging():
         told = without_each_that(place)
         return None if told is None else Cut(*told)
-    return _cut_adjunct(place)
+    return _cut_adjunct(_with_how_often(place))
+
+
+def _with_how_often(place: Surroundings) -> Surroundings:
+    """Return the place with the "twice" behind "as we told you", if its clause ends there."""
+    behind = place.behind
+    often = place.first_form() in {"as", "like"} and behind[:1] != () and behind[0].form in _HOW_OFTEN
+    return (
+        place.with_marked(Span(place.marked.start, behind[0].end)) if often and pauses(behind[1:]) else place
+    )
 
 
 def _cut_adjunct(place: Surroundings) -> Cut | None:
@@ -39,13 +70,14 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
     last = before[-1].form if before else ""
     if words and place.begin_the_sentence():
         # "⟦To keep prices fair for years⟧ to come, we": the marked words stop in the middle of a phrase.
-        goes_on = behind[0].form in {"to", "of", "("} or (
+        goes_on = behind[0].form in {"to", "of", "(", "since"} or (
             behind[0].form == "," and words[0].form in PREPOSITIONS - {"in", "on", "at"}
         )
         verb = place.lexicon.verb(words[0].form)
         # "⟦We added rooms⟧, painted the hall and": what is left would have no subject.
         bare = behind[0].form == "," and verb is not None and words[0].form in {verb.past, verb.participle}
         # "⟦Please be assured that⟧ will be settled" has no subject either; "⟦Rest assured⟧, are you" has one.
+        bare = bare or behind[0].form in COORDINATORS
         bare = bare or (words[0].form in AUXILIARIES and words[1:2] != [] and words[1].form not in SUBJECTS)
         if goes_on or bare or not says_something([token.form for token in words], place.lexicon):
             return None
@@ -61,7 +93,7 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
         return None
     needed = (PREPOSITIONS - _PARTICLES) | AUXILIARIES
     bound = _goes_on_with_more_of_it(place) or _completes_the_verb(place) or _says_how_it_is_made(place)
-    bound = bound or _holds_the_verb(place)
+    bound = bound or _holds_the_verb(place) or (last in SUBORDINATORS and behind[:1] != () and pauses(behind))
     if bound or last in needed or not any(is_word(token.form) for token in before):
         return None
     start = before[-1].span.start if last == "," and pauses(behind) else before[-1].span.end

@@ -15,12 +15,12 @@ from secondtry.engine.closed_words import (
     SENTENCE_ADVERBS,
     SUBJECTS,
     SUBORDINATORS,
-    TELLING,
     is_adverb,
     is_word,
     word_set,
 )
 from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.no_blame import CUSTOMER, OPENING, REASONS
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.expression import Expression
 from secondtry.text.span import Span
@@ -29,9 +29,6 @@ from secondtry.text.tokens import Token
 _ADMISSION = Expression(r"\{we\} (?:could|should) have (?:made [^\[{]*)?(?:\[|\{(?:part|clearer)\})")
 _TURNING = word_set("but yet however though although nevertheless nonetheless")
 _FIRST_TURNING = word_set("but yet however nevertheless nonetheless")
-_REASONS = word_set("because as since")
-#: With these begin marked words that hang on a clause: "because you ...", "even though I ...", "on your".
-_OPENING = (_REASONS | PREPOSITIONS | word_set("due even although though")) - {"like"}
 _MARKS_BEFORE = frozenset({";", "-", "–", "—", "--", ":"})
 _PAST = word_set("was were had did could 'd")
 #: A clause whose verb stands farther off is not taken for one.
@@ -41,22 +38,15 @@ _LONGEST_CLAUSE = 14
 _RESULTING = SUBJECTS - {"who", "what", "none", "such"}
 
 
-#: What is charged or kept is so for a reason.
 _CONCEDING = word_set("while whilst although though")
 #: "Although it rained," has so many words and marks.
 _SHORTEST_CONCESSION = 4
 #: The classes of verbs that say what the customer was told.
 _TOLD = frozenset({"told", "told_openly"})
-_CHARGES = word_set("charge charged charges billed fee fees owe owed payable deducted kept forfeited")
-_CUSTOMER = word_set("you your yours")
 #: With these words a sentence asks to note what follows.
 _LEADING_IN = word_set("please kindly do also note be aware remember advised informed")
-_SEEMING = word_set("seem seems seemed appear appears appeared look looks looked")
 _PEOPLE = word_set("we i nobody no-one no nothing none there it this that by they people in for next future")
 _WAS = word_set("was were been is are")
-_BY_US = frozenset(
-    (one, two) for one in ("over", "through", "of", "after", "to") for two in ("that", "this", "us")
-)
 
 
 class Joined(NamedTuple):
@@ -76,23 +66,7 @@ def is_an_admission(template: str) -> bool:
 def tells_of_the_customer(place: Surroundings) -> bool:
     """Say whether the words tell what the customer did or did not do, and not what we did."""
     forms = place.marked_forms
-    return not _CUSTOMER.isdisjoint(forms) and {"we", "i", "our", "my"}.isdisjoint(forms)
-
-
-def is_no_blame(place: Surroundings) -> bool:
-    """Say whether the words are no blame that an admission could replace.
-
-    "You were charged $40 because ⟦you did not come⟧" gives the reason for a charge, which would be gone;
-    "⟦the reminder was sent to a man⟧ who has left" tells what somebody else did. "It looks like ⟦you put an
-    old address⟧" is news to the customer, "⟦You missed the boat over that⟧" what we did to them, and "the van
-    cold, ⟦no one home⟧, phone off" is no clause.
-    """
-    return (
-        _gives_a_reason_or_speaks_of_others(place)
-        or _is_news(place)
-        or _was_our_doing(place)
-        or _is_no_clause(place)
-    )
+    return not CUSTOMER.isdisjoint(forms) and {"we", "i", "our", "my"}.isdisjoint(forms)
 
 
 def without_its_lead_in(place: Surroundings) -> Surroundings:
@@ -109,11 +83,11 @@ def tells_of_a_thing(place: Surroundings) -> bool:
     forms = [form for form in place.marked_forms if form not in _LEADING_IN | {"that"}]
     roles = any("customer_role" in place.lexicon.classes_of(form) for form in forms[:3])
     return (
-        first not in _OPENING
+        first not in OPENING
         and forms[:1] != []
         and forms[0] not in _PEOPLE
         and not roles
-        and (_CUSTOMER | {"not", "n't"}).isdisjoint(forms)
+        and (CUSTOMER | {"not", "n't"}).isdisjoint(forms)
         and any(form in _WAS for form in forms)
         and any(_became(place, one, two) for one, two in pairwise(forms))
     )
@@ -125,41 +99,6 @@ def _became(place: Surroundings, one: str, two: str) -> bool:
     return (verb is not None and two == verb.participle) or (one in _WAS and two in {"in", "on", "at"})
 
 
-def _is_news(place: Surroundings) -> bool:
-    forms = [token.form for token in place.before]
-    bare_as = forms[-1:] == ["as"]
-    while forms and forms[-1] in {"that", "like", "as", "if", "though"}:
-        forms.pop()
-    if bare_as and place.first_form() in {"it", "this", "that", "was", "is"}:
-        # "as ⟦it says in the terms⟧"
-        return True
-    if forms[-1:] != [] and forms[-1] in {"you", "us"}:
-        return forms[-2:-1] != [] and forms[-2] in TELLING
-    if forms[-1:] != [] and forms[-1] in _SEEMING:
-        return True
-    # "Our system thought ⟦you never answered⟧" tells what something took for true.
-    return place.follow_a_report() and forms[-2:-1] not in (["we"], ["i"], [])
-
-
-def _was_our_doing(place: Surroundings) -> bool:
-    return tuple(place.marked_forms[-2:]) in _BY_US
-
-
-def _is_no_clause(place: Surroundings) -> bool:
-    forms = place.marked_forms
-    verbs = any(form in AUXILIARIES or place.lexicon.verb(form) is not None for form in forms)
-    return not verbs and forms[:1] != [] and forms[0] not in _OPENING and bool(place.before)
-
-
-def _gives_a_reason_or_speaks_of_others(place: Surroundings) -> bool:
-    before = [token.form for token in place.before]
-    reason = place.first_form() in _REASONS or (before[-1:] != [] and before[-1] in _REASONS)
-    charged = reason and not _CHARGES.isdisjoint(before)
-    forms = place.marked_forms
-    to_others = any(one == "to" and two in {"a", "an"} for one, two in pairwise(forms))
-    return charged or (to_others and _CUSTOMER.isdisjoint(forms))
-
-
 def joined_before(place: Surroundings) -> Joined | None:
     """Return how an admission is joined to the words before, where a turn or a reason stands there.
 
@@ -167,7 +106,7 @@ def joined_before(place: Surroundings) -> Joined | None:
     """
     before = list(place.before)
     first = place.tokens_of(place.marked)[0]
-    if first.form in _OPENING:
+    if first.form in OPENING:
         return _behind_a_reason(place, first, before)
     return _behind_a_concession(place, before) or _behind_the_last_word(place, before)
 
@@ -182,7 +121,7 @@ def _behind_the_last_word(place: Surroundings, before: list[Token]) -> Joined | 
     last, rest = head[-1], head[:-1]
     if last.form in _TURNING:
         return _behind_a_turn(place, last, rest)
-    if last.form in _REASONS:
+    if last.form in REASONS:
         return _behind_a_reason(place, last, rest)
     return None
 

@@ -4,6 +4,8 @@ Patterns have classes of the lexicon for this; rewrites look at the few words
 beside a match, and these words are the same in every lexicon.
 """
 
+from collections.abc import Sequence
+
 
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a text as a set."""
@@ -84,3 +86,11 @@ def is_word(form: str) -> bool:
 def is_adverb(form: str) -> bool:
     """Say whether a word is an adverb, by the list or by its look."""
     return form in ADVERBS or form.endswith("ly")
+
+
+def is_elliptical(words: Sequence[str]) -> bool:
+    """Say whether words have a helping verb and leave out what it helps: "has been since 1950"."""
+    rest = [form for form in words if not is_adverb(form)]
+    while rest and rest[0] in AUXILIARIES | {"been", "be", "done", "doing", "so", "not", "n't"}:
+        rest.pop(0)
+    return not rest or rest[0] in {"since", "for", "ever"}

@@ -21,7 +21,7 @@ WHEN = (
     r"|(?:(?:very|really) )?(?:soon|quickly|promptly|swiftly)(?! as\b)"
     r"|(?:very )?(?:shortly|shorty|immediately|instantly|eventually|asap|momentarily)"
     r"|(?:right|straight) ?away"
-    r"|in (?:due course|no time|the near future|a timely manner)"
+    r"|in (?:due (?:course|season|time)|no time|the near future|a timely manner)"
     r"|at (?:the|our|my) (?:very )?(?:earliest|soonest)(?: (?:possible|convenience|opportunity))*"
     r"|on (?:a )?(?:high )?priority(?: basis)?)\b"
 )

@@ -8,13 +8,14 @@ from secondtry.engine.added_sentences import leans_back, says_it_again
 from secondtry.engine.category import Group, OwnerTest
 from secondtry.engine.cheerful_marks import without_cheer_behind
 from secondtry.engine.finding import Finding, Rewrite
-from secondtry.engine.kept_facts import leaves_a_conclusion, stand_near
+from secondtry.engine.kept_facts import leaves_a_conclusion, leaves_nobody_named, stand_near
 from secondtry.engine.left_out_space import with_its_space
 from secondtry.engine.message_reading import MessageReading, ReadSentence
 from secondtry.engine.pattern import Match
 from secondtry.engine.remembered_rewrites import MakesRewrites
 from secondtry.engine.rule import Rule
 from secondtry.engine.sender import sender_of
+from secondtry.text.draft import BlockKind
 from secondtry.text.span import Span
 
 
@@ -92,17 +93,23 @@ class Suggester:
         made = self._rewriter.rewrites(rule.templates, read.text, match.span, match.kept, self._sender)
         placed = (rewrite._replace(span=rewrite.span.shifted(start)) for rewrite in made)
         # Where one is enough, no further one is made.
+        if read.sentence.kind is BlockKind.SUBJECT:
+            # A subject line is one line: nothing is written behind it.
+            placed = (rewrite for rewrite in placed if not rewrite.text.endswith("."))
         tried = ([rewrite] for rewrite in placed) if self._only_first else [placed]
-        offered = next(filter(None, map(self._offered, tried)), ())
-        if finding.group is not Group.HOLLOW:
+        # Hollow words name nobody.
+        told = finding.group is not Group.HOLLOW
+        offers = (self._offered(rewrites, told=told) for rewrites in tried)
+        offered = next(filter(None, offers), ())
+        if told:
             offered = tuple(without_cheer_behind(rewrite, self._message.text) for rewrite in offered)
         return finding._replace(rewrites=offered)
 
-    def _offered(self, made: Iterable[Rewrite]) -> tuple[Rewrite, ...]:
+    def _offered(self, made: Iterable[Rewrite], *, told: bool) -> tuple[Rewrite, ...]:
         """Return the rewrites that keep what the message tells, each once; a last resort only alone."""
         text = self._message.text
         fresh = (rewrite for rewrite in made if not says_it_again(rewrite, text))
-        keeping = (rewrite for rewrite in fresh if _keeps_the_rest(rewrite, text))
+        keeping = (rewrite for rewrite in fresh if _keeps_the_rest(rewrite, text, told=told))
         placed = (rewrite for rewrite in keeping if not self._parts_what_follows(rewrite))
         plain = (rewrite._replace(loses=frozenset(), adds=False) for rewrite in placed)
         fitted = (with_its_space(rewrite, text) for rewrite in plain)
@@ -119,11 +126,13 @@ class Suggester:
         return leans_back(self._message.text, self._message.sentences[behind].sentence.span)
 
 
-def _keeps_the_rest(rewrite: Rewrite, text: str) -> bool:
+def _keeps_the_rest(rewrite: Rewrite, text: str, *, told: bool) -> bool:
     """Say whether no fact is gone with a rewrite, and nothing that the next sentence leans on."""
     hanging = leaves_a_conclusion(
         text, rewrite.span, rewrite.text, leaves_out=rewrite.leaves_out or rewrite.admits
     )
+    gone = told and (rewrite.leaves_out or rewrite.admits)
+    hanging = hanging or (gone and leaves_nobody_named(text, rewrite.span, rewrite.text))
     return not hanging and stand_near(text, rewrite.span, rewrite.loses)
 
 

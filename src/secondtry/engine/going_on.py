@@ -14,6 +14,7 @@ from secondtry.engine.closed_words import (
     SUBORDINATORS,
     TIMES,
     is_adverb,
+    is_elliptical,
     is_word,
 )
 from secondtry.engine.surroundings import Surroundings
@@ -27,6 +28,7 @@ _TELLING_MORE = frozenset({"about", "as", "because", "due", "for", "once", "sinc
 #: With such words behind a comma, two sentences would stand side by side.
 _SPLICED = frozenset({"so", "we", "i", "you", "he", "she", "it", "they", "this"})
 _OURS = frozenset({"", "we", "i", "our", "my", "please", "kindly", "thank", "thanks"})
+_OTHERS = frozenset({"they", "them", "their", "theirs", "themselves"})
 _CLAUSAL = frozenset({"although", "though", "unless", "while", "whilst"})
 _WHERE = frozenset({"on", "in", "at", "by", "with", "from", "to", "over"})
 _OPENING = frozenset({",", "&", '"', "“", "'", "‘"})
@@ -52,6 +54,8 @@ def end_of_a_frame(place: Surroundings, allowed: Allowed) -> int | None:
     behind = place.behind
     if place.sentence[place.marked.end :][:2].strip(".,").isdigit():
         return None
+    if _holds_a_subject_or_one(place, behind):
+        return None
     if _goes_on(place, behind, allowed):
         return place.marked.end
     reason = bool(behind) and behind[0].form in _REASONS and not allowed.reason
@@ -61,6 +65,22 @@ def end_of_a_frame(place: Surroundings, allowed: Allowed) -> int | None:
     if not 0 < length <= _LONGEST_REST or any(letter.isdigit() for token in rest for letter in token.form):
         return None
     return rest[-1].span.end if _goes_on(place, behind[length:], allowed) else None
+
+
+def _holds_a_subject_or_one(place: Surroundings, behind: tuple[Token, ...]) -> bool:
+    """Say whether what stands behind needs words that are marked: their last, or whom they tell of.
+
+    "⟦We love our glazes and the glaze⟧ was cracked" goes on with the last of them, "⟦Many bring two⟧ if they
+    are small" with somebody whom a frame does not name, "⟦I will try to⟧ be there" with what will be done.
+    """
+    first = behind[0].form if behind else ""
+    joined = not COORDINATORS.isdisjoint(place.marked_forms) or place.first_form() not in _OURS
+    if (first in AUXILIARIES and joined) or (is_word(first) and place.marked_forms[-1:] == ["to"]):
+        return True
+    clause = [token.form for token in behind]
+    length = next((n for n, form in enumerate(clause) if form in {".", "!", "?", ";"}), len(clause))
+    others = _OTHERS.isdisjoint(token.form for token in place.before)
+    return others and not _OTHERS.isdisjoint(clause[:length])
 
 
 def whole_clause_ends(place: Surroundings) -> bool:
@@ -187,7 +207,7 @@ def _goes_on_behind_and(place: Surroundings, joining: str, rest: list[str]) -> b
         return any(form in AUXILIARIES for form in words)
     ours = place.first_form() in {"we", "i", "our"}
     if first in AUXILIARIES:
-        return ours and first not in OF_OTHERS
+        return ours and first not in OF_OTHERS and not is_elliptical(words)
     verb = place.lexicon.verb(first)
     return ours and verb is not None and first in {verb.base, verb.past}
 

@@ -29,6 +29,7 @@ NO_FACT = "no_fact"
 #: Whom a promise is put on: "our Acme Care team" names nobody whom the customer must know.
 _TEAM = "team"
 _NUMBERS = "number_word"
+_MONEY = frozenset("£$€₹¥₦")
 _NO_NAMES = frozenset({CLOSED, NO_FACT, _TEAM, *FELT})
 _GAP = Expression(r"\[[^\[\]]*\]?")
 _CLOSED_WORDS = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | SUBJECTS
@@ -36,9 +37,12 @@ _SENTENCE_ENDS = frozenset({".", "!", "?", ":", '"', "“", "”"})
 #: How a sentence begins that leans on the one before it.
 _CONCLUDING = Expression(
     r"[.!?]?\s*(?:because of (?:this|that)|(?:that|this)(?:['’]s| is) (?:why|because)|as a result|therefore"
-    r"|hence|thus|for (?:this|that) reason|consequently)\b",
+    r"|hence|thus|for (?:this|that) reason|consequently|instead(?! of\b)|nor|neither|likewise|otherwise"
+    r"|(?:we|i) (?:therefore|thus|hence|so))\b",
     re.IGNORECASE,
 )
+#: So does one of somebody who was named there.
+_OF_SOMEBODY = Expression(r"(?:[.!?]|(?<=[.!?]))\s*(?:he|she|they|these|those)\b", re.IGNORECASE)
 #: So many characters before and behind a rewrite are looked through for what it takes away: a message is
 #: mostly shorter, and in a long text nobody remembers what stood farther off.
 _NEAR = 1500
@@ -51,8 +55,16 @@ FactsLost = Callable[[Surroundings, Span, str], frozenset[str]]
 
 
 def nothing_lost(place: Surroundings, span: Span, text: str) -> frozenset[str]:  # noqa: ARG001 - as all
-    """Return nothing: what a boast says may go."""
+    """Return nothing: what the customer did, they know."""
     return frozenset()
+
+
+def prices_lost(place: Surroundings, span: Span, text: str) -> frozenset[str]:  # noqa: ARG001 - as all
+    """Return the prices that are gone: of what a boast says, nothing else is missed."""
+    figures = [token.form for token in place.tokens_of(span) if any(map(str.isdigit, token.form))]
+    priced = {form for form in figures if not _MONEY.isdisjoint(form)}
+    # A sign with a space behind it is a mark of its own.
+    return frozenset(priced or (figures if not _MONEY.isdisjoint(span.of(place.sentence)) else ()))
 
 
 def figures_lost(place: Surroundings, span: Span, text: str) -> frozenset[str]:
@@ -77,6 +89,12 @@ def leaves_a_conclusion(text: str, span: Span, rewritten: str, *, leaves_out: bo
     """Say whether the next sentence concludes ("Because of this") from words that are gone."""
     gone = leaves_out or rewritten.endswith("]")
     return gone and _CONCLUDING.match(text, span.end, min(len(text), span.end + _NEAR)) is not None
+
+
+def leaves_nobody_named(text: str, span: Span, rewritten: str) -> bool:
+    """Say whether the next sentence tells of "them" whom the words named, and a text that names nobody."""
+    gone = not rewritten or "[" in rewritten
+    return gone and _OF_SOMEBODY.match(text, span.end, min(len(text), span.end + _NEAR)) is not None
 
 
 def stand_near(text: str, span: Span, words: frozenset[str]) -> bool:
@@ -123,7 +141,9 @@ def _figures(place: Surroundings, span: Span) -> frozenset[str]:
 
 
 def _figure(lexicon: Lexicon, form: str) -> str:
-    number = form != "one" and _NUMBERS in lexicon.classes_of(form)
+    # "twenty-four" is one word.
+    words = [form, *form.split("-")] if "-" in form else [form]
+    number = any(word != "one" and _NUMBERS in lexicon.classes_of(word) for word in words)
     return _key(lexicon, form) if number or (not form.isalpha() and any(map(str.isdigit, form))) else ""
 
 

@@ -15,6 +15,7 @@ from secondtry.engine.closed_words import (
     PRONOUNS,
     SUBORDINATORS,
     is_adverb,
+    is_elliptical,
     is_word,
 )
 from secondtry.engine.surroundings import Surroundings
@@ -30,7 +31,9 @@ _MODALS = frozenset(
     {"will", "'ll", "would", "'d", "can", "could", "may", "might", "must", "shall", "should", "do", "did"}
 )
 #: Verbs of letters that say what we do with it.
-_DOING_SO = frozenset({"apologise", "apologize", "regret", "enclose", "attach", "thank", "look", "hope"})
+_DOING_SO = frozenset(
+    {"apologise", "apologize", "regret", "enclose", "attach", "thank", "look", "hope", "aim", "wish"}
+)
 _HAVE = frozenset({"have", "has", "had", "'ve"})
 _NAMING = DETERMINERS | {"every", "all", "each", "these", "those"}
 _LONGEST_SUBJECT = 6
@@ -43,7 +46,7 @@ def subject_for(place: Surroundings, rest: Sequence[Token]) -> str | None:
     if not _POINTING_BACK.isdisjoint(words):
         return None
     predicate = words[next((n for n, form in enumerate(words) if not is_adverb(form)), 0) :]
-    if not predicate:
+    if not predicate or (predicate[0] in AUXILIARIES and is_elliptical(predicate)):
         return None
     speaker = _speaker(place)
     if speaker is not None:

@@ -23,6 +23,7 @@ from secondtry.engine.clause_shapes import (
     is_half_a_fragment,
     is_said_of_it,
     only_goes_on,
+    pauses,
     points_back,
     says_something,
     start_of_thought,
@@ -42,9 +43,11 @@ from secondtry.engine.kept_subject import subject_for
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.expression import Expression
 from secondtry.text.span import Span
+from secondtry.text.tokens import Token
 
 #: Behind these a clause tells what somebody noted; without it they say nothing.
 _NOTING = frozenset({"note", "know", "remember", "understand", "notice", "observe", "see", "say", "add"})
+_ASSURING = frozenset({"rest", "assured", "please", "kindly", "be", "do", "however", "also", "hi", "hello"})
 _THINKING = frozenset({"think", "believe", "suppose", "guess", "reckon"})
 _BRINGING_IN = frozenset({"please", "kindly", "do", "also", "that", "and"})
 #: "Look, ⟦it happens⟧": with such a word alone, nothing would be left to say.
@@ -80,7 +83,8 @@ def cut_clause(place: Surroundings) -> Cut | None:
         # "I'm sorry for the dust, ⟦I had sheets⟧ but" would turn the apology round.
         return None
     if place.first_form() in {"which", "who"} and before and before[-1].form == ",":
-        return cut_adjunct(place)
+        # "complete, ⟦which is how it is⟧ since 1990": what it goes on with would hang on what stands before.
+        return cut_adjunct(place) if pauses(place.behind) else None
     return _cut_clause(place)
 
 
@@ -139,7 +143,9 @@ def _cut_within(place: Surroundings) -> Cut | None:
     if before[-1].form == "," and behind and goes_on_with_a_clause(behind):
         # "You know me, ⟦we care⟧, so ask": one of the two commas goes with the words.
         start = before[-1].span.start if behind[0].form == "," else before[-1].span.end
-        return Cut(Span(start, place.marked.end), "")
+        # "Rest assured, ⟦we care⟧ and we will ring you": an "and" joins no clause to what only brings one in.
+        joined = behind[0].form in CONJOINING and {token.form for token in before[:-1]} <= _ASSURING
+        return Cut(Span(start, behind[0].span.end if joined else place.marked.end), "")
     if ends_there(behind) or _joins_two_others(place):
         return _cut_last_clause(place)
     phrase = end_of_a_phrase(behind, place.lexicon)
@@ -181,6 +187,8 @@ def _cut_first_clause(place: Surroundings) -> Cut | None:
     rest = behind[1:] if joined else behind
     if not rest or not (joined or (paused and has_a_verb(rest))):
         return None
+    if _speaks_of_one_told(place, rest) or _tells_what_came_of_it(place, rest):
+        return None
     follower = next((token.form for token in rest if not is_adverb(token)), "")
     turned = (
         joined and behind[0].form == "but" and any(token.form in {"it", "they", "them"} for token in rest)
@@ -191,6 +199,20 @@ def _cut_first_clause(place: Surroundings) -> Cut | None:
         start = place.marked.start if anew else start_of_thought(place.before)
         return open_with_next_word(place, start, tuple(rest))
     return None
+
+
+def _speaks_of_one_told(place: Surroundings, rest: list[Token]) -> bool:
+    """Say whether "the model" is one of what the words tell first: "⟦Many buy a lamp⟧, and the model is"."""
+    told = not {"a", "an"}.isdisjoint(place.marked_forms)
+    words = [token.form for token in rest if is_word(token.form)]
+    known = {token.form for token in place.before}
+    return told and words[:1] == ["the"] and words[1:2] != [] and words[1] not in known
+
+
+def _tells_what_came_of_it(place: Surroundings, rest: list[Token]) -> bool:
+    """Say whether what could not be followed: "⟦The clay took its time⟧, and we can't fire it"."""
+    ours = place.first_form() in {"we", "i", "our", "my", "your"}
+    return not ours and not _NEGATIONS.isdisjoint(token.form for token in rest)
 
 
 def _cut_before_a_shared_subject(place: Surroundings) -> Cut | None:

@@ -7,7 +7,7 @@ read was not told clearly. Where no such verb stands, nobody knows our part.
 
 from collections.abc import Sequence
 
-from secondtry.engine.closed_words import AUXILIARIES, word_set
+from secondtry.engine.closed_words import AUXILIARIES, DETERMINERS, word_set
 from secondtry.engine.surroundings import Surroundings
 from secondtry.engine.verb_objects import (
     ABOUT,
@@ -45,7 +45,7 @@ def our_part(place: Surroundings) -> str | None:
         # "You chose not to answer" left undone what comes next.
         denied = forms[number + 1 : number + 2] != [] and forms[number + 1] in NEGATIONS
         verb = None if failed or denied else place.lexicon.verb(form)
-        if verb is None or form == verb.ing:
+        if verb is None or form == verb.ing or _is_an_adjective(forms, number, verb.participle):
             continue
         came_back = verb.base in {"come", "get"} and forms[number + 1 : number + 2] == ["back"]
         classes = frozenset({_UNANSWERED}) if came_back else _COUNTERPARTS & place.lexicon.classes_of(form)
@@ -60,6 +60,11 @@ def our_part(place: Surroundings) -> str | None:
         said = _said_of_them(place, forms[:number], classes)
         return _counterpart(place, classes, verb.base, behind, undone=undone) if said else None
     return None
+
+
+def _is_an_adjective(forms: Sequence[str], number: int, participle: str) -> bool:
+    """Say whether a verb only tells which thing is meant: "your completed form"."""
+    return forms[number] == participle and forms[number - 1] in DETERMINERS | {"these", "those"}
 
 
 def _eased(place: Surroundings, verb: int, base: str) -> str | None:

@@ -14,7 +14,6 @@ from secondtry.engine.adjuncts import cut_adjunct
 from secondtry.engine.admissions import (
     Joined,
     is_an_admission,
-    is_no_blame,
     joined_before,
     joined_behind,
     tells_of_a_thing,
@@ -25,10 +24,19 @@ from secondtry.engine.boasts import cut_boast
 from secondtry.engine.causes import with_happened
 from secondtry.engine.closed_words import AUXILIARIES, PRONOUNS, SUBJECTS
 from secondtry.engine.finding import Rewrite
-from secondtry.engine.kept_facts import FactsLost, facts_lost, figures_lost, names_lost, nothing_lost
+from secondtry.engine.kept_facts import (
+    FactsLost,
+    facts_lost,
+    figures_lost,
+    names_lost,
+    nothing_lost,
+    prices_lost,
+)
 from secondtry.engine.leaving_out import cut_clause, cut_defence
 from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.no_blame import is_no_blame
 from secondtry.engine.one_time import with_one_time
+from secondtry.engine.rule_sentences import tells_a_rule
 from secondtry.engine.sender import Sender
 from secondtry.engine.shared_subject import go_on
 from secondtry.engine.slots import slots_in
@@ -48,14 +56,20 @@ from secondtry.text.tokens import tokenize
 #: The templates that leave the marked words out: a clause, what a clause can do without, a clause
 #: that only defends, and a clause that boasts, with its figures.
 _BOAST = "{nothing|boast}"
+#: What sells goes with its price.
+_PITCH = "{nothing|pitch}"
 #: Whose fault it was not is told with names that the customer may need.
 _DEFENCE = "{nothing|defence}"
 _ADJUNCT = "{nothing|adjunct}"
+#: What others do is told with names of things that the customer may need.
+_NAMED = "{nothing|named}"
 _CUTS = {
     "{nothing}": cut_clause,
     _ADJUNCT: cut_adjunct,
     _DEFENCE: cut_defence,
     _BOAST: cut_boast,
+    _PITCH: cut_boast,
+    _NAMED: cut_clause,
 }
 #: A boast that others vouch for can be looked up: "certified by the Soil Association".
 _BY_OTHERS = Expression(
@@ -82,20 +96,33 @@ _ASKED_ABOUT_NOTHING = Expression(
 #: What others do in its place may be all that a customer is told to do: "many users find screenshots work".
 _WAY_ROUND = Expression(
     r"\b(?:works? (?:just as |really |very )?(?:great|well|fine|too)|does? the (?:trick|job|same)"
-    r"|work-?arounds?|ways? (?:a)?round)\b",
+    r"|(?:sorts?|fix(?:es)?|mends?|cures?|clears?) (?:it|them|this|that)|work-?arounds?|ways? (?:a)?round)\b",
     re.IGNORECASE,
 )
 #: Says nothing of what the words say.
 _ONLY_A_GAP = Expression(r"(?:\{\w+\})*\[[^\[\]]+\]\Z")
 _THAT_THAT = Expression(r"\bthat that\b")
+_THAT_THAT_IS = Expression(r"\bthat that['’]s\b")
 _CONTRASTS = (["rather", "than"], ["instead", "of"])
-_JOINING = (["and"], ["but"], ["yet"])
+_JOINING = (["and"], ["but"], ["yet"], ["then"])
+#: Adds to the sentence what we did, or by when we write: to a rule there is neither.
+_OF_THIS_CASE = Expression(
+    r"(?:\{keeping\})?\{sentence(?:\|[a-z]+)?\}(?:\.|, and) (?:In your case )?\{[wW]e\} "
+    r"(?:\[|will (?:write to you|have \[))"
+)
+#: Nobody can name a day for what may never be asked.
+_ONLY_IF = Expression(r"\W*(?:if|should|in case|whenever|in the event)\b", re.IGNORECASE)
 #: Takes the sentence over: what is then said of its old subject, "but are back now", would be said of us.
 _WHAT_WE_DID = Expression(r"\{we\} \[what \{we\} did or did not do\]")
 #: A proof is offered of what we say ourselves, and not of what somebody swore or we made sure of.
 _PROVED = "can send you"
 #: So begins a sentence that tells what happened: "When the camera said it was full, he ...".
 _TOLD_AS = frozenset({"when", "while", "if", "although", "though", "because", "since", "as", "once"})
+#: What is only to be done cannot be shown yet: "For the rest of the season ⟦we count each box twice⟧".
+_FROM_NOW_ON = Expression(
+    r"\W*(?:from (?!the\b|our\b|what\b)|starting\b|as of\b|for the rest\b|in (?:the )?future\b|next\b)",
+    re.IGNORECASE,
+)
 _SWORN = frozenset({"swore", "swears", "blind", "sure", "ensured"})
 #: What owns it, and may not be turned against an apology: "Sorry, but we forgot your order".
 _OWNING = Expression(r"\{we\} \[what \{we\} did or did not do\]")
@@ -197,7 +224,7 @@ class Rewriter:
             text = text + "," if _goes_on_at_once(place, span) else text
         if "{sentence" not in template:
             # A sentence that stays is the writer's own.
-            text = _THAT_THAT.sub("that this", text)
+            text = _THAT_THAT.sub("that this", _THAT_THAT_IS.sub("that this is", text))
         if is_unsayable(self._lexicon, text):
             return None
         # Behind "Hi Dana," on its line, a sentence goes on in small letters; so do its other words.
@@ -257,9 +284,10 @@ class Rewriter:
         cut = None if _WAY_ROUND.search(place.words()) else _CUTS[template](place)
         if cut is None:
             return None
-        if template == _BOAST:
-            lost = names_lost if _BY_OTHERS.search(place.words()) else nothing_lost
-        elif lost is names_lost and template != _DEFENCE:
+        if template in {_BOAST, _PITCH}:
+            missed = prices_lost if template == _BOAST else nothing_lost
+            lost = names_lost if _BY_OTHERS.search(place.words()) else missed
+        elif lost is names_lost and template not in {_DEFENCE, _NAMED}:
             lost = figures_lost
         loses = lost(place, cut.span, cut.text)
         return Rewrite(cut.span, cut.text, leaves_out=True, loses=loses)
@@ -308,12 +336,34 @@ def _goes_on_otherwise(template: str, place: Surroundings) -> bool:
         return forms in _CONTRASTS
     if _ONLY_A_GAP.match(template) and _WAY_ROUND.search(place.words()):
         return True
-    if _WHAT_WE_DID.match(template) and forms[:1] in _JOINING and not AUXILIARIES.isdisjoint(forms[1:]):
+    if _WHAT_WE_DID.match(template) and _goes_on_with_its_subject(place):
+        return True
+    if _OF_THIS_CASE.match(template):
+        return tells_a_rule(place) or (
+            "write to you" in template and _ONLY_IF.match(place.sentence) is not None
+        )
+    if _WHAT_WE_DID.match(template) and place.follow_a_report():
+        # "I thought ⟦the machine had stopped⟧" tells what I thought.
         return True
     if _PROVED not in template:
         return False
     told = place.before[:1] != () and place.before[0].form in _TOLD_AS
-    return told or not _SWORN.isdisjoint(token.form for token in place.before[-3:])
+    reason = place.before[-1:] != () and place.before[-1].form in _TOLD_AS
+    to_come = _FROM_NOW_ON.match(place.sentence, 0, place.marked.start) is not None
+    return told or reason or to_come or not _SWORN.isdisjoint(token.form for token in place.before[-3:])
+
+
+def _goes_on_with_its_subject(place: Surroundings) -> bool:
+    """Say whether a verb without a subject stands behind: ", tried again", "and are back"."""
+    forms = [token.form for token in place.behind[:3]]
+    paused = forms[:1] == [","]
+    joined = forms[paused:]
+    joined = joined[joined[:1] in _JOINING :]
+    if len(joined) == len(forms) or not joined:
+        return False
+    # "when the till stopped and restarted" goes on with the till all the same.
+    verb = place.lexicon.verb(joined[0]) if paused else None
+    return joined[0] in AUXILIARIES or (verb is not None and joined[0] in {verb.past, verb.third})
 
 
 def _with_about(place: Surroundings, kept: Mapping[str, Span]) -> tuple[Surroundings, Mapping[str, Span]]:

@@ -27,6 +27,7 @@ from secondtry.engine.closed_words import (
     is_word,
 )
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
+from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token
 
@@ -47,6 +48,9 @@ _LONGEST_FRONTED = 4
 #: Prepositions that nothing ends with but what has its object in front.
 _NEEDING_AN_OBJECT = frozenset({"of", "for", "with", "about", "to", "from", "at"})
 _CONDITIONAL = frozenset({"if", "case", "when", "where"})
+
+
+_OWNED_BY = Expression(r"s['’]\s\Z")
 
 
 class Surroundings:
@@ -109,8 +113,9 @@ class Surroundings:
         if last == ")":
             return False
         if not is_word(last):
-            # "the T&⟦Cs are clear⟧" is cut out of a word.
-            return not self.sentence[: self.marked.start].endswith(("&", "/"))
+            # "the T&⟦Cs are clear⟧" is cut out of a word, "the guests' ⟦data are safe⟧" out of its noun.
+            head = self.sentence[: self.marked.start]
+            return not (head.endswith(("&", "/")) or _OWNED_BY.search(head))
         if last in LEANING or self._follow_a_fronted_thing():
             return False
         return (
@@ -134,7 +139,8 @@ class Surroundings:
     def are_bound_to_the_rest(self) -> bool:
         """Say whether the words before need what the marked ones say: "as ⟦...⟧", "told ⟦you to wait⟧"."""
         last = self.before[-1].form if self.before else ""
-        bound = self.first_form() in _BINDING and "," not in self.words()
+        first = self.marked_forms[1:2] if self.marked_forms[:1] == ["such"] else self.marked_forms[:1]
+        bound = not _BINDING.isdisjoint(first) and "," not in self.words()
         return bound or last in _BINDING or last in TELLING or last in {"+", "%", "/", "&"}
 
     def leave_a_second_clause_hanging(self) -> bool:
@@ -179,7 +185,9 @@ class Surroundings:
             form in AUXILIARIES or (self.lexicon.verb(form) is not None and not self._counts(before))
             for before, form in counted
         )
-        return not verbs and (clause[0] in DETERMINERS or clause[0][:1].isdigit())
+        # "safety and ⟦satisfaction are⟧": what has no article is joined to what has none.
+        bare = self.first_form() not in DETERMINERS | SUBJECTS
+        return not verbs and (bare or clause[0] in DETERMINERS or clause[0][:1].isdigit())
 
     def _counts(self, form: str) -> bool:
         """Say whether a noun comes behind a word: behind "the", "5" or "five"."""
@@ -263,13 +271,24 @@ class Surroundings:
         return bool(self.behind) and self.behind[0].form in {"nothing", "anything", "it", "them", "none"}
 
     def start_with_about(self) -> int:
-        """Return where the marked words start, with the "about" or "less than" before their number."""
+        """Return where the marked words start, with the "less than" before their number or their "that"."""
         before = self.before
+        if before and self._lacks_its_article():
+            return before[-1].span.start
         if not before or not self.first_form()[:1].isdigit():
             return self.marked.start
         if before[-1].form == "than" and len(before) > 1 and before[-2].form in {"less", "more", "fewer"}:
             return before[-2].span.start
         return before[-1].span.start if before[-1].form in LEANING else self.marked.start
+
+    def _lacks_its_article(self) -> bool:
+        """Say whether the article of the thing that is marked stands before: "That ⟦request was lost⟧"."""
+        last = self.before[-1].form
+        pointing = last in {"that", "these", "those"} and (
+            len(self.before) == 1 or not is_word(self.before[-2].form)
+        )
+        bare = self.first_form() not in DETERMINERS | PRONOUNS
+        return bare and (pointing or last in DETERMINERS | {"his", "her", "their", "its"})
 
     def start_of_the_subject(self) -> int:
         """Return where the subject starts of which the marked words are the rest: "The age of ⟦...⟧"."""
@@ -296,7 +315,9 @@ class Surroundings:
         forms = [token.form for token in _since_last_mark(self.before)]
         others = {"the", "a", "an", "your", "their", "his", "her"}
         by = (n for n, form in enumerate(forms[:-1]) if n and form == "by" and forms[n + 1] in others)
-        verbs = ((self.lexicon.verb(forms[n - 1]), forms[n - 1]) for n in by)
+        verbs = (
+            (self.lexicon.verb(form), form) for n in by for form in forms[max(0, n - 2) : n] if form.isalpha()
+        )
         return any(verb is not None and form == verb.participle for verb, form in verbs)
 
     def _follow_a_fronted_phrase(self) -> bool:

@@ -85,6 +85,7 @@ from secondtry.engine.told_checks import (
 )
 from secondtry.engine.verb import Verb
 from secondtry.engine.voice import active, cause_of_ours, said_of_us
+from secondtry.engine.whole_sentence import to_the_end
 from secondtry.engine.word_checks import (
     a_damage,
     a_for_an,
@@ -127,14 +128,6 @@ _LONG_OBJECT = 4
 _BEHIND_A_THING = frozenset({"and", "but", "as", "on", "at"})
 _OF_A_THING = DETERMINERS | {"its", "their", "his", "her"}
 _PARTICLES = frozenset({"up", "out", "off", "down", "away", "over", "aside", "back"})
-#: A sentence with more words behind the marked ones is not written out again.
-_LONGEST_REST = 50
-#: Behind these, no sentence goes on.
-_SIGN_OFF = Expression(r"\b(?:thanks|thank you|cheers|regards)\Z", re.IGNORECASE)
-_FINAL = Expression(r"[.!…\s]+\Z")
-#: A name behind a dash at the end of a sentence: "we will ring you soon - Ana from Ferns".
-_SIGNED = Expression(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
-_CLOSED_WELL = Expression(r"[\w)\]%”]\Z")
 #: "We owe you good care to our guests" speaks of two.
 _TO_OTHERS = Expression(r"\b(?:to|for) (?:all|each|every|our)\b", re.IGNORECASE)
 _FORMS = frozenset({"past", "base", "participle", "ing"})
@@ -275,21 +268,10 @@ class Fields:
         return words
 
     def _sentence(self) -> str | None:
-        rest = self.place.sentence[self.place.marked.start :]
-        words = _FINAL.sub("", rest)
-        behind = sum(is_word(token.form) for token in self.place.behind)
-        if (
-            self.place.sentence.isupper()
-            or not _CLOSED_WELL.search(words)
-            or _SIGN_OFF.search(words)
-            or behind > _LONGEST_REST
-        ):
+        whole = to_the_end(self.place)
+        if whole is None:
             return None
-        signature = _SIGNED.search(words)
-        if signature is not None:
-            self.end = self.place.marked.start + signature.start()
-            return words[: signature.start()]
-        self.end = len(self.place.sentence)
+        words, self.end = whole
         return words
 
     def _filtered(self, name: str, value: str, filter_name: str, argument: str) -> str:

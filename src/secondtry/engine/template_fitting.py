@@ -106,7 +106,7 @@ def _fits_before_the_rest(template: str, bare: str, place: Surroundings) -> bool
         return whole_clause_ends(place)
     if template.startswith("[what happened"):
         # "once the cover goes on ⟦people don't see⟧"
-        particle = place.before[-1:] != () and place.before[-1].form in PREPOSITIONS
+        particle = place.before[-1:] != () and place.before[-1].form in PREPOSITIONS | {"that"}
         return noun_may_end(place) and not particle and not place.stop_before_nothing()
     return noun_may_end(place) if template.startswith("[") else None
 
@@ -124,7 +124,9 @@ def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
     turned = turns and any(token.form in _TURNING for token in (*place.before, *place.behind))
     if turned or not _CLAUSE.match(bare):
         return not turned
-    bound = place.are_bound_to_the_rest() or (bool(place.before) and place.end_in_the_air())
+    # "We would like ⟦to assure you⟧": no clause can stand in the place of a "to".
+    completes = place.first_form() == "to" and bool(place.before)
+    bound = completes or place.are_bound_to_the_rest() or (bool(place.before) and place.end_in_the_air())
     if _is_only_a_side_clause(place) or (is_a_frame(template) and bound):
         return False
     concludes = is_a_frame(template) and place.follow_a_conclusion() and not bare.startswith("{we} will ")

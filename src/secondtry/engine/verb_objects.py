@@ -4,6 +4,7 @@ Read off the closed words of English; where nobody can tell, there is none.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from secondtry.engine.closed_words import (
     AUXILIARIES,
@@ -64,6 +65,9 @@ def clause_of(place: Surroundings, tokens: Sequence[Token]) -> str | None:
     """Return words that are a clause which says yes: "the gate was locked"."""
     forms = [token.form for token in tokens]
     if not forms or forms[0] not in _CLAUSES or not NEGATIONS.isdisjoint(forms):
+        return None
+    if any(one == "or" and two in {"we", "i"} for one, two in pairwise(forms)):
+        # "the gate was locked or we'd have come": what would have been otherwise
         return None
     verbs = [form for form in forms[1:_FARTHEST_VERB] if form in AUXILIARIES or _is_finite(place, form)]
     return words_of(place, tokens) if verbs else None

@@ -63,7 +63,9 @@ _MADE_BY = Expression(
 #: "An error of the club" has its owner behind it already.
 _OF_ANOTHER = Expression(r"\A\w+ of (?:the|our|my|your|their|his|her)\b", re.IGNORECASE)
 #: What somebody feels is no deed that another could stand for.
-_FELT = frozenset({"want", "wish", "like", "feel", "fear", "cry"})
+_FELT = frozenset(
+    {"want", "wish", "like", "feel", "fear", "cry", "decide", "choose", "refuse", "prefer", "insist"}
+)
 _FARTHEST_VERB = 3
 #: What is said of one other, as it is said of "we".
 _AGREEING = {"has": "have", "is": "are", "was": "were", "does": "do"}
@@ -108,8 +110,11 @@ def said_of_us(deed: str, lexicon: Lexicon, sender: Mapping[str, str]) -> str | 
     somebody whom the sender cannot stand for.
     """
     tokens = tokenize(deed, Span(0, len(deed)))
-    verbs = (lexicon.verb(token.form) for token in tokens[:_FARTHEST_VERB])
-    if any(verb is not None and verb.base in _FELT for verb in verbs):
+    known = [verb for token in tokens[:_FARTHEST_VERB] if (verb := lexicon.verb(token.form)) is not None]
+    if any(verb.base in _FELT for verb in known):
+        return None
+    if {"never", "leave"} <= {token.form for token in tokens} | {verb.base for verb in known}:
+        # "The tablet never left the club" tells where it was.
         return None
     if not tokens or any(token.form in _OF_SOMEBODY for token in tokens):
         return None

@@ -96,14 +96,17 @@ _STAYING = Expression(
 #: Of what is only meant so, or refused, there is nothing to show.
 _MEANT = Expression(
     r"\b(?:guide\w*|estimates?|approximat\w+|targets?|indicat\w+|ballpark|idea|guarantee\w*|deadline|commitment"
-    r"|promise|blame|responsibility|liability|understand|surprised|shocked|puzzled|differ|disagree)\b",
+    r"|promise|blame|responsibility|liability|understand|surprised|shocked|puzzled|differ|disagree"
+    r"|(?:not|n['’]t|never|cannot) (?:really )?see (?:what|how|why|where))\b",
     re.IGNORECASE,
 )
 #: What goes on to say what we got wrong is no denial, nor is what somebody could not find.
 _CONFESSED = Expression(
     r"\b(?:and|but|so)\b[^.]*\b(?:i|we|nobody) "
     r"(?:did not|didn['’]t|have not|haven['’]t|never|forgot|failed|missed)\b"
-    r"|\b(?:should not|shouldn['’]t) have\b|\bas far as (?:i|we)\b[^,]*\Z|\b(?:my|our) (?:mistake|fault)\b",
+    r"|\b(?:should not|shouldn['’]t) have\b|\bas far as (?:i|we)\b[^,]*\Z|['’]ve had it explained\b"
+    r"|\b(?:i|we) (?:did not|didn['’]t|never) (?:say|tell|mention)(?: (?:you|anyone))? (?:anything|a word)\b"
+    r"|\b(?:my|our) (?:mistake|fault)\b",
     re.IGNORECASE,
 )
 _SEEN = Expression(r"\A(?:we|i) (?:can )?see (?:that )?", re.IGNORECASE)
@@ -236,13 +239,16 @@ def unruled(words: str, lexicon: Lexicon) -> str | None:
 def the_fact(words: str, lexicon: Lexicon) -> str | None:
     """Return such a clause said without a maybe: "it caused any delays" as "it caused delays"."""
     told = the_told(words, lexicon)
+    if told and forms_in(told)[0] in {"i", "we"} and forms_in(told)[1] in {"am", "'m", "are", "'re"}:
+        # "Sorry if I'm missing something": the writer does not know.
+        return None
     fact = _ANY.sub("", told) if told else None
     return None if fact is None or _MAYBE.search(fact) else fact
 
 
 def a_damage(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
     """Return a noun for damage to a thing, which has a size that the customer can see."""
-    return words if words.lower() in _DAMAGE else None
+    return words if _noun_of(words) in _DAMAGE else None
 
 
 def with_article(words: str, lexicon: Lexicon) -> str | None:
@@ -250,11 +256,15 @@ def with_article(words: str, lexicon: Lexicon) -> str | None:
 
     None for damage: how small it was is a fact.
     """
-    if words.lower() in _DAMAGE:
+    if _noun_of(words) in _DAMAGE:
         return None
-    if _UNCOUNTABLE in lexicon.classes_of(words.lower()):
+    if _UNCOUNTABLE in lexicon.classes_of(_noun_of(words)):
         return words
     return f"{'an' if words[0].lower() in 'aeiou' else 'a'} {words}"
+
+
+def _noun_of(words: str) -> str:
+    return words.lower().rsplit(maxsplit=1)[-1]
 
 
 def _is_finite(form: str, lexicon: Lexicon) -> bool:

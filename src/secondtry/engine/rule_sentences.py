@@ -1,0 +1,37 @@
+"""Says whether a sentence tells a rule: what goes for all and at any time, and not what happened to anybody.
+
+"Damage due to power cuts is excluded from the warranty" gives no reason for a failure of ours, so that
+nothing which we did or did not do belongs behind it, nor a day by which we write about it.
+"""
+
+import re
+
+from secondtry.engine.surroundings import Surroundings
+from secondtry.text.expression import Expression
+
+#: What only a rule says.
+_RULED = Expression(
+    r"\b(?:(?:is|are|be|remains?) (?:always |also )?(?:subject to|excluded|exempt|covered|payable by)"
+    r"|(?:not|n['’]t|nor|never) (?:be )?(?:covered|eligible|entitled|liable)"
+    r"|(?:warranty|guarantee|insurance|policy|cover) (?:does not|doesn['’]t|excludes|covers)"
+    r"|at (?:the|your|our) \w+['’]s? (?:cost|risk|expense)"
+    r"|shall be|borne by|own risk"
+    r"|case[- ](?:by|to)[- ]case|on (?:its|their) (?:own |individual )?merits?"
+    r"|(?:government|federal|legal|statutory|regulatory)(?: \w+)? (?:restrictions?|rules?|requirements?"
+    r"|regulations?|guidelines?)"
+    r"|(?:restrictions|regulations|laws?|guidelines) (?:barring|forbidding|prohibiting|requiring))\b",
+    re.IGNORECASE,
+)
+#: What is learned, insured or planned for is no event: "lessons arising from failures".
+_OF_NO_EVENT = Expression(
+    r"\b(?:lessons?|risks?|scenarios?|loss(?:es)?|claims|exclusions?|cover|protection|insurance)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def tells_a_rule(place: Surroundings) -> bool:
+    """Say whether the sentence of the marked words tells a rule, or they hang on what is no event."""
+    of_no_event = _OF_NO_EVENT.search(place.sentence, 0, place.marked.start)
+    # "The light comes from the battery" is always so.
+    always = place.first_form() in {"comes", "come"}
+    return always or of_no_event is not None or _RULED.search(place.sentence) is not None

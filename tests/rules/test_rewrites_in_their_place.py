@@ -1,0 +1,143 @@
+"""A rewrite stands where it is put: nothing beside it leans on words that are gone."""
+
+import pytest
+
+from secondtry.engine.analyzer import Analyzer
+from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.text.sentences import read_draft
+
+ANALYZER = Analyzer(load_shipped_rulebook())
+
+
+def rewritten(text: str) -> list[str]:
+    """Return the text with each of its rewrites applied."""
+    findings = ANALYZER.all_findings(read_draft(text))
+    assert findings, f"nothing is marked in {text!r}"
+    return [rewrite.applied_to(text) for finding in findings for rewrite in finding.rewrites]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        # where no sentence ends: in an open bracket, before a picture, in a subject line
+        ("Sorry. In accordance with our Terms (para. 4) late changes cost the full fee.", "What we can do"),
+        (
+            "Sorry. We cannot say when yet, but we promise we'll have it back soon.😊 For help ring 0900.",
+            "write to you",
+        ),
+        ("Subject: Re: this is nonsense\n\nDear Ben,\n\nwe misspelt your name.", "can send you"),
+        # a rule is no failure of ours
+        ("Sorry. Trips are subject to change due to operational requirements.", "did or did not"),
+        (
+            "Sorry. Damage due to bad weather is not covered by the guarantee.",
+            "did or did not",
+        ),
+        ("Sorry. We report the lessons arising from failures at our supplier.", "did or did not"),
+        ("Sorry. Applications will be reviewed on a case-by-case basis.", "by [day and time]"),
+        ("Sorry. She comes from an agency.", "did or did not"),
+        # what somebody thought is no event
+        ("Sorry. I thought the scanner had stopped.", "did or did not do] when"),
+        # a subject that is not said again
+        ("Sorry. The till timed out, tried again and charged you.", "did or did not do] when"),
+        # what another did is not caused by us
+        ("Sorry. The move was carried out by the tour operator due to overbooking.", "our overbooking"),
+        # where a thing was is no deed
+        ("Sorry. The tablet never left the club.", "We never left"),
+        # no proof of what was said in confidence, felt, confessed or is still to come
+        ("Sorry. Our logs show twelve files opened by people who should not have seen them.", "can send you"),
+        ("Sorry. From Monday we count every crate twice.", "can send you"),
+        ("Sorry. We write because our records show that it was delivered on Monday.", "can send you"),
+        # an accusation that is none, or that the sentence needs
+        ("Sorry. There is a second letter that you didn't answer.", "should have"),
+        ("Sorry. The bell has not worked since you moved in.", "should have"),
+        (
+            "Sorry. You were down for nine, you did not come, and at ten Mr Ives took one who had come.",
+            "should have",
+        ),
+        ("Sorry. You've also put that he was late.", "should have"),
+        ("Sorry. You didn't mention a green light, so I take it that none came up.", "should have"),
+        ("Sorry. According to our terms, customers are requested to check their bills.", "should have"),
+        ("Sorry. Since you shared incorrect details, the account has been closed.", "should have"),
+        ("Sorry. You could have rung the night bell. Instead you wrote to the paper.", "should have"),
+        ("Sorry. You were advised by Lena in May. She left us in June.", "should have"),
+        ("Sorry. You didn't say they were oversized or we'd have sent a van.", "or we'd have"),
+        # a rule for all keeps its figures
+        ("Sorry. Hirers are requested to report faults within twenty-four hours.", "should have"),
+        # who is spoken of behind the frame
+        ("Sorry. Folks tend to bring in the original if it's dear to them.", "should have"),
+        # a frame needs room for a clause
+        ("Sorry. At Fern Lane, protecting our guests' data is our highest priority.", "guests' we will"),
+        (
+            "Sorry. At Fern Lane, guest safety and satisfaction are at the heart of everything we do.",
+            "and we",
+        ),
+        (
+            "Sorry. We would like to assure you that the quality of our tea has the highest priority.",
+            "like we will",
+        ),
+        ("Sorry. I will try to be there on the day.", "will [what"),
+        ("Sorry. We take pride in our glazes and the glaze was cracked.", "owe you"),
+        ("Sorry. My aunt says nobody could have guessed anything was wrong.", "did not plan"),
+        # nothing is left of what needs the words
+        ("Sorry. We are a small team and aim to answer in five days.", "Sorry. And"),
+        ("Sorry. Ring us before noon, as I told you always.", ", always"),
+        (
+            "Sorry. It stops at noon, which is how it's been since we moved, and the app takes the fee.",
+            "noon, since",
+        ),
+        ("Sorry. While every effort is made to meet these times, they may vary.", "While,"),
+        ("Sorry. In keeping with our commitment to care since 1987, we close at noon.", "Sorry. Since"),
+        ("Sorry. Rest assured, the feedback has been duly noted and we will try our best.", "assured, and"),
+        ("Sorry. We take pride in our bread and have done since 1990.", "We have done since"),
+        (
+            "Sorry. Many guests use a small alarm for this, and the model we stock was shown to you.",
+            "Sorry. The model",
+        ),
+        ("Sorry. We lost the films. Most guests have them on Photofern somewhere. Bye.", "films. Bye"),
+        # a refusal without its rule is still one
+        ("Sorry. Results are handled in line with our procedures.", "handled, because"),
+        # a day for what may never happen
+        ("Sorry. If yours fails too, let us know and we'll have a look at it.", "write to you"),
+        # what was looked at already
+        ("Sorry. Mum's looked at the duvet.", "what came of it"),
+    ],
+)
+def test_a_rewrite_that_would_not_stand_is_not_made(text: str, never: str) -> None:
+    assert [words for words in rewritten(text) if never in words and words != text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # what kind of trouble it was
+        ("Sorry. We noticed minor connection issues.", "Sorry. We noticed connection issues."),
+        ("Sorry. A small typographical slip crept in.", "Sorry. A typographical slip crept in."),
+        # one time, however it was put
+        ("Sorry. We shall be in touch in due season.", "Sorry. We shall be in touch by [day and time]."),
+        # the second "that" of two
+        ("I'm sorry if that's how it looks.", "I'm sorry that this is how it looks."),
+        # what stands before the thing goes with it
+        (
+            "Sorry. That request should never have been made.",
+            "Sorry. We should never have made that request.",
+        ),
+        # what was closed stays closed
+        (
+            "Sorry. Your case has been closed.",
+            "Sorry. Your case has been closed; please tell us if we should reopen it.",
+        ),
+        # how often it was said goes along
+        ("Sorry. Ring us before noon, as I told you always.", "Sorry. Ring us before noon."),
+        # a subject that is needed stays
+        (
+            "Sorry. We take this very seriously and wish you a good week.",
+            "Sorry. We wish you a good week.",
+        ),
+        (
+            "Sorry. Rest assured, the feedback has been duly noted and we will ring.",
+            "Sorry. Rest assured, we will ring.",
+        ),
+    ],
+)
+def test_a_rewrite_keeps_what_stands_beside_it(text: str, said: str) -> None:
+    assert said in rewritten(text)
