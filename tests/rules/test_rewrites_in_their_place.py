@@ -137,6 +137,24 @@ def test_a_rewrite_that_would_not_stand_is_not_made(text: str, never: str) -> No
             "Sorry. Rest assured, the feedback has been duly noted and we will ring.",
             "Sorry. Rest assured, we will ring.",
         ),
+        # what is joined to a hollow clause stands by itself, or keeps its subject
+        (
+            "Sorry. We are a small team and aim to answer in five days.",
+            "Sorry. We aim to answer in five days.",
+        ),
+        ("Sorry. We're a tiny team and still learning.", "Sorry. We're still learning."),
+        (
+            "Sorry. We are a small firm and orders from abroad can take us a week.",
+            "Sorry. Orders from abroad can take us a week.",
+        ),
+        # what happened is no rule, and "as soon as we can" leans on nothing
+        (
+            "Sorry. The delay comes from our courier losing a van. We will ring as soon as we can.",
+            "Sorry. The delay comes from our courier losing a van. We [what we did or did not do about it]."
+            " We will ring as soon as we can.",
+        ),
+        # "they" are not what the words name
+        ("Sorry. It was a one-off. They have been told.", "Sorry. They have been told."),
     ],
 )
 def test_a_rewrite_keeps_what_stands_beside_it(text: str, said: str) -> None:

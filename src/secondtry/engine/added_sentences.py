@@ -25,9 +25,10 @@ _LEANING_START = Expression(
     r"|by then\b|either way\b|even so\b)",
     re.IGNORECASE,
 )
-#: "Not that he did." and "Some are!" leave out what was told before.
+#: "Not that he did." and "Some are!" leave out what was told before; "as soon as we can" does not.
 _ELLIPTICAL = Expression(
-    r"\b(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?:n['’]t| not)?[.!?]*\Z",
+    r"\W*(?:[\w'’]+ ){1,4}(?<!\bas i )(?<!\bas we )"
+    r"(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?:n['’]t| not)?[.!?]*\Z",
     re.IGNORECASE,
 )
 #: What speaks of something told before, wherever it stands: "before that".
@@ -121,5 +122,5 @@ def _word_before(text: str, end: int, least: int) -> str:
 def leans_back(text: str, sentence: Span) -> bool:
     """Say whether a sentence of a text needs the one before it, so that nothing may come between them."""
     words = sentence.of(text)
-    leaning = (_LEANING_START.match(words), _LEANING_WITHIN.search(words), _ELLIPTICAL.search(words))
+    leaning = (_LEANING_START.match(words), _LEANING_WITHIN.search(words), _ELLIPTICAL.match(words))
     return any(found is not None for found in leaning)

@@ -14,6 +14,7 @@ from secondtry.engine.closed_words import (
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
+    is_adverb,
     is_word,
 )
 from secondtry.engine.cut import Cut, open_with_next_word
@@ -28,6 +29,8 @@ _MADE = frozenset({"made", "given", "sent", "written", "offered", "issued", "don
 _BEFORE_A_PARENTHESIS = AUXILIARIES | {"not", "n't", "that", "and", "but", "or", "because", "be", "been"}
 _MODALS = frozenset({"would", "will", "can", "could", "may", "might", "must", "shall", "should"})
 _PARTICLES = frozenset({"on", "in", "out", "up", "off", "over", "down"})
+#: The verb of "orders from abroad can take" stands no farther from its noun.
+_FARTHEST_VERB = 6
 _HOW_OFTEN = frozenset(
     {
         "always",
@@ -77,11 +80,16 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
         # "⟦We added rooms⟧, painted the hall and": what is left would have no subject.
         bare = behind[0].form == "," and verb is not None and words[0].form in {verb.past, verb.participle}
         # "⟦Please be assured that⟧ will be settled" has no subject either; "⟦Rest assured⟧, are you" has one.
-        bare = bare or behind[0].form in COORDINATORS
+        clause = behind[0].form in COORDINATORS and (
+            _begins_a_clause(words[1:]) or _begins_with_several(place, words[1:])
+        )
+        bare = bare or (behind[0].form in COORDINATORS and not clause)
         bare = bare or (words[0].form in AUXILIARIES and words[1:2] != [] and words[1].form not in SUBJECTS)
         if goes_on or bare or not says_something([token.form for token in words], place.lexicon):
             return None
-        return open_with_next_word(place, place.marked.start, behind)
+        # "⟦We are a small shop⟧ and we close at two": the "and" goes with the first of two clauses.
+        own = clause and place.first_form() in SUBJECTS
+        return open_with_next_word(place, place.marked.start, behind[1:] if own else behind)
     if last in CONJOINING:
         # "but ⟦please be assured⟧, we": the pause behind goes with the words.
         follows = bool(words) and (words[0].form in SUBJECTS or place.marked_forms[-1] == "that")
@@ -103,6 +111,23 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
     )
     both = last == "," and pauses(behind) and between
     return Cut(Span(start, behind[0].span.end if both else place.marked.end), "")
+
+
+def _begins_a_clause(words: list[Token]) -> bool:
+    """Say whether words have a subject of their own, or a side clause: "we shut", "if it rains, we shut"."""
+    first = next((token.form for token in words if not is_adverb(token.form)), "")
+    return first in SUBJECTS | SUBORDINATORS | (PREPOSITIONS - _PARTICLES - {"about", "for", "like"})
+
+
+def _begins_with_several(place: Surroundings, words: list[Token]) -> bool:
+    """Say whether a noun in -s and a verb stand behind "⟦We are a small firm⟧ and": "orders pile up".
+
+    "We" takes no verb in -s.
+    """
+    noun = place.lexicon.verb(words[0].form) if words else None
+    plural = noun is not None and words[0].form == noun.third and place.first_form() in {"we", "i"}
+    near = [token.form for token in words[1:_FARTHEST_VERB]]
+    return plural and says_something(near, place.lexicon)
 
 
 def _opens_a_parenthesis(before: tuple[Token, ...]) -> bool:

@@ -41,8 +41,16 @@ _CONCLUDING = Expression(
     r"|(?:we|i) (?:therefore|thus|hence|so))\b",
     re.IGNORECASE,
 )
-#: So does one of somebody who was named there.
-_OF_SOMEBODY = Expression(r"(?:[.!?]|(?<=[.!?]))\s*(?:he|she|they|these|those)\b", re.IGNORECASE)
+#: So does one of somebody, or of several things, named there.
+_OF_SOMEBODY = Expression(r"(?:[.!?]|(?<=[.!?]))\s*(?:(he|she)|they|these|those)\b", re.IGNORECASE)
+#: Whom "she" can speak of: a name, or "our driver"; "they" speaks of several, or of nobody in particular.
+_ONE = Expression(r"(?<=[a-z,] )[A-Z][a-z]+|\b(?:(?i:a|an|the|our|my|your|his|her)) [a-z]+")
+_SEVERAL = Expression(
+    r"\b(?!(?:this|thus|plus|perhaps|always|sometimes|things|was|does|has|it['’]s|is|its|yours|ours)\b)"
+    r"(?:\w+(?<![su'’])s|people|folks?|staff|team|crew|police|children|men|women"
+    r"|(?:some|any|every|no) ?(?:body|one)|most|many)\b",
+    re.IGNORECASE,
+)
 #: So many characters before and behind a rewrite are looked through for what it takes away: a message is
 #: mostly shorter, and in a long text nobody remembers what stood farther off.
 _NEAR = 1500
@@ -93,8 +101,13 @@ def leaves_a_conclusion(text: str, span: Span, rewritten: str, *, leaves_out: bo
 
 def leaves_nobody_named(text: str, span: Span, rewritten: str) -> bool:
     """Say whether the next sentence tells of "them" whom the words named, and a text that names nobody."""
-    gone = not rewritten or "[" in rewritten
-    return gone and _OF_SOMEBODY.match(text, span.end, min(len(text), span.end + _NEAR)) is not None
+    if rewritten and "[" not in rewritten:
+        return False
+    told_of = _OF_SOMEBODY.match(text, span.end, min(len(text), span.end + _NEAR))
+    if told_of is None:
+        return False
+    named = (_ONE if told_of.group(1) else _SEVERAL).search(span.of(text))
+    return named is not None
 
 
 def stand_near(text: str, span: Span, words: frozenset[str]) -> bool:

@@ -35,6 +35,7 @@ _DOING_SO = frozenset(
     {"apologise", "apologize", "regret", "enclose", "attach", "thank", "look", "hope", "aim", "wish"}
 )
 _HAVE = frozenset({"have", "has", "had", "'ve"})
+_BEING = (["are"], ["'re"], ["am"], ["'m"])
 _NAMING = DETERMINERS | {"every", "all", "each", "these", "those"}
 _LONGEST_SUBJECT = 6
 _SHORTEST_PREDICATE = 3
@@ -50,6 +51,11 @@ def subject_for(place: Surroundings, rest: Sequence[Token]) -> str | None:
         return None
     speaker = _speaker(place)
     if speaker is not None:
+        verb = place.lexicon.verb(predicate[0])
+        learning = verb is not None and predicate[0] in {verb.ing, verb.participle} - {verb.past, verb.base}
+        if learning and place.marked_forms[1:2] in _BEING:
+            # "⟦We are a small shop⟧ and still learning" keeps its "are" as well.
+            return place.sentence[place.marked.start : place.tokens_of(place.marked)[1].span.end]
         goes_on = _goes_on_with_a_speaker(place, predicate)
         return place.sentence[place.marked.start : speaker.end] if goes_on else None
     last = _last_of_the_subject(place)
@@ -86,7 +92,17 @@ def _goes_on_with_a_speaker(place: Surroundings, predicate: list[str]) -> bool:
         return True
     # Behind other verbs nobody can tell whether "we" do so: "⟦We work to improve⟧ and ensure".
     helped = not (_MODALS | _HAVE).isdisjoint(place.marked_forms)
-    return first in _DOING_SO and not helped and _is_a_predicate(predicate)
+    if helped or not _is_a_predicate(predicate):
+        return False
+    # "⟦We are a small shop⟧ and bake each loaf": "are" and "bake" are of one kind.
+    verb = place.lexicon.verb(first)
+    bake = (
+        place.marked_forms[1:2] in _BEING
+        and verb is not None
+        and first == verb.base
+        and _goes_with_a_verb(predicate[1])
+    )
+    return bake or first in _DOING_SO
 
 
 def _goes_on_with_a_thing(place: Surroundings, predicate: list[str]) -> bool:
@@ -95,6 +111,18 @@ def _goes_on_with_a_thing(place: Surroundings, predicate: list[str]) -> bool:
         return True
     verb = place.lexicon.verb(first)
     return verb is not None and first == verb.third and _is_a_predicate(predicate)
+
+
+def _goes_with_a_verb(form: str) -> bool:
+    """Say whether a word stands behind a verb, and not behind a noun: "bake each", "work hard"."""
+    return is_adverb(form) or form in DETERMINERS | PREPOSITIONS | {
+        "to",
+        "every",
+        "each",
+        "all",
+        "hard",
+        "what",
+    }
 
 
 def _is_a_predicate(predicate: list[str]) -> bool:

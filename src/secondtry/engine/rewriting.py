@@ -336,15 +336,12 @@ def _goes_on_otherwise(template: str, place: Surroundings) -> bool:
         return forms in _CONTRASTS
     if _ONLY_A_GAP.match(template) and _WAY_ROUND.search(place.words()):
         return True
-    if _WHAT_WE_DID.match(template) and _goes_on_with_its_subject(place):
-        return True
-    if _OF_THIS_CASE.match(template):
-        return tells_a_rule(place) or (
-            "write to you" in template and _ONLY_IF.match(place.sentence) is not None
-        )
-    if _WHAT_WE_DID.match(template) and place.follow_a_report():
+    if _WHAT_WE_DID.match(template):
         # "I thought ⟦the machine had stopped⟧" tells what I thought.
-        return True
+        return _goes_on_with_its_subject(place) or place.follow_a_report()
+    if _OF_THIS_CASE.match(template):
+        asked = "write to you" in template and _ONLY_IF.match(place.sentence) is not None
+        return asked or tells_a_rule(place)
     if _PROVED not in template:
         return False
     told = place.before[:1] != () and place.before[0].form in _TOLD_AS

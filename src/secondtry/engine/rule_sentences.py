@@ -6,6 +6,7 @@ nothing which we did or did not do belongs behind it, nor a day by which we writ
 
 import re
 
+from secondtry.engine.closed_words import is_word
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.expression import Expression
 
@@ -22,6 +23,9 @@ _RULED = Expression(
     r"|(?:restrictions|regulations|laws?|guidelines) (?:barring|forbidding|prohibiting|requiring))\b",
     re.IGNORECASE,
 )
+_POINTING = frozenset({"this", "that", "it", "which", "all"})
+#: The classes of words for what went wrong.
+_TROUBLES = frozenset({"trouble", "mistake", "mistake_mass"})
 #: What is learned, insured or planned for is no event: "lessons arising from failures".
 _OF_NO_EVENT = Expression(
     r"\b(?:lessons?|risks?|scenarios?|loss(?:es)?|claims|exclusions?|cover|protection|insurance)\s+\Z",
@@ -32,6 +36,15 @@ _OF_NO_EVENT = Expression(
 def tells_a_rule(place: Surroundings) -> bool:
     """Say whether the sentence of the marked words tells a rule, or they hang on what is no event."""
     of_no_event = _OF_NO_EVENT.search(place.sentence, 0, place.marked.start)
-    # "The light comes from the battery" is always so.
-    always = place.first_form() in {"comes", "come"}
-    return always or of_no_event is not None or _RULED.search(place.sentence) is not None
+    return _is_always_so(place) or of_no_event is not None or _RULED.search(place.sentence) is not None
+
+
+def _is_always_so(place: Surroundings) -> bool:
+    """Say whether the words tell where a thing comes from: "The light ⟦comes from the battery⟧".
+
+    "The delay comes from the docks" and "this comes from the docks" tell what happened.
+    """
+    told = [token.form for token in place.before if is_word(token.form)]
+    happened = told[-1:] != [] and told[-1] in _POINTING
+    trouble = any(not _TROUBLES.isdisjoint(place.lexicon.classes_of(form)) for form in told)
+    return place.first_form() in {"comes", "come"} and not happened and not trouble
