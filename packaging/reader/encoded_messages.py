@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -17,6 +17,23 @@ from secondtry.reader.word_pieces import Piece, WordPieces
 
 #: The parts of a longer message share so many pieces.
 _SHARED = 2 * SURROUNDINGS
+#: The marks of other starts' vocabularies that mean what these mean.
+_MARKS = {"[CLS]": "<s>", "[SEP]": "</s>"}
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What another network makes of the same pieces: natural logarithms of probabilities, or log-odds.
+
+    Of a message, ``kinds`` is pieces x kinds, the first for none, as logarithms; ``proofs`` pieces x levels x
+    moves, ``trouble`` a single number and ``moves`` levels x moves, as log-odds. Of a batch, each has one
+    dimension more, in front.
+    """
+
+    kinds: torch.Tensor
+    proofs: torch.Tensor
+    trouble: torch.Tensor
+    moves: torch.Tensor
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +44,7 @@ class EncodedMessage:
     moves, and ``moves`` levels x moves: whether it is made, and whether in full.
     ``proven`` is 0 for moves whose proof no reader has named. ``judged`` is 0 for a text of which
     only the kinds are known, and of most pieces not even these: its trouble, moves and proofs say
-    nothing.
+    nothing. ``taught`` is what a teacher makes of it, if one was asked.
     """
 
     numbers: torch.Tensor
@@ -37,11 +54,21 @@ class EncodedMessage:
     moves: torch.Tensor
     proven: torch.Tensor
     judged: float
+    taught: Taught | None = None
 
 
 def read_vocabulary(folder: Path) -> list[str]:
     """Return the vocabulary of a network's starting weights, in the order of its numbers."""
     return (folder / "vocab.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n")
+
+
+def numbers_in(start: Path, vocabulary: Sequence[str]) -> torch.Tensor:
+    """Return the numbers of our pieces in the vocabulary of a start; unknown ones get that of the unknown."""
+    theirs = {piece: number for number, piece in enumerate(read_vocabulary(start))}
+    unknown = theirs["[UNK]"]
+    return torch.tensor(
+        [theirs.get(piece, theirs.get(_MARKS.get(piece, ""), unknown)) for piece in vocabulary]
+    )
 
 
 def encoded(message: CorpusMessage, vocabulary: WordPieces) -> list[EncodedMessage]:
@@ -78,6 +105,11 @@ def encoded(message: CorpusMessage, vocabulary: WordPieces) -> list[EncodedMessa
     ]
 
 
+def renumbered(message: EncodedMessage, numbers: torch.Tensor) -> EncodedMessage:
+    """Return a message for a network with another vocabulary; ``numbers`` are those of it, by ours."""
+    return replace(message, numbers=numbers[message.numbers])
+
+
 def encoded_not_heard(text: NotHeard, vocabulary: WordPieces) -> EncodedMessage:
     """Return a text of which it is known only that some words are no phrase."""
     pieces = tuple(vocabulary.cut(text.text)[:LONGEST])
@@ -92,6 +124,11 @@ def encoded_not_heard(text: NotHeard, vocabulary: WordPieces) -> EncodedMessage:
     )
 
 
+def encoded_unlabelled(text: str, vocabulary: WordPieces) -> EncodedMessage:
+    """Return a text of which no reader said anything, for a teacher to be asked about: its beginning."""
+    return encoded_not_heard(NotHeard("", text, ()), vocabulary)
+
+
 def _numbers(pieces: Sequence[Piece], vocabulary: WordPieces) -> torch.Tensor:
     first, last = vocabulary.number_of("[CLS]"), vocabulary.number_of("[SEP]")
     return torch.tensor([first, *(piece.number for piece in pieces), last])
@@ -103,7 +140,10 @@ def _with_ends(kinds: Sequence[int]) -> torch.Tensor:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Several messages side by side, filled up to the longest with pieces that ``there`` is 0 for."""
+    """Several messages side by side, filled up to the longest with pieces that ``there`` is 0 for.
+
+    ``taught`` is none where it is none of one of the messages.
+    """
 
     numbers: torch.Tensor
     there: torch.Tensor
@@ -113,6 +153,7 @@ class Batch:
     moves: torch.Tensor
     proven: torch.Tensor
     judged: torch.Tensor
+    taught: Taught | None = None
 
 
 def batches(messages: Sequence[EncodedMessage], pieces: int, chooser: random.Random) -> list[Batch]:
@@ -140,4 +181,21 @@ def _batch(group: Sequence[EncodedMessage]) -> Batch:
         torch.stack([each.moves for each in group]),
         torch.stack([each.proven for each in group]),
         torch.tensor([each.judged for each in group]),
+        _taught([each.taught for each in group]),
+    )
+
+
+def _taught(group: Sequence[Taught | None]) -> Taught | None:
+    taught = [each for each in group if each]
+    if len(taught) < len(group):
+        return None
+
+    def side_by_side(rows: list[torch.Tensor]) -> torch.Tensor:
+        return torch.nn.utils.rnn.pad_sequence([row.float() for row in rows], batch_first=True)
+
+    return Taught(
+        side_by_side([each.kinds for each in taught]),
+        side_by_side([each.proofs for each in taught]),
+        torch.stack([each.trouble for each in taught]).float(),
+        torch.stack([each.moves for each in taught]).float(),
     )

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TypedDict
 
 import torch
-from encoded_messages import EncodedMessage, encoded, read_vocabulary
+from encoded_messages import encoded, numbers_in, read_vocabulary, renumbered
 from fit_standards import fit_standards
 from hearing_network import HearingNetwork
 from labelled_corpus import CorpusMessage, read_corpus
@@ -43,8 +43,6 @@ SIZES = (200, 500, 1000, 2000)
 #: Few messages are read more often, or nothing is learned of them at all; no more often than this.
 _SEEN = 8_000
 _MOST_EPOCHS = 20
-#: The marks of other starts' vocabularies that mean what these mean.
-_MARKS = {"[CLS]": "<s>", "[SEP]": "</s>"}
 
 
 class Row(TypedDict):
@@ -92,15 +90,6 @@ class InTraining:
         return states
 
 
-def numbers_in(start: Path, vocabulary: Sequence[str]) -> torch.Tensor:
-    """Return the numbers of our pieces in the vocabulary of a start; unknown ones get that of the unknown."""
-    theirs = {piece: number for number, piece in enumerate(read_vocabulary(start))}
-    unknown = theirs["[UNK]"]
-    return torch.tensor(
-        [theirs.get(piece, theirs.get(_MARKS.get(piece, ""), unknown)) for piece in vocabulary]
-    )
-
-
 def measure(start: Path, size: int, recipe: Recipe) -> list[Row]:
     """Train on so many messages at most, and return a row of figures for each measured writer."""
     vocabulary = read_vocabulary(starting_weights())
@@ -109,7 +98,7 @@ def measure(start: Path, size: int, recipe: Recipe) -> list[Row]:
     trained_on = [m for m in messages if m.writer not in MEASURED and not is_held_back(m)]
     random.Random(recipe.seed).shuffle(trained_on)  # noqa: S311 - a sample, not a secret
     chosen = trained_on[:size]
-    shown = [_renumbered(each, numbers) for message in chosen for each in encoded(message, pieces)]
+    shown = [renumbered(each, numbers) for message in chosen for each in encoded(message, pieces)]
     epochs = max(recipe.epochs, min(_MOST_EPOCHS, _SEEN // len(chosen)))
     torch.manual_seed(recipe.seed)
     network = HearingNetwork(start)
@@ -145,10 +134,6 @@ def _measured(
     return {
         writer: _figures([m for m in messages if m.writer == writer], reader) for writer in sorted(MEASURED)
     }
-
-
-def _renumbered(message: EncodedMessage, numbers: torch.Tensor) -> EncodedMessage:
-    return replace(message, numbers=numbers[message.numbers])
 
 
 def _figures(messages: Sequence[CorpusMessage], reader: Reader) -> Accuracy:

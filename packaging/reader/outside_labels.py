@@ -61,6 +61,21 @@ def read_outside_messages(texts: Path, labels: Path = LABELS) -> list[CorpusMess
     return messages
 
 
+def read_unlabelled_texts(
+    texts: Path, labels: Iterable[Path] = (LABELS, SECOND_LABELS, TEST_LABELS)
+) -> list[str]:
+    """Return the texts of the file that no label is of, in its order: never one that measures.
+
+    Raises:
+        OSError: when a file cannot be read.
+        ValueError: naming file, line and reason, when a line does not fit.
+    """
+    labelled = {
+        json.loads(line)["text"] for file in labels for line in file.read_text(encoding="utf-8").splitlines()
+    }
+    return [text for text in dict.fromkeys(_texts(texts)) if text and _digest(text) not in labelled]
+
+
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 

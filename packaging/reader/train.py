@@ -11,6 +11,9 @@ marked; see ``not_heard.py``. ``--outside FILE`` adds those real texts of a file
 and ends half-way between the two, which keeps what the first knew (Wortsman et al. 2022);
 ``--dwell-on WRITERS`` reads the messages of these writers, who have come since, three times in each pass.
 
+``--taught FILE`` learns not only what readers said but also what a larger network makes of the same
+messages (``teach.py`` writes the file), and of the texts of each ``--unlabelled FILE``, which have no labels.
+
 Seeds are fixed. Messages of the writers in ``MEASURED`` are never trained on; one in ten of the
 others is held back, to choose by it what the network's numbers mean (``standards.toml``). At the
 end the phrases are chosen that are shipped as examples (``collect_examples.py``).
@@ -24,15 +27,16 @@ from pathlib import Path
 
 import torch
 from collect_examples import collect_examples
-from encoded_messages import encoded, encoded_not_heard, read_vocabulary
+from encoded_messages import encoded, encoded_not_heard, encoded_unlabelled, read_vocabulary
 from export_network import export_network
 from fit_standards import fit_standards
 from hearing_network import HearingNetwork
 from import_network import import_network
-from labelled_corpus import read_corpus
-from measured_writers import MEASURED, is_held_back
+from learned_messages import read_learned_messages
+from measured_writers import is_held_back
 from not_heard import NotHeard, read_not_heard
-from outside_labels import read_outside_messages
+from outside_labels import read_unlabelled_texts
+from taught_messages import read_answers, with_answers
 from tokenizers import Tokenizer
 from training import Recipe, train
 
@@ -104,16 +108,17 @@ def main() -> None:
     )
     parser.add_argument("--rate", type=float, default=Recipe().rate, help="the learning rate")
     parser.add_argument("--dwell-on", nargs="+", default=[], metavar="WRITER", help="letters of the corpus")
+    parser.add_argument("--taught", type=Path, metavar="FILE", help="what a teacher makes of all texts")
+    parser.add_argument(
+        "--unlabelled", type=Path, action="append", default=[], metavar="FILE", help="texts without labels"
+    )
     options = parser.parse_args()
     not_heard = _read_all(options.also, parser)
     options.to.mkdir(parents=True, exist_ok=True)
     weights = starting_weights()
     vocabulary = read_vocabulary(weights)
     pieces = WordPieces(vocabulary)
-    messages = [message for message in read_corpus() if message.writer not in MEASURED]
-    shown = messages
-    if options.outside:
-        messages = [*messages, *read_outside_messages(options.outside)]
+    messages = read_learned_messages(options.outside)
     held_back = [message for message in messages if is_held_back(message)]
     compare_pieces(weights, pieces, [message.text for message in messages])
     trained_on = [
@@ -126,6 +131,11 @@ def main() -> None:
     if not_heard:
         print(f"and on words of {len(not_heard)} texts that are no phrase", flush=True)
     trained_on += [encoded_not_heard(text, pieces) for text in not_heard]
+    if options.taught:
+        texts = [text for file in options.unlabelled for text in read_unlabelled_texts(file)]
+        print(f"and on {len(texts)} texts that only the teacher has read", flush=True)
+        trained_on += [encoded_unlabelled(text, pieces) for text in texts]
+        trained_on = with_answers(trained_on, read_answers(options.taught))
     torch.manual_seed(Recipe().seed)
     network = import_network(options.start, weights) if options.start else HearingNetwork(weights)
     begun = time.monotonic()
@@ -142,7 +152,7 @@ def main() -> None:
     (options.to / STANDARDS).write_text(standards, encoding="utf-8")
     print(standards)
     # Texts from outside are learned from, never shown.
-    collect_examples(load_reader(options.to), shown, options.to)
+    collect_examples(load_reader(options.to), read_learned_messages(None), options.to)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
-from encoded_messages import Batch, EncodedMessage, batches
+from encoded_messages import Batch, EncodedMessage, Taught, batches
 from hearing_network import Guesses, HearingNetwork
 from piece_labels import IGNORED
 from torch.nn import functional
@@ -37,6 +37,17 @@ class Recipe:
     moves_share: float = 1.5
     proofs_share: float = 3.0
     seed: int = 20261122
+
+    def shared_out(
+        self, kinds: torch.Tensor, proofs: torch.Tensor, trouble: torch.Tensor, moves: torch.Tensor
+    ) -> torch.Tensor:
+        """Return all that is off together, each by its share."""
+        return (
+            self.kinds_share * kinds
+            + self.proofs_share * proofs
+            + self.trouble_share * trouble
+            + self.moves_share * moves
+        )
 
 
 def train(
@@ -84,6 +95,12 @@ def _step(network: HearingNetwork, batch: Batch, recipe: Recipe, optimizer: torc
 
 
 def _loss(guesses: Guesses, batch: Batch, recipe: Recipe) -> torch.Tensor:
+    """Return how far off the guesses are from what readers said, and from the teacher where there is one."""
+    off = _off_readers(guesses, batch, recipe)
+    return off if batch.taught is None else off + _off_teacher(guesses, batch.taught, batch.there, recipe)
+
+
+def _off_readers(guesses: Guesses, batch: Batch, recipe: Recipe) -> torch.Tensor:
     there = batch.there.float()
     weights = torch.full((guesses.kinds.shape[-1],), recipe.phrase)
     weights[0] = 1.0
@@ -94,25 +111,46 @@ def _loss(guesses: Guesses, batch: Batch, recipe: Recipe) -> torch.Tensor:
         ignore_index=IGNORED,
         reduction="sum",
     )
-    trouble = functional.binary_cross_entropy_with_logits(
-        guesses.trouble.float(), batch.trouble, weight=batch.judged
-    )
     # Moves count only where something went wrong: elsewhere nobody looked for them.
-    moves = functional.binary_cross_entropy_with_logits(
-        guesses.moves.float(), batch.moves, reduction="none"
-    ).mean((1, 2))
-    moves = (moves * batch.trouble).sum() / batch.trouble.sum().clamp(min=1)
-    proofs = functional.binary_cross_entropy_with_logits(
-        guesses.proofs.float(), batch.proofs, reduction="none", pos_weight=torch.tensor(recipe.proof)
+    proven = batch.proven[:, None, None, :]
+    return recipe.shared_out(
+        kinds / there.sum(),
+        _proofs(guesses, batch.proofs, there * batch.trouble[:, None], proven, recipe),
+        functional.binary_cross_entropy_with_logits(
+            guesses.trouble.float(), batch.trouble, weight=batch.judged
+        ),
+        _moves(guesses, batch.moves, batch.trouble),
     )
-    looked_at = (there * batch.trouble[:, None])[..., None, None] * batch.proven[:, None, None, :]
-    proofs = (proofs * looked_at).sum() / (2 * looked_at.sum()).clamp(min=1)
-    return (
-        recipe.kinds_share * kinds / there.sum()
-        + recipe.proofs_share * proofs
-        + recipe.trouble_share * trouble
-        + recipe.moves_share * moves
+
+
+def _off_teacher(guesses: Guesses, taught: Taught, there: torch.Tensor, recipe: Recipe) -> torch.Tensor:
+    """Return the cross-entropy of what the teacher holds for likely (Hinton et al. 2015; temperature 1)."""
+    trouble = taught.trouble.sigmoid()
+    likely = taught.kinds.exp()
+    all_proven = torch.ones_like(taught.moves[:, None, :1])
+    weights = there * (recipe.phrase + (1 - recipe.phrase) * likely[..., 0])
+    kinds = -(likely * guesses.kinds.float().log_softmax(-1)).sum(-1) * weights
+    return recipe.shared_out(
+        kinds.sum() / there.sum(),
+        _proofs(guesses, taught.proofs.sigmoid(), there * trouble[:, None], all_proven, recipe),
+        functional.binary_cross_entropy_with_logits(guesses.trouble.float(), trouble),
+        _moves(guesses, taught.moves.sigmoid(), trouble),
     )
+
+
+def _proofs(
+    guesses: Guesses, right: torch.Tensor, where: torch.Tensor, proven: torch.Tensor, recipe: Recipe
+) -> torch.Tensor:
+    off = functional.binary_cross_entropy_with_logits(
+        guesses.proofs.float(), right, reduction="none", pos_weight=torch.tensor(recipe.proof)
+    )
+    looked_at = where[..., None, None] * proven
+    return (off * looked_at).sum() / (2 * looked_at.sum()).clamp(min=1)
+
+
+def _moves(guesses: Guesses, right: torch.Tensor, trouble: torch.Tensor) -> torch.Tensor:
+    off = functional.binary_cross_entropy_with_logits(guesses.moves.float(), right, reduction="none")
+    return (off.mean((1, 2)) * trouble).sum() / trouble.sum().clamp(min=1)
 
 
 def _groups(network: HearingNetwork, recipe: Recipe) -> Iterator[dict[str, object]]:

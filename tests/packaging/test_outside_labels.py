@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 from labelled_corpus import CorpusMessage, Proof
 from labelled_messages import Mark, Reading
-from outside_labels import LABELS, SECOND_LABELS, TEST_LABELS, outside_label, read_outside_messages
+from outside_labels import (
+    LABELS,
+    SECOND_LABELS,
+    TEST_LABELS,
+    outside_label,
+    read_outside_messages,
+    read_unlabelled_texts,
+)
 
 TEXT = "Sorry 😀 about the tent poles. They were left in the van, and the driver will be spoken to."
 MESSAGE = CorpusMessage(
@@ -48,6 +55,12 @@ def test_a_label_without_its_text_is_passed_over(tmp_path: Path) -> None:
     labels = labels_of(tmp_path, MESSAGE, other)
     texts = written(tmp_path / "texts.jsonl", {"text": "All well."})
     assert read_outside_messages(texts, labels) == [other]
+
+
+def test_a_text_without_labels_is_one_that_no_file_of_labels_knows(tmp_path: Path) -> None:
+    labels = labels_of(tmp_path, MESSAGE)
+    texts = written(tmp_path / "texts.jsonl", {"text": "new"}, {"text": f"{TEXT}\n"}, {"text": " new"})
+    assert read_unlabelled_texts(texts, [labels]) == ["new"]
 
 
 def test_a_label_repeats_no_words_of_its_text(tmp_path: Path) -> None:

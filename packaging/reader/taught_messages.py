@@ -1,0 +1,78 @@
+"""What a teacher makes of messages: asking it, and the file that keeps its answers.
+
+Answers belong to the numbers of a message's pieces, so that whoever has the same text finds them, and the
+file holds no word of any.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from encoded_messages import EncodedMessage, Taught
+from hearing_network import HearingNetwork
+
+Answers = dict[str, Taught]
+#: So many pieces are asked about at once, at most.
+_AT_ONCE = 4096
+
+
+def ask(teacher: HearingNetwork, numbers: torch.Tensor, messages: Iterable[EncodedMessage]) -> Answers:
+    """Return what the teacher makes of messages. ``numbers`` are those of its own vocabulary, by ours."""
+    answers: Answers = {}
+    teacher.eval()
+    for group in _groups({_digest(each): each for each in messages}):
+        rows = [numbers[message.numbers] for _, message in group]
+        shown = torch.nn.utils.rnn.pad_sequence(rows, batch_first=True)
+        there = torch.nn.utils.rnn.pad_sequence([torch.ones_like(row) for row in rows], batch_first=True)
+        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+            said = teacher(shown, there)
+        kinds = said.kinds.float().log_softmax(-1)
+        for place, (digest, message) in enumerate(group):
+            length = len(message.numbers)
+            heard = kinds[place, :length], said.proofs[place, :length], said.trouble[place], said.moves[place]
+            answers[digest] = Taught(*(each.half().clone() for each in heard))
+    return answers
+
+
+def write_answers(answers: Mapping[str, Taught], file: Path) -> None:
+    """Write the answers to a file, in half precision: some 90 bytes a piece."""
+    torch.save(
+        {digest: (said.kinds, said.proofs, said.trouble, said.moves) for digest, said in answers.items()},
+        file,
+    )
+
+
+def read_answers(file: Path) -> Answers:
+    """Return the answers of a file.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    return {digest: Taught(*said) for digest, said in torch.load(file).items()}
+
+
+def with_answers(messages: Iterable[EncodedMessage], answers: Mapping[str, Taught]) -> list[EncodedMessage]:
+    """Return the messages with what the teacher makes of them, in the same order.
+
+    Raises:
+        KeyError: when it was not asked about one.
+    """
+    return [replace(message, taught=answers[_digest(message)]) for message in messages]
+
+
+def _digest(message: EncodedMessage) -> str:
+    return hashlib.sha256(message.numbers.numpy().tobytes()).hexdigest()
+
+
+def _groups(messages: Mapping[str, EncodedMessage]) -> Iterable[Sequence[tuple[str, EncodedMessage]]]:
+    """Yield messages of like length that are asked about at once."""
+    group: list[tuple[str, EncodedMessage]] = []
+    for each in sorted(messages.items(), key=lambda item: (len(item[1].numbers), item[0])):
+        if group and len(each[1].numbers) * (len(group) + 1) > _AT_ONCE:
+            yield group
+            group = []
+        group.append(each)
+    if group:
+        yield group
