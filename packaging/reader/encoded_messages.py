@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 from labelled_corpus import CorpusMessage
-from labelled_messages import MOVES
+from labelled_messages import CATEGORIES, MOVES
 from not_heard import NotHeard
 from piece_labels import IGNORED, kinds_heard, kinds_not_heard, rows_of
 from torch.nn import functional
@@ -142,7 +142,8 @@ def _with_ends(kinds: Sequence[int]) -> torch.Tensor:
 class Batch:
     """Several messages side by side, filled up to the longest with pieces that ``there`` is 0 for.
 
-    ``taught`` is none where it is none of one of the messages.
+    ``asked`` is 1 for the messages that a teacher was asked about; ``taught`` is nothing where it was asked
+    about none, and zeros for the others.
     """
 
     numbers: torch.Tensor
@@ -153,6 +154,7 @@ class Batch:
     moves: torch.Tensor
     proven: torch.Tensor
     judged: torch.Tensor
+    asked: torch.Tensor
     taught: Taught | None = None
 
 
@@ -181,21 +183,31 @@ def _batch(group: Sequence[EncodedMessage]) -> Batch:
         torch.stack([each.moves for each in group]),
         torch.stack([each.proven for each in group]),
         torch.tensor([each.judged for each in group]),
-        _taught([each.taught for each in group]),
+        torch.tensor([float(each.taught is not None) for each in group]),
+        _taught(group),
     )
 
 
-def _taught(group: Sequence[Taught | None]) -> Taught | None:
-    taught = [each for each in group if each]
-    if len(taught) < len(group):
+def _taught(group: Sequence[EncodedMessage]) -> Taught | None:
+    if not any(each.taught for each in group):
         return None
 
     def side_by_side(rows: list[torch.Tensor]) -> torch.Tensor:
         return torch.nn.utils.rnn.pad_sequence([row.float() for row in rows], batch_first=True)
 
+    taught = [each.taught or _nothing_taught(len(each.numbers)) for each in group]
     return Taught(
         side_by_side([each.kinds for each in taught]),
         side_by_side([each.proofs for each in taught]),
         torch.stack([each.trouble for each in taught]).float(),
         torch.stack([each.moves for each in taught]).float(),
+    )
+
+
+def _nothing_taught(pieces: int) -> Taught:
+    return Taught(
+        torch.zeros(pieces, 1 + len(CATEGORIES)),
+        torch.zeros(pieces, 2, len(MOVES)),
+        torch.tensor(0.0),
+        torch.zeros(2, len(MOVES)),
     )

@@ -54,12 +54,8 @@ def read_answers(file: Path) -> Answers:
 
 
 def with_answers(messages: Iterable[EncodedMessage], answers: Mapping[str, Taught]) -> list[EncodedMessage]:
-    """Return the messages with what the teacher makes of them, in the same order.
-
-    Raises:
-        KeyError: when it was not asked about one.
-    """
-    return [replace(message, taught=answers[_digest(message)]) for message in messages]
+    """Return the messages with what the teacher makes of them, where it was asked, in the same order."""
+    return [replace(message, taught=answers.get(_digest(message))) for message in messages]
 
 
 def _digest(message: EncodedMessage) -> str:

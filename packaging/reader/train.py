@@ -7,8 +7,8 @@
 marked; see ``not_heard.py``. ``--outside FILE`` adds those real texts of a file that
 ``outside_labels.jsonl`` has labels of; see ``outside_labels.py``.
 
-``--from FILE`` goes on from a network that was trained before, for fewer passes and at a lower ``--rate``,
-and ends half-way between the two, which keeps what the first knew (Wortsman et al. 2022);
+``--from FILE`` goes on from a network that was trained before, for fewer passes and at a lower ``--rate``;
+``--back SHARE`` ends so far on the way back to it, which keeps what it knew (Wortsman et al. 2022);
 ``--dwell-on WRITERS`` reads the messages of these writers, who have come since, three times in each pass.
 
 ``--taught FILE`` learns not only what readers said but also what a larger network makes of the same
@@ -73,11 +73,11 @@ def compare_pieces(weights: Path, pieces: WordPieces, texts: Iterable[str]) -> N
             raise ValueError(f"cut otherwise: {text[:200]}")
 
 
-def go_half_way_back(network: HearingNetwork, start: HearingNetwork) -> None:
-    """Give a network the mean of its weights and those from which its training began."""
+def go_back(network: HearingNetwork, start: HearingNetwork, share: float) -> None:
+    """Give a network weights between its own, 0, and those from which its training began, 1."""
     before = start.state_dict()
     network.load_state_dict(
-        {name: torch.lerp(before[name], after, 0.5) for name, after in network.state_dict().items()}
+        {name: torch.lerp(after, before[name], share) for name, after in network.state_dict().items()}
     )
 
 
@@ -106,6 +106,7 @@ def main() -> None:
     parser.add_argument(
         "--from", type=Path, dest="start", metavar="FILE", help="a network.onnx to go on from"
     )
+    parser.add_argument("--back", type=float, default=0.0, metavar="SHARE", help="0 for all the way on")
     parser.add_argument("--rate", type=float, default=Recipe().rate, help="the learning rate")
     parser.add_argument("--dwell-on", nargs="+", default=[], metavar="WRITER", help="letters of the corpus")
     parser.add_argument("--taught", type=Path, metavar="FILE", help="what a teacher makes of all texts")
@@ -144,8 +145,8 @@ def main() -> None:
         print(f"epoch {epoch}: loss {loss:.3f}, {time.monotonic() - begun:.0f} s", flush=True)
 
     train(network, trained_on, Recipe(epochs=options.epochs, rate=options.rate), tell)
-    if options.start:
-        go_half_way_back(network, import_network(options.start, weights))
+    if options.start and options.back:
+        go_back(network, import_network(options.start, weights), options.back)
     export_network(network, options.to / NETWORK)
     (options.to / VOCABULARY).write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
     standards = fit_standards(Network(options.to / NETWORK), pieces, held_back)

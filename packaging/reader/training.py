@@ -97,7 +97,7 @@ def _step(network: HearingNetwork, batch: Batch, recipe: Recipe, optimizer: torc
 def _loss(guesses: Guesses, batch: Batch, recipe: Recipe) -> torch.Tensor:
     """Return how far off the guesses are from what readers said, and from the teacher where there is one."""
     off = _off_readers(guesses, batch, recipe)
-    return off if batch.taught is None else off + _off_teacher(guesses, batch.taught, batch.there, recipe)
+    return off if batch.taught is None else off + _off_teacher(guesses, batch, batch.taught, recipe)
 
 
 def _off_readers(guesses: Guesses, batch: Batch, recipe: Recipe) -> torch.Tensor:
@@ -123,8 +123,9 @@ def _off_readers(guesses: Guesses, batch: Batch, recipe: Recipe) -> torch.Tensor
     )
 
 
-def _off_teacher(guesses: Guesses, taught: Taught, there: torch.Tensor, recipe: Recipe) -> torch.Tensor:
+def _off_teacher(guesses: Guesses, batch: Batch, taught: Taught, recipe: Recipe) -> torch.Tensor:
     """Return the cross-entropy of what the teacher holds for likely (Hinton et al. 2015; temperature 1)."""
+    there = batch.there * batch.asked[:, None]
     trouble = taught.trouble.sigmoid()
     likely = taught.kinds.exp()
     all_proven = torch.ones_like(taught.moves[:, None, :1])
@@ -133,8 +134,8 @@ def _off_teacher(guesses: Guesses, taught: Taught, there: torch.Tensor, recipe: 
     return recipe.shared_out(
         kinds.sum() / there.sum(),
         _proofs(guesses, taught.proofs.sigmoid(), there * trouble[:, None], all_proven, recipe),
-        functional.binary_cross_entropy_with_logits(guesses.trouble.float(), trouble),
-        _moves(guesses, taught.moves.sigmoid(), trouble),
+        functional.binary_cross_entropy_with_logits(guesses.trouble.float(), trouble, weight=batch.asked),
+        _moves(guesses, taught.moves.sigmoid(), trouble * batch.asked),
     )
 
 
