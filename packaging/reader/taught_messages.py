@@ -16,6 +16,8 @@ from hearing_network import HearingNetwork
 Answers = dict[str, Taught]
 #: So many pieces are asked about at once, at most.
 _AT_ONCE = 4096
+#: A probability that half precision can still tell from none, and from certainty.
+_LEAST = 1e-4
 
 
 def ask(teacher: HearingNetwork, numbers: torch.Tensor, messages: Iterable[EncodedMessage]) -> Answers:
@@ -34,6 +36,28 @@ def ask(teacher: HearingNetwork, numbers: torch.Tensor, messages: Iterable[Encod
             heard = kinds[place, :length], said.proofs[place, :length], said.trouble[place], said.moves[place]
             answers[digest] = Taught(*(each.half().clone() for each in heard))
     return answers
+
+
+def averaged(answers: Answers, others: Answers) -> Answers:
+    """Return the answers, where the others have one too the mean of what both hold for likely."""
+    return answers | {
+        digest: _mean(said, others[digest]) for digest, said in answers.items() if digest in others
+    }
+
+
+def _mean(one: Taught, other: Taught) -> Taught:
+    kinds = (one.kinds.float().exp() + other.kinds.float().exp()) / 2
+    return Taught(
+        kinds.clamp(min=_LEAST).log().half(),
+        _mean_odds(one.proofs, other.proofs),
+        _mean_odds(one.trouble, other.trouble),
+        _mean_odds(one.moves, other.moves),
+    )
+
+
+def _mean_odds(one: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
+    likely = (one.float().sigmoid() + other.float().sigmoid()) / 2
+    return torch.logit(likely, eps=_LEAST).half()
 
 
 def write_answers(answers: Mapping[str, Taught], file: Path) -> None:
