@@ -26,6 +26,13 @@ def rewritten(text: str) -> list[str]:
             "write to you",
         ),
         ("Subject: Re: this is nonsense\n\nDear Ben,\n\nwe misspelt your name.", "can send you"),
+        ("Subject: Your case has been closed\n\nSorry, Ben.", "; please tell us"),
+        # behind half a sentence
+        ("Sorry. Although your case is now closed, you can write to us.", "; please tell us"),
+        ("Sorry. Your case has been closed, and we will not reply again.", "; please tell us"),
+        # a thing that is or takes has a subject of its own
+        ("Sorry. We are a small shop and parking is round the back.", "We are parking"),
+        ("Sorry. We are a small shop and shipping takes a week.", "We are shipping"),
         # a rule is no failure of ours
         ("Sorry. Trips are subject to change due to operational requirements.", "did or did not"),
         (
@@ -159,3 +166,18 @@ def test_a_rewrite_that_would_not_stand_is_not_made(text: str, never: str) -> No
 )
 def test_a_rewrite_keeps_what_stands_beside_it(text: str, said: str) -> None:
     assert said in rewritten(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "lost your order",
+        "late with your order",
+        "entirely at fault",
+        "unable to take cards",
+        "closed on Mondays",
+    ],
+)
+def test_what_is_told_of_us_does_not_go_with_a_boast(told: str) -> None:
+    text = f"Sorry, Ben. We are a small shop and {told}. We will refund you today."
+    assert [words for words in rewritten(text) if told not in words] == []

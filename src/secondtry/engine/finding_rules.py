@@ -95,7 +95,7 @@ class Suggester:
         # Where one is enough, no further one is made.
         if read.sentence.kind is BlockKind.SUBJECT:
             # A subject line is one line: nothing is written behind it.
-            placed = (rewrite for rewrite in placed if not rewrite.text.endswith("."))
+            placed = (made for made in placed if not made.text.endswith(".") and "; " not in made.text)
         tried = ([rewrite] for rewrite in placed) if self._only_first else [placed]
         # Hollow words name nobody.
         told = finding.group is not Group.HOLLOW

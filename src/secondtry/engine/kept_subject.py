@@ -18,6 +18,7 @@ from secondtry.engine.closed_words import (
     is_elliptical,
     is_word,
 )
+from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token
@@ -35,7 +36,8 @@ _DOING_SO = frozenset(
     {"apologise", "apologize", "regret", "enclose", "attach", "thank", "look", "hope", "aim", "wish"}
 )
 _HAVE = frozenset({"have", "has", "had", "'ve"})
-_BEING = (["are"], ["'re"], ["am"], ["'m"])
+#: What "we" or "I" are.
+BEING = (["are"], ["'re"], ["am"], ["'m"])
 _NAMING = DETERMINERS | {"every", "all", "each", "these", "those"}
 _LONGEST_SUBJECT = 6
 _SHORTEST_PREDICATE = 3
@@ -52,8 +54,8 @@ def subject_for(place: Surroundings, rest: Sequence[Token]) -> str | None:
     speaker = _speaker(place)
     if speaker is not None:
         verb = place.lexicon.verb(predicate[0])
-        learning = verb is not None and predicate[0] in {verb.ing, verb.participle} - {verb.past, verb.base}
-        if learning and place.marked_forms[1:2] in _BEING:
+        participle = verb is not None and predicate[0] in {verb.ing, verb.participle} - {verb.past, verb.base}
+        if participle and place.marked_forms[1:2] in BEING and not _is_finite(predicate[1:], place.lexicon):
             # "⟦We are a small shop⟧ and still learning" keeps its "are" as well.
             return place.sentence[place.marked.start : place.tokens_of(place.marked)[1].span.end]
         goes_on = _goes_on_with_a_speaker(place, predicate)
@@ -62,6 +64,12 @@ def subject_for(place: Surroundings, rest: Sequence[Token]) -> str | None:
     if last is None or not _goes_on_with_a_thing(place, predicate):
         return None
     return place.sentence[place.marked.start : last.end]
+
+
+def _is_finite(forms: list[str], lexicon: Lexicon) -> bool:
+    """Say whether a verb among words has a subject: in "parking is round the back" the parking."""
+    verbs = ((form, lexicon.verb(form)) for form in forms)
+    return any(form in AUXILIARIES or (verb is not None and form == verb.third) for form, verb in verbs)
 
 
 def with_its_subject(place: Surroundings) -> Surroundings:
@@ -97,7 +105,7 @@ def _goes_on_with_a_speaker(place: Surroundings, predicate: list[str]) -> bool:
     # "⟦We are a small shop⟧ and bake each loaf": "are" and "bake" are of one kind.
     verb = place.lexicon.verb(first)
     bake = (
-        place.marked_forms[1:2] in _BEING
+        place.marked_forms[1:2] in BEING
         and verb is not None
         and first == verb.base
         and _goes_with_a_verb(predicate[1])

@@ -39,7 +39,7 @@ from secondtry.engine.closed_words import (
     word_set,
 )
 from secondtry.engine.cut import Cut, open_with_next_word
-from secondtry.engine.kept_subject import subject_for
+from secondtry.engine.kept_subject import BEING, subject_for
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.expression import Expression
 from secondtry.text.span import Span
@@ -124,10 +124,16 @@ def _cut_clause(place: Surroundings) -> Cut | None:
             return shared
     if is_half_a_fragment(place):
         return Cut(Span(0, end_of_sentence(place)), "")
-    if alone and (ends_there(behind) or only_goes_on(behind, place.lexicon)):
+    if alone and (ends_there(behind) or (only_goes_on(behind, place.lexicon) and not _is_said_of_us(place))):
         start = start_of_thought(before) if starts_afresh(before) else 0
         return Cut(Span(start, end_of_sentence(place)), "")
     return _cut_first_clause(place) if starts_afresh(before) else _cut_within(place)
+
+
+def _is_said_of_us(place: Surroundings) -> bool:
+    """Say whether what stands behind says more of us: "⟦We are a small shop⟧ and lost your order"."""
+    being = place.marked_forms[:1] in (["we"], ["i"]) and place.marked_forms[1:2] in BEING
+    return being and place.behind[0].form in CONJOINING
 
 
 def _cut_within(place: Surroundings) -> Cut | None:

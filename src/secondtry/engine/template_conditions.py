@@ -14,6 +14,7 @@ They are asked for with ``kept`` or ``absent``, at the end of a template:
 ``general``     their sentence speaks of what is better for all, or from now on: "in the future", "ways"
 ``public``      their sentence says where all can read the news: "on our page"
 ``told_on``     another clause stands behind them, and what is added behind it would speak of that
+``whole``       nothing else stands in their sentence
 ``timed``       their clause tells when already: "On Friday", "once the parts are here"
 """
 
@@ -23,6 +24,7 @@ from typing import Final
 
 from secondtry.engine.closed_words import AUXILIARIES, PRONOUNS
 from secondtry.engine.dated_promise import is_timed
+from secondtry.engine.going_on import whole_clause_ends
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.expression import Expression
 
@@ -86,5 +88,6 @@ CONDITIONS: Final[Mapping[str, Callable[[Surroundings], bool]]] = {
     "under_way": lambda place: _UNDER_WAY.search(place.sentence) is not None,
     "refusing": lambda place: _REFUSING.search(place.words()) is not None,
     "begun": lambda place: _BEGUN.search(place.words()) is not None,
+    "whole": lambda place: not place.before and whole_clause_ends(place),
     "refused": lambda place: _REFUSED.search(place.sentence) is not None,
 }
