@@ -181,3 +181,15 @@ def test_a_rewrite_keeps_what_stands_beside_it(text: str, said: str) -> None:
 def test_what_is_told_of_us_does_not_go_with_a_boast(told: str) -> None:
     text = f"Sorry, Ben. We are a small shop and {told}. We will refund you today."
     assert [words for words in rewritten(text) if told not in words] == []
+
+
+@pytest.mark.parametrize(
+    "noun",
+    [
+        *("an issue", "a usability issue", "a UK problem", "an SMS problem", "an X-ray problem"),
+        *("a one-hour delay", "a European delay", "a unique problem", "an unusual problem"),
+    ],
+)
+def test_the_article_goes_by_the_sound(noun: str) -> None:
+    small = f"Sorry, Ben. There was a minor {noun.partition(' ')[2]}."
+    assert f"Sorry, Ben. There was {noun}." in rewritten(small)

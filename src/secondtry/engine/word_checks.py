@@ -125,6 +125,12 @@ _THAT = Expression(r"\Athat (?=there\b|the\b|your?\b|our\b|it\b|we\b)", re.IGNOR
 _PRONOUNS = frozenset({"you", "we", "they", "i", "it"})
 
 
+#: By its sound: "an hour", "an MRI"; "a unique", "a European", "a one-hour", "a UK".
+_BEGINS_WITH_A_VOWEL = Expression(
+    r"(?!(?:[Uu]s[aeu]|[Uu]ni(?!n|m)|[Uu]ti|[Ee]u|[Oo]n(?:e|ce)\b|U[A-Z]*\b))[AEIOUaeiou]|(?:hour|hono|hones|heir)|[FHLMNRSX](?:[A-Z]+\b|-)"
+)
+
+
 def a_for_an(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all filters
     """Return an article as it stands before a consonant."""
     return "a" if words.lower() == "an" else words
@@ -260,7 +266,7 @@ def with_article(words: str, lexicon: Lexicon) -> str | None:
         return None
     if _UNCOUNTABLE in lexicon.classes_of(_noun_of(words)):
         return words
-    return f"{'an' if words[0].lower() in 'aeiou' else 'a'} {words}"
+    return f"{'an' if _BEGINS_WITH_A_VOWEL.match(words) else 'a'} {words}"
 
 
 def _noun_of(words: str) -> str:
