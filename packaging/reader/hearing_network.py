@@ -1,6 +1,6 @@
 """The network: an encoder of text with three small layers on top of it.
 
-The encoder is MiniLM-L6 (Wang et al. 2020), which sees the whole message at each piece of a
+The encoder, MiniLM-L6 (Wang et al. 2020) or that of a teacher, sees the whole message at each piece of a
 word. One layer says of each piece to which kind of phrase it belongs, one which move it
 proves, weakly or in full; a message makes a move as far as its pieces prove it together. The
 third gathers, by attention, what matters to whether anything went wrong.

@@ -1,16 +1,13 @@
 """No rewrite of a shipped rule drops a fact, leaves a fragment or turns the message into something else."""
 
 import pytest
+from shipped_rewrites import ANALYZER, RULEBOOK, rewritten
 
-from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.category import Group
 from secondtry.engine.rule import Rule
 from secondtry.engine.rule_examples import Flagged
-from secondtry.review.shipped_rules import load_shipped_rulebook
 from secondtry.text.sentences import read_draft
 
-RULEBOOK = load_shipped_rulebook()
-ANALYZER = Analyzer(RULEBOOK)
 RULES = {rule.id: rule for rule in RULEBOOK.rules}
 EXAMPLES = [
     pytest.param(rule, flagged, id=f"{rule.id}-{n}")
@@ -19,13 +16,6 @@ EXAMPLES = [
 ]
 #: "We did not carry it across" reads as a shop's "we do not carry it" to another rule.
 MISREAD = {"we did not carry your discount"}
-
-
-def rewritten(text: str) -> list[str]:
-    """Return the text with each of its rewrites applied."""
-    findings = ANALYZER.all_findings(read_draft(text))
-    assert findings, f"nothing is marked in {text!r}"
-    return [rewrite.applied_to(text) for finding in findings for rewrite in finding.rewrites]
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ FactsLost = Callable[[Surroundings, Span, str], frozenset[str]]
 
 
 def nothing_lost(place: Surroundings, span: Span, text: str) -> frozenset[str]:  # noqa: ARG001 - as all
-    """Return nothing: what the customer did, they know."""
+    """Return nothing: what the customer did, they know, and what is for sale nobody misses."""
     return frozenset()
 
 

@@ -53,8 +53,8 @@ from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import tokenize
 
-#: The templates that leave the marked words out: a clause, what a clause can do without, a clause
-#: that only defends, and a clause that boasts, with its figures.
+#: The templates that leave the marked words out, in ``_CUTS`` with what cuts them: a boast goes
+#: with its figures, but for prices.
 _BOAST = "{nothing|boast}"
 #: What sells goes with its price.
 _PITCH = "{nothing|pitch}"

@@ -42,9 +42,11 @@ def tells_a_rule(place: Surroundings) -> bool:
 def _is_always_so(place: Surroundings) -> bool:
     """Say whether the words tell where a thing comes from: "The light ⟦comes from the battery⟧".
 
-    "The delay comes from the docks" and "this comes from the docks" tell what happened.
+    "The delay comes from the docks", "this comes from the docks" and "the smell comes from a fault in the
+    pump" tell what happened.
     """
     told = [token.form for token in place.before if is_word(token.form)]
     happened = told[-1:] != [] and told[-1] in _POINTING
-    trouble = any(not _TROUBLES.isdisjoint(place.lexicon.classes_of(form)) for form in told)
+    named = (*told, *place.marked_forms)
+    trouble = any(not _TROUBLES.isdisjoint(place.lexicon.classes_of(form)) for form in named)
     return place.first_form() in {"comes", "come"} and not happened and not trouble

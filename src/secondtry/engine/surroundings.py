@@ -48,8 +48,6 @@ _LONGEST_FRONTED = 4
 #: Prepositions that nothing ends with but what has its object in front.
 _NEEDING_AN_OBJECT = frozenset({"of", "for", "with", "about", "to", "from", "at"})
 _CONDITIONAL = frozenset({"if", "case", "when", "where"})
-
-
 _OWNED_BY = Expression(r"s['’]\s\Z")
 
 

@@ -42,4 +42,5 @@ def to_the_end(place: Surroundings) -> tuple[str, int] | None:
 
 
 def _is_within_a_bracket(sentence: str) -> bool:
-    return sentence.count("(") > sentence.count(")")
+    # ":(" is a face.
+    return sentence.replace(":(", "").count("(") > sentence.replace(":)", "").count(")")
