@@ -89,8 +89,7 @@ def _read_all(files: Iterable[Path], parser: argparse.ArgumentParser) -> list[No
         parser.error(f"--also: {error}")
 
 
-def main() -> None:
-    """Train, export, and fit the standards."""
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Train the reader.")
     parser.add_argument("--epochs", type=int, default=Recipe().epochs)
     parser.add_argument("--to", type=Path, default=RESOURCES)
@@ -114,7 +113,17 @@ def main() -> None:
         "--unlabelled", type=Path, action="append", default=[], metavar="FILE", help="texts without labels"
     )
     options = parser.parse_args()
-    not_heard = _read_all(options.also, parser)
+    if options.back and not options.start:
+        parser.error("--back SHARE goes back to a network: name it by --from FILE")
+    if options.unlabelled and not options.taught:
+        parser.error("--unlabelled FILE has no labels: name what a teacher makes of it by --taught FILE")
+    options.not_heard = _read_all(options.also, parser)
+    return options
+
+
+def main() -> None:
+    """Train, export, and fit the standards."""
+    options = _options()
     options.to.mkdir(parents=True, exist_ok=True)
     weights = starting_weights()
     vocabulary = read_vocabulary(weights)
@@ -129,14 +138,16 @@ def main() -> None:
         for each in encoded(message, pieces) * (_DWELLING if message.writer in options.dwell_on else 1)
     ]
     print(f"training on {len(trained_on)} messages, {len(held_back)} held back", flush=True)
-    if not_heard:
-        print(f"and on words of {len(not_heard)} texts that are no phrase", flush=True)
-    trained_on += [encoded_not_heard(text, pieces) for text in not_heard]
+    if options.not_heard:
+        print(f"and on words of {len(options.not_heard)} texts that are no phrase", flush=True)
+    trained_on += [encoded_not_heard(text, pieces) for text in options.not_heard]
     if options.taught:
         texts = [text for file in options.unlabelled for text in read_unlabelled_texts(file)]
         print(f"and on {len(texts)} texts that only the teacher has read", flush=True)
         trained_on += [encoded_unlabelled(text, pieces) for text in texts]
         trained_on = with_answers(trained_on, read_answers(options.taught))
+        taught = sum(message.taught is not None for message in trained_on)
+        print(f"the teacher has read {taught} of all {len(trained_on)}", flush=True)
     torch.manual_seed(Recipe().seed)
     network = import_network(options.start, weights) if options.start else HearingNetwork(weights)
     begun = time.monotonic()
@@ -145,7 +156,7 @@ def main() -> None:
         print(f"epoch {epoch}: loss {loss:.3f}, {time.monotonic() - begun:.0f} s", flush=True)
 
     train(network, trained_on, Recipe(epochs=options.epochs, rate=options.rate), tell)
-    if options.start and options.back:
+    if options.back:
         go_back(network, import_network(options.start, weights), options.back)
     export_network(network, options.to / NETWORK)
     (options.to / VOCABULARY).write_text("\n".join(vocabulary) + "\n", encoding="utf-8")

@@ -61,6 +61,26 @@ def test_a_picture_that_cannot_be_written_is_named_in_one_line(tmp_path: Path) -
     assert done.stderr.count("\n") == 1
 
 
+def test_a_draft_that_is_not_read_in_time_is_not_blamed_on_the_folder(tmp_path: Path) -> None:
+    hurried = (
+        "import sys\nfrom secondtry.gui import window_picture\n"
+        "window_picture._PATIENCE_MS = 0\nsys.exit(window_picture.run(['window.png']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", hurried],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "window.png was not made" in done.stderr
+    assert "folder" not in done.stderr
+    assert not (tmp_path / "window.png").exists()
+
+
 def test_without_a_file_name_it_says_how_to_use_it(tmp_path: Path) -> None:
     done = run_picture(tmp_path)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from secondtry.engine import template_fields
+from secondtry.engine import template_fields, template_filters
 from secondtry.engine.analyzer import Analyzer
 from secondtry.engine.rulebook import RuleBook
 from secondtry.engine.rulebook_texts import RuleTexts, read_rulebook
@@ -68,7 +68,8 @@ def test_the_move_of_the_guide_scores_its_example(rulebook: RuleBook) -> None:
 
 
 def test_the_tables_of_the_guide_name_every_field_and_filter() -> None:
-    about = "\n".join(re.findall(r"^``.*", template_fields.__doc__ or "", re.MULTILINE))
+    told = f"{template_fields.__doc__}\n{template_filters.__doc__}"
+    about = "\n".join(re.findall(r"^``.*", told, re.MULTILINE))
     arguments = set(re.findall(r":([a-z]+)``", about))
     described = set(re.findall(r"``([a-z]+)(?::[a-z]+)?``", about)) - arguments
     templates = [template for rule in load_shipped_rulebook().rules for template in rule.templates]

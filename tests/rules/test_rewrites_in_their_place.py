@@ -189,3 +189,52 @@ def test_the_article_goes_by_the_sound(noun: str) -> None:
 )
 def test_what_happened_gets_our_part_though_it_looks_like_a_rule_or_a_bracket(told: str) -> None:
     assert any("We [what we" in words for words in rewritten(f"Sorry, Ben. {told}"))
+
+
+def test_a_that_which_joins_is_no_article() -> None:
+    [first, *_] = rewritten("Dear Ben. The review says that 140 orders went out late. We are sorry.")
+    assert first == "Dear Ben. The review says that we sent 140 orders out late. We are sorry."
+
+
+def test_nobody_is_reminded_of_what_they_could_have_done_themselves() -> None:
+    made = rewritten("Sorry, Ben. I posted the form on Monday. You could have sent it yourself. I am sorry.")
+    assert made
+    assert not any("reminded you" in text for text in made)
+
+
+def test_what_is_held_against_the_customer_is_not_set_against_our_admission() -> None:
+    told = "Sorry, Ben. I wrote to you on Monday. You did not answer me"
+    assert any("I should have" in text for text in rewritten(f"{told}."))
+    assert not any("I should have" in text for text in rewritten(f"{told}, but for the review you had time."))
+
+
+def test_nobody_offers_proof_of_not_having_broken_something() -> None:
+    told = "Dear Ana. The lamp arrived broken, and I am sorry. We did not {}. A new one is on its way."
+    assert any("what shows it" in text for text in rewritten(told.format("damage your lamp in our van")))
+    assert not any("what shows it" in text for text in rewritten(told.format("damage it")))
+
+
+def test_they_keep_those_they_speak_of() -> None:
+    cut = rewritten("Sorry, Ben. The seam is short, that's how the shops in town cut it, they skimp so.")
+    assert not any("short, they skimp" in text for text in cut)
+
+
+@pytest.mark.parametrize(
+    ("blamed", "asked"),
+    [
+        (
+            "If you had given us a mobile number we could have rung you.",
+            "Had we asked you for a mobile number",
+        ),
+        ("You did not provide a phone number.", "should have asked you for a phone number"),
+    ],
+)
+def test_what_the_customer_never_gave_was_not_asked_for(blamed: str, asked: str) -> None:
+    made = rewritten(f"Sorry, Ben. The sofa came a day late. {blamed}")
+    assert any(asked in text for text in made)
+    assert not any("checked" in text for text in made)
+
+
+def test_a_wrong_thing_that_the_customer_gave_was_there_to_be_checked() -> None:
+    made = rewritten("Sorry, Ben. The sofa came a day late. You gave us a wrong number.")
+    assert not any("asked you for a number" in text for text in made)

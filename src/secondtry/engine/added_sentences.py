@@ -16,7 +16,7 @@ _MENDED = r"(?:now |since )?(?:been )?(?:fixed|resolved|corrected|sorted|mended|
 _LEANING_START = Expression(
     rf"\W*(?!(?:this|that|it)(?:['’]s| is| has| was)? {_MENDED}\b)(?:"
     r"(?:this|these|those|it|they|such|thus|therefore|hence|consequently|accordingly|however|nevertheless"
-    r"|nonetheless|still|otherwise|same|hopefully)\b(?! is why)"
+    r"|nonetheless|still|otherwise|likewise|instead(?! of\b)|same|hopefully)\b(?! is why)"
     r"|that(?!(?:['’]s| is| was) (?:why|because|the reason))\b"
     r"|(?:and|or|nor|neither|because|which|not (?:all|every\w+|only))\b"
     r"|if (?:we|i)\b|(?:should|could|would) (?:have|of)\b"

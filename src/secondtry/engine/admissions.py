@@ -58,6 +58,14 @@ class Joined(NamedTuple):
     opens: bool = False
 
 
+def is_set_against_the_customer(place: Surroundings) -> bool:
+    """Say whether "but" and what the customer did stand behind: "⟦You never rang⟧, but you wrote"."""
+    behind = [token.form for token in place.behind]
+    behind = behind[1:] if behind[:1] == [","] else behind
+    end = next((n for n, form in enumerate(behind) if form in {".", "!", "?", ";"}), len(behind))
+    return behind[:1] == ["but"] and "you" in behind[1:end]
+
+
 def is_an_admission(template: str) -> bool:
     """Say whether a template begins with what the sender should or could have done."""
     return _ADMISSION.match(template) is not None

@@ -42,7 +42,7 @@ _CONCLUDING = Expression(
     re.IGNORECASE,
 )
 #: So does one of somebody, or of several things, named there.
-_OF_SOMEBODY = Expression(r"(?:[.!?]|(?<=[.!?]))\s*(?:(he|she)|they|these|those)\b", re.IGNORECASE)
+_OF_SOMEBODY = Expression(r"(?:[.!?,;]|(?<=[.!?,;]))\s*(?:(he|she)|they|these|those)\b", re.IGNORECASE)
 #: Whom "she" can speak of: a name, or "our driver"; "they" speaks of several, or of nobody in particular.
 _ONE = Expression(r"(?<=[a-z,] )[A-Z][a-z]+|\b(?:(?i:a|an|the|our|my|your|his|her)) [a-z]+")
 _SEVERAL = Expression(

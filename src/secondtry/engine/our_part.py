@@ -25,6 +25,9 @@ _UNTOLD, _UNCHECKED, _UNANSWERED, _UNREAD, _UNDONE = "untold", "unchecked", "una
 _COUNTERPARTS = frozenset({_UNTOLD, _UNCHECKED, _UNANSWERED, _UNREAD, _UNDONE})
 _FAILED = word_set("fail failed forget forgot forgotten neglect neglected omit omitted")
 _US = frozenset({"us", "me"})
+_HANDING_OVER = word_set("give provide supply send")
+_ANY_ONE = frozenset({"a", "an"})
+_THEMSELVES = frozenset({"yourself", "yourselves"})
 #: Verbs that are nothing to be made easier for anybody.
 _NO_DEED = word_set("be have get do come let make take want seem appear know fail")
 #: Verbs whose object is who was told.
@@ -36,6 +39,9 @@ _ON = word_set("page website site form menu sign listing ticket section")
 def our_part(place: Surroundings) -> str | None:
     """Return what we could have done, as it stands behind "should have"; None where nobody can tell."""
     forms = place.marked_forms
+    if not _THEMSELVES.isdisjoint(forms):
+        # "You could have sent it yourself": our part was to do it, and not to remind them of it.
+        return None
     undone = False
     for number, form in enumerate(forms):
         if not number or form in AUXILIARIES:
@@ -104,6 +110,10 @@ def _counterpart(
         addressed = base in _ADDRESSING and not about and behind[:1] and behind[0].form not in _US
         topic = f"whether {clause}" if clause else f"about {thing}" if thing and not addressed else ""
         return f"asked you {topic}" if topic else None
+    named = thing.removeprefix("the ") if thing else ""
+    if base in _HANDING_OVER and named and rest[0].form in _ANY_ONE and named.startswith(rest[1].form):
+        # There was none that could be checked with them, as there is of "a wrong number".
+        return f"asked you for {rest[0].form} {named}"
     if undone and _UNDONE in classes:
         errand = errand_of(place, base, behind)
         return f"reminded you to {errand}" if errand else None

@@ -4,25 +4,26 @@ A template is text with ``{kept}`` words of the match, ``{kept|filter}``, the
 sender's ``{we}``, ``{us}``, ``{our}``, ``{are}``, ``{were}``, ``{have}`` in the number that the
 message uses, and ``[slots]`` for what only the writer knows. What a template
 may say, and in which place it fits, is told in ``template_fields`` and
-``template_fitting``. The template ``{nothing}`` leaves the marked words out.
+``template_fitting``, what a sentence says against it in ``speaking_against``. The template ``{nothing}``
+leaves the marked words out: ``cutting_templates``.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from secondtry.engine.adjuncts import cut_adjunct
 from secondtry.engine.admissions import (
     Joined,
     is_an_admission,
+    is_set_against_the_customer,
     joined_before,
     joined_behind,
     tells_of_a_thing,
     tells_of_the_customer,
     without_its_lead_in,
 )
-from secondtry.engine.boasts import cut_boast
 from secondtry.engine.causes import with_happened
-from secondtry.engine.closed_words import AUXILIARIES, PRONOUNS, SUBJECTS
+from secondtry.engine.closed_words import PRONOUNS, SUBJECTS
+from secondtry.engine.cutting_templates import ADJUNCT, CUTS, left_out
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.kept_facts import (
     FactsLost,
@@ -30,51 +31,28 @@ from secondtry.engine.kept_facts import (
     figures_lost,
     names_lost,
     nothing_lost,
-    prices_lost,
 )
-from secondtry.engine.leaving_out import cut_clause, cut_defence
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.no_blame import is_no_blame
 from secondtry.engine.one_time import with_one_time
-from secondtry.engine.rule_sentences import tells_a_rule
 from secondtry.engine.sender import Sender
 from secondtry.engine.shared_subject import go_on
 from secondtry.engine.slots import slots_in
+from secondtry.engine.speaking_against import speaks_against
 from secondtry.engine.surroundings import Surroundings
-from secondtry.engine.template_fields import CannotRewriteError, Fields
+from secondtry.engine.template_fields import Fields
 from secondtry.engine.template_fitting import (
     end_of_the_admission,
     end_of_the_replaced,
     is_a_frame,
     may_begin,
 )
+from secondtry.engine.template_match import CannotRewriteError
 from secondtry.engine.unsayable import is_unsayable
 from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import tokenize
 
-#: The templates that leave the marked words out, in ``_CUTS`` with what cuts them: a boast goes
-#: with its figures, but for prices.
-_BOAST = "{nothing|boast}"
-#: What sells goes with its price.
-_PITCH = "{nothing|pitch}"
-#: Whose fault it was not is told with names that the customer may need.
-_DEFENCE = "{nothing|defence}"
-_ADJUNCT = "{nothing|adjunct}"
-#: What others do is told with names of things that the customer may need.
-_NAMED = "{nothing|named}"
-_CUTS = {
-    "{nothing}": cut_clause,
-    _ADJUNCT: cut_adjunct,
-    _DEFENCE: cut_defence,
-    _BOAST: cut_boast,
-    _PITCH: cut_boast,
-    _NAMED: cut_clause,
-}
-#: A boast that others vouch for can be looked up: "certified by the Soil Association".
-_BY_OTHERS = Expression(
-    r"\b(?:set|laid down|certified|approved|audited|accredited|regulated|issued) by\b", re.IGNORECASE
-)
 #: Marks a template as one for words that tell no fact, or none that is not told elsewhere.
 _KEEPING = "{keeping}"
 #: Marks a template as one for words of what the customer did, who knows it: its figures and names may go.
@@ -93,37 +71,8 @@ _HAD = "had "
 _ASKED_ABOUT_NOTHING = Expression(
     r"\basked you (?:about|for) (?:it|this|that|them|these|those)\Z", re.IGNORECASE
 )
-#: What others do in its place may be all that a customer is told to do: "many users find screenshots work".
-_WAY_ROUND = Expression(
-    r"\b(?:works? (?:just as |really |very )?(?:great|well|fine|too)|does? the (?:trick|job|same)"
-    r"|(?:sorts?|fix(?:es)?|mends?|cures?|clears?) (?:it|them|this|that)|work-?arounds?|ways? (?:a)?round)\b",
-    re.IGNORECASE,
-)
-#: Says nothing of what the words say.
-_ONLY_A_GAP = Expression(r"(?:\{\w+\})*\[[^\[\]]+\]\Z")
 _THAT_THAT = Expression(r"\bthat that\b")
 _THAT_THAT_IS = Expression(r"\bthat that['’]s\b")
-_CONTRASTS = (["rather", "than"], ["instead", "of"])
-_JOINING = (["and"], ["but"], ["yet"], ["then"])
-#: Adds to the sentence what we did, or by when we write: to a rule there is neither.
-_OF_THIS_CASE = Expression(
-    r"(?:\{keeping\})?\{sentence(?:\|[a-z]+)?\}(?:\.|, and) (?:In your case )?\{[wW]e\} "
-    r"(?:\[|will (?:write to you|have \[))"
-)
-#: Nobody can name a day for what may never be asked.
-_ONLY_IF = Expression(r"\W*(?:if|should|in case|whenever|in the event)\b", re.IGNORECASE)
-#: Takes the sentence over: what is then said of its old subject, "but are back now", would be said of us.
-_WHAT_WE_DID = Expression(r"\{we\} \[what \{we\} did or did not do\]")
-#: A proof is offered of what we say ourselves, and not of what somebody swore or we made sure of.
-_PROVED = "can send you"
-#: So begins a sentence that tells what happened: "When the camera said it was full, he ...".
-_TOLD_AS = frozenset({"when", "while", "if", "although", "though", "because", "since", "as", "once"})
-#: What is only to be done cannot be shown yet: "For the rest of the season ⟦we count each box twice⟧".
-_FROM_NOW_ON = Expression(
-    r"\W*(?:from (?!the\b|our\b|what\b)|starting\b|as of\b|for the rest\b|in (?:the )?future\b|next\b)",
-    re.IGNORECASE,
-)
-_SWORN = frozenset({"swore", "swears", "blind", "sure", "ensured"})
 #: What owns it, and may not be turned against an apology: "Sorry, but we forgot your order".
 _OWNING = Expression(r"\{we\} \[what \{we\} did or did not do\]")
 #: What was caused is said of the sender.
@@ -160,7 +109,7 @@ class Rewriter:
             return
         needed = place.leave_a_second_clause_hanging() or place.stop_before_what_is_told()
         for template in templates:
-            if needed and template != _ADJUNCT:
+            if needed and template != ADJUNCT:
                 # Nothing but a cut can take along what leans on the words.
                 continue
             if Fields.asks_in_vain(template, kept):
@@ -180,10 +129,12 @@ class Rewriter:
         lost = facts_lost if template.startswith(_KEEPING) else names_lost
         lost = nothing_lost if template.startswith(_THEIRS) else lost
         template = template.removeprefix(_KEEPING).removeprefix(_THEIRS)
-        if template in _CUTS:
-            return self._left_out(template, place, lost)
-        if _goes_on_otherwise(template, place):
+        if template in CUTS:
+            return left_out(template, place, lost)
+        if speaks_against(template, place):
             return None
+        if "object" in kept:
+            place, kept = _behind_its_that(place, kept)
         if "|active:" in template and "object" in kept:
             place, kept = _with_about(place, kept)
         if is_an_admission(template):
@@ -244,7 +195,7 @@ class Rewriter:
         lost: FactsLost,
     ) -> Rewrite | None:
         """Return what we should have done in place of the words, joined to what stands beside them."""
-        if is_no_blame(place):
+        if is_no_blame(place) or is_set_against_the_customer(place):
             return None
         if tells_of_a_thing(place) and "{part}" not in template and "{clearer}" not in template:
             lost = facts_lost
@@ -280,19 +231,6 @@ class Rewriter:
         return Rewrite(span, whole, tuple(slots_in(whole)), loses=loses, admits=True)
 
     @staticmethod
-    def _left_out(template: str, place: Surroundings, lost: FactsLost) -> Rewrite | None:
-        cut = None if _WAY_ROUND.search(place.words()) else _CUTS[template](place)
-        if cut is None:
-            return None
-        if template in {_BOAST, _PITCH}:
-            missed = prices_lost if template == _BOAST else nothing_lost
-            lost = names_lost if _BY_OTHERS.search(place.words()) else missed
-        elif lost is names_lost and template not in {_DEFENCE, _NAMED}:
-            lost = figures_lost
-        loses = lost(place, cut.span, cut.text)
-        return Rewrite(cut.span, cut.text, leaves_out=True, loses=loses)
-
-    @staticmethod
     def _joined(template: str, place: Surroundings, text: str, fields: Fields) -> tuple[Span, str]:
         """Return where a text goes and how it goes on with what stands beside it."""
         if text.startswith("because "):
@@ -326,48 +264,26 @@ def _goes_on_at_once(place: Surroundings, replaced: Span) -> bool:
     return bool(behind) and behind[0].form in SUBJECTS
 
 
-def _goes_on_otherwise(template: str, place: Surroundings) -> bool:
-    """Say whether what stands beside the words speaks against a template.
-
-    "The letters were lost rather than kept" goes on in the passive; what somebody swore is no claim of ours.
-    """
-    forms = [token.form for token in place.behind[:2]]
-    if "|active:" in template:
-        return forms in _CONTRASTS
-    if _ONLY_A_GAP.match(template) and _WAY_ROUND.search(place.words()):
-        return True
-    if _WHAT_WE_DID.match(template):
-        # "I thought ⟦the machine had stopped⟧" tells what I thought.
-        return _goes_on_with_its_subject(place) or place.follow_a_report()
-    if _OF_THIS_CASE.match(template):
-        asked = "write to you" in template and _ONLY_IF.match(place.sentence) is not None
-        return asked or tells_a_rule(place)
-    if _PROVED not in template:
-        return False
-    told = place.before[:1] != () and place.before[0].form in _TOLD_AS
-    reason = place.before[-1:] != () and place.before[-1].form in _TOLD_AS
-    to_come = _FROM_NOW_ON.match(place.sentence, 0, place.marked.start) is not None
-    return told or reason or to_come or not _SWORN.isdisjoint(token.form for token in place.before[-3:])
-
-
-def _goes_on_with_its_subject(place: Surroundings) -> bool:
-    """Say whether a verb without a subject stands behind: ", tried again", "and are back"."""
-    forms = [token.form for token in place.behind[:3]]
-    paused = forms[:1] == [","]
-    joined = forms[paused:]
-    joined = joined[joined[:1] in _JOINING :]
-    if len(joined) == len(forms) or not joined:
-        return False
-    # "when the till stopped and restarted" goes on with the till all the same.
-    verb = place.lexicon.verb(joined[0]) if paused else None
-    return joined[0] in AUXILIARIES or (verb is not None and joined[0] in {verb.past, verb.third})
-
-
 def _with_about(place: Surroundings, kept: Mapping[str, Span]) -> tuple[Surroundings, Mapping[str, Span]]:
     """Return the place and the kept words with the "about" that belongs to the number of the object."""
     start = place.start_with_about()
     if start == place.marked.start or kept["object"].start != place.marked.start:
         return place, kept
+    return (
+        place.with_marked(Span(start, place.marked.end)),
+        {**kept, "object": Span(start, kept["object"].end)},
+    )
+
+
+def _behind_its_that(
+    place: Surroundings, kept: Mapping[str, Span]
+) -> tuple[Surroundings, Mapping[str, Span]]:
+    """Return both without a "that" which only joins: "⟦that two orders were late⟧"."""
+    tokens = place.tokens_of(kept["object"])
+    several = len(tokens) > 1 and tokens[1].form[:1].isdigit() and tokens[1].form != "1"
+    if not several or tokens[0].form != "that" or tokens[0].start != place.marked.start:
+        return place, kept
+    start = tokens[1].start
     return (
         place.with_marked(Span(start, place.marked.end)),
         {**kept, "object": Span(start, kept["object"].end)},

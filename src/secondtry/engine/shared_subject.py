@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from secondtry.engine.closed_words import AUXILIARIES, word_set
 from secondtry.engine.surroundings import Surroundings
-from secondtry.engine.template_fields import CannotRewriteError, Fields
+from secondtry.engine.template_fields import Fields
+from secondtry.engine.template_match import CannotRewriteError
 from secondtry.engine.voice import also_active
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token

@@ -18,6 +18,8 @@ from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.window_place import FIRST_SIZE
 
 _PATIENCE_MS = 60_000
+#: How the application ends without a picture: the file took none, or the review was not done in time.
+_NOT_WRITTEN, _NOT_READ = 2, 3
 _USAGE = "usage: secondtry picture PICTURE.png [FILE]"
 
 
@@ -28,7 +30,7 @@ class PictureError(SecondTryError):
 class WindowPainter(QObject):
     """Waits until the draft in a window has been read, opens the first finding's card and paints the window.
 
-    It ends the application: with 0 when the picture is written, else with 2.
+    It ends the application with 0 when the picture is written, else with ``_NOT_WRITTEN`` or ``_NOT_READ``.
     """
 
     def __init__(self, window: MainWindow, file: str) -> None:
@@ -47,11 +49,11 @@ class WindowPainter(QObject):
 
     @Slot()
     def _paint(self) -> None:
-        QApplication.exit(0 if self._window.grab().save(self._file) else 2)
+        QApplication.exit(0 if self._window.grab().save(self._file) else _NOT_WRITTEN)
 
     @Slot()
     def _give_up(self) -> None:
-        QApplication.exit(2)
+        QApplication.exit(_NOT_READ)
 
 
 def run(words: list[str]) -> int:
@@ -89,6 +91,11 @@ def _write_picture(file: str, draft: str = "") -> None:
         window.show()
         status = application.exec()
         window.close()
+    if status == _NOT_READ:
+        raise PictureError(
+            f"The picture {file} was not made: the draft was not read within a minute. "
+            "Is the machine busy, or the draft very long? Please try again."
+        )
     if status != 0:
         raise PictureError(
             f"The picture could not be written to {file}. Is the folder there, and the name a .png?"
