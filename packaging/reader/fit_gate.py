@@ -9,8 +9,8 @@ the weights are worse for public replies and notices, of which the corpus has fe
 
 What pulls the weight of a sign back is not zero but the weight that it has (a normal prior around it, of
 the precision ``--pull``); that of a word is pulled to zero. A routine message weighs more than one in which
-something went wrong, for a false alarm costs more than a miss. A sign that opens the gate by itself keeps
-doing so.
+something went wrong, for a false alarm costs more than a miss. Beside the messages stand excerpts of them
+(``gate_excerpts``), for the corpus has few short ones. A sign that opens the gate by itself keeps doing so.
 """
 
 import argparse
@@ -19,6 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import gate_excerpts
 import numpy as np
 from gate_words import common_words, rounded, words_of, write_words
 from labelled_corpus import CorpusMessage, read_corpus
@@ -43,7 +44,7 @@ Numbers = NDArray[np.float64]
 #: How strongly the present weights of signs hold, and zero those of words. Signs weigh in the shortest
 #: messages too, of which the corpus has none: with less, one plain sentence of bad news opens it no longer.
 PULL = 1000.0
-WORD_PULL = 10.0
+WORD_PULL = 15.0
 #: What a routine message counts.
 ROUTINE = 1.5
 #: What a sign that opens the gate by itself has above the threshold, at least.
@@ -139,16 +140,21 @@ def main() -> None:
     book, messages = load_shipped_rulebook(), read_corpus()
     if options.outside:
         messages = [*messages, *read_outside_messages(options.outside)]
+    whole = len(messages)
+    messages = [*messages, *gate_excerpts.excerpts(messages)]
     shown, before = read_signs(book, messages), _weights(book)
     wrong = np.array([float(message.reading.went_wrong) for message in messages])
+    cut = np.arange(len(messages)) >= whole
     learned = np.array([message.writer not in MEASURED and not is_held_back(message) for message in messages])
+    counted = learned & ~cut
     common = common_words(
-        [message for message, is_learned in zip(messages, learned, strict=True) if is_learned],
-        [used for used, is_learned in zip(shown.words, learned, strict=True) if is_learned],
+        [message for message, is_counted in zip(messages, counted, strict=True) if is_counted],
+        [used for used, is_counted in zip(shown.words, counted, strict=True) if is_counted],
     )
     columns = Rows.of(shown.signs, common, shown.words)
     outside = np.array([message.writer == "outside" for message in messages])
     counts = np.where(wrong > 0, 1.0, ROUTINE)
+    counts[cut] *= np.where(wrong[cut] > 0, gate_excerpts.TOLD, gate_excerpts.ROUTINE)
     start = np.concatenate([before, np.zeros(len(common))])
     pull = np.concatenate([np.full(len(before), options.pull), np.full(len(common), WORD_PULL)])
     weights = fitted(columns.only(learned), wrong[learned], counts[learned], start, pull)
@@ -156,10 +162,11 @@ def main() -> None:
     after = columns.times(np.concatenate([signs, words]))
     measured = np.array([message.writer in MEASURED for message in messages])
     for name, these in {
-        "learned from": learned,
-        "corpus, held back": ~learned & ~outside & ~measured,
-        "outside, held back": ~learned & outside,
-        "writers who measure": measured,
+        "learned from": counted,
+        "corpus, held back": ~learned & ~outside & ~measured & ~cut,
+        "outside, held back": ~learned & outside & ~cut,
+        "writers who measure": measured & ~cut,
+        "excerpts, held back": ~learned & cut & ~measured,
     }.items():
         if these.any():
             now, then = ((each[these] >= 0) == (wrong[these] > 0) for each in (shown.now, after))

@@ -1,17 +1,20 @@
 """The weights of the gate: what pulls at them, what counts, how words are chosen and kept."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from fit_gate import fitted, read_signs, still_sure
+from gate_excerpts import excerpts
 from gate_words import common_words, may_weigh, write_words
-from labelled_corpus import CorpusMessage
+from labelled_corpus import CorpusMessage, Proof
 from labelled_messages import Reading
 from measured_writers import is_held_back
 from sparse_fit import Rows
 
 from secondtry.review.shipped_rules import load_shipped_rulebook
+from secondtry.text.sentences import read_draft
 
 SHOWS = Rows.of(np.array([[1.0, 1.0], [1.0, 1.0], [0.0, 1.0], [0.0, 1.0]]), [], [[]] * 4)
 WRONG = np.array([1.0, 1.0, 0.0, 0.0])
@@ -100,3 +103,39 @@ def test_words_are_written_as_signs_that_can_be_read(tmp_path: Path) -> None:
 
 def test_one_message_in_ten_is_held_back() -> None:
     assert [n for n in range(30) if is_held_back(message(f"a{n:03}"))] == [7, 17, 27]
+
+
+ROWS = "Dear Ana. The boats are moored by the bridge. Bring a jacket. Tea is at four. See you then."
+
+
+def test_a_few_sentences_of_a_routine_message_are_a_routine_message() -> None:
+    cut = [text for n in range(40) for text in excerpts([message(f"a{n:03}", f"{n}. {ROWS}")])]
+    assert len(cut) == 40
+    assert all(not each.reading.went_wrong for each in cut)
+    assert {len(read_draft(each.text).sentences) for each in excerpts([message("a001", ROWS)] * 40)} == {2, 3}
+    assert all(each.text in ROWS and each.text != ROWS for each in excerpts([message("a001", ROWS)] * 40))
+
+
+def test_of_bad_news_only_the_sentences_that_tell_it_are_cut_out() -> None:
+    text = "Dear Ana. The boats are moored by the bridge. Ours sank at noon. Bring a jacket. See you then."
+    start = text.index("Ours")
+    told = CorpusMessage(
+        "a001",
+        "",
+        text,
+        "mistake",
+        Reading(went_wrong=True, marks=(), moves={"account": 2}),
+        {"account": Proof(start, start + len("Ours sank"))},
+    )
+    cut = excerpts([told] * 20)
+    assert {each.text for each in cut} == {
+        "The boats are moored by the bridge. Ours sank at noon. Bring a jacket.",
+        "Ours sank at noon. Bring a jacket.",
+    }
+    weakly = replace(told, reading=replace(told.reading, moves={"account": 1}))
+    assert excerpts([weakly]) == []
+    assert excerpts([replace(told, proofs={})]) == []
+
+
+def test_a_message_of_a_few_sentences_is_no_excerpt_of_itself() -> None:
+    assert excerpts([message("a001", "The boats are moored. Bring a jacket.")] * 20) == []
