@@ -238,3 +238,8 @@ def test_what_the_customer_never_gave_was_not_asked_for(blamed: str, asked: str)
 def test_a_wrong_thing_that_the_customer_gave_was_there_to_be_checked() -> None:
     made = rewritten("Sorry, Ben. The sofa came a day late. You gave us a wrong number.")
     assert not any("asked you for a number" in text for text in made)
+
+
+def test_sorry_if_it_is_spoilt_owns_that_it_is() -> None:
+    made = rewritten("Dear Ben. The rain came in. I'm really sorry if it's spoilt the pictures.")
+    assert "Dear Ben. The rain came in. I'm really sorry that it's spoilt the pictures." in made

@@ -193,7 +193,10 @@ def the_told(words: str, lexicon: Lexicon) -> str | None:
         # "your view of the cinema offers": a plural, which looks like a verb
         return None
     if forms[0] in _PRONOUNS:
-        return words if finite or lexicon.verb("".join(forms[1:2])) is not None else None
+        # Behind "it", an 's is no genitive: "it's spoilt the pictures".
+        return (
+            words if finite or forms[1:2] == ["'s"] or lexicon.verb("".join(forms[1:2])) is not None else None
+        )
     # "the trouble you had" is no clause: its verb has a subject of its own.
     own_subject = {"that", "which", "who", "you", "we", "i", "as", "because", "since"}.intersection(
         forms[1:finite]
