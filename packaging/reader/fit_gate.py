@@ -42,7 +42,7 @@ from secondtry.text.sentences import read_draft
 
 Numbers = NDArray[np.float64]
 #: How strongly the present weights of signs hold, and zero those of words. Signs weigh in the shortest
-#: messages too, of which the corpus has none: with less, one plain sentence of bad news opens it no longer.
+#: messages too, of which the corpus has few: with less, one plain sentence of bad news opens it no longer.
 PULL = 1000.0
 WORD_PULL = 15.0
 #: What a routine message counts.
@@ -154,7 +154,7 @@ def main() -> None:
     columns = Rows.of(shown.signs, common, shown.words)
     outside = np.array([message.writer == "outside" for message in messages])
     counts = np.where(wrong > 0, 1.0, ROUTINE)
-    counts[cut] *= np.where(wrong[cut] > 0, gate_excerpts.TOLD, gate_excerpts.ROUTINE)
+    counts[cut] *= np.where(wrong[cut] > 0, gate_excerpts.OF_TROUBLE, gate_excerpts.OF_ROUTINE)
     start = np.concatenate([before, np.zeros(len(common))])
     pull = np.concatenate([np.full(len(before), options.pull), np.full(len(common), WORD_PULL)])
     weights = fitted(columns.only(learned), wrong[learned], counts[learned], start, pull)

@@ -1,4 +1,4 @@
-"""Short messages for the fit of the gate, cut out of the messages of the corpus, which has hardly any.
+"""Short messages for the fit of the gate, cut out of those with labels, few of which are short.
 
 A few sentences of a message in which nothing went wrong are a message of that sort themselves. Of one in
 which something did, that holds only where the sentences tell it: where they hold the words that prove an
@@ -13,8 +13,8 @@ from labelled_corpus import CorpusMessage
 
 from secondtry.text.sentences import read_draft
 
-#: What an excerpt counts of what its message does: many of the one sort, only the plainest of the other.
-ROUTINE, TOLD = 0.7, 0.5
+#: What an excerpt counts of what its message does, where nothing went wrong and where it tells what did.
+OF_ROUTINE, OF_TROUBLE = 0.7, 0.5
 #: The moves whose words tell by themselves that something went wrong.
 _TELLING = ("account", "apology", "impact")
 #: How many sentences an excerpt of a routine message has, each as often as it stands here.

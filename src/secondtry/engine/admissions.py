@@ -29,6 +29,7 @@ from secondtry.text.tokens import Token
 _ADMISSION = Expression(r"\{we\} (?:could|should) have (?:made [^\[{]*)?(?:\[|\{(?:part|clearer)\})")
 _TURNING = word_set("but yet however though although nevertheless nonetheless")
 _FIRST_TURNING = word_set("but yet however nevertheless nonetheless")
+_PAUSING = frozenset({",", "-", "–", "—", "--"})
 _MARKS_BEFORE = frozenset({";", "-", "–", "—", "--", ":"})
 _PAST = word_set("was were had did could 'd")
 #: A clause whose verb stands farther off is not taken for one.
@@ -61,9 +62,11 @@ class Joined(NamedTuple):
 def is_set_against_the_customer(place: Surroundings) -> bool:
     """Say whether "but" and what the customer did stand behind: "⟦You never rang⟧, but you wrote"."""
     behind = [token.form for token in place.behind]
-    behind = behind[1:] if behind[:1] == [","] else behind
+    behind = behind[1:] if behind[:1] and behind[0] in _PAUSING else behind
     end = next((n for n, form in enumerate(behind) if form in {".", "!", "?", ";"}), len(behind))
-    return behind[:1] == ["but"] and "you" in behind[1:end]
+    # Whoever is named first behind it did it: "but we will get it to you", "but for the review you had time".
+    named = next((form for form in behind[1:end] if form in {"i", "we", "you", "your", "yours"}), "")
+    return behind[:1] == ["but"] and named in {"you", "your"}
 
 
 def is_an_admission(template: str) -> bool:

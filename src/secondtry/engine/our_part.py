@@ -27,6 +27,9 @@ _FAILED = word_set("fail failed forget forgot forgotten neglect neglected omit o
 _US = frozenset({"us", "me"})
 _HANDING_OVER = word_set("give provide supply send")
 _ANY_ONE = frozenset({"a", "an"})
+_COULD = word_set("could should would might")
+#: What is given without being handed over: "give us a ring".
+_NOT_HANDED_OVER = word_set("ring call chance reason try shout bell buzz hand go moment minute while bit lot")
 _THEMSELVES = frozenset({"yourself", "yourselves"})
 #: Verbs that are nothing to be made easier for anybody.
 _NO_DEED = word_set("be have get do come let make take want seem appear know fail")
@@ -39,7 +42,7 @@ _ON = word_set("page website site form menu sign listing ticket section")
 def our_part(place: Surroundings) -> str | None:
     """Return what we could have done, as it stands behind "should have"; None where nobody can tell."""
     forms = place.marked_forms
-    if not _THEMSELVES.isdisjoint(forms):
+    if forms[-1:] != [] and (forms[-1] in _THEMSELVES or forms[-3:] == ["on", "your", "own"]):
         # "You could have sent it yourself": our part was to do it, and not to remind them of it.
         return None
     undone = False
@@ -111,9 +114,12 @@ def _counterpart(
         topic = f"whether {clause}" if clause else f"about {thing}" if thing and not addressed else ""
         return f"asked you {topic}" if topic else None
     named = thing.removeprefix("the ") if thing else ""
-    if base in _HANDING_OVER and named and rest[0].form in _ANY_ONE and named.startswith(rest[1].form):
-        # There was none that could be checked with them, as there is of "a wrong number".
-        return f"asked you for {rest[0].form} {named}"
+    lacking = undone or place.first_form() in {"if", "had"} or not _COULD.isdisjoint(place.marked_forms)
+    if lacking and base in _HANDING_OVER and named and rest[0].form in _ANY_ONE:
+        # There was none that could be checked with them, as there is of "a wrong number"; nobody is asked
+        # for a ring.
+        given = rest[1].form not in _NOT_HANDED_OVER and named.startswith(rest[1].form)
+        return f"asked you for {rest[0].form} {named}" if given else None
     if undone and _UNDONE in classes:
         errand = errand_of(place, base, behind)
         return f"reminded you to {errand}" if errand else None

@@ -278,7 +278,7 @@ def _with_about(place: Surroundings, kept: Mapping[str, Span]) -> tuple[Surround
 def _behind_its_that(
     place: Surroundings, kept: Mapping[str, Span]
 ) -> tuple[Surroundings, Mapping[str, Span]]:
-    """Return both without a "that" which only joins: "⟦that two orders were late⟧"."""
+    """Return both without a "that" which only joins: "⟦that 140 orders went out⟧"."""
     tokens = place.tokens_of(kept["object"])
     several = len(tokens) > 1 and tokens[1].form[:1].isdigit() and tokens[1].form != "1"
     if not several or tokens[0].form != "that" or tokens[0].start != place.marked.start:

@@ -5,8 +5,9 @@ nothing which we did or did not do belongs behind it, nor a day by which we writ
 """
 
 import re
+from itertools import pairwise
 
-from secondtry.engine.closed_words import is_word
+from secondtry.engine.closed_words import PREPOSITIONS, is_word
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.expression import Expression
 
@@ -47,6 +48,15 @@ def _is_always_so(place: Surroundings) -> bool:
     """
     told = [token.form for token in place.before if is_word(token.form)]
     happened = told[-1:] != [] and told[-1] in _POINTING
-    named = (*told, *place.marked_forms)
-    trouble = any(not _TROUBLES.isdisjoint(place.lexicon.classes_of(form)) for form in named)
+    trouble = any(_is_trouble(place, form) for form in told)
+    # "a fault in the pump", not "the fault alarm"
+    forms = [*place.marked_forms, *(token.form for token in place.behind[:1])]
+    trouble = trouble or any(
+        _is_trouble(place, one) and (two in PREPOSITIONS or not is_word(two))
+        for one, two in pairwise([*forms, "."])
+    )
     return place.first_form() in {"comes", "come"} and not happened and not trouble
+
+
+def _is_trouble(place: Surroundings, form: str) -> bool:
+    return not _TROUBLES.isdisjoint(place.lexicon.classes_of(form))

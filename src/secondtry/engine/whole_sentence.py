@@ -21,6 +21,8 @@ _CLOSED_WELL = Expression(r"[\w)\]%”]\Z")
 #: A full stop and a picture before a capital.
 _ENDED_BEFORE = Expression(r"[.!?][^\w\s.,;:!?()\[\]\"'“”‘’%/&<>-]+\s+[A-Z]")
 
+_FACE = Expression(r":-?[()]")
+
 
 def to_the_end(place: Surroundings) -> tuple[str, int] | None:
     """Return the words without the full stop, and where they end; None where no sentence may follow them."""
@@ -42,5 +44,5 @@ def to_the_end(place: Surroundings) -> tuple[str, int] | None:
 
 
 def _is_within_a_bracket(sentence: str) -> bool:
-    # ":(" is a face.
-    return sentence.replace(":(", "").count("(") > sentence.replace(":)", "").count(")")
+    without_faces = _FACE.sub("", sentence)
+    return without_faces.count("(") > without_faces.count(")")

@@ -102,7 +102,7 @@ _MEANT = Expression(
 )
 #: Nothing shows that somebody did not do a thing that is not even named: "I did not break it".
 _UNTOUCHED = Expression(
-    r"\b(?:did not|didn['’]t|never) \w+ (?:it|that|this|them|him|her|you|any)\W*\Z", re.IGNORECASE
+    r"\b(?:did not|didn['’]t|never) \w+ (?:it|that|this|them)\b(?! (?:was|is|were|had|has)\b)", re.IGNORECASE
 )
 #: What goes on to say what we got wrong is no denial, nor is what somebody could not find.
 _CONFESSED = Expression(
