@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -97,6 +98,17 @@ class ClockInHand:
 
     def move_on(self, time: timedelta) -> None:
         self._now += time
+
+
+@pytest.fixture(autouse=True)
+def _the_application_is_undressed() -> Iterator[None]:
+    """Take off what a window has dressed the application in: whatever is drawn next would wear it too."""
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.styleSheet():
+        application.styleHints().unsetColorScheme()  # first: whoever follows the desktop dresses it again
+        application.setStyleSheet("")
+        application.setPalette(QPalette())
 
 
 @pytest.fixture
@@ -297,4 +309,3 @@ def window(
     window.files.restore(KeptMessage())  # no file lacks a word: nothing asks
     window.close()
     window.deleteLater()
-    qapp.setStyleSheet("")

@@ -1,7 +1,5 @@
 """Colours and size of text follow the settings at once."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -16,11 +14,8 @@ from secondtry.gui.theme import DARK, HIGH_CONTRAST, LIGHT
 
 
 @pytest.fixture
-def appearance(qapp: QApplication, settings: Settings) -> Iterator[Appearance]:
-    palette, sheet = qapp.palette(), qapp.styleSheet()
-    yield Appearance(qapp, settings)
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
+def appearance(qapp: QApplication, settings: Settings) -> Appearance:
+    return Appearance(qapp, settings)
 
 
 def test_a_chosen_theme_holds_at_once(appearance: Appearance, settings: Settings, qtbot: QtBot) -> None:

@@ -245,7 +245,6 @@ def window_of(
         window.files.restore(KeptMessage())  # nothing is unsaved: nothing asks
         window.close()
         window.deleteLater()
-    qapp.setStyleSheet("")
 
 
 def colours_of(theme: Theme) -> set[str]:

@@ -79,7 +79,6 @@ def start(folders: Folders, rulebook: RuleBook, qapp: QApplication, monkeypatch:
             window.end()
             window.deleteLater()
             qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
-            qapp.setStyleSheet("")
 
     return started
 

@@ -179,7 +179,6 @@ def test_a_note_is_known_again_at_the_start_after_a_crash(
         window.files.restore(KeptMessage())  # nothing is unsaved: nothing asks
         window.close()
         window.deleteLater()
-        qapp.setStyleSheet("")
 
 
 def test_of_two_equal_marks_the_note_goes_with_its_own(

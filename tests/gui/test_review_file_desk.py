@@ -57,7 +57,6 @@ def window_of(tmp_path: Path, rulebook: RuleBook, qapp: QApplication) -> Iterato
         window.files.restore(KeptMessage())  # nothing is unsaved: nothing asks
         window.close()
         window.deleteLater()
-    qapp.setStyleSheet("")
 
 
 def controller(window: MainWindow) -> ReviewController:

@@ -102,7 +102,6 @@ def begin(
     for each in begun:
         each.room.window.end()
         each.room.window.deleteLater()
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture
