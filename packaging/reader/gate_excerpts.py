@@ -2,7 +2,8 @@
 
 A few sentences of a message in which nothing went wrong are a message of that sort themselves. Of one in
 which something did, that holds only where the sentences tell it: where they hold the words that prove an
-account, an apology or the effect, made in full.
+account, an apology or the effect, made in full, or at least the first of them: of a proof that goes on for
+three sentences, an excerpt may lack the last.
 """
 
 from collections.abc import Iterable

@@ -32,6 +32,7 @@ from export_network import export_network
 from fit_standards import fit_standards
 from hearing_network import HearingNetwork
 from import_network import import_network
+from labelled_corpus import read_corpus
 from learned_messages import read_learned_messages
 from measured_writers import is_held_back
 from not_heard import NotHeard, read_not_heard
@@ -89,7 +90,15 @@ def _read_all(files: Iterable[Path], parser: argparse.ArgumentParser) -> list[No
         parser.error(f"--also: {error}")
 
 
-def _options() -> argparse.Namespace:
+def _share(words: str) -> float:
+    share = float(words)
+    if not 0 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"{words} is not between 0 and 1")
+    return share
+
+
+def _options() -> tuple[argparse.Namespace, list[NotHeard]]:
+    """Return the options, and the texts of the files of ``--also``."""
     parser = argparse.ArgumentParser(description="Train the reader.")
     parser.add_argument("--epochs", type=int, default=Recipe().epochs)
     parser.add_argument("--to", type=Path, default=RESOURCES)
@@ -105,7 +114,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--from", type=Path, dest="start", metavar="FILE", help="a network.onnx to go on from"
     )
-    parser.add_argument("--back", type=float, default=0.0, metavar="SHARE", help="0 for all the way on")
+    parser.add_argument("--back", type=_share, default=0.0, metavar="SHARE", help="0 for all the way on")
     parser.add_argument("--rate", type=float, default=Recipe().rate, help="the learning rate")
     parser.add_argument("--dwell-on", nargs="+", default=[], metavar="WRITER", help="letters of the corpus")
     parser.add_argument("--taught", type=Path, metavar="FILE", help="what a teacher makes of all texts")
@@ -117,13 +126,15 @@ def _options() -> argparse.Namespace:
         parser.error("--back SHARE goes back to a network: name it by --from FILE")
     if options.unlabelled and not options.taught:
         parser.error("--unlabelled FILE has no labels: name what a teacher makes of it by --taught FILE")
-    options.not_heard = _read_all(options.also, parser)
-    return options
+    strangers = set(options.dwell_on) - {message.writer for message in read_corpus()}
+    if strangers:
+        parser.error(f"--dwell-on: the corpus has no writer {', '.join(sorted(strangers))}")
+    return options, _read_all(options.also, parser)
 
 
 def main() -> None:
     """Train, export, and fit the standards."""
-    options = _options()
+    options, not_heard = _options()
     options.to.mkdir(parents=True, exist_ok=True)
     weights = starting_weights()
     vocabulary = read_vocabulary(weights)
@@ -138,9 +149,9 @@ def main() -> None:
         for each in encoded(message, pieces) * (_DWELLING if message.writer in options.dwell_on else 1)
     ]
     print(f"training on {len(trained_on)} messages, {len(held_back)} held back", flush=True)
-    if options.not_heard:
-        print(f"and on words of {len(options.not_heard)} texts that are no phrase", flush=True)
-    trained_on += [encoded_not_heard(text, pieces) for text in options.not_heard]
+    if not_heard:
+        print(f"and on words of {len(not_heard)} texts that are no phrase", flush=True)
+    trained_on += [encoded_not_heard(text, pieces) for text in not_heard]
     if options.taught:
         texts = [text for file in options.unlabelled for text in read_unlabelled_texts(file)]
         print(f"and on {len(texts)} texts that only the teacher has read", flush=True)

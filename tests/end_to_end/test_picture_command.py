@@ -3,17 +3,35 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+#: What starts the command.
+PROGRAM = ("-m", "secondtry", "picture")
+#: The same for somebody who waits for no draft.
+HURRIED = (
+    "-c",
+    "import sys\nfrom secondtry.gui import window_picture\n"
+    "window_picture._PATIENCE_MS = 0\nsys.exit(window_picture.run(sys.argv[1:]))",
+)
 
-def run_picture(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+
+def run_picture(
+    home: Path, *words: str, program: Iterable[str] = PROGRAM
+) -> subprocess.CompletedProcess[str]:
     """Run the command with a home of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "secondtry", "picture", *words],
+        [sys.executable, *program, *words],
         cwd=home,
-        env={**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home), "XDG_STATE_HOME": str(home)},
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(sys.path),
+            "HOME": str(home),
+            "XDG_CONFIG_HOME": str(home),
+            "XDG_STATE_HOME": str(home),
+        },
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -62,22 +80,12 @@ def test_a_picture_that_cannot_be_written_is_named_in_one_line(tmp_path: Path) -
 
 
 def test_a_draft_that_is_not_read_in_time_is_not_blamed_on_the_folder(tmp_path: Path) -> None:
-    hurried = (
-        "import sys\nfrom secondtry.gui import window_picture\n"
-        "window_picture._PATIENCE_MS = 0\nsys.exit(window_picture.run(['window.png']))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", hurried],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "HOME": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_picture(tmp_path, "window.png", program=HURRIED)
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "window.png was not made" in done.stderr
     assert "folder" not in done.stderr
+    assert done.stderr.count("\n") == 1
     assert not (tmp_path / "window.png").exists()
 
 

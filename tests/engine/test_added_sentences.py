@@ -15,6 +15,8 @@ from secondtry.text.span import Span
         "However, it may take until June.",
         "As such, we keep the fee.",
         "Thus we ask for a card.",
+        "Likewise we keep the fee.",
+        "Instead we offer a new day.",
         "They do not say when.",
         "If we did it for you, all would ask.",
         "Should have borrowed one, I know.",
@@ -36,6 +38,7 @@ def test_what_leans_on_the_sentence_before_keeps_it_there(sentence: str) -> None
         "The lamp goes out on Friday.",
         "If you need it sooner, ring me.",
         "Thistles are back in stock.",
+        "Instead of a lamp I can send two candles.",
         "",
     ],
 )

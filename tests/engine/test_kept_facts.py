@@ -6,6 +6,7 @@ from secondtry.engine.kept_facts import (
     facts_lost,
     figures_lost,
     leaves_a_conclusion,
+    leaves_nobody_named,
     names_lost,
     stand_near,
 )
@@ -113,6 +114,10 @@ def test_what_stands_near_in_the_message_is_not_lost() -> None:
         (" Because of this, it was shut.", True),
         (" That's why it was shut.", True),
         (" Therefore it was shut.", True),
+        (" Likewise the cellar was shut.", True),
+        (" Instead it was shut.", True),
+        (", likewise the cellar.", False),
+        (" Instead of a key there is a code.", False),
         (" This is a key.", False),
         ("", False),
     ],
@@ -122,3 +127,21 @@ def test_a_conclusion_needs_what_it_is_drawn_from(following: str, *, leaves: boo
     assert leaves_a_conclusion(text, Span(0, 12), "", leaves_out=True) is leaves
     assert leaves_a_conclusion(text, Span(0, 12), "We [what we did]", leaves_out=False) is leaves
     assert not leaves_a_conclusion(text, Span(0, 12), "We sent nobody.", leaves_out=False)
+
+
+@pytest.mark.parametrize(
+    ("words", "following", "leaves"),
+    [
+        ("We sent our plumber", ". He had no key.", True),
+        ("We sent our plumber", ", he had no key.", True),
+        ("The shops cut it so", "; they skimp.", True),
+        ("It rained for hours", ". He had no key.", False),
+        ("This was in May", ". They had no key.", False),
+        ("We sent our plumber", ". The lock is old.", False),
+    ],
+)
+def test_those_who_are_spoken_of_need_their_name(words: str, following: str, *, leaves: bool) -> None:
+    text = words + following
+    assert leaves_nobody_named(text, Span(0, len(words)), "") is leaves
+    assert leaves_nobody_named(text, Span(0, len(words)), "We should have [what we did].") is leaves
+    assert not leaves_nobody_named(text, Span(0, len(words)), "We sent somebody")

@@ -206,7 +206,15 @@ def test_nobody_is_reminded_of_what_they_could_have_done_themselves() -> None:
     assert not any("reminded you" in text for text in made)
 
 
-@pytest.mark.parametrize("ours", ["but I will ring you tomorrow", "but we will get it to you on Friday"])
+@pytest.mark.parametrize(
+    "ours",
+    [
+        "but I will ring you tomorrow",
+        "but we will get it to you on Friday",
+        "but our driver will ring you",
+        "but my sister has kept yours",
+    ],
+)
 def test_what_we_do_for_the_customer_may_follow_our_admission(ours: str) -> None:
     told = f"Sorry, Ben. I wrote to you on Monday. You did not answer me, {ours}."
     assert any("should have" in text for text in rewritten(told))

@@ -10,8 +10,7 @@ from secondtry.engine.leaving_out import cut_clause, cut_defence
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.expression import Expression
 
-#: The templates that leave the marked words out, in ``CUTS`` with what cuts them: a boast goes
-#: with its figures, but for prices.
+#: A boast goes with its figures, but for prices.
 _BOAST = "{nothing|boast}"
 #: What sells goes with its price.
 _PITCH = "{nothing|pitch}"
@@ -20,6 +19,7 @@ _DEFENCE = "{nothing|defence}"
 ADJUNCT = "{nothing|adjunct}"
 #: What others do is told with names of things that the customer may need.
 _NAMED = "{nothing|named}"
+#: The templates that leave the marked words out, and what cuts each of them.
 CUTS = {
     "{nothing}": cut_clause,
     ADJUNCT: cut_adjunct,

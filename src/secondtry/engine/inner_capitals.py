@@ -20,9 +20,9 @@ _NAMES = frozenset({PROPER, "first_name", "third_party_name"})
 def inside_a_sentence(text: str, lexicon: Lexicon, *, opens: bool) -> str:
     """Return words with a small first letter, unless they keep their capital within a sentence.
 
-    ``opens`` says that they begin their sentence, where nothing shows whether a word is a name. Words
-    of the lexicon are none, and neither is what stands before a plural
-    ("Wedding cards"); an unknown word before a singular or an 's may be one.
+    ``opens`` says that they begin their sentence, where nothing shows whether a word is a name. Words of the
+    lexicon are none, and neither is what stands before a plural ("Wedding cards"); an unknown word before a
+    singular or an 's may be one.
     """
     first = _FIRST_WORD.match(text)
     if first is None or not _is_capitalised(first.group()):

@@ -34,14 +34,14 @@ _NO_NAMES = frozenset({CLOSED, NO_FACT, _TEAM, *FELT})
 _GAP = Expression(r"\[[^\[\]]*\]?")
 _CLOSED_WORDS = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | SUBJECTS
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", '"', "“", "”"})
-#: How a sentence begins that leans on the one before it.
+#: How a sentence begins that leans on the one before it, or what follows a rewrite within its own.
 _CONCLUDING = Expression(
     r"[.!?]?\s*(?:because of (?:this|that)|(?:that|this)(?:['’]s| is) (?:why|because)|as a result|therefore"
     r"|hence|thus|for (?:this|that) reason|consequently|instead(?! of\b)|nor|neither|likewise|otherwise"
     r"|(?:we|i) (?:therefore|thus|hence|so))\b",
     re.IGNORECASE,
 )
-#: So does one of somebody, or of several things, named there.
+#: So begins what tells of somebody, or of several things, named before: a sentence, or more of the same one.
 _OF_SOMEBODY = Expression(r"(?:[.!?,;]|(?<=[.!?,;]))\s*(?:(he|she)|they|these|those)\b", re.IGNORECASE)
 #: Whom "she" can speak of: a name, or "our driver"; "they" speaks of several, or of nobody in particular.
 _ONE = Expression(r"(?<=[a-z,] )[A-Z][a-z]+|\b(?:(?i:a|an|the|our|my|your|his|her)) [a-z]+")
@@ -94,13 +94,13 @@ def facts_lost(place: Surroundings, span: Span, text: str) -> frozenset[str]:
 
 
 def leaves_a_conclusion(text: str, span: Span, rewritten: str, *, leaves_out: bool) -> bool:
-    """Say whether the next sentence concludes ("Because of this") from words that are gone."""
+    """Say whether what follows concludes ("Because of this", "likewise") from words that are gone."""
     gone = leaves_out or rewritten.endswith("]")
     return gone and _CONCLUDING.match(text, span.end, min(len(text), span.end + _NEAR)) is not None
 
 
 def leaves_nobody_named(text: str, span: Span, rewritten: str) -> bool:
-    """Say whether the next sentence tells of "them" whom the words named, and a text that names nobody."""
+    """Say whether what follows tells of "them" whom the words named, and a text that names nobody."""
     if rewritten and "[" not in rewritten:
         return False
     told_of = _OF_SOMEBODY.match(text, span.end, min(len(text), span.end + _NEAR))
