@@ -9,7 +9,8 @@ marked; see ``not_heard.py``. ``--outside FILE`` adds those real texts of a file
 
 ``--from FILE`` goes on from a network that was trained before, for fewer passes and at a lower ``--rate``;
 ``--back SHARE`` ends so far on the way back to it, which keeps what it knew (Wortsman et al. 2022);
-``--dwell-on WRITERS`` reads the messages of these writers, who have come since, three times in each pass.
+``--dwell-on WRITERS`` reads the messages of these writers, who have come since, three times in each pass;
+``--recall NUMBER`` reads only so many of those of all others beside them, drawn at random.
 
 ``--taught FILE`` learns not only what readers said but also what a larger network makes of the same
 messages (``teach.py`` writes the file), and of the texts of each ``--unlabelled FILE``, which have no labels.
@@ -20,8 +21,9 @@ end the phrases are chosen that are shipped as examples (``collect_examples.py``
 """
 
 import argparse
+import random
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -32,7 +34,7 @@ from export_network import export_network
 from fit_standards import fit_standards
 from hearing_network import HearingNetwork
 from import_network import import_network
-from labelled_corpus import read_corpus
+from labelled_corpus import CorpusMessage, read_corpus
 from learned_messages import read_learned_messages
 from measured_writers import is_held_back
 from not_heard import NotHeard, read_not_heard
@@ -117,6 +119,7 @@ def _options() -> tuple[argparse.Namespace, list[NotHeard]]:
     parser.add_argument("--back", type=_share, default=0.0, metavar="SHARE", help="0 for all the way on")
     parser.add_argument("--rate", type=float, default=Recipe().rate, help="the learning rate")
     parser.add_argument("--dwell-on", nargs="+", default=[], metavar="WRITER", help="letters of the corpus")
+    parser.add_argument("--recall", type=int, metavar="NUMBER", help="how many messages of other writers")
     parser.add_argument("--taught", type=Path, metavar="FILE", help="what a teacher makes of all texts")
     parser.add_argument(
         "--unlabelled", type=Path, action="append", default=[], metavar="FILE", help="texts without labels"
@@ -132,6 +135,17 @@ def _options() -> tuple[argparse.Namespace, list[NotHeard]]:
     return options, _read_all(options.also, parser)
 
 
+def _read_in_a_pass(messages: Sequence[CorpusMessage], options: argparse.Namespace) -> list[CorpusMessage]:
+    """Return the messages to learn from, with ``--recall`` only so many of those not dwelt on."""
+    learned = [message for message in messages if not is_held_back(message)]
+    if options.recall is None:
+        return learned
+    dwelt_on = [message for message in learned if message.writer in options.dwell_on]
+    others = [message for message in learned if message.writer not in options.dwell_on]
+    chance = random.Random(Recipe().seed)  # noqa: S311 - a sample, no secret
+    return dwelt_on + chance.sample(others, min(options.recall, len(others)))
+
+
 def main() -> None:
     """Train, export, and fit the standards."""
     options, not_heard = _options()
@@ -144,8 +158,7 @@ def main() -> None:
     compare_pieces(weights, pieces, [message.text for message in messages])
     trained_on = [
         each
-        for message in messages
-        if not is_held_back(message)
+        for message in _read_in_a_pass(messages, options)
         for each in encoded(message, pieces) * (_DWELLING if message.writer in options.dwell_on else 1)
     ]
     print(f"training on {len(trained_on)} messages, {len(held_back)} held back", flush=True)
