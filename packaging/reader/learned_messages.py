@@ -1,9 +1,11 @@
 """The labelled messages that a network may learn from."""
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
+from random import Random
 
 from labelled_corpus import CorpusMessage, read_corpus
-from measured_writers import MEASURED
+from measured_writers import MEASURED, is_held_back
 from outside_labels import read_outside_messages
 
 
@@ -18,3 +20,16 @@ def read_learned_messages(outside: Path | None) -> list[CorpusMessage]:
     """
     messages = [message for message in read_corpus() if message.writer not in MEASURED]
     return messages + read_outside_messages(outside) if outside else messages
+
+
+def recalled(
+    messages: Sequence[CorpusMessage], dwelt_on: Collection[str], number: int, seed: int
+) -> list[CorpusMessage]:
+    """Return all messages of these writers, and so many of all others, drawn at random; none held back.
+
+    The same messages and seed give the same draw. Where there are fewer others, all are taken.
+    """
+    learned = [message for message in messages if not is_held_back(message)]
+    others = [message for message in learned if message.writer not in dwelt_on]
+    drawn = Random(seed).sample(others, min(number, len(others)))  # noqa: S311 - a sample, no secret
+    return [message for message in learned if message.writer in dwelt_on] + drawn

@@ -10,7 +10,7 @@ marked; see ``not_heard.py``. ``--outside FILE`` adds those real texts of a file
 ``--from FILE`` goes on from a network that was trained before, for fewer passes and at a lower ``--rate``;
 ``--back SHARE`` ends so far on the way back to it, which keeps what it knew (Wortsman et al. 2022);
 ``--dwell-on WRITERS`` reads the messages of these writers, who have come since, three times in each pass;
-``--recall NUMBER`` reads only so many of those of all others beside them, drawn at random.
+``--recall NUMBER`` reads only so many of those of all others beside them, real texts among them, drawn once.
 
 ``--taught FILE`` learns not only what readers said but also what a larger network makes of the same
 messages (``teach.py`` writes the file), and of the texts of each ``--unlabelled FILE``, which have no labels.
@@ -21,9 +21,8 @@ end the phrases are chosen that are shipped as examples (``collect_examples.py``
 """
 
 import argparse
-import random
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
@@ -34,8 +33,7 @@ from export_network import export_network
 from fit_standards import fit_standards
 from hearing_network import HearingNetwork
 from import_network import import_network
-from labelled_corpus import CorpusMessage, read_corpus
-from learned_messages import read_learned_messages
+from learned_messages import read_learned_messages, recalled
 from measured_writers import is_held_back
 from not_heard import NotHeard, read_not_heard
 from outside_labels import read_unlabelled_texts
@@ -92,11 +90,18 @@ def _read_all(files: Iterable[Path], parser: argparse.ArgumentParser) -> list[No
         parser.error(f"--also: {error}")
 
 
-def _share(words: str) -> float:
-    share = float(words)
-    if not 0 <= share <= 1:
+def _from_0_to_1(words: str) -> float:
+    number = float(words)
+    if not 0 <= number <= 1:
         raise argparse.ArgumentTypeError(f"{words} is not between 0 and 1")
-    return share
+    return number
+
+
+def _whole_number(words: str) -> int:
+    number = int(words)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{words} is less than none")
+    return number
 
 
 def _options() -> tuple[argparse.Namespace, list[NotHeard]]:
@@ -116,10 +121,14 @@ def _options() -> tuple[argparse.Namespace, list[NotHeard]]:
     parser.add_argument(
         "--from", type=Path, dest="start", metavar="FILE", help="a network.onnx to go on from"
     )
-    parser.add_argument("--back", type=_share, default=0.0, metavar="SHARE", help="0 for all the way on")
+    parser.add_argument(
+        "--back", type=_from_0_to_1, default=0.0, metavar="SHARE", help="0 for all the way on"
+    )
     parser.add_argument("--rate", type=float, default=Recipe().rate, help="the learning rate")
     parser.add_argument("--dwell-on", nargs="+", default=[], metavar="WRITER", help="letters of the corpus")
-    parser.add_argument("--recall", type=int, metavar="NUMBER", help="how many messages of other writers")
+    parser.add_argument(
+        "--recall", type=_whole_number, metavar="NUMBER", help="how many messages of other writers"
+    )
     parser.add_argument("--taught", type=Path, metavar="FILE", help="what a teacher makes of all texts")
     parser.add_argument(
         "--unlabelled", type=Path, action="append", default=[], metavar="FILE", help="texts without labels"
@@ -129,21 +138,13 @@ def _options() -> tuple[argparse.Namespace, list[NotHeard]]:
         parser.error("--back SHARE goes back to a network: name it by --from FILE")
     if options.unlabelled and not options.taught:
         parser.error("--unlabelled FILE has no labels: name what a teacher makes of it by --taught FILE")
-    strangers = set(options.dwell_on) - {message.writer for message in read_corpus()}
-    if strangers:
-        parser.error(f"--dwell-on: the corpus has no writer {', '.join(sorted(strangers))}")
+    if options.recall is not None and not options.dwell_on:
+        parser.error("--recall NUMBER is of other writers than those that --dwell-on WRITERS names")
+    if options.dwell_on:
+        writers = {message.writer for message in read_learned_messages(options.outside)}
+        if strangers := set(options.dwell_on) - writers:
+            parser.error(f"--dwell-on: nothing is learned from {', '.join(sorted(strangers))}")
     return options, _read_all(options.also, parser)
-
-
-def _read_in_a_pass(messages: Sequence[CorpusMessage], options: argparse.Namespace) -> list[CorpusMessage]:
-    """Return the messages to learn from, with ``--recall`` only so many of those not dwelt on."""
-    learned = [message for message in messages if not is_held_back(message)]
-    if options.recall is None:
-        return learned
-    dwelt_on = [message for message in learned if message.writer in options.dwell_on]
-    others = [message for message in learned if message.writer not in options.dwell_on]
-    chance = random.Random(Recipe().seed)  # noqa: S311 - a sample, no secret
-    return dwelt_on + chance.sample(others, min(options.recall, len(others)))
 
 
 def main() -> None:
@@ -155,10 +156,15 @@ def main() -> None:
     pieces = WordPieces(vocabulary)
     messages = read_learned_messages(options.outside)
     held_back = [message for message in messages if is_held_back(message)]
+    learned = [message for message in messages if not is_held_back(message)]
     compare_pieces(weights, pieces, [message.text for message in messages])
     trained_on = [
         each
-        for message in _read_in_a_pass(messages, options)
+        for message in (
+            learned
+            if options.recall is None
+            else recalled(messages, options.dwell_on, options.recall, Recipe().seed)
+        )
         for each in encoded(message, pieces) * (_DWELLING if message.writer in options.dwell_on else 1)
     ]
     print(f"training on {len(trained_on)} messages, {len(held_back)} held back", flush=True)
