@@ -27,7 +27,6 @@ def run_picture(
         cwd=home,
         env={
             **os.environ,
-            "PYTHONPATH": os.pathsep.join(sys.path),
             "HOME": str(home),
             "XDG_CONFIG_HOME": str(home),
             "XDG_STATE_HOME": str(home),

@@ -105,7 +105,9 @@ def _the_application_is_undressed() -> Iterator[None]:
     """Take off what a window has dressed the application in: whatever is drawn next would wear it too."""
     yield
     application = QApplication.instance()
-    if isinstance(application, QApplication) and application.styleSheet():
+    if isinstance(application, QApplication) and (
+        application.styleSheet() or application.palette().resolveMask()
+    ):
         application.styleHints().unsetColorScheme()  # first: whoever follows the desktop dresses it again
         application.setStyleSheet("")
         application.setPalette(QPalette())

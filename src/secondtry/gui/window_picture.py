@@ -63,8 +63,8 @@ def run(words: list[str]) -> int:
     comes on the screen, and settings and safe copies stay as they are.
 
     Returns:
-        0, or 2 when the draft cannot be read, is not read within a minute, or the picture cannot be written;
-        stderr says why.
+        0, or 2 when the words are not one or two, when the draft cannot be read or is not read within a
+        minute, or when the picture cannot be written; stderr says why.
     """
     if not 1 <= len(words) <= 2 or words[0].startswith("-"):
         sys.stderr.write(f"{_USAGE}\n")
