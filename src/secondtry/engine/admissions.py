@@ -35,7 +35,6 @@ _PAST = word_set("was were had did could 'd")
 #: A clause whose verb stands farther off is not taken for one.
 _LONGEST_SUBJECT = 6
 _LONGEST_CLAUSE = 14
-_US = word_set("we i our my")
 #: What may begin a clause that followed from the words, besides a name.
 _RESULTING = SUBJECTS - {"who", "what", "none", "such"}
 
@@ -65,8 +64,9 @@ def is_set_against_the_customer(place: Surroundings) -> bool:
     behind = [token.form for token in place.behind]
     behind = behind[1:] if behind[:1] and behind[0] in _PAUSING else behind
     end = next((n for n, form in enumerate(behind) if form in {".", "!", "?", ";"}), len(behind))
-    # Whoever is named first behind it did it: "but our van comes to you", "but for the review you had time".
-    named = next((form for form in behind[1:end] if form in CUSTOMER | _US), "")
+    # Of us and the customer, whoever is named first did it: "but we will get it to you", "but for the review
+    # you had time". "Our" and "my" name things that may speak against the customer: "but our records show".
+    named = next((form for form in behind[1:end] if form in CUSTOMER | {"i", "we"}), "")
     return behind[:1] == ["but"] and named in CUSTOMER
 
 
@@ -78,7 +78,7 @@ def is_an_admission(template: str) -> bool:
 def tells_of_the_customer(place: Surroundings) -> bool:
     """Say whether the words tell what the customer did or did not do, and not what we did."""
     forms = place.marked_forms
-    return not CUSTOMER.isdisjoint(forms) and _US.isdisjoint(forms)
+    return not CUSTOMER.isdisjoint(forms) and {"we", "i", "our", "my"}.isdisjoint(forms)
 
 
 def without_its_lead_in(place: Surroundings) -> Surroundings:

@@ -34,7 +34,7 @@ _NO_NAMES = frozenset({CLOSED, NO_FACT, _TEAM, *FELT})
 _GAP = Expression(r"\[[^\[\]]*\]?")
 _CLOSED_WORDS = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | SUBJECTS
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", '"', "“", "”"})
-#: How a sentence begins that leans on the one before it, or what follows a rewrite within its own.
+#: How a sentence begins that leans on the one before it.
 _CONCLUDING = Expression(
     r"[.!?]?\s*(?:because of (?:this|that)|(?:that|this)(?:['’]s| is) (?:why|because)|as a result|therefore"
     r"|hence|thus|for (?:this|that) reason|consequently|instead(?! of\b)|nor|neither|likewise|otherwise"
@@ -94,13 +94,13 @@ def facts_lost(place: Surroundings, span: Span, text: str) -> frozenset[str]:
 
 
 def leaves_a_conclusion(text: str, span: Span, rewritten: str, *, leaves_out: bool) -> bool:
-    """Say whether what follows concludes ("Because of this", "likewise") from words that are gone."""
+    """Say whether the next sentence concludes ("Because of this", "likewise") from words that are gone."""
     gone = leaves_out or rewritten.endswith("]")
     return gone and _CONCLUDING.match(text, span.end, min(len(text), span.end + _NEAR)) is not None
 
 
 def leaves_nobody_named(text: str, span: Span, rewritten: str) -> bool:
-    """Say whether what follows tells of "them" whom the words named, and a text that names nobody."""
+    """Say whether what follows tells of "them" whom the words named, while the rewrite names nobody."""
     if rewritten and "[" not in rewritten:
         return False
     told_of = _OF_SOMEBODY.match(text, span.end, min(len(text), span.end + _NEAR))
