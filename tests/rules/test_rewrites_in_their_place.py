@@ -225,7 +225,7 @@ def test_what_we_do_for_the_customer_may_follow_our_admission(ours: str) -> None
 def test_what_is_held_against_the_customer_is_not_set_against_our_admission(theirs: str) -> None:
     told = "Sorry, Ben. I wrote to you on Monday. You did not answer me"
     assert any("I should have" in text for text in rewritten(f"{told}."))
-    assert not any("I should have" in text for text in rewritten(f"{told}{theirs}."))
+    assert not any("should have" in text for text in rewritten(f"{told}{theirs}."))
 
 
 def test_nobody_offers_proof_of_not_having_broken_something() -> None:
