@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 from labelled_corpus import CorpusMessage, read_corpus
-from measured_writers import MEASURED, is_held_back
+from measured_writers import MEASURED
 from outside_labels import read_outside_messages
 
 
@@ -25,11 +25,10 @@ def read_learned_messages(outside: Path | None) -> list[CorpusMessage]:
 def recalled(
     messages: Sequence[CorpusMessage], dwelt_on: Collection[str], number: int, seed: int
 ) -> list[CorpusMessage]:
-    """Return all messages of these writers, and so many of all others, drawn at random; none held back.
+    """Return all messages of these writers, and so many of those of all others, drawn at random.
 
     The same messages and seed give the same draw. Where there are fewer others, all are taken.
     """
-    learned = [message for message in messages if not is_held_back(message)]
-    others = [message for message in learned if message.writer not in dwelt_on]
+    others = [message for message in messages if message.writer not in dwelt_on]
     drawn = Random(seed).sample(others, min(number, len(others)))  # noqa: S311 - a sample, no secret
-    return [message for message in learned if message.writer in dwelt_on] + drawn
+    return [message for message in messages if message.writer in dwelt_on] + drawn

@@ -157,14 +157,12 @@ def main() -> None:
     messages = read_learned_messages(options.outside)
     held_back = [message for message in messages if is_held_back(message)]
     learned = [message for message in messages if not is_held_back(message)]
+    if options.recall is not None:
+        learned = recalled(learned, options.dwell_on, options.recall, Recipe().seed)
     compare_pieces(weights, pieces, [message.text for message in messages])
     trained_on = [
         each
-        for message in (
-            learned
-            if options.recall is None
-            else recalled(messages, options.dwell_on, options.recall, Recipe().seed)
-        )
+        for message in learned
         for each in encoded(message, pieces) * (_DWELLING if message.writer in options.dwell_on else 1)
     ]
     print(f"training on {len(trained_on)} messages, {len(held_back)} held back", flush=True)

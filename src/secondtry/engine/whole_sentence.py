@@ -20,7 +20,7 @@ _SIGNED = Expression(r"\s+[-–—~]+\s?[A-Z]\w*(?: \w+){0,3}\Z")
 _CLOSED_WELL = Expression(r"[\w)\]%”]\Z")
 #: A full stop and a picture before a capital.
 _ENDED_BEFORE = Expression(r"[.!?][^\w\s.,;:!?()\[\]\"'“”‘’%/&<>-]+\s+[A-Z]")
-
+#: A face is no bracket.
 _FACE = Expression(r":-?[()]")
 
 
