@@ -1,6 +1,9 @@
 """What the parts of patterns work out, and what they need not work out again."""
 
+from functools import partial
+
 from secondtry.engine.lexicon import Lexicon
+from secondtry.engine.pattern import Pattern, PatternBody
 from secondtry.engine.pattern_language import parse_pattern
 from secondtry.engine.pattern_parts import Choice, Kept, Part, Repeated, Row, Word
 from secondtry.engine.tagged_text import TaggedText
@@ -43,6 +46,25 @@ def test_what_leads_to_the_end_is_looked_for_once() -> None:
     assert looked_for(Row((Word(("the",)), row)), row) == 1
     assert looked_for(Choice(((lambda: choice, ()), (lambda: Word(("was",)), ()))), choice) == 1
     assert looked_for(Repeated(repeated, 1), repeated) == 1
+
+
+def test_what_a_pattern_looked_up_is_there_when_it_is_read_whatever_was_tried_since() -> None:
+    counted = Counted("lost")
+    shared = Repeated(counted, 1)
+    one, other = (
+        Pattern(then, (), partial(PatternBody, Row((shared, Word((then,)))), marks=False))
+        for then in ("and", "box")
+    )
+    text = Tagger(Lexicon()).tag(TEXT)
+    assert one.starts(text)
+    before = counted.times
+    assert other.starts(text)
+    own = counted.times - before
+    assert [match.span.of(TEXT) for match in one.matches(text)] == ["lost and"]
+    found = other.matches(text)
+    assert [next(found).span.of(TEXT), next(one.matches(text)).span.of(TEXT)] == ["box", "lost and"]
+    assert [match.span.of(TEXT) for match in found] == ["lost box"]
+    assert counted.times == before + own
 
 
 def test_no_round_is_looked_for_beyond_the_last() -> None:

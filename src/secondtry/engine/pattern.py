@@ -71,7 +71,12 @@ class Pattern:
         """Return the places of a text from which the pattern can be read, as a set."""
         starts = text.known.get(self)
         if starts is None:
-            starts = text.known[self] = self.body.part.starts(text, text.everywhere)
+            # Notes of its own: other patterns share its parts, and would put theirs in the place of these.
+            looked_up = text.looked_up = {}
+            starts = self.body.part.starts(text, text.everywhere)
+            if starts:
+                text.looked_up_by[self] = looked_up
+            text.known[self] = starts
         return starts
 
     def matches(self, text: TaggedText, within: int | None = None) -> Iterator[Match]:
@@ -85,6 +90,8 @@ class Pattern:
             starts &= within
         body = self.body
         while starts:
+            # Others may have been tried since the last match.
+            text.looked_up = text.looked_up_by[self]
             start = (starts & -starts).bit_length() - 1
             kept: Kept = {}
             end = body.part.read(text, start, everywhere, kept)

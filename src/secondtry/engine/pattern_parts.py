@@ -317,6 +317,8 @@ class Row(Part):
                 places = part.starts(text, places)
                 following.append(places)
                 if not places:
+                    # What is never read needs no room.
+                    following = [after, 0]
                     break
         notes[self] = following
         return following

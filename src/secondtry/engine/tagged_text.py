@@ -94,9 +94,10 @@ class TaggedText:
     ``everywhere`` has all places, ``before_words`` those before words,
     ``beginnings`` the first of each sentence, ``ends`` those behind which its
     sentence has only final marks or nothing. In ``known`` and ``known_rows`` the
-    parts of patterns note what they have worked out; in ``looked_up`` what they
-    found when they were last asked for what leads to some places, which is what is
-    read next. What leads to ``everywhere`` is in ``looked_up_to_the_end``: many
+    parts of patterns note what they have worked out; in ``looked_up`` what those of
+    the pattern that is being tried found when they were last asked for what leads to
+    some places, which is what is read next: ``looked_up_by`` keeps it for each pattern that
+    can be read from somewhere. What leads to ``everywhere`` is in ``looked_up_to_the_end``: many
     patterns end in the same part.
     """
 
@@ -117,6 +118,7 @@ class TaggedText:
         "known",
         "known_rows",
         "looked_up",
+        "looked_up_by",
         "looked_up_to_the_end",
     )
 
@@ -145,6 +147,7 @@ class TaggedText:
         self.known: dict[object, int] = {}
         self.known_rows: dict[object, Any] = {}
         self.looked_up: dict[object, Any] = {}
+        self.looked_up_by: dict[object, dict[object, Any]] = {}
         self.looked_up_to_the_end: dict[object, Any] = {}
         self._by_word: dict[Word, int] | None = None
         self._by_key: dict[str, int] | None = None
