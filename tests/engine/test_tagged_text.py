@@ -57,6 +57,19 @@ def test_places_are_those_before_the_words() -> None:
     assert sentence.ends == 0b1100000
 
 
+@given(st.lists(st.sampled_from(["box", "Box", "a", "A", "blue"]), max_size=90))
+def test_places_are_those_before_the_words_however_often_these_come(forms: list[str]) -> None:
+    """Few places are kept one by one until somebody asks for them: that must not show."""
+    text = Tagger(LEXICON).tag(" ".join(forms))
+    for keys in (["box"], ["box", "a"], ["blue", "none"], ["box"], ["{thing}"], ["blue", "{thing}"]):
+        wanted = {form for key in keys for form in ("box" if key == "{thing}" else key,)}
+        places = sum(1 << place for place, form in enumerate(forms) if form.lower() in wanted)
+        assert text.places_with(keys) == places
+    shaped = sum(1 << place for place, form in enumerate(forms) if form.lower().startswith("b"))
+    assert text.places_of_shape("b%") == shaped
+    assert text.keys >= {form.lower() for form in forms}
+
+
 def test_sentences_laid_end_to_end_keep_their_own_places() -> None:
     text = Tagger(LEXICON).tag("a box.", "", "Bag, box")
     assert [[word.form for word in words] for words in text.words_by_sentence()] == [

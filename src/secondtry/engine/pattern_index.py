@@ -44,7 +44,7 @@ class PatternIndex:
 
     def possible(self, text: TaggedText) -> int:
         """Return the numbers of the patterns that one of the sentences of a text could match."""
-        met_by = {word: self._met(word) for word in text.by_word}
+        met_by = {word: self._met(word) for word in text.words}
         count = self._count
         possible = 0
         for words in text.words_by_sentence():

@@ -13,6 +13,8 @@ from secondtry.text.span import Span
 
 #: So few places are taken from a set one by one in less time than the set is walked through.
 _FEW = 20
+#: A form that occurs as often as this at most is rare.
+_RARE = 20
 
 
 class Word:
@@ -126,7 +128,8 @@ class TaggedText:
         self._sentences = sentences
         self._firsts: list[int] = []
         words: list[Word] = []
-        self.beginnings = self.ends = lasts = 0
+        ends: list[int] = []
+        lasts: list[int] = []
         for _, chunks in sentences:
             start = len(words)
             words += chain.from_iterable(map(_WORDS, chunks))
@@ -137,20 +140,19 @@ class TaggedText:
                 end -= 1
             words.append(_GAP)
             self._firsts.append(start)
-            self.beginnings |= 1 << start
-            self.ends |= (2 << last) - (1 << end)
-            lasts |= 1 << last
+            ends += range(end, last + 1)
+            lasts.append(last)
         self._words = words
+        self.beginnings, self.ends, self._lasts = map(bits_of, (self._firsts, ends, lasts))
         self.everywhere = (1 << len(words)) - 1
-        self._lasts = lasts
-        self.before_words = self.everywhere ^ lasts
+        self.before_words = self.everywhere ^ self._lasts
         self.known: dict[object, int] = {}
         self.known_rows: dict[object, Any] = {}
         self.looked_up: dict[object, Any] = {}
         self.looked_up_by: dict[object, dict[object, Any]] = {}
         self.looked_up_to_the_end: dict[object, Any] = {}
-        self._by_word: dict[Word, int] | None = None
-        self._by_key: dict[str, int] | None = None
+        self._by_word: Mapping[Word, list[int]] | None = None
+        self._by_key: dict[str, int | list[int]] | None = None
         self._keys: frozenset[str] | None = None
         self._by_letter: dict[int, Mapping[str, Sequence[Word]]] = {}
         self._bounds: dict[int, _Bounds] = {}
@@ -163,8 +165,23 @@ class TaggedText:
         return self._keys
 
     @property
-    def by_word(self) -> Mapping[Word, int]:
-        """The words that occur, each with the places before it."""
+    def words(self) -> Iterable[Word]:
+        """The words that occur, each once."""
+        return self._places_by_word()
+
+    def places_with(self, keys: Iterable[str]) -> int:
+        """Return the places before the words that have one of the keys."""
+        by_key = self._places_by_key()
+        places = 0
+        # Of most keys there are no places.
+        for key in filter(by_key.__contains__, keys):
+            found = by_key[key]
+            if isinstance(found, list):
+                found = by_key[key] = bits_of(found)
+            places |= found
+        return places
+
+    def _places_by_word(self) -> Mapping[Word, list[int]]:
         by_word = self._by_word
         if by_word is None:
             places: defaultdict[Word, list[int]] = defaultdict(list)
@@ -172,29 +189,37 @@ class TaggedText:
                 places[word].append(place)
             places.pop(_GAP, None)
             # Not before it is whole: another thread may ask meanwhile.
-            by_word = self._by_word = {word: bits_of(at) for word, at in places.items()}
+            by_word = self._by_word = places
         return by_word
 
-    def places_with(self, keys: Iterable[str]) -> int:
-        """Return the places before the words that have one of the keys."""
-        places = 0
-        # Of most keys there are no places.
-        for found in filter(None, map(self._places_by_key().get, keys)):
-            places |= found
-        return places
+    def _places_by_key(self) -> dict[str, int | list[int]]:
+        """Return the places of each form and class: as a set, or one by one those of a rare form.
 
-    def _places_by_key(self) -> Mapping[str, int]:
+        Most forms are rare, and few of these are ever asked for: a set of few places takes as long to
+        make as one of many.
+        """
         by_key = self._by_key
         if by_key is None:
             by_key = {}
             # Words have many classes, but there are few sets of them.
             by_classes: dict[tuple[str, ...], int] = {}
-            for word, places in self.by_word.items():
-                by_key[word.form] = by_key.get(word.form, 0) | places
-                by_classes[word.classes] = by_classes.get(word.classes, 0) | places
-            for classes, places in by_classes.items():
+            rare: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+            for word, places in self._places_by_word().items():
+                known = by_key.get(word.form, [])
+                if len(places) <= _RARE and isinstance(known, list):
+                    by_key[word.form] = known + places
+                    rare[word.classes] += places
+                else:
+                    found = bits_of(places)
+                    by_key[word.form] = found | (bits_of(known) if isinstance(known, list) else known)
+                    by_classes[word.classes] = by_classes.get(word.classes, 0) | found
+            for classes, places in rare.items():
+                by_classes[classes] = by_classes.get(classes, 0) | bits_of(places)
+            by_class: dict[str, int] = {}
+            for classes, found in by_classes.items():
                 for name in classes:
-                    by_key[name] = by_key.get(name, 0) | places
+                    by_class[name] = by_class[name] | found if name in by_class else found
+            by_key |= by_class
             self._by_key = by_key
         return by_key
 
@@ -204,21 +229,19 @@ class TaggedText:
         if places is None:
             if shape == ANY:
                 return self.before_words
-            places = 0
-            for word in self._words_like(shape):
-                if has_shape(word.form, shape):
-                    places |= self.by_word[word]
-            self.known[shape] = places
+            by_word = self._places_by_word()
+            like = [by_word[word] for word in self._words_like(shape) if has_shape(word.form, shape)]
+            places = self.known[shape] = bits_of(list(chain.from_iterable(like)))
         return places
 
     def _words_like(self, shape: str) -> Iterable[Word]:
         """Return the words that end as a shape does, or else begin so, by one letter."""
         at = -1 if not shape.endswith("%") else 0
         if shape[at] == "%":
-            return self.by_word
+            return self.words
         if at not in self._by_letter:
             by_letter: dict[str, list[Word]] = {}
-            for word in self.by_word:
+            for word in self.words:
                 by_letter.setdefault(word.form[at], []).append(word)
             self._by_letter[at] = by_letter
         return self._by_letter[at].get(shape[at], ())
