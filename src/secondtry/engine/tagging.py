@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from secondtry.engine.lexicon import ADVERB, CAPITAL, CLOSED, NOT_ADVERB, NUMBER, OPEN, PUNCTUATION, Lexicon
 from secondtry.engine.tagged_text import Chunk, TaggedText, Word
-from secondtry.text.span import Span
-from secondtry.text.tokens import tokenize
+from secondtry.text.tokens import cut
 
 _MONEY = "£$€¥₹#"
 #: What may stand behind the last word.
@@ -47,10 +46,11 @@ class Tagger:
             self._chunks.clear()
             self._words.clear()
             self._classes.clear()
-        tokens = tokenize(text, Span(0, len(text)))
+        tokens = cut(text, 0, len(text))
         words = tuple([self._word(form, capital=text[start].isupper()) for start, _, form in tokens])
         bounds = tuple([token[:2] for token in tokens])
-        return Chunk(text, words, self._word(tokens[0].form, capital=False), bounds)
+        first = self._word(tokens[0][2], capital=False) if text[0].isupper() else words[0]
+        return Chunk(text, words, first, bounds)
 
     def _word(self, form: str, *, capital: bool) -> Word:
         known = self._words.get((form, capital))
