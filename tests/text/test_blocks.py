@@ -150,3 +150,51 @@ def test_every_visible_character_lies_in_exactly_one_block(text: str) -> None:
 def test_line_breaks_are_single_code_points() -> None:
     assert all(len(mark) == 1 for mark in LINE_BREAKS)
     assert BlockKind("body") is BlockKind.BODY
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        *("with my kind regards", "my best wishes", "our best wishes", "kindest regards", "best regards"),
+        *("warmest wishes", "many thanks", "very best wishes", "regards", "best", "cheers", "sincerely"),
+        *("sincerely yours", "yours", "yours truly", "thanks", "thanks so much", "thank you again"),
+        *(
+            "all the best",
+            "take care",
+            "see you",
+            "see ya later",
+            "speak soon",
+            "talk soon",
+            "love",
+            "warmly",
+        ),
+        *("respectfully", "gratefully", "cordially", "with apologies", "ta", "x", "xxx", "KIND REGARDS"),
+        *("Thank you", "\u017fincerely", "ta\u212ae care", "k\u0131nd regards"),
+    ],
+)
+def test_closings_of_many_kinds_end_the_body(closing: str) -> None:
+    text = f"The lamp is on its way.\n\n{closing},\nSam"
+    assert [block.kind for block in find_blocks(text)] == [BlockKind.BODY, BlockKind.SIGNATURE]
+
+
+@pytest.mark.parametrize(
+    "disclaimer",
+    [
+        "Confidentiality notice: for you alone.",
+        "LEGAL NOTICE",
+        "Disclaimer",
+        "This e-mail is confidential.",
+        "The contents are privileged.",
+        "If you are not the intended recipient, tell us.",
+        "* Please consider the environment *",
+        "Company registered in England",
+        "Registered office: 2 Mill Lane",
+        "Unsubscribe",
+        "To unsubscribe, write to us.",
+        "You are receiving this message because you asked.",
+        "Diſclaimer",
+    ],
+)
+def test_disclaimers_of_many_kinds_are_known(disclaimer: str) -> None:
+    text = f"The lamp is on its way.\n\n{disclaimer}"
+    assert [block.kind for block in find_blocks(text)] == [BlockKind.BODY, BlockKind.DISCLAIMER]

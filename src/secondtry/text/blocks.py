@@ -50,7 +50,7 @@ _QUOTE_INTRODUCTION = re.compile(
       | _{10,}\s*$)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = Expression(
     r"""(?:(?:with\s+)?(?:my\s+|our\s+)?(?:kind|kindest|best|warm|warmest|many|very\s+best)\s+(?:regards|wishes|thanks)
       | regards | best | cheers | sincerely(?:\s+yours)? | yours(?:\s+(?:sincerely|truly|faithfully|ever))?
       | thanks(?:\s+(?:again|so\s+much|a\s+lot|and\s+(?:best|kind)?\s*regards))? | thank\s+you(?:\s+again)?
@@ -59,11 +59,11 @@ _CLOSING = re.compile(
       )\s*[,.!–—-]*\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NAME_LINE = re.compile(
+_NAME_LINE = Expression(
     r"[-–—~]?\s*(?:[A-Z][\w.'’-]*|&|and|the|of|at|from)(?:,?\s+(?:[A-Z][\w.'’-]*|&|and|the|of|at|from)){0,4}"
 )
 _SIGNATURE_MARK = re.compile(r"--\s*$|sent\s+from\s+my\s", re.IGNORECASE)
-_DISCLAIMER = re.compile(
+_DISCLAIMER = Expression(
     r"""(?:confidentiality\s+notice|legal\s+(?:notice|disclaimer)|disclaimer\b
       | this\s+(?:e-?mail|message|communication)\b[^.]{0,80}
         \b(?:confidential|privileged|intended\s+(?:only|solely|for))
@@ -75,6 +75,19 @@ _DISCLAIMER = re.compile(
       | you\s+(?:are\s+receiving|received)\s+this\s+(?:e-?mail|message)\s+because)""",
     re.VERBOSE | re.IGNORECASE,
 )
+#: What a closing formula and a disclaimer begin with, be it a word or the beginning of one: few lines do, and
+#: that is told in much less time than the expressions take.
+_CLOSING_STARTS = (
+    *("with", "my", "our", "kind", "best", "warm", "many", "very", "regards", "cheers", "sincerely", "yours"),
+    *("thank", "all", "take", "see", "speak", "talk", "love", "respectfully", "gratefully", "cordially"),
+    *("ta", "x"),
+)
+_DISCLAIMER_STARTS = (
+    *("confidentiality", "legal", "disclaimer", "this", "the", "if", "please", "company", "registered"),
+    *("unsubscribe", "to", "you"),
+)
+#: None of these is longer.
+_LONGEST_START = 16
 _LONGEST_SIGNATURE = 8
 _LONGEST_SIGNATURE_LINE = 64
 
@@ -109,7 +122,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
 def without_closing(line: str) -> str:
     """Return what stands behind the closing formula of a line; the whole line where it begins with none."""
     words = line.strip()
-    formula = _CLOSING.match(words)
+    formula = _closing_of(words)
     behind = words[formula.end() :] if formula else words
     # "Tanya" begins with "ta", but is no formula.
     return behind if not behind or behind[0].isupper() else words
@@ -167,12 +180,26 @@ def _introduces_quote(lines: list[_Line], number: int) -> bool:
 
 def _mark_disclaimers(lines: list[_Line]) -> None:
     for number, line in enumerate(lines):
-        if line.kind is None and _DISCLAIMER.match(line.text.strip(" *_")):
+        if line.kind is None and _disclaims(line.text.strip(" *_")):
             line.kind = BlockKind.DISCLAIMER
             for other in _below(lines, number):
                 if other.kind is not None or other.blank:
                     break
                 other.kind = BlockKind.DISCLAIMER
+
+
+def _disclaims(words: str) -> bool:
+    return _may_begin(words, _DISCLAIMER_STARTS) and _DISCLAIMER.match(words) is not None
+
+
+def _closing_of(words: str) -> re.Match[str] | None:
+    return _CLOSING.match(words) if _may_begin(words, _CLOSING_STARTS) else None
+
+
+def _may_begin(words: str, starts: tuple[str, ...]) -> bool:
+    """Say whether a line may begin with one of some words, in any case: some letters have one beyond ASCII."""
+    head = words[:_LONGEST_START].lower()
+    return head.startswith(starts) or not head.isascii()
 
 
 def _mark_signature(lines: list[_Line]) -> None:
@@ -198,7 +225,7 @@ def _mark_signature(lines: list[_Line]) -> None:
 
 def _closes(line: _Line, below: Iterator[_Line]) -> bool:
     # First the formula, which few lines have: to look below each of many lines would take too long.
-    formula = _CLOSING.match(line.text.strip())
+    formula = _closing_of(line.text.strip())
     if formula is None or any(len(other.text.strip()) > _LONGEST_SIGNATURE_LINE for other in below):
         return False
     remainder = line.text.strip()[formula.end() :]

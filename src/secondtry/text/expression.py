@@ -32,6 +32,10 @@ class Expression:
         """Return the match that begins where one starts."""
         return self._compiled.match(text, start, end)
 
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match of the whole text."""
+        return self._compiled.fullmatch(text)
+
     def finditer(self, text: str, start: int = 0, end: int = _BEYOND) -> Iterator[re.Match[str]]:
         """Yield the matches that share no letter."""
         return self._compiled.finditer(text, start, end)
