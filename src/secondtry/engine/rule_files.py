@@ -201,13 +201,16 @@ def read_question(table: Table) -> Question:
 
 def read_weighing(table: Table) -> Weighing:
     """Return the weighing of a move."""
+    words: dict[str, float] = {}
+    for group in table["words"]:
+        words |= dict.fromkeys(group["words"], float(group["weight"]))
     of_moves = {key: (float(made), float(in_full)) for key, (made, in_full) in table["moves"].items()}
     return Weighing(
         move=table["move"],
         start=float(table["start"]),
         weak=float(table["weak"]),
         full=float(table["full"]),
-        words={word: float(group["weight"]) for group in table["words"] for word in group["words"]},
+        words=words,
         moves=of_moves,
         sentences={int(least): float(adds) for least, adds in table["sentences"].items()},
         stays_weak=bool(table.get("stays_weak", False)),

@@ -26,7 +26,10 @@ class RuleBookCache:
     def read(self, made_of: str) -> RuleBookNotes | None:
         """Return the notes that were kept with the same fingerprint, or None."""
         try:
-            head, _, notes = self._file.read_bytes().partition(b"\n")
+            kept = self._file.read_bytes()
+            end = kept.find(b"\n")
+            # The notes are looked at where they lie: there are megabytes of them.
+            head, notes = kept[:end], memoryview(kept)[end + 1 :]
             # A file that was changed by anything else is as good as none, and never unpacked.
             if head != _head(made_of, notes):
                 return None
@@ -56,5 +59,5 @@ def fingerprint(files: Iterable[tuple[str, bytes]]) -> str:
     return " ".join(sums)
 
 
-def _head(made_of: str, notes: bytes) -> bytes:
+def _head(made_of: str, notes: bytes | memoryview) -> bytes:
     return f"{made_of} {len(notes):x}:{zlib.crc32(notes):x}".encode(errors="surrogatepass")
