@@ -7,6 +7,7 @@ elsewhere in the sentence, or comes back in the rewrite in any form, is kept.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from secondtry.engine.closed_words import (
@@ -126,7 +127,9 @@ def _as_it_stands(word: str) -> str:
 
 def _left(place: Surroundings, span: Span, text: str) -> frozenset[str]:
     """Return the words that are left: of the sentence, and of the text without what its gaps ask for."""
-    beside = [token.form for token in place.tokens if token.end <= span.start or token.start >= span.end]
+    tokens, behind = place.tokens, bisect_left(place.tokens, (span.end,))
+    before = [token.form for token in tokens[:behind] if token.end <= span.start]
+    beside = before + [token.form for token in tokens[behind:]]
     return frozenset([_key(place.lexicon, form) for form in (*beside, *forms_in(_GAP.sub(" ", text)))])
 
 
@@ -154,22 +157,29 @@ def _figures(place: Surroundings, span: Span) -> frozenset[str]:
 
 
 def _figure(lexicon: Lexicon, form: str) -> str:
+    if form.isalpha():
+        # As nearly all.
+        return _key(lexicon, form) if _is_number(lexicon, form) else ""
     # "twenty-four" is one word.
     words = [form, *form.split("-")] if "-" in form else [form]
-    number = any(word != "one" and _NUMBERS in lexicon.classes_of(word) for word in words)
-    return _key(lexicon, form) if number or (not form.isalpha() and any(map(str.isdigit, form))) else ""
+    number = any(_is_number(lexicon, word) for word in words) or any(map(str.isdigit, form))
+    return _key(lexicon, form) if number else ""
+
+
+def _is_number(lexicon: Lexicon, word: str) -> bool:
+    return _NUMBERS in lexicon.classes_of(word) and word != "one"
 
 
 def _names(place: Surroundings, span: Span) -> frozenset[str]:
     """Return the words that have a capital which their place does not give them, but for those of a team."""
     lexicon, sentence, tokens = place.lexicon, place.sentence, place.tokens
+    first, behind = bisect_left(tokens, (span.start,)), bisect_left(tokens, (span.end,))
     return frozenset(
         [
             _key(lexicon, token.form)
-            for number, token in enumerate(tokens)
+            for number, token in enumerate(tokens[first:behind], first)
             if number
             and sentence[token.start].isupper()
-            and span.start <= token.start
             and token.end <= span.end
             and tokens[number - 1].form not in _SENTENCE_ENDS
             and not _is_shouted(sentence, tokens, number)
