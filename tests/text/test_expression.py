@@ -1,9 +1,14 @@
 """Regular expressions that wait until they are needed."""
 
+import importlib
+import pkgutil
 import re
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import pytest
 
+import secondtry
 from secondtry.text.expression import Expression
 
 
@@ -26,3 +31,61 @@ def test_it_is_compiled_when_it_is_first_used() -> None:
     broken = Expression("(")
     with pytest.raises(re.error):
         broken.search("")
+
+
+def test_a_text_without_any_of_its_pieces_is_not_tried() -> None:
+    broken = Expression("(lost", holding="lost|mislaid")
+    assert broken.search("It was found.") is None
+    assert broken.search("It was lost.", 0, 9) is None
+    assert broken.sub("-", "It was found.") == "It was found."
+    with pytest.raises(re.error):
+        broken.search("It was LOST.")
+
+
+def test_a_text_with_letters_that_pass_for_plain_ones_is_tried() -> None:
+    ours = Expression("lost", re.IGNORECASE, holding="lost")
+    assert ours.search("It was LO\u017fT.") is not None
+    assert Expression("risk", re.IGNORECASE, holding="risk").sub("-", "r\u0130sk R\u0131S\u212a") == "- -"
+
+
+def expressions() -> Iterator[Expression]:
+    """Yield every expression of the program that names pieces."""
+    for module in pkgutil.walk_packages(secondtry.__path__, "secondtry."):
+        if ".gui" not in module.name and not module.name.endswith("__main__"):
+            for value in vars(importlib.import_module(module.name)).values():
+                if isinstance(value, Expression) and value.pieces != ("",):
+                    yield value
+
+
+def holds(parsed: Iterable[tuple[Any, Any]], pieces: tuple[str, ...], before: str = "") -> bool:
+    """Say whether whatever a parsed expression matches surely holds one of some pieces of text."""
+    run = before
+    for operation, argument in parsed:
+        inner: list[Iterable[tuple[Any, Any]]] = []
+        match str(operation):
+            case "LITERAL":
+                run += chr(argument).lower()
+                if any(piece in run for piece in pieces):
+                    return True
+                continue
+            case "AT" | "ASSERT" | "ASSERT_NOT":
+                continue
+            case "SUBPATTERN":
+                inner = [argument[-1]]
+            case "BRANCH":
+                inner = argument[1]
+            case "MAX_REPEAT" | "MIN_REPEAT" if argument[0]:
+                inner = [argument[-1]]
+        if inner and all(holds(each, pieces, run) for each in inner):
+            return True
+        run = ""
+    return False
+
+
+def test_every_match_of_an_expression_holds_one_of_its_pieces() -> None:
+    parser = importlib.import_module("re._parser")
+    found = list(expressions())
+    assert len(found) >= 3
+    for each in found:
+        assert holds(parser.parse(each.source, each.flags), each.pieces), each.source
+    assert not holds(parser.parse("lost|gone(?:st)?"), ("lost", "gonest"))

@@ -62,6 +62,7 @@ _NO_DAY = Expression(
     r"|(?:cannot|can ?not|can['’]t|unable to) (?:yet |currently |now )?(?:give|say|offer|commit to|promise) "
     r"(?:\w+ ){0,4}(?:when|dates?|days?|times?|time ?lines?|eta))\b",
     re.IGNORECASE,
+    holding="time|eta|firm date|exact date|when|date|day",
 )
 _STEPS = Expression(
     r"[\s.!]*(?:please )?(?:follow|try) (?:these|this|the|those) (?:\w+ )?steps?\b", re.IGNORECASE

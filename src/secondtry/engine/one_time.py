@@ -19,6 +19,8 @@ _VAGUE = Expression(
     rf"{WHEN}|,?\s*\b(?:in (?:the )?(?:near |coming )?future|(?:some ?time|at some point) (?:soon|in the \w+)"
     r"|at (?:some|a later) (?:point|stage|time|date)|sometime)\b",
     re.IGNORECASE,
+    holding="soon|quickly|promptly|swiftly|early|fast|shortly|shorty|immediately|instantly|eventually|asap"
+    "|momentarily|away|in due |in no time|future|a timely|earliest|priority|some|at a later",
 )
 #: The comma behind a vague time goes with it where another mark stands behind that.
 _SPARE_COMMA = Expression(r",(?=\s*(?:,|\Z|[.!?]))")

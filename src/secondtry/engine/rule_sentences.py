@@ -23,6 +23,9 @@ _RULED = Expression(
     r"|regulations?|guidelines?)"
     r"|(?:restrictions|regulations|laws?|guidelines) (?:barring|forbidding|prohibiting|requiring))\b",
     re.IGNORECASE,
+    holding="subject to|excluded|exempt|covered|payable by|eligible|entitled|liable|does not|doesn|excludes"
+    "|covers|cost|risk|expense|shall be|borne by|case|merit|restriction|rule|requirement|regulation"
+    "|guideline|law",
 )
 _POINTING = frozenset({"this", "that", "it", "which", "all"})
 #: The classes of words for what went wrong.

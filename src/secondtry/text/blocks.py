@@ -197,7 +197,7 @@ def _closing_of(words: str) -> re.Match[str] | None:
 
 
 def _may_begin(words: str, starts: tuple[str, ...]) -> bool:
-    """Say whether a line may begin with one of some words, in any case: some letters have one beyond ASCII."""
+    """Say whether a line may begin with one of some words; of some letters the capital is beyond ASCII."""
     head = words[:_LONGEST_START].lower()
     return head.startswith(starts) or not head.isascii()
 

@@ -7,6 +7,10 @@ from typing import Final
 
 #: No text is as long as this.
 _BEYOND: Final = 2**31 - 1
+#: What an expression that asks for no case takes for a plain letter, and ``str.lower`` leaves as it is.
+_LIKE_PLAIN_LETTERS: Final = frozenset("\u0130\u0131\u017f\u212a")
+#: In every text.
+_ANY: Final = ("",)
 
 
 class Expression:
@@ -16,16 +20,29 @@ class Expression:
     modules hold, it needs half or fewer.
     """
 
-    def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
-        self._source = source
-        self._flags = flags
+    def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG, *, holding: str = "") -> None:
+        """``holding`` names pieces, parted by "|", in small letters: every match holds one of them.
+
+        A text without any of them is told so much sooner than the expression is compiled and tried on it.
+        """
+        self.source = source
+        self.flags = flags
+        self.pieces = tuple(holding.split("|"))
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._source, self._flags)
+        return re.compile(self.source, self.flags)
+
+    def _may_match(self, text: str) -> bool:
+        plain = text.lower()
+        if any(piece in plain for piece in self.pieces):
+            return True
+        return not plain.isascii() and not _LIKE_PLAIN_LETTERS.isdisjoint(text)
 
     def search(self, text: str, start: int = 0, end: int = _BEYOND) -> re.Match[str] | None:
         """Return the first match anywhere."""
+        if self.pieces != _ANY and not self._may_match(text[start:end]):
+            return None
         return self._compiled.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = _BEYOND) -> re.Match[str] | None:
@@ -46,6 +63,8 @@ class Expression:
 
     def sub(self, words: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """Return a text with other words for each match."""
+        if self.pieces != _ANY and not self._may_match(text):
+            return text
         return self._compiled.sub(words, text, count)
 
     def split(self, text: str, most: int = 0) -> list[str]:
