@@ -22,10 +22,11 @@ _LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7)
 #: A phrase is a finding like any other where at least so many of its like are right; and a tentative one.
 SURELY_RIGHT = 0.75
 PERHAPS_RIGHT = 0.6
-#: What only the reader hears counts from these log-odds of trouble on. In replies of companies to the public,
-#: one in four of such phrases was right below them, and nearly two in three above. Messages that were held
-#: back from training have too few below to say.
-CERTAIN = 2.0
+#: What only the reader hears counts from these log-odds of trouble on. To hear blame in a message in which
+#: nothing went wrong is the worst that it can do: of 50 such messages of the corpus that were held back from
+#: training, 1.6 were blamed at 2 and 0.5 at 3, where F1 is 0.01 lower. In the other kinds a limit costs more
+#: than it spares, in replies of companies above all.
+CERTAIN = {"deflects": 3.0, "weakens": 0.0, "hollow": 0.0}
 _NEVER = 1.01
 
 
@@ -77,7 +78,7 @@ def fit_standards(hearing: Hears, pieces: WordPieces, messages: Sequence[CorpusM
         [message.reading.went_wrong for message in messages],
     )
     numbers = {"pieces": len(pieces), "change": change}
-    groups = {"surely": surely, "perhaps": perhaps}
+    groups = {"certain": CERTAIN, "surely": surely, "perhaps": perhaps}
     return _as_toml(numbers, levels, groups, (signs, trouble, bias))
 
 
@@ -200,7 +201,6 @@ def _as_toml(
         f"signs = {signs:.3f}",
         f"trouble = {trouble:.3f}",
         f"bias = {bias:.3f}",
-        f"certain = {CERTAIN}",
         *(
             line
             for name, by_group in groups.items()

@@ -77,10 +77,16 @@ def test_between_perhaps_and_surely_a_phrase_is_tentative_and_below_it_nothing(r
 def test_what_only_the_reader_hears_counts_where_something_surely_went_wrong(rulebook: RuleBook) -> None:
     heard = _heard(_phrase(EASTER, "circumstance_excuse", 0.9))
     trouble = Analyzer(rulebook).trouble_of(read_draft(TEXT)) * TERMS.signs + heard.trouble
-    sure = heard._replace(terms=TERMS._replace(certain=trouble - 0.01))
-    unsure = heard._replace(terms=TERMS._replace(certain=trouble + 0.01))
+    sure = heard._replace(terms=TERMS._replace(certain={"deflects": trouble - 0.01}))
+    unsure = heard._replace(terms=TERMS._replace(certain={"deflects": trouble + 0.01}))
     assert _found(rulebook, sure) == _found(rulebook, heard)
     assert _found(rulebook, unsure) == _found(rulebook, None)
+
+
+def test_how_sure_that_must_be_goes_by_the_group_of_the_kind(rulebook: RuleBook) -> None:
+    heard = _heard(_phrase(EASTER, "self_praise", 0.9))
+    blame_alone = heard._replace(terms=TERMS._replace(certain={"deflects": 100.0}))
+    assert ("self_praise.heard", EASTER, False) in _found(rulebook, blame_alone)
 
 
 @pytest.mark.parametrize("told", [Options(occasion="mistake"), Options(second_try=True)])
@@ -88,7 +94,9 @@ def test_where_the_writer_says_that_something_went_wrong_the_reader_need_not_be_
     rulebook: RuleBook, told: Options
 ) -> None:
     assert told.second_try or told.occasion in rulebook.occasions
-    unsure = _heard(_phrase(EASTER, "circumstance_excuse", 0.9))._replace(terms=TERMS._replace(certain=100.0))
+    unsure = _heard(_phrase(EASTER, "circumstance_excuse", 0.9))._replace(
+        terms=TERMS._replace(certain=dict.fromkeys(Group, 100.0))
+    )
     assert ("circumstance_excuse.heard", EASTER, False) in _found(rulebook, unsure, told)
 
 

@@ -117,7 +117,7 @@ class Analyzer:
         if not occasion.went_wrong:
             standing, scores, heard = (), {}, None
         elif options.occasion not in book.occasions and not options.second_try:
-            heard = heard_surely(heard, trouble)
+            heard = heard_surely(heard, trouble, book.categories)
         house = self._read_house_rules(draft, options.house_rules)
         off = options.disabled_categories
         by_rule = [

@@ -1,6 +1,7 @@
 """What a trained reader hears in a draft: proposals for the engine to judge, no findings yet."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from secondtry.engine.giving_up import Check
@@ -42,8 +43,8 @@ class Terms(NamedTuple):
 
     The log-odds that something went wrong are ``signs`` times how far the signs of the gate
     lie above their threshold, and ``trouble`` times the reader's own log-odds, and ``bias``.
-    Below ``certain`` of them, phrases that only the reader hears do not count.
-    By group of kinds, a phrase that is heard with a confidence of ``surely`` or more is a
+    By group of kinds, phrases that only the reader hears do not count below ``certain`` of
+    them, 0 where it is not named, and a phrase that is heard with a confidence of ``surely`` or more is a
     finding like any other; from ``perhaps`` on it is a tentative one. What a rule has
     matched stands, whatever the reader hears.
     """
@@ -53,7 +54,7 @@ class Terms(NamedTuple):
     bias: float
     surely: Mapping[str, float]
     perhaps: Mapping[str, float]
-    certain: float = 0.0
+    certain: Mapping[str, float] = MappingProxyType({})
 
 
 class Heard(NamedTuple):

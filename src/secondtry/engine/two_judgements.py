@@ -38,11 +38,17 @@ def trouble_by_both(above_threshold: float, heard: Heard | None) -> float:
     return terms.signs * above_threshold + terms.trouble * heard.trouble + terms.bias
 
 
-def heard_surely(heard: Heard | None, trouble: float) -> Heard | None:
-    """Return what is heard without the phrases, where it is not sure enough that anything went wrong."""
-    if heard is None or trouble >= heard.terms.certain:
-        return heard
-    return heard._replace(phrases=())
+def heard_surely(heard: Heard | None, trouble: float, categories: Mapping[str, Category]) -> Heard | None:
+    """Return what is heard without phrases for whose kind it is not sure enough that anything went wrong."""
+    if heard is None:
+        return None
+    certain = heard.terms.certain
+    counted = [
+        phrase
+        for phrase in heard.phrases
+        if phrase.category in categories and trouble >= certain.get(categories[phrase.category].group, 0.0)
+    ]
+    return heard._replace(phrases=tuple(counted))
 
 
 def with_heard(

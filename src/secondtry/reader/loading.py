@@ -44,7 +44,8 @@ def _check(network: Network, pieces: int, trained_with: int, standards: Standard
     kinds, moves = sounds.kinds.shape[1] - 1, sounds.moves.shape[0]
     if (kinds, moves) != (len(standards.kinds), len(standards.moves)):
         raise ValueError(f"{STANDARDS} names other kinds or moves than {NETWORK} has")
-    groups = set(standards.terms.surely) & set(standards.terms.perhaps)
+    terms = standards.terms
+    groups = set(terms.surely) & set(terms.perhaps) & set(terms.certain)
     if not groups >= {Group.DEFLECTS, Group.WEAKENS, Group.HOLLOW}:
         raise ValueError(f"{STANDARDS} lacks a group of kinds")
 
@@ -67,6 +68,6 @@ def standards_of(table: Mapping[str, Any]) -> Standards:
             bias=float(gate["bias"]),
             surely={group: float(least) for group, least in table["surely"].items()},
             perhaps={group: float(least) for group, least in table["perhaps"].items()},
-            certain=float(gate["certain"]),
+            certain={group: float(least) for group, least in table["certain"].items()},
         ),
     )
