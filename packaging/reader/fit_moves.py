@@ -60,8 +60,9 @@ OF_CORPUS = 1.5
 #: The move whose labels of real texts are those of the second reader, and what such a text counts.
 READ_APART = "contact"
 OF_SECOND = 3.0
-#: What a weighing must add to the kappas of both kinds of message together to be worth having.
-GAIN = 0.04
+#: What a weighing must add to the kappas of both kinds of message together to be worth having, where a kind
+#: counts by the root of how many there are: of three hundred messages, chance alone moves a kappa by 0.06.
+GAIN = 0.02
 #: What leaving weak what is proved weakly must add to these kappas.
 GAIN_OF_WEAK = 0.01
 #: A move that fewer messages make is left to its constructions: words would be those of these few.
@@ -164,6 +165,13 @@ def _agreement(labels: Numbers, scores: Numbers, kinds: Sequence[Chosen]) -> flo
     return sum(_kappa(labels[these], scores[these]) for these in kinds)
 
 
+def _gain(labels: Numbers, before: Numbers, after: Numbers, kinds: Sequence[Chosen]) -> float:
+    """Return what other scores add to the kappas of kinds, each counting by the root of its number."""
+    roots = np.sqrt([these.sum() for these in kinds])
+    adds = [_agreement(labels, after, [these]) - _agreement(labels, before, [these]) for these in kinds]
+    return float((roots * adds).sum() * len(kinds) / roots.sum())
+
+
 def _kappa(labels: Numbers, scores: Numbers) -> float:
     """Return what ``move_agreement`` does, of thousands at once; 0 where nothing varies."""
     table = np.bincount((labels * 3 + scores).astype(int), minlength=9).reshape(3, 3) / len(labels)
@@ -218,7 +226,7 @@ def judged(
     by_free, by_held = (scores_left_out(weights, most, labels, kinds, folds) for most in (free, held))
     stays_weak = judge(by_held) - judge(by_free) > GAIN_OF_WEAK
     most, then = (held, by_held) if stays_weak else (free, by_free)
-    is_better = judge(then) - judge(proved) > GAIN and (labels > 0).sum() >= FEWEST
+    is_better = _gain(labels, proved, then, kinds) > GAIN and (labels > 0).sum() >= FEWEST
     told = [f"{_agreement(labels, proved, [k]):.2f} -> {_agreement(labels, then, [k]):.2f}" for k in kinds]
     notes = ("  (stays weak)" if stays_weak else "") + ("" if is_better else "  (constructions alone)")
     limits = Limits(*best_limits(weights, most, judge), stays_weak)

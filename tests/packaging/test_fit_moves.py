@@ -94,6 +94,16 @@ def test_what_is_proved_weakly_stays_weak_where_that_agrees_better() -> None:
     assert not weak_is_full.limits.stays_weak
 
 
+def test_a_kind_of_few_messages_says_little_on_whether_a_weighing_is_worth_it() -> None:
+    many, few = np.arange(416) < 400, np.arange(416) >= 400
+    labels = np.array([0.0, 0.0, 2.0, 2.0] * 100 + [0.0, 2.0, 0.0, 2.0] * 4)
+    weights = np.array([0.0, 0.0, 1.2, 1.2] * 104)
+    proved = np.array([0.0, 0.0, 0.0, 2.0] * 100 + [0.0, 2.0, 0.0, 2.0] * 4)
+    folds = np.arange(416) // 4 % 2
+    assert judged(weights, proved, labels, [many, few], folds).is_better
+    assert not judged(weights, proved, labels, [few], folds).is_better
+
+
 def test_a_row_has_a_column_for_each_sign() -> None:
     rows = SIGNS.columns([frozenset({"lost", "boat"})], [{"apology": 2, "fix": 1}], [7])
     assert rows.signs.tolist() == [[1, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0, 0]]
