@@ -228,6 +228,38 @@ def test_what_is_held_against_the_customer_is_not_set_against_our_admission(thei
     assert not any("should have" in text for text in rewritten(f"{told}{theirs}."))
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        *(", therefore", "; therefore,", " and therefore", ", and therefore", " - therefore", ", hence"),
+        *("; consequently,", ", as a result", ", which is why", ", that's why", ", so"),
+    ],
+)
+def test_what_was_concluded_from_the_customer_follows_our_admission(link: str) -> None:
+    made = rewritten(f"Sorry, Ben. You gave us the wrong date{link} we gave the room to others.")
+    owned = [words for words in made if "We should have" in words]
+    assert "Sorry, Ben. We should have checked the date with you before we gave the room to others." in owned
+    assert [words for words in owned if not words.endswith(" before we gave the room to others.")] == []
+
+
+@pytest.mark.parametrize("link", [", so", ", therefore", "; therefore,"])
+@pytest.mark.parametrize(
+    "told", ["nobody came", "the van could not get in", "we weren't there", "no van came"]
+)
+def test_what_did_not_happen_is_no_time_before_which_we_should_have_done_it(link: str, told: str) -> None:
+    made = rewritten(f"Sorry, Ben. You gave us the wrong date{link} {told}.")
+    fact = told[0].upper() + told[1:]
+    assert f"Sorry, Ben. We should have checked the date with you. {fact}." in made
+    assert not any("before" in words for words in made)
+
+
+def test_no_gap_stands_before_what_was_concluded() -> None:
+    made = rewritten("Sorry, Ben. Due to the snow, therefore, we closed at noon.")
+    assert made == [
+        "Sorry, Ben. Due to the snow, therefore, we closed at noon. We [what we did or did not do about it]."
+    ]
+
+
 def test_nobody_offers_proof_of_not_having_broken_something() -> None:
     told = "Dear Ana. The lamp arrived broken, and I am sorry. We did not {}. A new one is on its way."
     assert any("what shows it" in text for text in rewritten(told.format("damage your lamp in our van")))

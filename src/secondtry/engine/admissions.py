@@ -2,7 +2,8 @@
 
 What the words turned or gave as a reason is turned no longer: "Sorry, but you never rang" becomes "Sorry, and
 I should have ...", "The slot went because you never rang" becomes two sentences. So does what followed from
-them: "You never rang, so we gave it away" becomes "We should have ... before we gave it away".
+them: "You never rang, so we gave it away" becomes "We should have ... before we gave it away", and so it does
+behind "therefore" and the like.
 """
 
 from itertools import pairwise
@@ -39,6 +40,19 @@ _LONGEST_CLAUSE = 14
 _RESULTING = SUBJECTS - {"who", "what", "none", "such"}
 
 
+#: The words of a clause that followed from the one before it, besides "so".
+_CONCLUDING = (
+    ("therefore",),
+    ("hence",),
+    ("thus",),
+    ("consequently",),
+    ("as", "a", "result"),
+    ("which", "is", "why"),
+    ("that", "is", "why"),
+    ("that", "'s", "why"),
+)
+#: "Before we did not come" says nothing: what did not happen is told in a sentence of its own.
+_NEGATIONS = word_set("not n't no never nobody no-one nothing none neither hardly")
 _CONCEDING = word_set("while whilst although though")
 #: "Although it rained," has so many words and marks.
 _SHORTEST_CONCESSION = 4
@@ -146,7 +160,9 @@ def joined_behind(place: Surroundings, *, fronted: bool) -> Joined | None:
     behind = list(place.behind)
     start = 1 if behind and behind[0].form == "," else 0
     link = behind[start].form if len(behind) > start else ""
-    if link in {"so", "and", "but"}:
+    if concluding := _concluding(behind):
+        link, start, clause = "so", concluding - 1, behind[concluding:]
+    elif link in {"so", "and", "but"}:
         clause = behind[start + 1 :]
         clause = clause[1:] if link == "so" and clause[:1] and clause[0].form == "that" else clause
     elif fronted and start:
@@ -156,13 +172,25 @@ def joined_behind(place: Surroundings, *, fronted: bool) -> Joined | None:
     verb = _verb_of(clause, place.lexicon)
     if verb is None or clause[0].form not in _RESULTING:
         return None
-    if link == "so" and verb.form in _PAST | _pasts(verb, place.lexicon):
+    told = (token.form for token in clause[: clause.index(verb) + 2])
+    if link == "so" and verb.form in _PAST | _pasts(verb, place.lexicon) and _NEGATIONS.isdisjoint(told):
         return Joined(Span(place.marked.start, behind[start].end), behind=" before")
     # The clause is shown whole where it is short: of its first word alone nobody could read what is offered.
     ends = next((n for n, token in enumerate(clause) if not is_word(token.form)), len(clause))
     end = clause[ends - 1 if ends <= _LONGEST_CLAUSE else 0].end
     words = Span(clause[0].start, end).of(place.sentence)
     return Joined(Span(place.marked.start, end), behind=f". {words[:1].upper()}{words[1:]}")
+
+
+def _concluding(behind: list[Token]) -> int:
+    """Return how many words and marks join what was concluded: "; therefore,", "and as a result"."""
+    forms = [token.form for token in behind]
+    start = 1 if forms[:1] and forms[0] in _PAUSING | _MARKS_BEFORE else 0
+    start += forms[start : start + 1] in (["and"], ["so"])
+    length = next((len(words) for words in _CONCLUDING if (*forms[start : start + len(words)],) == words), 0)
+    if not length:
+        return 0
+    return start + length + (forms[start + length : start + length + 1] == [","])
 
 
 def _behind_a_concession(place: Surroundings, before: list[Token]) -> Joined | None:

@@ -35,9 +35,10 @@ _NO_NAMES = frozenset({CLOSED, NO_FACT, _TEAM, *FELT})
 _GAP = Expression(r"\[[^\[\]]*\]?")
 _CLOSED_WORDS = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | SUBJECTS
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", '"', "“", "”"})
-#: How a sentence begins that leans on the one before it.
+#: How a sentence begins that leans on the one before it, or a clause that leans on those before it.
 _CONCLUDING = Expression(
-    r"[.!?]?\s*(?:because of (?:this|that)|(?:that|this)(?:['’]s| is) (?:why|because)|as a result|therefore"
+    r"\s*[.!?,;–—-]*\s*(?:and )?(?:because of (?:this|that)|(?:that|this)(?:['’]s| is) (?:why|because)"
+    r"|as a result(?! of (?!this|that|which))|therefore"
     r"|hence|thus|for (?:this|that) reason|consequently|instead(?! of\b)|nor|neither|likewise|otherwise"
     r"|(?:we|i) (?:therefore|thus|hence|so))\b",
     re.IGNORECASE,
