@@ -206,7 +206,15 @@ def test_nobody_is_reminded_of_what_they_could_have_done_themselves() -> None:
     assert not any("reminded you" in text for text in made)
 
 
-@pytest.mark.parametrize("ours", ["but I will ring you tomorrow", "but we will get it to you on Friday"])
+@pytest.mark.parametrize(
+    "ours",
+    [
+        "but I will ring you tomorrow",
+        "but we will get it to you on Friday",
+        "but the courier will bring it to you on Friday",
+        "but it will be brought to you on Friday",
+    ],
+)
 def test_what_we_do_for_the_customer_may_follow_our_admission(ours: str) -> None:
     told = f"Sorry, Ben. I wrote to you on Monday. You did not answer me, {ours}."
     assert any("should have" in text for text in rewritten(told))
@@ -220,6 +228,8 @@ def test_what_we_do_for_the_customer_may_follow_our_admission(ours: str) -> None
         ", but your review did",
         ", but our records show that you opened it",
         ", but my notes say you had time",
+        ", but my notes will show that you opened it",
+        ", but nobody will hold it against you",
     ],
 )
 def test_what_is_held_against_the_customer_is_not_set_against_our_admission(theirs: str) -> None:

@@ -60,6 +60,9 @@ _SHORTEST_CONCESSION = 4
 _TOLD = frozenset({"told", "told_openly"})
 #: With these words a sentence asks to note what follows.
 _LEADING_IN = word_set("please kindly do also note be aware remember advised informed")
+_WILL = word_set("will 'll shall")
+#: What records do against somebody, and what is done to nobody, is no help.
+_SHOWING = word_set("show prove confirm tell say bear") | _NEGATIONS
 _PEOPLE = word_set("we i nobody no-one no nothing none there it this that by they people in for next future")
 _WAS = word_set("was were been is are")
 
@@ -80,8 +83,11 @@ def is_set_against_the_customer(place: Surroundings) -> bool:
     end = next((n for n, form in enumerate(behind) if form in {".", "!", "?", ";"}), len(behind))
     # Of us and the customer, whoever is named first did it: "but we will get it to you", "but for the review
     # you had time". "Our" and "my" name things that may speak against the customer: "but our records show".
-    named = next((form for form in behind[1:end] if form in CUSTOMER | {"i", "we"}), "")
-    return behind[:1] == ["but"] and named in CUSTOMER
+    named = next((n for n, form in enumerate(behind[:end]) if form in CUSTOMER | {"i", "we"}), 0)
+    if behind[:1] != ["but"] or behind[named] not in CUSTOMER:
+        return False
+    # What another will do for the customer is held against nobody: "but the courier will bring it to you".
+    return _WILL.isdisjoint(behind[:named]) or not _SHOWING.isdisjoint(behind[:named])
 
 
 def is_an_admission(template: str) -> bool:
