@@ -194,3 +194,27 @@ def test_a_clause_takes_the_short_phrase_behind_it_along(text: str, left: str | 
 )
 def test_a_boast_goes_with_the_reason_that_it_gives(text: str, left: str | None) -> None:
     assert left_by_cuts(text) == ([left] if left else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("We lost your key. As you may know, we are a small team.", "We lost your key."),
+        ("We lost your key, and as you know, we are a small team.", "We lost your key."),
+        ("We lost your key. As you will know, we value your custom.", "We lost your key."),
+        (
+            "We lost your key. As you know, we are a small team and it may take a week.",
+            "We lost your key. It may take a week.",
+        ),
+        (
+            "We lost your key. As we told you, we are a small team, but it is on its way.",
+            "We lost your key. It is on its way.",
+        ),
+        (
+            "We lost your key. We are a small team, and cannot ring everybody.",
+            "We lost your key. We cannot ring everybody.",
+        ),
+    ],
+)
+def test_no_as_you_know_is_left_with_nothing_to_know(text: str, left: str) -> None:
+    assert set(left_by_cuts(text)) == {left}

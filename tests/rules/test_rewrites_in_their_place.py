@@ -263,6 +263,13 @@ def test_what_did_not_happen_is_no_time_before_which_we_should_have_done_it(link
     assert not any("before" in words for words in made)
 
 
+@pytest.mark.parametrize("led_in", ["As you will know, y", "As you are aware, y"])
+def test_what_we_should_have_done_is_nothing_that_the_customer_knows(led_in: str) -> None:
+    made = rewritten(f"Sorry, Ben. {led_in}ou did not confirm the booking. We gave it away.")
+    assert "Sorry, Ben. We should have checked the booking with you. We gave it away." in made
+    assert not any("know, we should" in words for words in made)
+
+
 def test_no_gap_stands_before_what_was_concluded() -> None:
     made = rewritten("Sorry, Ben. Due to the snow, therefore, we closed at noon.")
     assert made == [

@@ -80,16 +80,17 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
         # "⟦We added rooms⟧, painted the hall and": what is left would have no subject.
         bare = behind[0].form == "," and verb is not None and words[0].form in {verb.past, verb.participle}
         # "⟦Please be assured that⟧ will be settled" has no subject either; "⟦Rest assured⟧, are you" has one.
-        clause = behind[0].form in COORDINATORS and (
-            _begins_a_clause(words[1:]) or _begins_with_several(place, words[1:])
-        )
-        bare = bare or (behind[0].form in COORDINATORS and not clause)
+        own = _subject_of_the_marked(place) in SUBJECTS
+        joining = 1 if behind[0].form in COORDINATORS else 0
+        if own and behind[0].form == "," and behind[1:] and behind[1].form in CONJOINING | {"so"}:
+            joining = 2
+        clause = joining > 0 and (_begins_a_clause(words[1:]) or _begins_with_several(place, words[1:]))
+        bare = bare or (joining > 0 and not clause)
         bare = bare or (words[0].form in AUXILIARIES and words[1:2] != [] and words[1].form not in SUBJECTS)
         if goes_on or bare or not says_something([token.form for token in words], place.lexicon):
             return None
         # "⟦We are a small shop⟧ and we close at two": the "and" goes with the first of two clauses.
-        own = clause and place.first_form() in SUBJECTS
-        return open_with_next_word(place, place.marked.start, behind[1:] if own else behind)
+        return open_with_next_word(place, place.marked.start, behind[joining:] if own else behind)
     if last in CONJOINING:
         # "but ⟦please be assured⟧, we": the pause behind goes with the words.
         follows = bool(words) and (words[0].form in SUBJECTS or place.marked_forms[-1] == "that")
@@ -111,6 +112,13 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
     )
     both = last == "," and pauses(behind) and between
     return Cut(Span(start, behind[0].span.end if both else place.marked.end), "")
+
+
+def _subject_of_the_marked(place: Surroundings) -> str:
+    """Return the first of the marked words, or of those behind their "As you know,"."""
+    forms = place.marked_forms
+    led_in = forms[:1] == ["as"] and "," in forms[:-1]
+    return forms[forms.index(",") + 1] if led_in else place.first_form()
 
 
 def _begins_a_clause(words: list[Token]) -> bool:

@@ -21,6 +21,7 @@ from secondtry.engine.admissions import (
     tells_of_the_customer,
     without_its_lead_in,
 )
+from secondtry.engine.as_you_know import with_a_hanging_as_you_know, with_its_as_you_know
 from secondtry.engine.causes import with_happened
 from secondtry.engine.closed_words import PRONOUNS, SUBJECTS
 from secondtry.engine.cutting_templates import ADJUNCT, CUTS, left_out
@@ -116,7 +117,8 @@ class Rewriter:
                 continue
             if any(cause in template for cause in _OUR_CAUSE) and place.tell_of_another():
                 continue
-            rewrite = self._rewrite(template.removeprefix(_OTHERWISE), place, kept, sender)
+            bare = template.removeprefix(_OTHERWISE)
+            rewrite = self._rewrite(bare, _with_what_leads_in(bare, place), kept, sender)
             rewrite = with_one_time(place, rewrite) if rewrite is not None else None
             if rewrite is not None:
                 yield rewrite._replace(last_resort=True) if template.startswith(_OTHERWISE) else rewrite
@@ -244,6 +246,14 @@ class Rewriter:
         if turned is not None:
             return Span(turned.span.start, fields.end), f"{turned.before}{text}"
         return Span(place.marked.start, fields.end), text
+
+
+def _with_what_leads_in(template: str, place: Surroundings) -> Surroundings:
+    """Return the place with the "As you know," that a template leaves nothing to know for."""
+    template = template.removeprefix(_KEEPING).removeprefix(_THEIRS)
+    if template in CUTS:
+        return with_a_hanging_as_you_know(place)
+    return with_its_as_you_know(place) if is_an_admission(template) or is_a_frame(template) else place
 
 
 def _without_the_main_clause(place: Surroundings) -> Surroundings | None:
