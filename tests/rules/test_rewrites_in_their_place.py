@@ -270,6 +270,19 @@ def test_what_we_should_have_done_is_nothing_that_the_customer_knows(led_in: str
     assert not any("know, we should" in words for words in made)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We did try to ring you but nobody picked up",
+        "We did put sheets down, but the dust came through",
+        "We did ask the depot, but it was shut",
+    ],
+)
+def test_what_was_tried_stays_with_what_came_of_it(told: str) -> None:
+    made = rewritten(f"Sorry, Ben. {told}.")
+    assert made == [f"Sorry, Ben. {told}. We should have [what we should have done instead]."]
+
+
 def test_no_gap_stands_before_what_was_concluded() -> None:
     made = rewritten("Sorry, Ben. Due to the snow, therefore, we closed at noon.")
     assert made == [
