@@ -36,6 +36,7 @@ from import_network import import_network
 from learned_messages import read_learned_messages, recalled
 from measured_writers import is_held_back
 from not_heard import NotHeard, read_not_heard
+from option_numbers import from_0_to_1, whole_number
 from outside_labels import read_unlabelled_texts
 from taught_messages import read_answers, with_answers
 from tokenizers import Tokenizer
@@ -90,20 +91,6 @@ def _read_all(files: Iterable[Path], parser: argparse.ArgumentParser) -> list[No
         parser.error(f"--also: {error}")
 
 
-def _from_0_to_1(words: str) -> float:
-    number = float(words)
-    if not 0 <= number <= 1:
-        raise argparse.ArgumentTypeError(f"{words} is not between 0 and 1")
-    return number
-
-
-def _whole_number(words: str) -> int:
-    number = int(words)
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"{words} is less than none")
-    return number
-
-
 def _options() -> tuple[argparse.Namespace, list[NotHeard]]:
     """Return the options, and the texts of the files of ``--also``."""
     parser = argparse.ArgumentParser(description="Train the reader.")
@@ -121,13 +108,11 @@ def _options() -> tuple[argparse.Namespace, list[NotHeard]]:
     parser.add_argument(
         "--from", type=Path, dest="start", metavar="FILE", help="a network.onnx to go on from"
     )
-    parser.add_argument(
-        "--back", type=_from_0_to_1, default=0.0, metavar="SHARE", help="0 for all the way on"
-    )
+    parser.add_argument("--back", type=from_0_to_1, default=0.0, metavar="SHARE", help="0 for all the way on")
     parser.add_argument("--rate", type=float, default=Recipe().rate, help="the learning rate")
     parser.add_argument("--dwell-on", nargs="+", default=[], metavar="WRITER", help="letters of the corpus")
     parser.add_argument(
-        "--recall", type=_whole_number, metavar="NUMBER", help="how many messages of other writers"
+        "--recall", type=whole_number, metavar="NUMBER", help="how many messages of other writers"
     )
     parser.add_argument("--taught", type=Path, metavar="FILE", help="what a teacher makes of all texts")
     parser.add_argument(
