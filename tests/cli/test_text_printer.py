@@ -67,6 +67,24 @@ def test_a_routine_message_prints_nothing_but_the_count(make_message: MakeMessag
     assert _printed(make_message(went_wrong=False, found=())) == ["Nothing found in 1 message (routine)."]
 
 
+@pytest.mark.parametrize("text", ["", " \n\n"])
+def test_an_empty_message_is_said_to_be_empty_and_not_routine(make_message: MakeMessage, text: str) -> None:
+    empty = make_message(text=text, went_wrong=False, found=())
+    line = "letters/dana.txt: empty, so nothing was reviewed"
+    assert _printed(empty) == [line, "Nothing to review in 1 message."]
+    assert _printed(empty, empty) == [line, line, "Nothing to review in 2 messages."]
+    routine = make_message(went_wrong=False, found=())
+    assert _printed(empty, routine)[-1] == "Nothing found in 2 messages (1 routine, 1 empty)."
+    assert _printed(empty, make_message())[-1] == (
+        "2 findings in 1 of 2 messages: 1 pushes blame away, 1 empty phrase (1 empty)."
+    )
+
+
+def test_nothing_is_still_to_be_said_in_an_empty_message(make_message: MakeMessage) -> None:
+    told = _printed(make_message(text="", found=()))
+    assert told == ["letters/dana.txt: empty, so nothing was reviewed", "Nothing to review in 1 message."]
+
+
 def test_with_nothing_to_read_only_that_is_said() -> None:
     assert _printed(troubles=(Trouble("one"), Trouble("two"))) == ["2 files could not be read."]
     assert _printed() == ["Nothing found in 0 messages."]

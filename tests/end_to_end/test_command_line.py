@@ -153,6 +153,27 @@ def test_words_that_are_not_understood_give_status_2_and_say_how_to_call(
     assert b"Traceback" not in run.stderr
 
 
+@pytest.mark.parametrize("data", [b"", b" \r\n"])
+def test_an_empty_file_is_said_to_be_empty_in_each_format(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "empty.txt").write_bytes(data)
+    told = _run("check", "empty.txt", folder=tmp_path)
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert told.stdout.decode().splitlines() == [
+        "empty.txt: empty, so nothing was reviewed",
+        "Nothing to review in 1 message.",
+    ]
+    (file,) = _json("empty.txt", folder=tmp_path)["files"]
+    assert (file["findings"], file["readability"]["words"]) == ([], 0)
+    log = json.loads(_run("check", "empty.txt", "--format", "sarif", folder=tmp_path).stdout)
+    assert log["runs"][0]["results"] == []
+
+
+def test_the_help_says_whose_lines_are_counted_in_a_mail(tmp_path: Path) -> None:
+    told = " ".join(_run("check", "--help", folder=tmp_path).stdout.decode().split())
+    assert "Of a mail, lines and columns are those of its text" in told
+    assert "an empty file is read, and said to be empty" in told
+
+
 def test_help_says_that_the_name_of_a_file_opens_the_window(tmp_path: Path) -> None:
     run = _run("--help", folder=tmp_path)
     assert run.returncode == 0

@@ -41,7 +41,8 @@ Reads a draft the way your customer will, before you send it. Nothing leaves thi
 
 _CHECK_DESCRIPTION = """\
 Reviews messages: .txt and .md files, mail saved as .eml, folders of these, and standard input.
-Nothing is changed, and nothing leaves this computer.
+Nothing is changed, and nothing leaves this computer. Of a mail, lines and columns are those of its text
+as the window shows it (the subject, an empty line, the letter), not those of its file.
 """
 
 _SEVERITIES = "\n".join(f"  {tag:<12} {SEVERITY_WORDS[severity]}" for severity, tag in SEVERITY_TAGS.items())
@@ -51,7 +52,7 @@ severities:
 {_SEVERITIES}
 
 exit status:
-  0  nothing was found
+  0  nothing was found, or there was nothing to review: an empty file is read, and said to be empty
   1  something was found
   2  a file, or a house rule, could not be read (the others were), or the command was not understood
 

@@ -38,12 +38,17 @@ class TextPrinter:
         self._messages = 0
         self._found_in = 0
         self._routine = 0
+        self._empty = 0
         self._silenced = 0
 
     def print_message(self, message: ReviewedMessage) -> None:
-        """Print the findings of one message, and what it has still to say."""
+        """Print the findings of one message, and what it has still to say; of an empty one, that it is."""
         analysis = message.analysis
         self._messages += 1
+        if not message.document.text.strip():
+            self._empty += 1
+            self._print(f"{self._shades.bold(one_line(message.name))}: empty, so nothing was reviewed")
+            return
         self._routine += not analysis.went_wrong
         self._found_in += bool(analysis.findings)
         self._silenced += len(analysis.silenced)
@@ -77,11 +82,13 @@ class TextPrinter:
         if total:
             where = f"{self._found_in} of {messages}" if self._messages > 1 else messages
             found = f"{_counted(total, 'finding')} in {where}: {', '.join(self._group_counts())}"
+        elif self._messages and self._empty == self._messages:
+            return f"Nothing to review in {messages}"
         else:
             found = f"Nothing found in {messages}"
-        if not self._routine:
-            return found
-        return f"{found} ({self._routine} routine)" if self._messages > 1 else f"{found} (routine)"
+        asides = [(self._routine, "routine"), (self._empty, "empty")]
+        told = [f"{count} {word}" if self._messages > 1 else word for count, word in asides if count]
+        return f"{found} ({', '.join(told)})" if told else found
 
     def _group_counts(self) -> Iterator[str]:
         for group, (one, several) in _GROUP_WORDS.items():
