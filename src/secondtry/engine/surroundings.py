@@ -1,7 +1,8 @@
-"""What stands before and behind marked words in their sentence, and what may therefore begin there.
+"""What stands before and behind marked words in their sentence.
 
 Read off the closed words of English, so it is sure of little: where it cannot
-tell, it says no, and a rewrite is left out.
+tell, it says no, and a rewrite is left out. What may begin there is told in
+``clause_beginnings``.
 """
 
 import re
@@ -11,44 +12,32 @@ from itertools import islice, pairwise
 from secondtry.engine.closed_words import (
     APOLOGIES,
     AUXILIARIES,
-    BRINGING_IN,
     COORDINATORS,
     DETERMINERS,
     HEDGES,
     LEANING,
     PREPOSITIONS,
     PRONOUNS,
-    SAYING,
     SUBJECTS,
     SUBORDINATORS,
-    TELLING,
-    TIMES,
     is_adverb,
     is_word,
 )
 from secondtry.engine.lexicon import CLOSED, PROPER, Lexicon
-from secondtry.text.expression import Expression
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token
 
-#: "The thing is, ..." without its comma.
-_WHAT_IS_TOLD = frozenset({"thing", "problem", "truth", "fact", "point", "trouble", "upshot"})
 #: A subject with more words before the marked ones is left alone.
 _LONGEST_HEAD = 5
-#: "identified as", "As you know your rights, please ...": what stands behind may not be put otherwise.
-_BINDING = frozenset({"as", "if", "than", "unless", "when", "while", "whilst", "although", "though", "where"})
 _ABBREVIATIONS = frozenset({"rs", "nos", "nr", "mr", "mrs", "ms", "dr", "approx", "vs"})
-_SHORTEST_JOINED = 3
 _JOINING = frozenset({"and", "or", "but"})
 _CONCEDING = frozenset(
     {"appreciate", "understand", "know", "accept", "realise", "realize", "see", "get", "agree"}
 )
 _ALTHOUGH = frozenset({"while", "whilst", "although", "though"})
-_LONGEST_FRONTED = 4
 #: Prepositions that nothing ends with but what has its object in front.
 _NEEDING_AN_OBJECT = frozenset({"of", "for", "with", "about", "to", "from", "at"})
 _CONDITIONAL = frozenset({"if", "case", "when", "where"})
-_OWNED_BY = Expression(r"s['’]\s\Z")
 
 
 class Surroundings:
@@ -104,43 +93,6 @@ class Surroundings:
         closed = CLOSED in classes and PROPER not in classes and first != "i"
         return closed and not is_word(self.before[-1].form) and self.words()[:1].isupper()
 
-    def begin_a_clause(self) -> bool:
-        """Say whether a subject with its verb may stand in the place of the marked words."""
-        before = self.before
-        last = before[-1].form if before else ""
-        if last == ")":
-            return False
-        if not is_word(last):
-            # "the T&⟦Cs are clear⟧" is cut out of a word, "the guests' ⟦data are safe⟧" out of its noun.
-            head = self.sentence[: self.marked.start]
-            return not (head.endswith(("&", "/")) or _OWNED_BY.search(head))
-        if last in LEANING or self._follow_a_fronted_thing():
-            return False
-        return (
-            self.first_form() in {"we", "i", "there"}
-            or last in COORDINATORS | SUBORDINATORS | BRINGING_IN | SAYING
-            or is_adverb(last)
-            or (last in TIMES and self._may_be_a_subject())
-            or (last in {"you", "us", "me"} and len(before) > 1 and before[-2].form in TELLING)
-            or (last in {"is", "was"} and len(before) > 1 and before[-2].form in _WHAT_IS_TOLD)
-            or self.follow_a_report()
-            or self._follow_a_fronted_phrase()
-        )
-
-    def begin_a_main_clause(self) -> bool:
-        """Say whether two main clauses with a colon between them may stand there."""
-        if not self.begin_a_clause() or self.follow_a_report() or self.join_a_noun():
-            return False
-        clause = _since_last_mark(self.before)
-        return self._follow_a_fronted_phrase() or not any(token.form in SUBORDINATORS for token in clause)
-
-    def are_bound_to_the_rest(self) -> bool:
-        """Say whether the words before need what the marked ones say: "as ⟦...⟧", "told ⟦you to wait⟧"."""
-        last = self.before[-1].form if self.before else ""
-        first = self.marked_forms[1:2] if self.marked_forms[:1] == ["such"] else self.marked_forms[:1]
-        bound = not _BINDING.isdisjoint(first) and "," not in self.words()
-        return bound or last in _BINDING or last in TELLING or last in {"+", "%", "/", "&"}
-
     def leave_a_second_clause_hanging(self) -> bool:
         """Say whether a clause behind leans on the marked words: "sorry if it was ⟦late or⟧ if it was torn".
 
@@ -163,33 +115,6 @@ class Surroundings:
     def _is_participle(self, forms: list[str]) -> bool:
         verb = self.lexicon.verb(forms[0]) if forms else None
         return verb is not None and forms[0] == verb.participle
-
-    def join_a_noun(self) -> bool:
-        """Say whether "was caused by a rollback and" stands before: what follows there is a noun as well."""
-        clause = [token.form for token in _since_last_mark(self.before)]
-        return bool(clause) and clause[-1] in COORDINATORS and "by" in clause
-
-    def join_a_subject(self) -> bool:
-        """Say whether the marked words are half of a joined subject: "The tins and ⟦the oil were sent⟧"."""
-        clause = [token.form for token in _since_last_mark(self.before)]
-        if (
-            len(clause) < _SHORTEST_JOINED
-            or clause[-1] not in {"and", "or", "&"}
-            or self.first_form() in PRONOUNS
-        ):
-            return False
-        counted = [("", clause[0]), *pairwise(clause[:-1])]
-        verbs = any(
-            form in AUXILIARIES or (self.lexicon.verb(form) is not None and not self._counts(before))
-            for before, form in counted
-        )
-        # "safety and ⟦satisfaction are⟧": what has no article is joined to what has none.
-        bare = self.first_form() not in DETERMINERS | SUBJECTS
-        return not verbs and (bare or clause[0] in DETERMINERS or clause[0][:1].isdigit())
-
-    def _counts(self, form: str) -> bool:
-        """Say whether a noun comes behind a word: behind "the", "5" or "five"."""
-        return form in DETERMINERS or form[:1].isdigit() or "number_word" in self.lexicon.classes_of(form)
 
     def follow_a_conclusion(self) -> bool:
         """Say whether "so" or "therefore" stands before: what follows there is no question still open."""
@@ -220,7 +145,7 @@ class Surroundings:
 
     def are_hedged(self) -> bool:
         """Say whether "might be" or "we suspect" stands before the marked words in their clause."""
-        return any(token.form in HEDGES for token in _since_last_mark(self.before))
+        return any(token.form in HEDGES for token in since_last_mark(self.before))
 
     def follow_a_concession(self) -> bool:
         """Say whether "I know it was dark, but" or "Whilst it was dark," stands before the marked words."""
@@ -290,7 +215,7 @@ class Surroundings:
 
     def start_of_the_subject(self) -> int:
         """Return where the subject starts of which the marked words are the rest: "The age of ⟦...⟧"."""
-        clause = _since_last_mark(self.before)
+        clause = since_last_mark(self.before)
         link = max(
             (n for n, token in enumerate(clause) if token.form in COORDINATORS | SUBORDINATORS), default=-1
         )
@@ -310,7 +235,7 @@ class Surroundings:
 
     def tell_of_another(self) -> bool:
         """Say whether the clause before tells who else did it: "done by the dealer ⟦due to a mistake⟧"."""
-        forms = [token.form for token in _since_last_mark(self.before)]
+        forms = [token.form for token in since_last_mark(self.before)]
         others = {"the", "a", "an", "your", "their", "his", "her"}
         by = (n for n, form in enumerate(forms[:-1]) if n and form == "by" and forms[n + 1] in others)
         verbs = (
@@ -318,29 +243,8 @@ class Surroundings:
         )
         return any(verb is not None and form == verb.participle for verb, form in verbs)
 
-    def _follow_a_fronted_phrase(self) -> bool:
-        """Say whether "On Monday" or "Over the weekend" opens the clause, with no comma behind it."""
-        phrase = [token.form for token in _since_last_mark(self.before)]
-        link = max((n for n, form in enumerate(phrase) if form in COORDINATORS | {"that"}), default=-1)
-        phrase = phrase[link + 1 :]
-        if len(phrase) < 2 or phrase[0] not in PREPOSITIONS - {"of"} or phrase[-1] in PREPOSITIONS:
-            return False
-        return not any(form in AUXILIARIES for form in phrase) and self._may_be_a_subject()
 
-    def _follow_a_fronted_thing(self) -> bool:
-        """Say whether "The soup" stands before "we": what is fronted needs the verb that is marked."""
-        phrase = [token.form for token in _since_last_mark(self.before)]
-        if self.first_form() not in {"we", "i"} or not 1 < len(phrase) <= _LONGEST_FRONTED:
-            return False
-        verbs = any(form in AUXILIARIES or self.lexicon.verb(form) is not None for form in phrase[1:-1])
-        return phrase[0] in DETERMINERS and not verbs and CLOSED not in self.lexicon.classes_of(phrase[-1])
-
-    def _may_be_a_subject(self) -> bool:
-        first = self.first_form()
-        return first in SUBJECTS | LEANING or first[:1].isdigit()
-
-
-def _since_last_mark(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+def since_last_mark(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the words behind the last comma or other mark."""
     last = max((number for number, token in enumerate(tokens) if not is_word(token.form)), default=-1)
     return tokens[last + 1 :]

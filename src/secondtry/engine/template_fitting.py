@@ -8,6 +8,12 @@ what stands behind them must be able to go on without them.
 
 import re
 
+from secondtry.engine.clause_beginnings import (
+    begins_a_clause,
+    begins_a_main_clause,
+    is_bound_to_the_rest,
+    joins_a_subject,
+)
 from secondtry.engine.closed_words import COORDINATORS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_word
 from secondtry.engine.going_on import (
     Allowed,
@@ -126,7 +132,7 @@ def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
         return not turned
     # "We would like ⟦to assure you⟧": no clause can stand in the place of a "to".
     completes = place.first_form() == "to" and bool(place.before)
-    bound = completes or place.are_bound_to_the_rest() or (bool(place.before) and place.end_in_the_air())
+    bound = completes or is_bound_to_the_rest(place) or (bool(place.before) and place.end_in_the_air())
     if _is_only_a_side_clause(place) or (is_a_frame(template) and bound):
         return False
     concludes = is_a_frame(template) and place.follow_a_conclusion() and not bare.startswith("{we} will ")
@@ -137,12 +143,12 @@ def _may_begin(template: str, bare: str, place: Surroundings) -> bool:
     concludes = concludes or (
         bare.endswith(" sorry for ") and place.before[:1] != () and place.before[0].form == "for"
     )
-    if concludes or place.join_a_subject() or (is_a_frame(template) and place.turn_an_apology_round()):
+    if concludes or joins_a_subject(place) or (is_a_frame(template) and place.turn_an_apology_round()):
         return False
     if bare.startswith("what {we} know"):
-        return place.begin_a_main_clause() and not place.are_told_by_us()
+        return begins_a_main_clause(place) and not place.are_told_by_us()
     needs_a_main_clause = _TWO_CLAUSES.search(bare) or bare.startswith("please")
-    return place.begin_a_main_clause() if needs_a_main_clause else place.begin_a_clause()
+    return begins_a_main_clause(place) if needs_a_main_clause else begins_a_clause(place)
 
 
 def _is_only_a_side_clause(place: Surroundings) -> bool:
