@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from secondtry.engine.analysis import Evidence, QuestionReading
 from secondtry.engine.rulebook import RuleBook
 from secondtry.gui.evidence_row import EvidenceRow
+from secondtry.gui.question_card import QuestionCard
 from secondtry.gui.question_panel import QuestionPanel
 from secondtry.review.review import Answer, Verdict
 from secondtry.text.span import Span
@@ -171,3 +172,18 @@ def test_a_closed_question_and_the_count_tell_of_an_answer_for_an_earlier_draft(
     assert "4 of 4 answered" in _shown(panel)
     assert "Yes, earlier" not in _shown(panel)
     assert panel.findChildren(QProgressBar)[0].value() == 4
+
+
+def test_what_speaks_against_goes_below_a_question_whose_letters_grow(
+    rulebook: RuleBook, qtbot: QtBot
+) -> None:
+    card = QuestionCard(2, rulebook.questions[1])
+    qtbot.addWidget(card)
+    card.show_reading(QuestionReading("Q2", EVIDENCE, ()))
+    card.setFixedSize(420, 300)
+    card.show()
+    labels = {label.text(): label for label in card.findChildren(QLabel) if label.isVisible()}
+    question, counts = labels["What emotional response will they have?"], labels["4 against"]
+    qtbot.waitUntil(lambda: counts.y() == question.y())
+    card.setStyleSheet("* { font-size: 18pt; }")
+    qtbot.waitUntil(lambda: counts.y() > question.y())

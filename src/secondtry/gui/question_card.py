@@ -1,6 +1,6 @@
 """One of the four questions: what speaks for and against, the answer, a note."""
 
-from PySide6.QtCore import QSignalBlocker, QSignalMapper, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSignalMapper, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -131,6 +131,15 @@ class QuestionCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the answer below the question where it leaves it too little room."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do so also when the letters change their size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._arrange()
+
+    def _arrange(self) -> None:
         is_narrow = self.width() < _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
         directions = QBoxLayout.Direction
         self._words.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
