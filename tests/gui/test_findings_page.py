@@ -1,5 +1,6 @@
 """The list of findings: read and used by the keyboard alone, in step with the draft."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
@@ -9,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from secondtry.engine.finding import Finding
 from secondtry.gui.choice_box import ChoiceBox
 from secondtry.gui.dismissed_section import DismissedSection
 from secondtry.gui.draft_editor import DraftEditor
 from secondtry.gui.finding_card import FindingCard
+from secondtry.gui.finding_lines import FindingLines
 from secondtry.gui.finding_list import FindingList
 from secondtry.gui.findings_page import FindingsPage
 from secondtry.gui.help_window import HelpBrowser, HelpWindow
@@ -20,6 +23,7 @@ from secondtry.gui.main_window import MainWindow
 from secondtry.gui.message_pane import MessagePane
 from secondtry.gui.review_controller import ReviewController
 from secondtry.gui.review_presenter import ReviewPresenter
+from secondtry.review.finding_key import FindingKey
 
 _Widget = TypeVar("_Widget", bound=QWidget)
 
@@ -256,3 +260,21 @@ def test_a_finding_that_the_list_leaves_out_still_has_its_card(listed: MainWindo
     listed.findChildren(MessagePane)[0].place_cursor(0)
     _press(listed, "&Next finding")
     assert not _child(listed, FindingCard).isHidden()
+
+
+def test_a_line_whose_letters_grow_is_as_high_as_one_that_had_them_large(
+    finding: Callable[..., Finding], qtbot: QtBot
+) -> None:
+    lines = FindingLines()
+    lines.show_findings({FindingKey("rule", "our courier lost it", "", "", 0): finding()})
+    grown, large = FindingList(lines), FindingList(lines)
+    for each in (grown, large):
+        qtbot.addWidget(each)
+        each.setFixedSize(400, 300)
+    first = lines.index(0)
+    large.setStyleSheet("* { font-size: 18pt; }")
+    large.show()
+    grown.show()
+    qtbot.waitUntil(lambda: 0 < grown.visualRect(first).height() < large.visualRect(first).height())
+    grown.setStyleSheet("* { font-size: 18pt; }")
+    qtbot.waitUntil(lambda: grown.visualRect(first).height() == large.visualRect(first).height())

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
@@ -261,6 +261,19 @@ def test_a_version_is_shown_laid_into_the_present_text(dialog: VersionsDialog, q
     qtbot.waitUntil(lambda: "it was lost" in shown.draft_text())
     said = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
     assert "Since then: 6 words new, 3 gone." in said
+
+
+def test_the_list_goes_above_the_text_when_the_letters_grow(dialog: VersionsDialog, qtbot: QtBot) -> None:
+    dialog.setFixedSize(dialog.size())
+    rows, shown = dialog.findChildren(VersionList)[0], dialog.findChildren(PlainEditor)[0]
+
+    def is_above() -> bool:
+        return rows.mapTo(dialog, rows.rect().bottomLeft()).y() < shown.mapTo(dialog, QPoint(0, 0)).y()
+
+    dialog.grab()  # lays all out
+    assert not is_above()
+    dialog.setStyleSheet("* { font-size: 18pt; }")
+    qtbot.waitUntil(is_above)
 
 
 def test_without_versions_the_dialog_says_when_one_is_kept(qtbot: QtBot) -> None:

@@ -1,6 +1,16 @@
 """A list of findings, walked through by the arrow keys: two rows of words each, beside the mark."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -112,6 +122,15 @@ class FindingList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each line another row where it has become narrow."""
         super().resizeEvent(event)
+        self._fit_lines()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do so also when the letters change their size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit_lines()
+
+    def _fit_lines(self) -> None:
         if self._delegate.fit(self.viewport().width(), self.font()):
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()

@@ -1,5 +1,6 @@
 """A field and a choice beside each other, or one below the other where their words would be cut."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -22,6 +23,15 @@ class PairRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the choice below the field where it leaves too little room to write in."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Do so also when the letters change their size, or the choice its words."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
         left = self.width() - self._choice.sizeHint().width() - self._row.spacing()
         is_narrow = left < _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
         directions = QBoxLayout.Direction

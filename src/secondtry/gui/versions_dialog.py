@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -67,6 +67,15 @@ class VersionsDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list above the text where there is no room for both beside each other."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do so also when the letters change their size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._arrange()
+
+    def _arrange(self) -> None:
         has_room = self.width() >= _LETTERS_BESIDE * self.fontMetrics().averageCharWidth()
         self._sides.setOrientation(Qt.Orientation.Horizontal if has_room else Qt.Orientation.Vertical)
 
