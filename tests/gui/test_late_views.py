@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from secondtry.engine.rulebook import RuleBook
 from secondtry.folders import Folders
 from secondtry.gui.commands import Command
+from secondtry.gui.facts_desk import FactsDesk
 from secondtry.gui.findings_page import FindingsPage
 from secondtry.gui.help_window import HelpWindow
 from secondtry.gui.kept_message import KeptMessage
@@ -29,6 +30,7 @@ from secondtry.gui.review_presenter import ReviewPresenter
 from secondtry.gui.setting_declarations import SettingName, read_declarations
 from secondtry.gui.settings import Settings
 from secondtry.gui.theme import DARK, LIGHT, Theme
+from secondtry.gui.tries import TriesReader
 from secondtry.review.comment import Anchor, Comment, Remark, Role
 from secondtry.review.facts import Facts
 from secondtry.review.review import Review
@@ -45,6 +47,8 @@ WAYS = (
     Command.MODE_COMMENTS,
     Command.MODE_CASES,
 )
+#: More than any wait takes, on whatever machine.
+LONG_MS = 60_000
 #: Widgets and modules that wait for somebody.
 LATE_WIDGETS = {
     "CasePage",
@@ -262,27 +266,38 @@ def has_detail(page: FindingsPage) -> bool:
     return page.detail.finding() is not None
 
 
+def enter(window: MainWindow, way: Command, qtbot: QtBot) -> None:
+    """Go to a view, and wait until what it has read on another thread has been told it."""
+    press(window, way)
+    for reader in window.findChildren(TriesReader):
+        with qtbot.waitSignal(reader.compared, timeout=LONG_MS):
+            pass  # what was asked for by the press is told in a later turn of the event loop
+
+
 def shown(window: MainWindow, qtbot: QtBot, *steps: Callable[[], object]) -> QImage:
     """Return how a window with the message looks after some steps, each with time to be drawn."""
     controller = window.findChildren(ReviewController)[0]
     presenter = window.findChildren(ReviewPresenter)[0]
+    desk = window.findChildren(FactsDesk)[0]
     window.resize(1300, 820)
     window.show()
     window.activateWindow()
-    with qtbot.waitSignal(presenter.drawn):
+    # The figures of the footer and the notices come from other threads, each when it is ready.
+    told = [presenter.drawn, desk.drawn, controller.readability_measured]
+    with qtbot.waitSignals(told, timeout=LONG_MS):
         controller.open(reviewed())
     for step in steps:
         step()
         QApplication.processEvents()
     for page in window.findChildren(FindingsPage):
-        qtbot.waitUntil(partial(has_detail, page))
+        qtbot.waitUntil(partial(has_detail, page), timeout=LONG_MS)
     pictures = [window.grab().toImage()]
 
     def is_at_rest() -> bool:
         pictures.append(window.grab().toImage())
         return len(pictures) > 5 and all(each == pictures[-1] for each in pictures[-5:])
 
-    qtbot.waitUntil(is_at_rest, timeout=10_000)
+    qtbot.waitUntil(is_at_rest, timeout=LONG_MS)
     return pictures[-1]
 
 
@@ -295,13 +310,13 @@ def test_a_view_made_late_is_dressed_as_one_that_was_there(
     for enters_first in (True, False):
         window = window_of()
         settings = qapp.findChildren(Settings)[-1]
-        enter = partial(press, window, way)
+        go = partial(enter, window, way, qtbot)
         dress = (
             partial(settings.put, SettingName.THEME, "dark"),
             partial(settings.put, SettingName.TEXT_SIZE, 200),
         )
         pictures.append(
-            shown(window, qtbot, enter, *dress) if enters_first else shown(window, qtbot, *dress, enter)
+            shown(window, qtbot, go, *dress) if enters_first else shown(window, qtbot, *dress, go)
         )
         window.hide()
     assert pictures[0] == pictures[1]
