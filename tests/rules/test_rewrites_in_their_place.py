@@ -230,6 +230,9 @@ def test_what_we_do_for_the_customer_may_follow_our_admission(ours: str) -> None
         ", but my notes say you had time",
         ", but my notes will show that you opened it",
         ", but nobody will hold it against you",
+        ", but the leaflet will tell you so",
+        ", but my notes prove it",
+        ", but the list says otherwise",
     ],
 )
 def test_what_is_held_against_the_customer_is_not_set_against_our_admission(theirs: str) -> None:
@@ -261,6 +264,87 @@ def test_what_did_not_happen_is_no_time_before_which_we_should_have_done_it(link
     fact = told[0].upper() + told[1:]
     assert f"Sorry, Ben. We should have checked the date with you. {fact}." in made
     assert not any("before" in words for words in made)
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        *(", therefore it is your doing", ", so the fault is yours", " and we are not liable for it"),
+        *("; as a result of your mistake we had no dough", " - a mistake of yours"),
+        *(", so you will be charged for it", ", hence you must buy new ones", ", so there is a fee"),
+        *(", therefore we will not refund it", ", so we are unable to help", ", so there is no refund"),
+        *(", so your claim is declined", ", so the guarantee does not apply"),
+    ],
+)
+def test_our_part_is_not_held_against_the_customer(held: str) -> None:
+    made = rewritten(f"Sorry, Ben. You gave us the wrong number of rolls{held}. Your tea was late.")
+    assert not any("should have" in words for words in made)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "so we will not charge you for them",
+        "so I cannot say when they will come",
+        "so we could not bake them",
+        "but the fee is waived",
+        "so we were not able to bake them",
+    ],
+)
+def test_what_helps_or_tells_may_follow_our_part(told: str) -> None:
+    made = rewritten(f"Sorry, Ben. You never confirmed the number of rolls, {told}. Your tea was late.")
+    assert any("should have" in words for words in made)
+
+
+def test_no_mark_is_left_before_a_full_stop() -> None:
+    made = rewritten("Sorry, Ben. You gave us the wrong number; as a result of your mistake we had no dough.")
+    assert made
+    assert not any(";." in words or "; because we" in words for words in made)
+
+
+@pytest.mark.parametrize("how", ["in time", "in writing", "in advance", "in full"])
+def test_how_something_was_to_be_done_is_no_thing(how: str) -> None:
+    made = rewritten(f"Sorry, Ben. You did not confirm {how}, so we gave your loaf away. It was noon.")
+    assert (
+        f"Sorry, Ben. We should have reminded you to confirm {how} before we gave your loaf away."
+        in " ".join(made)
+    )
+    assert not any(f" {how.split()[1]} with you" in words for words in made)
+
+
+@pytest.mark.parametrize(
+    "led_in",
+    [
+        *("As you know, and as we wrote in June, y", "As you know and as we told you, y", "As you know: y"),
+        *("As is known, and as we said before, y", "As you know - y"),
+    ],
+)
+def test_all_that_leads_in_goes_with_an_accusation(led_in: str) -> None:
+    made = rewritten(f"Sorry, Ben. {led_in}ou never confirmed the loaf. It was Friday.")
+    assert "Sorry, Ben. We should have checked the loaf with you. It was Friday." in made
+
+
+def test_an_and_before_it_stays_with_our_part() -> None:
+    made = rewritten("Sorry, Ben. The tea was late, and as you know, you never confirmed the loaf.")
+    assert "Sorry, Ben. The tea was late, and we should have checked the loaf with you." in made
+
+
+@pytest.mark.parametrize("between", ["when you rang", "in June", "because it was hot"])
+def test_what_is_known_of_something_between_is_not_known_of_our_part(between: str) -> None:
+    made = rewritten(f"Sorry, Ben. As you know, {between}, you did not confirm the loaf. Your tea was lost.")
+    assert not any("should have" in words for words in made)
+
+
+@pytest.mark.parametrize("led_in", ["We", "As you know, we"])
+def test_why_it_was_is_left_as_what_it_was(led_in: str) -> None:
+    made = rewritten(f"Sorry, Ben. {led_in} are a small bakery, which is why your tea was late.")
+    assert "Sorry, Ben. Your tea was late." in made
+    assert not any(words.lower().find("which is why") >= 0 for words in made)
+
+
+def test_one_of_two_that_lead_in_goes_alone() -> None:
+    made = rewritten("Sorry, Ben. As you may recall, and as I wrote, we bake at night. Your tea was late.")
+    assert "Sorry, Ben. As I wrote, we bake at night. Your tea was late." in made
 
 
 @pytest.mark.parametrize("led_in", ["As you will know, y", "As you are aware, y"])

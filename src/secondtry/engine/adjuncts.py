@@ -46,6 +46,8 @@ _HOW_OFTEN = frozenset(
         "then",
     }
 )
+#: With these more is told of what stands before them.
+_RELATIVE = frozenset({"which", "who", "whom", "whose"})
 #: What says where in the terms that were named.
 _PARTS_OF_TERMS = frozenset({"section", "clause", "paragraph", "article", "page", "point", "item"})
 
@@ -81,23 +83,29 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
         bare = behind[0].form == "," and verb is not None and words[0].form in {verb.past, verb.participle}
         # "⟦Please be assured that⟧ will be settled" has no subject either; "⟦Rest assured⟧, are you" has one.
         own = _subject_of_the_marked(place) in SUBJECTS
-        joining = 1 if behind[0].form in COORDINATORS else 0
-        if own and behind[0].form == "," and behind[1:] and behind[1].form in CONJOINING | {"so"}:
-            joining = 2
-        clause = joining > 0 and (_begins_a_clause(words[1:]) or _begins_with_several(place, words[1:]))
-        bare = bare or (joining > 0 and not clause)
+        joined_by = _joining_words(behind, own=own)
+        rest = [token for token in behind[joined_by:] if is_word(token.form)]
+        clause = _begins_a_clause(rest) or _begins_with_several(place, rest)
+        # "⟦We are a small firm⟧, which some like" tells more of what would be gone.
+        bare = bare or (words[0].form in _RELATIVE and joined_by == 0)
+        bare = bare or (joined_by > 0 and not clause)
         bare = bare or (words[0].form in AUXILIARIES and words[1:2] != [] and words[1].form not in SUBJECTS)
         if goes_on or bare or not says_something([token.form for token in words], place.lexicon):
             return None
         # "⟦We are a small shop⟧ and we close at two": the "and" goes with the first of two clauses.
-        return open_with_next_word(place, place.marked.start, behind[joining:] if own else behind)
+        own = own or rest[0].form == "as"
+        return open_with_next_word(place, place.marked.start, behind[joined_by:] if own else behind)
     if last in CONJOINING:
         # "but ⟦please be assured⟧, we": the pause behind goes with the words.
         follows = bool(words) and (words[0].form in SUBJECTS or place.marked_forms[-1] == "that")
         # "As a favour and ⟦with no duty⟧ we paid": the "and" joined two phrases, and goes with the second.
-        phrase = before[0].form in PREPOSITIONS | {"as"} and not has_a_verb(list(before))
-        start = before[-2].span.end if phrase and len(before) > 1 else before[-1].span.end
-        return Cut(Span(start, skip_pause(behind, place.marked.end)), "") if follows else None
+        opens = before[0].form == "as" or (before[0].form in PREPOSITIONS and not has_a_verb(list(before)))
+        phrase = opens and len(before) > 1
+        start = before[-2].span.end if phrase else before[-1].span.end
+        # "As agreed and ⟦as we said⟧, we": the comma stays with the phrase, where it has none yet.
+        own_pause = phrase and is_word(before[-2].form)
+        end = place.marked.end if own_pause else skip_pause(behind, place.marked.end)
+        return Cut(Span(start, end), "") if follows else None
     if not words and not says_something([token.form for token in before], place.lexicon):
         return None
     needed = (PREPOSITIONS - _PARTICLES) | AUXILIARIES
@@ -112,6 +120,18 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
     )
     both = last == "," and pauses(behind) and between
     return Cut(Span(start, behind[0].span.end if both else place.marked.end), "")
+
+
+def _joining_words(behind: tuple[Token, ...], *, own: bool) -> int:
+    """Return how many words and marks join what stands behind a clause: "and", ", so", ", which is why"."""
+    forms = [token.form for token in behind[:4]]
+    if forms[:1] != [","]:
+        return 1 if forms[0] in COORDINATORS else 0
+    if own and forms[1:2] == ["which"] and forms[2:] in (["is", "why"], ["'s", "why"]):
+        return 4
+    joined = forms[1:2] != [] and forms[1] in CONJOINING | {"so"}
+    # ", and as I said" goes on with what an "As you know" began.
+    return 2 if joined and (own or forms[2:3] == ["as"]) else 0
 
 
 def _subject_of_the_marked(place: Surroundings) -> str:
@@ -174,7 +194,7 @@ def _goes_on_with_more_of_it(place: Surroundings) -> bool:
     if behind[:1] != [","]:
         return False
     again = PREPOSITIONS.intersection(place.marked_forms)
-    return len(behind) > 1 and behind[1] in again | _PARTS_OF_TERMS
+    return len(behind) > 1 and behind[1] in again | _PARTS_OF_TERMS | _RELATIVE
 
 
 def _completes_the_verb(place: Surroundings) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from secondtry.engine.closed_words import (
     AUXILIARIES,
+    COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
     SENTENCE_ADVERBS,
@@ -63,6 +64,11 @@ _LEADING_IN = word_set("please kindly do also note be aware remember advised inf
 _WILL = word_set("will 'll shall")
 #: What records do against somebody, and what is done to nobody, is no help.
 _SHOWING = word_set("show prove confirm tell say bear") | _NEGATIONS
+#: What things do against somebody where nobody else is named: "but our records will show that".
+_PROVING = word_set(
+    """show shows showed shown prove proves proved proven confirm confirms confirmed tell tells say says said
+    bear bears"""
+)
 _PEOPLE = word_set("we i nobody no-one no nothing none there it this that by they people in for next future")
 _WAS = word_set("was were been is are")
 
@@ -84,7 +90,11 @@ def is_set_against_the_customer(place: Surroundings) -> bool:
     # Of us and the customer, whoever is named first did it: "but we will get it to you", "but for the review
     # you had time". "Our" and "my" name things that may speak against the customer: "but our records show".
     named = next((n for n, form in enumerate(behind[:end]) if form in CUSTOMER | {"i", "we"}), 0)
-    if behind[:1] != ["but"] or behind[named] not in CUSTOMER:
+    if behind[:1] != ["but"]:
+        return False
+    if not named:
+        return not _PROVING.isdisjoint(behind[:end])
+    if behind[named] not in CUSTOMER:
         return False
     # What another will do for the customer is held against nobody: "but the courier will bring it to you".
     return _WILL.isdisjoint(behind[:named]) or not _SHOWING.isdisjoint(behind[:named])
@@ -226,11 +236,16 @@ def _behind_a_reason(place: Surroundings, reason: Token, rest: list[Token]) -> J
     words = [token.form for token in rest if is_word(token.form)]
     if not words:
         return Joined(Span(reason.start, place.marked.end), opens=True)
+    if words[-1] in _TURNING and is_word(rest[-1].form):
+        return _behind_a_turn(place, rest[-1], rest[:-1])
+    if words[-1] in COORDINATORS:
+        # "It came late, and ⟦as you know, you never rang⟧"
+        return Joined(Span(reason.start, place.marked.end)) if words[-1] == "and" else None
     told = any(form in AUXILIARIES or place.lexicon.verb(form) is not None for form in words)
     if not told or words[0] in SUBORDINATORS or words[-1] in AUXILIARIES | PREPOSITIONS | {"just", "only"}:
         return None
     # With the word before it, so that what is offered does not begin with a full stop.
-    last = rest[-2] if rest[-1].form == "," and len(rest) > 1 else rest[-1]
+    last = next(token for token in reversed(rest) if is_word(token.form))
     word = last.span.of(place.sentence)
     return Joined(Span(last.start, place.marked.end), before=f"{word}. ", opens=True)
 

@@ -99,7 +99,7 @@ def with_happened(place: Surroundings, because: str, end: int) -> tuple[Span, st
     if link_in(place.words()) is None:
         existential = len(before) > 1 and before[-2].form == "there"
         return (here, because) if last in _HAPPENED and not existential else None
-    if first in _HANGING or last in DETERMINERS:
+    if first in _HANGING or last in DETERMINERS | {";"}:
         return None
     if first in _VERBS:
         return here, f"happened {because}"

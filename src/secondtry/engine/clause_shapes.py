@@ -28,9 +28,12 @@ PAUSES = frozenset({",", "-", "–", "—", "--", ":", ";", "!", "."})
 
 
 def goes_on_with_a_clause(behind: tuple[Token, ...]) -> bool:
-    """Say whether a comma, or "and" with a subject, stands behind: ", and then felt bad" has none."""
+    """Say whether a comma, or "and" with a subject, stands behind: ", and then felt bad" has none.
+
+    ", which is why" tells more of what stands before it, and needs it.
+    """
     first = behind[0].form
-    if first not in {",", "and", "but"}:
+    if first not in {",", "and", "but"} or (len(behind) > 1 and behind[1].form == "which"):
         return False
     joined = first != "," or (len(behind) > 1 and behind[1].form in CONJOINING)
     rest = [token.form for token in behind if is_word(token.form) and token.form not in COORDINATORS]

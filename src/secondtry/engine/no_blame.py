@@ -21,9 +21,9 @@ REASONS = word_set("because as since")
 OPENING = (REASONS | PREPOSITIONS | word_set("due even although though")) - {"like"}
 CUSTOMER = word_set("you your yours")
 #: What is charged or kept is so for a reason.
-_CHARGES = word_set("charge charged charges billed fee fees owe owed payable deducted kept forfeited")
+CHARGES = word_set("charge charged charges billed fee fees owe owed payable deducted kept forfeited")
 #: So is what is shut or turned down: who is not told why cannot put it right.
-_REFUSED = word_set("closed suspended blocked locked rejected declined refused denied void restricted")
+REFUSED = word_set("closed suspended blocked locked rejected declined refused denied void restricted")
 _SEEMING = word_set("seem seems seemed appear appears appeared look looks looked")
 #: The article of a noun stands no farther before the "that" behind it: "the very first letter that".
 _FARTHEST_ARTICLE = 5
@@ -144,7 +144,7 @@ def _gives_a_reason_or_speaks_of_others(place: Surroundings) -> bool:
     before = [token.form for token in place.before]
     reason = place.first_form() in REASONS or (before[-1:] != [] and before[-1] in REASONS)
     behind = [token.form for token in place.behind]
-    charged = reason and not (_CHARGES | _REFUSED).isdisjoint(before + behind)
+    charged = reason and not (CHARGES | REFUSED).isdisjoint(before + behind)
     forms = place.marked_forms
     to_others = any(one == "to" and two in {"a", "an"} for one, two in pairwise(forms))
     return charged or (to_others and CUSTOMER.isdisjoint(forms))

@@ -125,7 +125,11 @@ def _counterpart(
         return f"reminded you to {errand}" if errand else None
     if _UNANSWERED in classes:
         return f"asked you again about {thing}" if thing and about else "asked you again"
-    return _of_the_thing(place, classes, thing) if thing else None
+    if thing:
+        return _of_the_thing(place, classes, thing)
+    # "You did not confirm in time" names nothing that could be checked with them.
+    errand = errand_of(place, base, behind) if undone and _UNCHECKED in classes else None
+    return f"reminded you to {errand}" if errand else None
 
 
 def _of_the_thing(place: Surroundings, classes: frozenset[str], thing: str) -> str:

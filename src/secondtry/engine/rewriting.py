@@ -21,11 +21,12 @@ from secondtry.engine.admissions import (
     tells_of_the_customer,
     without_its_lead_in,
 )
-from secondtry.engine.as_you_know import with_a_hanging_as_you_know, with_its_as_you_know
+from secondtry.engine.as_you_know import is_what_is_known, with_a_hanging_as_you_know, with_its_as_you_know
 from secondtry.engine.causes import with_happened
 from secondtry.engine.closed_words import PRONOUNS, SUBJECTS
 from secondtry.engine.cutting_templates import ADJUNCT, CUTS, left_out
 from secondtry.engine.finding import Rewrite
+from secondtry.engine.held_against import is_held_against_them
 from secondtry.engine.kept_facts import (
     FactsLost,
     facts_lost,
@@ -108,6 +109,7 @@ class Rewriter:
         place = Surroundings(self._lexicon, sentence, marked, tokenize(sentence, Span(0, len(sentence))))
         if place.stop_at_an_abbreviation() or place.stop_within_a_word():
             return
+        known = is_what_is_known(place)
         needed = place.leave_a_second_clause_hanging() or place.stop_before_what_is_told()
         for template in templates:
             if needed and template != ADJUNCT:
@@ -118,6 +120,8 @@ class Rewriter:
             if any(cause in template for cause in _OUR_CAUSE) and place.tell_of_another():
                 continue
             bare = template.removeprefix(_OTHERWISE)
+            if known and _tells_our_part(bare):
+                continue
             rewrite = self._rewrite(bare, _with_what_leads_in(bare, place), kept, sender)
             rewrite = with_one_time(place, rewrite) if rewrite is not None else None
             if rewrite is not None:
@@ -197,7 +201,7 @@ class Rewriter:
         lost: FactsLost,
     ) -> Rewrite | None:
         """Return what we should have done in place of the words, joined to what stands beside them."""
-        if is_no_blame(place) or is_set_against_the_customer(place):
+        if is_no_blame(place) or is_set_against_the_customer(place) or is_held_against_them(place):
             return None
         if tells_of_a_thing(place) and "{part}" not in template and "{clearer}" not in template:
             lost = facts_lost
@@ -250,10 +254,15 @@ class Rewriter:
 
 def _with_what_leads_in(template: str, place: Surroundings) -> Surroundings:
     """Return the place with the "As you know," that a template leaves nothing to know for."""
-    template = template.removeprefix(_KEEPING).removeprefix(_THEIRS)
-    if template in CUTS:
+    if template.removeprefix(_KEEPING).removeprefix(_THEIRS) in CUTS:
         return with_a_hanging_as_you_know(place)
-    return with_its_as_you_know(place) if is_an_admission(template) or is_a_frame(template) else place
+    return with_its_as_you_know(place) if _tells_our_part(template) else place
+
+
+def _tells_our_part(template: str) -> bool:
+    """Say whether a template says what we did or should have done, and nothing of the marked words."""
+    template = template.removeprefix(_KEEPING).removeprefix(_THEIRS)
+    return is_an_admission(template) or is_a_frame(template)
 
 
 def _without_the_main_clause(place: Surroundings) -> Surroundings | None:

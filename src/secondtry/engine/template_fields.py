@@ -27,6 +27,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
+from secondtry.engine.as_you_know import without_its_as_you_know
 from secondtry.engine.causes import cause_in, clause_in, link_in
 from secondtry.engine.closed_words import DETERMINERS, is_word
 from secondtry.engine.dated_promise import dated, undated
@@ -161,9 +162,9 @@ class Fields(MatchedWords):
         "because": _because,
         "link": lambda fields: link_in(fields.place.words()),
         "matter": _matter,
-        "part": lambda fields: our_part(fields.place),
+        "part": lambda fields: our_part(without_its_as_you_know(fields.place)),
         "found": lambda fields: the_found(fields.place.words()),
-        "clearer": lambda fields: said_more_clearly(fields.place),
+        "clearer": lambda fields: said_more_clearly(without_its_as_you_know(fields.place)),
         "that": _that,
         # "The girl was covering two": what another did is not told of a single sender.
         "firm": lambda fields: None if fields.sender.single else "",

@@ -42,6 +42,8 @@ _LONGEST_THING = 8
 _FARTHEST_VERB = 7
 _TO_US = word_set("us me you")
 _PARTICLES = word_set("back in up out off")
+#: Behind "in" or "up" these say how or when, and not what: "in time".
+_HOW = word_set("time advance writing person full detail front good")
 #: With these a clause begins: "the noise I made".
 _SPEAKERS = word_set("i we he she they you")
 _CLAUSES = word_set("you it they there the your we he she")
@@ -55,7 +57,8 @@ def without_us(behind: Sequence[Token], us: frozenset[str]) -> Sequence[Token]:
     while start < len(forms):
         form = forms[start]
         to_us = form == "to" and forms[start + 1 : start + 2] and forms[start + 1] in us
-        if not (form in us | _PARTICLES or is_adverb(form) or to_us):
+        how = form in _PARTICLES and forms[start + 1 : start + 2] and forms[start + 1] in _HOW
+        if how or not (form in us | _PARTICLES or is_adverb(form) or to_us):
             break
         start += 1
     return behind[start:]
@@ -108,7 +111,9 @@ def thing_of(place: Surroundings, tokens: Sequence[Token]) -> str | None:
     forms = [token.form for token in taken]
     if not forms or len(forms) > _LONGEST_THING or not _UNKNOWN.isdisjoint(forms):
         return None
-    if forms[0] in _TO_US | {"i", "we", "to"} or (len(forms) == 1 and forms[0] in DETERMINERS | _BEHIND):
+    if forms[0] in _TO_US | PREPOSITIONS | {"i", "we"} or (
+        len(forms) == 1 and forms[0] in DETERMINERS | _BEHIND
+    ):
         return None
     words = words_of(place, taken[1:] if forms[0] in {"a", "an"} else taken)
     return f"the {words}" if forms[0] in {"a", "an"} else words
