@@ -49,7 +49,7 @@ kind = "noun"
 words = ["parcel", "order", "delivery"]
 
 [class.closed]
-words = ["the", "your", "two", "it", "they", "this", "a", "you", "i"]
+words = ["the", "your", "two", "it", "they", "this", "a", "you", "i", "and", "on"]
 
 [class.proper]
 words = ["saturday", "christmas"]
@@ -869,3 +869,46 @@ def test_a_clause_that_stands_alone_hangs_on_nothing() -> None:
     found = rewrite("{marked} today", "Your parcel was lost, then we rang.", "Your parcel was lost")
     assert found is not None
     assert found.text == "Your parcel was lost today"
+
+
+@pytest.mark.parametrize(
+    "also", ["and by the driver", "and the driver", ", or by you", "as well as by the driver"]
+)
+def test_one_of_two_doers_does_not_go_alone(also: str) -> None:
+    sentence = f"The parcel was lost by the depot {also}."
+    marked = "The parcel was lost by the depot"
+    assert rewrite(TO_ACTIVE, sentence, marked, object="The parcel", be="was", verb="lost") is None
+    assert rewrite("{we} [what {we} did]", sentence, marked) is None
+    assert rewrite("{sentence}. {We} [did].", sentence, marked) is not None
+
+
+@pytest.mark.parametrize("more", ["and the parcel was sent again", "and we have your money", "on Monday", ""])
+def test_a_doer_goes_from_the_active(more: str) -> None:
+    marked = "The parcel was lost by the app"
+    found = rewrite(TO_ACTIVE, f"{marked} {more}.", marked, object="The parcel", be="was", verb="lost")
+    assert found is not None
+    assert found.text == "We lost the parcel"
+
+
+def test_a_doer_that_goes_on_behind_the_words_does_not_go_half() -> None:
+    marked = "The parcel was lost by the app"
+    found = rewrite(TO_ACTIVE, f"{marked} blip.", marked, object="The parcel", be="was", verb="lost")
+    assert found is None
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("an error", "We made an error"),
+        ("an oversight", "We overlooked something"),
+        ("Another omission", "We left something out"),
+        ("a serious oversight", None),
+    ],
+)
+def test_nobody_makes_an_oversight(words: str, told: str | None) -> None:
+    marked = f"{words[:1].upper()}{words[1:]} occurred"
+    made = [
+        rewrite(template, f"{marked}.", marked, object=marked.removesuffix(" occurred"))
+        for template in ("{we} made {object|made}", "{we} {object|missed}")
+    ]
+    assert [found.text for found in made if found is not None] == ([told] if told else [])

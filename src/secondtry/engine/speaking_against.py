@@ -2,6 +2,7 @@
 
 import re
 
+from secondtry.engine.clause_shapes import is_a_clause
 from secondtry.engine.closed_words import AUXILIARIES
 from secondtry.engine.cutting_templates import tells_a_way_round
 from secondtry.engine.rule_sentences import tells_a_rule
@@ -30,6 +31,17 @@ _FROM_NOW_ON = Expression(
     r"\W*(?:from (?!the\b|our\b|what\b)|starting\b|as of\b|for the rest\b|in (?:the )?future\b|next\b)",
     re.IGNORECASE,
 )
+_BY = "by"
+#: What joins a second doer to the first: "by the depot and by the driver".
+_ALSO_BY = (
+    ("and",),
+    ("or",),
+    ("nor",),
+    ("&",),
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+)
 _SWORN = frozenset({"swore", "swears", "blind", "sure", "ensured"})
 
 
@@ -38,10 +50,13 @@ def speaks_against(template: str, place: Surroundings) -> bool:
 
     "The letters were lost rather than kept" goes on in the passive; what somebody swore is no claim of ours.
     """
+    another = "{sentence" not in template and _names_another_doer(place)
     forms = [token.form for token in place.behind[:2]]
     if "|active:" in template:
-        return forms in _CONTRASTS
-    if _ONLY_A_GAP.match(template) and tells_a_way_round(place):
+        # "by a server ⟦⟧ blip": the doer goes on behind the marked words.
+        within = _BY in place.marked_forms and place.stop_within_a_noun()
+        return another or within or forms in _CONTRASTS
+    if another or (_ONLY_A_GAP.match(template) and tells_a_way_round(place)):
         return True
     if _WHAT_WE_DID.match(template):
         # "I thought ⟦the machine had stopped⟧" tells what I thought.
@@ -55,6 +70,17 @@ def speaks_against(template: str, place: Surroundings) -> bool:
     reason = place.before[-1:] != () and place.before[-1].form in _TOLD_AS
     to_come = _FROM_NOW_ON.match(place.sentence, 0, place.marked.start) is not None
     return told or reason or to_come or not _SWORN.isdisjoint(token.form for token in place.before[-3:])
+
+
+def _names_another_doer(place: Surroundings) -> bool:
+    """Say whether a second doer stands behind "⟦... by the depot⟧": "and by the driver", "and the driver"."""
+    if _BY not in place.marked_forms:
+        return False
+    tokens = list(place.behind[place.behind[:1] != () and place.behind[0].form == "," :])
+    forms = [token.form for token in tokens]
+    joined = next((len(words) for words in _ALSO_BY if (*forms[: len(words)],) == words), 0)
+    rest = tokens[joined:]
+    return bool(joined and rest) and (rest[0].form == _BY or not is_a_clause(rest, place.lexicon))
 
 
 def _goes_on_with_its_subject(place: Surroundings) -> bool:

@@ -16,6 +16,8 @@
 ``owned``       a cause said of the sender: "our mistake", "a change of ours that broke the page"
 ``sure``        nothing, where the words tell of a maybe: "that it may have caused"
 ``praised``     the words, where they are a thing and end the sentence
+``made``        the words, where they are a mistake that one makes
+``missed``      what one did who made none: "overlooked something" of "an oversight"
 ``finite``      the words, where they are a clause that tells a fact
 ``fact``        the same, said without a maybe: "it caused any delays" -> "it caused delays"
 ``a``           "a" for "an", as before another noun
@@ -44,8 +46,10 @@ from secondtry.engine.inner_capitals import inside_a_sentence
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.template_match import CannotRewriteError, MatchedWords
 from secondtry.engine.told_checks import (
+    the_made,
     the_mild,
     the_noun,
+    the_overlooked,
     the_rated,
     the_shown,
     the_unfelt,
@@ -95,6 +99,8 @@ _CHECKS: Mapping[str, Callable[[str, Lexicon], str | None]] = {
     "unruled": unruled,
     "mild": the_mild,
     "noun": the_noun,
+    "made": the_made,
+    "missed": the_overlooked,
     "rated": the_rated,
     "provable": the_provable,
     "shown": the_shown,

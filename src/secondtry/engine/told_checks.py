@@ -65,6 +65,10 @@ def told_of_now(words: str) -> bool:
     return _NOW.search(words) is not None
 
 
+#: What is called a mistake, but that nobody makes, and what they did.
+_OVERLOOKED = {"oversight": "overlooked something", "omission": "left something out"}
+
+
 def the_matter(words: str, lexicon: Lexicon) -> str | None:
     """Return what words are about: "with the finish" of "that you were not happy about the finish"."""
     found = _ABOUT.search(words)
@@ -119,3 +123,19 @@ def the_shown(words: str, lexicon: Lexicon) -> str | None:
     """Return the clause behind "our system shows that", None where there is none."""
     told = _SHOWN.sub("", words)
     return the_told(told, lexicon) if told != words else None
+
+
+def the_made(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all checks
+    """Return a mistake that one makes, as inside a sentence; an oversight or an omission is none."""
+    return None if _noun_of(words) in _OVERLOOKED else words[:1].lower() + words[1:]
+
+
+def the_overlooked(words: str, lexicon: Lexicon) -> str | None:  # noqa: ARG001 - as all checks
+    """Return what one did who made an oversight or an omission, where no more is said of it."""
+    bare = words.lower().split()[:-1] in (["a"], ["an"], ["another"])
+    return _OVERLOOKED.get(_noun_of(words)) if bare else None
+
+
+def _noun_of(words: str) -> str:
+    """Return the last of the words, without the -s of several."""
+    return words.lower().split()[-1].removesuffix("s")
