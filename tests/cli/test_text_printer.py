@@ -67,7 +67,7 @@ def test_a_routine_message_prints_nothing_but_the_count(make_message: MakeMessag
     assert _printed(make_message(went_wrong=False, found=())) == ["Nothing found in 1 message (routine)."]
 
 
-@pytest.mark.parametrize("text", ["", " \n\n"])
+@pytest.mark.parametrize("text", ["", " \n\n", "\u200b", "\ufeff \u2060\n"])
 def test_an_empty_message_is_said_to_be_empty_and_not_routine(make_message: MakeMessage, text: str) -> None:
     empty = make_message(text=text, went_wrong=False, found=())
     line = "letters/dana.txt: empty, so nothing was reviewed"

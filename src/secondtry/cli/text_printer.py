@@ -45,7 +45,7 @@ class TextPrinter:
         """Print the findings of one message, and what it has still to say; of an empty one, that it is."""
         analysis = message.analysis
         self._messages += 1
-        if not message.document.text.strip():
+        if _shows_nothing(message.document.text):
             self._empty += 1
             self._print(f"{self._shades.bold(one_line(message.name))}: empty, so nothing was reviewed")
             return
@@ -138,3 +138,8 @@ def _named(gap: Expectation) -> str:
 
 def _counted(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _shows_nothing(text: str) -> bool:
+    """Say whether a text holds no more than spaces, line ends and marks without a shape, such as U+200B."""
+    return not any(letter.isprintable() and not letter.isspace() for letter in text)

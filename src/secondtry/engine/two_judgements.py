@@ -3,7 +3,7 @@
 The rules say exactly where a phrase begins and ends, and why; the reader hears what no list
 holds. So where both mark the same words the rule's finding stands, and the reader adds what
 no rule has marked: firmly where it is sure, tentatively where it may be mistaken, and
-below that nothing; nor anything where it is in doubt whether something went wrong at all.
+below that nothing; nor any blame where it is in doubt whether something went wrong at all.
 A rule's finding stands even where the reader hears nothing: measured on a whole corpus, such
 findings are often wrong, but plain ones go with them, and nobody could say why. Only where a rule itself
 is not sure of the kind does the reader decide, if it is: it makes the finding a sure one, or takes its place.
