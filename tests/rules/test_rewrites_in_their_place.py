@@ -273,7 +273,11 @@ def test_what_did_not_happen_is_no_time_before_which_we_should_have_done_it(link
         *("; as a result of your mistake we had no dough", " - a mistake of yours"),
         *(", so you will be charged for it", ", hence you must buy new ones", ", so there is a fee"),
         *(", therefore we will not refund it", ", so we are unable to help", ", so there is no refund"),
-        *(", so your claim is declined", ", so the guarantee does not apply"),
+        *(
+            ", so we are not going to replace them",
+            ", so your claim is declined",
+            ", so the guarantee does not apply",
+        ),
     ],
 )
 def test_our_part_is_not_held_against_the_customer(held: str) -> None:
@@ -288,6 +292,7 @@ def test_our_part_is_not_held_against_the_customer(held: str) -> None:
         "so I cannot say when they will come",
         "so we could not bake them",
         "but the fee is waived",
+        "but I am not going to leave it at that",
         "so we were not able to bake them",
     ],
 )

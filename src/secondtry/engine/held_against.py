@@ -22,7 +22,7 @@ _HELD_TO = word_set("must need have 'll will owe lose lost forfeit forfeited pay
 _PAYING = word_set("pay buy order cover owe lose forfeit bear start wait")
 _WAIVED = _NO | {"waive", "waived", "free"}
 _BEING = word_set("am is are 'm 're 's")
-_ABLE = word_set("able willing going covered entitled obliged prepared eligible insured")
+_ABLE = word_set("able willing covered entitled obliged prepared eligible insured")
 #: What is not given now or to come is refused; what was not done is told.
 _TO_COME = word_set("will 'll wo shall can ca may do does")
 _GIVING = word_set(
@@ -75,7 +75,8 @@ def _refuses(clause: list[str]) -> bool:
     for number, (one, two) in enumerate(pairwise(clause)):
         behind = clause[number + 2 : number + 4]
         unable = one in _BEING and not _ABLE.isdisjoint(behind)
-        withheld = one in _TO_COME and not _GIVING.isdisjoint(behind)
+        # "we are not going to pay", "we will not be able to pay"
+        withheld = one in _TO_COME | _BEING and not _GIVING.isdisjoint(clause[number + 2 : number + 6])
         turned_down = two in REFUSED and one in _BEING | {"been"} and "your" in clause
         none_given = one == "no" and not _GIVEN.isdisjoint([two, *behind])
         if (two in _NOT and (unable or withheld)) or turned_down or none_given:
