@@ -307,6 +307,12 @@ def test_no_mark_is_left_before_a_full_stop() -> None:
     assert not any(";." in words or "; because we" in words for words in made)
 
 
+def test_no_half_sentence_is_left_of_a_whole_one() -> None:
+    made = rewritten("Sorry, Ben. As a result of your mistake we had no dough. We baked at noon.")
+    assert made
+    assert not any("Because we" in words for words in made)
+
+
 @pytest.mark.parametrize("how", ["in time", "in writing", "in advance", "in full"])
 def test_how_something_was_to_be_done_is_no_thing(how: str) -> None:
     made = rewritten(f"Sorry, Ben. You did not confirm {how}, so we gave your loaf away. It was noon.")

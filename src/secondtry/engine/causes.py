@@ -2,6 +2,7 @@
 
 import re
 
+from secondtry.engine.clause_shapes import ends_there, says_something
 from secondtry.engine.closed_words import AUXILIARIES, DETERMINERS, is_word
 from secondtry.engine.lexicon import Lexicon
 from secondtry.engine.surroundings import Surroundings
@@ -99,7 +100,10 @@ def with_happened(place: Surroundings, because: str, end: int) -> tuple[Span, st
     if link_in(place.words()) is None:
         existential = len(before) > 1 and before[-2].form == "there"
         return (here, because) if last in _HAPPENED and not existential else None
-    if first in _HANGING or last in DETERMINERS | {";"}:
+    # "As a result of it we lost an hour": of what is marked whole, only half a sentence would be left.
+    whole = last in {"", ".", "!", "?", ";"} and ends_there(place.behind) and first not in _VERBS
+    alone = whole and says_something(place.marked_forms, place.lexicon)
+    if first in _HANGING or last in DETERMINERS | {";"} or alone:
         return None
     if first in _VERBS:
         return here, f"happened {because}"
