@@ -218,3 +218,60 @@ def test_a_boast_goes_with_the_reason_that_it_gives(text: str, left: str | None)
 )
 def test_no_as_you_know_is_left_with_nothing_to_know(text: str, left: str) -> None:
     assert set(left_by_cuts(text)) == {left}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        # What "that", "these" and "it" stand for would be gone.
+        ("The glaze ran. We are a small team, but that is no excuse.", None),
+        ("The glaze ran. As you know, we are a small team, but that does not mend your bowl.", None),
+        ("The glaze ran. We are a small team, so that is why the bowl is late.", None),
+        ("The glaze ran. We are a small team, and that makes us slow.", None),
+        ("The glaze ran. We are a small team and it is no reason for a bad bowl.", None),
+        ("The glaze ran. We are a small team, which is no excuse.", None),
+        ("We put the glaze first, and that makes us slow.", None),
+        ("We put safety first, so that is why the glaze ran.", None),
+        # "That" stands before a noun, or joins a clause.
+        (
+            "The glaze ran. We are a small team, and that evening the kiln ran hot.",
+            "The glaze ran. That evening the kiln ran hot.",
+        ),
+        ("We put safety first, and that evening the kiln ran hot.", "That evening the kiln ran hot."),
+        ("The glaze ran. Please be assured that we fire it again.", "The glaze ran. We fire it again."),
+        ("The glaze ran. Please be assured, that we fire it again.", "The glaze ran. We fire it again."),
+        ("Rest assured, that is not the glaze you chose.", "That is not the glaze you chose."),
+        # "So" says how much, or what for.
+        (
+            "The glaze ran. We are a small team, so far we have one kiln.",
+            "The glaze ran. So far we have one kiln.",
+        ),
+        (
+            "The glaze ran. We are a small team, so few of us were there.",
+            "The glaze ran. So few of us were there.",
+        ),
+        ("The glaze ran. We are a small team, so far from town that clay comes late.", None),
+        ("The glaze ran. We are a small team, so many bowls that we lost count.", None),
+        ("The glaze ran. We are a small team, so that you know who fires your bowl.", None),
+        ("We put safety first, so that you know who fires your bowl.", None),
+        (
+            "The glaze ran. We are a small team, so when it rains we fire late.",
+            "The glaze ran. When it rains we fire late.",
+        ),
+        ("The glaze ran. We are a small team, yet we try.", "The glaze ran. We try."),
+        # No clause stands behind the "but".
+        ("The glaze ran. We are a small team, but a good one, and we fire on Mondays.", None),
+        ("The glaze ran. We are a small team, but one that cares, and we fire on Mondays.", None),
+        ("The glaze ran. We are a small team, but without a shop, and we fire on Mondays.", None),
+        (
+            "The glaze ran. We are a small team, and the kiln that we use is old.",
+            "The glaze ran. The kiln that we use is old.",
+        ),
+        (
+            "The glaze ran. We are a small team, and with one kiln, we are slow.",
+            "The glaze ran. With one kiln, we are slow.",
+        ),
+    ],
+)
+def test_behind_a_boast_that_goes_a_whole_clause_is_left(text: str, left: str | None) -> None:
+    assert left_by_cuts(text) == ([left] if left else [])

@@ -1,5 +1,6 @@
 """Takes out of a sentence what its clause can do without: "As you know", "in line with our policy"."""
 
+from secondtry.engine.clause_behind import begins_a_clause, joining_words, stands_alone_from
 from secondtry.engine.clause_shapes import (
     CONJOINING,
     ends_there,
@@ -10,11 +11,9 @@ from secondtry.engine.clause_shapes import (
 )
 from secondtry.engine.closed_words import (
     AUXILIARIES,
-    COORDINATORS,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
-    is_adverb,
     is_word,
 )
 from secondtry.engine.cut import Cut, open_with_next_word
@@ -81,20 +80,13 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
         verb = place.lexicon.verb(words[0].form)
         # "⟦We added rooms⟧, painted the hall and": what is left would have no subject.
         bare = behind[0].form == "," and verb is not None and words[0].form in {verb.past, verb.participle}
+        start = _start_of_what_is_left(place)
         # "⟦Please be assured that⟧ will be settled" has no subject either; "⟦Rest assured⟧, are you" has one.
-        own = _subject_of_the_marked(place) in SUBJECTS
-        joined_by = _joining_words(behind, own=own)
-        rest = [token for token in behind[joined_by:] if is_word(token.form)]
-        clause = _begins_a_clause(rest) or _begins_with_several(place, rest)
-        # "⟦We are a small firm⟧, which some like" tells more of what would be gone.
-        bare = bare or (words[0].form in _RELATIVE and joined_by == 0)
-        bare = bare or (joined_by > 0 and not clause)
+        bare = bare or start is None
         bare = bare or (words[0].form in AUXILIARIES and words[1:2] != [] and words[1].form not in SUBJECTS)
         if goes_on or bare or not says_something([token.form for token in words], place.lexicon):
             return None
-        # "⟦We are a small shop⟧ and we close at two": the "and" goes with the first of two clauses.
-        own = own or rest[0].form == "as"
-        return open_with_next_word(place, place.marked.start, behind[joined_by:] if own else behind)
+        return open_with_next_word(place, place.marked.start, behind[start:])
     if last in CONJOINING:
         # "but ⟦please be assured⟧, we": the pause behind goes with the words.
         follows = bool(words) and (words[0].form in SUBJECTS or place.marked_forms[-1] == "that")
@@ -122,18 +114,6 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
     return Cut(Span(start, behind[0].span.end if both else place.marked.end), "")
 
 
-def _joining_words(behind: tuple[Token, ...], *, own: bool) -> int:
-    """Return how many words and marks join what stands behind a clause: "and", ", so", ", which is why"."""
-    forms = [token.form for token in behind[:4]]
-    if forms[:1] != [","]:
-        return 1 if forms[0] in COORDINATORS else 0
-    if own and forms[1:2] == ["which"] and forms[2:] in (["is", "why"], ["'s", "why"]):
-        return 4
-    joined = forms[1:2] != [] and forms[1] in CONJOINING | {"so"}
-    # ", and as I said" goes on with what an "As you know" began.
-    return 2 if joined and (own or forms[2:3] == ["as"]) else 0
-
-
 def _subject_of_the_marked(place: Surroundings) -> str:
     """Return the first of the marked words, or of those behind their "As you know,"."""
     forms = place.marked_forms
@@ -141,10 +121,23 @@ def _subject_of_the_marked(place: Surroundings) -> str:
     return forms[forms.index(",") + 1] if led_in else place.first_form()
 
 
-def _begins_a_clause(words: list[Token]) -> bool:
-    """Say whether words have a subject of their own, or a side clause: "we shut", "if it rains, we shut"."""
-    first = next((token.form for token in words if not is_adverb(token.form)), "")
-    return first in SUBJECTS | SUBORDINATORS | (PREPOSITIONS - _PARTICLES - {"about", "for", "like"})
+def _start_of_what_is_left(place: Surroundings) -> int | None:
+    """Return how many words and marks behind marked ones go with them, None where no clause is left."""
+    behind = place.behind
+    own = _subject_of_the_marked(place) in SUBJECTS
+    joined_by = joining_words(behind, own=own)
+    rest = behind[joined_by:]
+    words = [token for token in rest if is_word(token.form)]
+    if not joined_by and words[0].form in _RELATIVE:
+        # "⟦We are a small firm⟧, which some like" tells more of what would be gone.
+        return None
+    if own:
+        # "⟦We are a small shop⟧ and we close at two": the "and" goes with the first of two clauses.
+        start = stands_alone_from(behind, place.lexicon)
+        return joined_by if start is None and joined_by and _begins_with_several(place, words) else start
+    if joined_by and not begins_a_clause(rest, place.lexicon):
+        return None
+    return joined_by if words[0].form == "as" else 0
 
 
 def _begins_with_several(place: Surroundings, words: list[Token]) -> bool:

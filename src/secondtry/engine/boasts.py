@@ -1,5 +1,6 @@
 """Leaves a boast out of its sentence: more may go with it, for it tells the reader nothing."""
 
+from secondtry.engine.clause_behind import stands_alone_from
 from secondtry.engine.clause_shapes import (
     ends_there,
     is_a_clause,
@@ -29,7 +30,10 @@ def cut_boast(place: Surroundings) -> Cut | None:
     if starts_afresh(place.before) and forms[:2] == [",", "so"] and len(forms) > _SHORTEST_CLAUSE:
         # "⟦We care⟧, so the tea is free": what follows from a boast is so without it.
         points = not {"it", "they", "them"}.isdisjoint(forms) or forms[2] not in SUBJECTS
-        return None if points else open_with_next_word(place, start_of_thought(place.before), behind[2:])
+        start = None if points else stands_alone_from(behind, place.lexicon)
+        if start is None:
+            return None
+        return open_with_next_word(place, start_of_thought(place.before), behind[start:])
     return cut_clause(place)
 
 

@@ -23,6 +23,8 @@ _CLOSERS = frozenset({")", "”", '"', "’", "'"})
 _LONGEST_PHRASE = 6
 _COUNTING = frozenset({"one", "two", "some", "any", "none", "all", "most", "many", "both", "each"})
 _FARTHEST_ONE = 4
+#: What stands behind a verb and behind no noun.
+_OBJECTS = DETERMINERS | {"us", "me", "you", "it", "them"}
 _SPEAKING = frozenset({"we", "i", "you", "they", "he", "she"})
 PAUSES = frozenset({",", "-", "–", "—", "--", ":", ";", "!", "."})
 
@@ -65,15 +67,23 @@ def says_something(forms: list[str], lexicon: Lexicon) -> bool:
     return any(form in AUXILIARIES | _SORRY or lexicon.verb(form) is not None for form in forms)
 
 
-def points_back(tokens: list[Token]) -> bool:
+def points_back(tokens: list[Token], lexicon: Lexicon) -> bool:
     """Say whether a pronoun comes first that points at the clause before; "this incident" does not."""
     words = [token.form for token in tokens if not is_adverb(token)]
     if words[0] in {"this", "that", "these", "those", "such"}:
-        return len(words) < 2 or words[1] in AUXILIARIES | PREPOSITIONS
+        return len(words) < 2 or words[1] in AUXILIARIES | PREPOSITIONS or _does_something(words, lexicon)
     # "One of those Fridays was", "The last one goes": one of what was told before.
     counted = words[0] in _COUNTING and words[1:2] == ["of"] and words[2:3] != [] and words[2] in POINTING
     one = words[0] in {"the", "each", "every", "another"} and "one" in words[1:_FARTHEST_ONE]
     return counted or one or words[0] in POINTING or _ends_with_another(tokens)
+
+
+def _does_something(words: list[str], lexicon: Lexicon) -> bool:
+    """Say whether a verb follows "this" or "these": "that left us slow", "that makes us slow"."""
+    verb, one = lexicon.verb(words[1]), words[0] in {"this", "that"}
+    # Not of "that order" and "those orders".
+    finite = verb is not None and words[1] in ({verb.past, verb.third} if one else {verb.past, verb.base})
+    return finite or (one and words[1].endswith("s") and not _OBJECTS.isdisjoint(words[2:3]))
 
 
 def _ends_with_another(tokens: list[Token]) -> bool:

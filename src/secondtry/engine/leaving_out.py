@@ -7,6 +7,7 @@ that then comes first gets the capital.
 import re
 
 from secondtry.engine.adjuncts import cut_adjunct
+from secondtry.engine.clause_behind import begins_a_clause
 from secondtry.engine.clause_shapes import (
     CONJOINING,
     ENDS,
@@ -142,7 +143,7 @@ def _cut_within(place: Surroundings) -> Cut | None:
     if len(before) == 1 and before[0].form in _CONCEDING and len(behind) > 1 and behind[0].form == ",":
         # "While ⟦we always try to be quick⟧, it may take a week."
         rest = tuple(behind[1:])
-        stands = not points_back(list(rest)) and is_a_clause(list(rest), place.lexicon)
+        stands = not points_back(list(rest), place.lexicon) and is_a_clause(list(rest), place.lexicon)
         return open_with_next_word(place, before[0].span.start, rest) if stands else None
     if len(before) > 1 and before[-1].form in _DASHES and behind and behind[0].form == before[-1].form:
         return Cut(Span(before[-2].span.end, behind[0].span.end), "")
@@ -164,7 +165,9 @@ def _joins_two_others(place: Surroundings) -> bool:
     if place.before[-1].form != "and" or len(behind) < _SHORTEST_CLAUSE or behind[0].form != ",":
         return False
     rest = list(behind[2:] if behind[1].form in {"and", "so"} else behind[1:])
-    return rest[0].form in SUBJECTS and not points_back(rest) and is_a_clause(rest, place.lexicon)
+    return (
+        rest[0].form in SUBJECTS and not points_back(rest, place.lexicon) and is_a_clause(rest, place.lexicon)
+    )
 
 
 def cut_defence(place: Surroundings) -> Cut | None:
@@ -199,7 +202,12 @@ def _cut_first_clause(place: Surroundings) -> Cut | None:
     turned = (
         joined and behind[0].form == "but" and any(token.form in {"it", "they", "them"} for token in rest)
     )
-    if follower in SUBJECTS and not turned and not points_back(rest) and is_a_clause(rest, place.lexicon):
+    if (
+        follower in SUBJECTS
+        and not turned
+        and not points_back(rest, place.lexicon)
+        and begins_a_clause(tuple(rest), place.lexicon)
+    ):
         # A sentence in small letters may begin within another, behind its full stop and a space.
         anew = bool(place.before) and place.before[-1].form in ENDS
         start = place.marked.start if anew else start_of_thought(place.before)
