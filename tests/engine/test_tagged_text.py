@@ -1,5 +1,6 @@
 """Tagged words that are laid end to end, and the places between them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +9,7 @@ from secondtry.engine.tagging import Tagger
 from secondtry.text.span import Span
 from secondtry.text.tokens import tokenize
 
-LEXICON = read_lexicon({"words.toml": '[class.thing]\nkind = "noun"\nwords = ["box"]\n'})
+LEXICON = read_lexicon({"words.toml": '[class.thing]\nkind = "noun"\nwords = ["box", "lid"]\n'})
 PIECES = st.sampled_from(
     [
         "should",
@@ -68,6 +69,30 @@ def test_places_are_those_before_the_words_however_often_these_come(forms: list[
     shaped = sum(1 << place for place, form in enumerate(forms) if form.lower().startswith("b"))
     assert text.places_of_shape("b%") == shaped
     assert text.keys >= {form.lower() for form in forms}
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        # One word of a class is frequent, another rare.
+        ("box " * 21 + "lid", 22),
+        # A frequent form is another word where its capital says something, and that word is rare.
+        ("a " + "Box " * 3 + "box " * 21, 24),
+        ("box " * 21 + "Box " * 3, 24),
+    ],
+)
+def test_a_class_and_a_form_have_their_rare_places_beside_the_frequent(text: str, count: int) -> None:
+    tagged = Tagger(LEXICON).tag(text.strip())
+    words = text.lower().split()
+    boxes = sum(1 << place for place, word in enumerate(words) if word == "box")
+    things = sum(1 << place for place, word in enumerate(words) if word in {"box", "lid"})
+    assert tagged.places_with(["box"]) == boxes
+    assert tagged.places_with(["{thing}"]) == things
+    assert things.bit_count() == count
+
+
+def test_each_place_among_the_marks_that_close_a_sentence_is_an_end() -> None:
+    assert Tagger(LEXICON).tag("a box ! ! !").ends == 0b111100
 
 
 def test_sentences_laid_end_to_end_keep_their_own_places() -> None:
