@@ -7,8 +7,8 @@ from typing import Final
 
 #: No text is as long as this.
 _BEYOND: Final = 2**31 - 1
-#: What an expression that asks for no case takes for a plain letter, and ``str.lower`` leaves as it is.
-_LIKE_PLAIN_LETTERS: Final = frozenset("\u0130\u0131\u017f\u212a")
+#: What an expression that asks for no case takes for a plain letter, and ``str.lower`` does not make one.
+_LIKE_PLAIN_LETTERS: Final = frozenset("\u0130\u0131\u017f")
 #: In every text.
 _ANY: Final = ("",)
 
@@ -23,7 +23,8 @@ class Expression:
     def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG, *, holding: str = "") -> None:
         """``holding`` names pieces, parted by "|", in small letters: every match holds one of them.
 
-        A text without any of them is told so much sooner than the expression is compiled and tried on it.
+        By ``search`` and ``sub`` a text without any of them is told so much sooner than the expression is
+        compiled and tried on it.
         """
         self.source = source
         self.flags = flags
