@@ -154,7 +154,7 @@ def test_words_that_are_not_understood_give_status_2_and_say_how_to_call(
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n"])
-def test_an_empty_file_is_said_to_be_empty_in_each_format(tmp_path: Path, data: bytes) -> None:
+def test_of_an_empty_file_the_text_says_so_and_each_format_finds_nothing(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "empty.txt").write_bytes(data)
     told = _run("check", "empty.txt", folder=tmp_path)
     assert (told.returncode, told.stderr) == (0, b"")
