@@ -270,6 +270,7 @@ def test_what_did_not_happen_is_no_time_before_which_we_should_have_done_it(link
     "held",
     [
         *(", therefore it is your doing", ", so the fault is yours", " and we are not liable for it"),
+        ", therefore it is scarcely our doing",
         *("; as a result of your mistake we had no dough", " - a mistake of yours"),
         *(", so you will be charged for it", ", hence you must buy new ones", ", so there is a fee"),
         *(", therefore we will not refund it", ", so we are unable to help", ", so there is no refund"),

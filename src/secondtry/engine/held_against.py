@@ -14,9 +14,11 @@ from secondtry.text.tokens import Token
 #: Whose fault it is, or is not: behind an accusation such a word says it once more, unless it is ours.
 _FAULT = word_set("fault faults blame blamed responsible responsibility liable liability accountable")
 _SLIPS = word_set("mistake mistakes error errors oversight negligence carelessness failure doing")
-_US = word_set("we i us our my ours mine")
+_OURS = word_set("our my ours mine")
+_US = _OURS | word_set("we i us")
 _NOT = word_set("not n't never")
 _NO = _NOT | {"no", "nor", "neither"}
+_DENYING = _NO | word_set("hardly scarcely barely")
 #: What somebody has to do or loses who is held to what they did.
 _HELD_TO = word_set("must need have 'll will owe lose lost forfeit forfeited pay")
 _PAYING = word_set("pay buy order cover owe lose forfeit bear start wait")
@@ -52,11 +54,12 @@ def _clauses(tokens: tuple[Token, ...]) -> list[list[str]]:
 
 
 def _faults(clause: list[str]) -> bool:
-    owned = not _US.isdisjoint(clause) and _NO.isdisjoint(clause)
+    owned = not _US.isdisjoint(clause) and _DENYING.isdisjoint(clause)
+    denied = any(one in _DENYING and two in _OURS for one, two in pairwise(clause))
     for number, form in enumerate(clause):
         before, behind = clause[max(0, number - 3) : number], clause[number + 1 : number + 3]
         theirs = "your" in before or behind == ["of", "yours"]
-        if (theirs and form in _FAULT | _SLIPS) or (form in _FAULT and not owned):
+        if ((theirs or denied) and form in _FAULT | _SLIPS) or (form in _FAULT and not owned):
             return True
     return False
 
