@@ -275,3 +275,31 @@ def test_no_as_you_know_is_left_with_nothing_to_know(text: str, left: str) -> No
 )
 def test_behind_a_boast_that_goes_a_whole_clause_is_left(text: str, left: str | None) -> None:
     assert left_by_cuts(text) == ([left] if left else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        # What joined it goes as well.
+        ("The hem tore and, as you know, we are a small team.", "The hem tore."),
+        ("The hem tore - as you will know, we are a small team.", "The hem tore."),
+        (
+            "The hem tore; as you know, we are a small team, and we sew it again.",
+            "The hem tore; we sew it again.",
+        ),
+        ("The hem tore; please be assured, we sew it again.", "The hem tore; we sew it again."),
+        ("The hem tore; we are a small team, but that is no excuse.", None),
+        # What is told with it stays.
+        ("The hem tore. As you know from Ana, we are a small team.", None),
+        ("The hem tore. As I wrote on the 4, we put safety first.", None),
+        ("The hem tore. As you can see on our door, we are a small team.", None),
+        ("The hem tore. As you probably know by now, we are a small team.", "The hem tore."),
+        ("As you asked, we are a small team.", None),
+        # Nor is an empty bracket left.
+        ("The hem tore (as you know, we are a small team).", "The hem tore."),
+        ("The hem tore (we are a small team).", "The hem tore."),
+        ("The hem tore. (We are a small team.) We sew it again.", "The hem tore. We sew it again."),
+    ],
+)
+def test_nothing_hangs_where_a_boast_stood(text: str, left: str | None) -> None:
+    assert left_by_cuts(text) == ([left] if left else [])

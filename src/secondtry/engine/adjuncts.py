@@ -3,6 +3,7 @@
 from secondtry.engine.clause_behind import begins_a_clause, joining_words, stands_alone_from
 from secondtry.engine.clause_shapes import (
     CONJOINING,
+    PAUSES,
     ends_there,
     has_a_verb,
     pauses,
@@ -11,6 +12,7 @@ from secondtry.engine.clause_shapes import (
 )
 from secondtry.engine.closed_words import (
     AUXILIARIES,
+    COORDINATORS,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
@@ -73,20 +75,9 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
     words = [token for token in behind if is_word(token.form)]
     last = before[-1].form if before else ""
     if words and place.begin_the_sentence():
-        # "⟦To keep prices fair for years⟧ to come, we": the marked words stop in the middle of a phrase.
-        goes_on = behind[0].form in {"to", "of", "(", "since"} or (
-            behind[0].form == "," and words[0].form in PREPOSITIONS - {"in", "on", "at"}
-        )
-        verb = place.lexicon.verb(words[0].form)
-        # "⟦We added rooms⟧, painted the hall and": what is left would have no subject.
-        bare = behind[0].form == "," and verb is not None and words[0].form in {verb.past, verb.participle}
-        start = _start_of_what_is_left(place)
-        # "⟦Please be assured that⟧ will be settled" has no subject either; "⟦Rest assured⟧, are you" has one.
-        bare = bare or start is None
-        bare = bare or (words[0].form in AUXILIARIES and words[1:2] != [] and words[1].form not in SUBJECTS)
-        if goes_on or bare or not says_something([token.form for token in words], place.lexicon):
-            return None
-        return open_with_next_word(place, place.marked.start, behind[start:])
+        return _cut_at_the_start(place, words)
+    if last in PAUSES - {","} and words and behind[0].form in COORDINATORS | {","}:
+        return _cut_behind_a_mark(place)
     if last in CONJOINING:
         # "but ⟦please be assured⟧, we": the pause behind goes with the words.
         follows = bool(words) and (words[0].form in SUBJECTS or place.marked_forms[-1] == "that")
@@ -103,6 +94,9 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
     needed = (PREPOSITIONS - _PARTICLES) | AUXILIARIES
     bound = _goes_on_with_more_of_it(place) or _completes_the_verb(place) or _says_how_it_is_made(place)
     bound = bound or _holds_the_verb(place) or (last in SUBORDINATORS and behind[:1] != () and pauses(behind))
+    # "As you asked, ⟦we are a small team⟧." would leave a side clause alone.
+    forms = [token.form for token in before]
+    bound = bound or (not words and forms[:1] != [] and forms[0] in SUBORDINATORS and forms.count(",") == 1)
     if bound or last in needed or not any(is_word(token.form) for token in before):
         return None
     start = before[-1].span.start if last == "," and pauses(behind) else before[-1].span.end
@@ -112,6 +106,33 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
     )
     both = last == "," and pauses(behind) and between
     return Cut(Span(start, behind[0].span.end if both else place.marked.end), "")
+
+
+def _cut_at_the_start(place: Surroundings, words: list[Token]) -> Cut | None:
+    """Return the cut of words with which their sentence begins, before some others."""
+    behind = place.behind
+    # "⟦To keep prices fair for years⟧ to come, we": the marked words stop in the middle of a phrase.
+    goes_on = behind[0].form in {"to", "of", "(", "since"} or (
+        behind[0].form == "," and words[0].form in PREPOSITIONS - {"in", "on", "at"}
+    )
+    verb = place.lexicon.verb(words[0].form)
+    # "⟦We added rooms⟧, painted the hall and": what is left would have no subject.
+    bare = behind[0].form == "," and verb is not None and words[0].form in {verb.past, verb.participle}
+    start = _start_of_what_is_left(place)
+    # "⟦Please be assured that⟧ will be settled" has no subject either; "⟦Rest assured⟧, are you" has one.
+    bare = bare or start is None
+    bare = bare or (words[0].form in AUXILIARIES and words[1:2] != [] and words[1].form not in SUBJECTS)
+    if goes_on or bare or not says_something([token.form for token in words], place.lexicon):
+        return None
+    return open_with_next_word(place, place.marked.start, behind[start:])
+
+
+def _cut_behind_a_mark(place: Surroundings) -> Cut | None:
+    """Return the cut of "It ran; ⟦we are a small team⟧, and we fire it again", which begins anew there."""
+    start = _start_of_what_is_left(place)
+    rest = place.behind[start:] if start is not None else ()
+    first = next((token for token in rest if is_word(token.form)), None)
+    return None if first is None else Cut(Span(place.before[-1].end, first.start), " ")
 
 
 def _subject_of_the_marked(place: Surroundings) -> str:

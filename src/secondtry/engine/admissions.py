@@ -53,7 +53,9 @@ _CONCLUDING = (
     ("that", "'s", "why"),
 )
 #: "Before we did not come" says nothing: what did not happen is told in a sentence of its own.
-_NEGATIONS = word_set("not n't no never nobody no-one nothing none neither hardly")
+_NEGATIONS = word_set(
+    "not n't no never nobody no-one nothing none neither hardly failed missed refused unable"
+)
 _CONCEDING = word_set("while whilst although though")
 #: "Although it rained," has so many words and marks.
 _SHORTEST_CONCESSION = 4
@@ -62,8 +64,14 @@ _TOLD = frozenset({"told", "told_openly"})
 #: With these words a sentence asks to note what follows.
 _LEADING_IN = word_set("please kindly do also note be aware remember advised informed")
 _WILL = word_set("will 'll shall")
-#: What records do against somebody, and what is done to nobody, is no help.
-_SHOWING = word_set("show prove confirm tell say bear") | _NEGATIONS
+#: What may stand between "will" and what will be done.
+_ABOUT_TO = word_set("be then happy glad able pleased to try")
+_HELPING = word_set(
+    """bring brought deliver delivered collect collected fetch fetched send sent give given hand handed post
+    posted come visit ring call called contact write repair repaired mend mended fix fixed fit fitted finish
+    finished replace replaced exchange exchanged refund refunded return returned credit credited help
+    helped"""
+)
 #: What things do against somebody where nobody else is named: "but our records will show that".
 _PROVING = word_set(
     """show shows showed shown prove proves proved proven confirm confirms confirmed tell tells say says said
@@ -96,8 +104,18 @@ def is_set_against_the_customer(place: Surroundings) -> bool:
         return not _PROVING.isdisjoint(behind[:end])
     if behind[named] not in CUSTOMER:
         return False
-    # What another will do for the customer is held against nobody: "but the courier will bring it to you".
-    return _WILL.isdisjoint(behind[:named]) or not _SHOWING.isdisjoint(behind[:named])
+    return not _will_help(behind[:named])
+
+
+def _will_help(forms: list[str]) -> bool:
+    """Say whether another will do something for the customer: "but the courier will bring it to" you.
+
+    That is held against nobody, as are not all things that will be done: "but it will count against" you.
+    """
+    will = next((n for n, form in enumerate(forms) if form in _WILL), len(forms))
+    act = [form for form in forms[will + 1 :] if not is_adverb(form) and form not in _ABOUT_TO]
+    with_them = act[:1] == ["with"] and len(act) == 1
+    return _NEGATIONS.isdisjoint(forms) and (with_them or not _HELPING.isdisjoint(act[:1]))
 
 
 def is_an_admission(template: str) -> bool:
@@ -188,7 +206,10 @@ def joined_behind(place: Surroundings, *, fronted: bool) -> Joined | None:
     verb = _verb_of(clause, place.lexicon)
     if verb is None or clause[0].form not in _RESULTING:
         return None
-    told = (token.form for token in clause[: clause.index(verb) + 2])
+    told = [token.form for token in clause[: clause.index(verb) + 2]]
+    if concluding and any(token.form == "why" for token in clause):
+        # "That is why it came late, and why nobody rang": the second "why" hangs on the first.
+        return None
     if link == "so" and verb.form in _PAST | _pasts(verb, place.lexicon) and _NEGATIONS.isdisjoint(told):
         return Joined(Span(place.marked.start, behind[start].end), behind=" before")
     # The clause is shown whole where it is short: of its first word alone nobody could read what is offered.

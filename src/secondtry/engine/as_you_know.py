@@ -5,7 +5,14 @@ nothing that the customer knows: "As you know, ⟦you never rang⟧" becomes "We
 """
 
 from secondtry.engine.clause_shapes import ends_there
-from secondtry.engine.closed_words import PREPOSITIONS, SUBORDINATORS, is_word, word_set
+from secondtry.engine.closed_words import (
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+    is_word,
+    word_set,
+)
+from secondtry.engine.lexicon import CLOSED
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.span import Span
 from secondtry.text.tokens import Token
@@ -32,11 +39,26 @@ def with_its_as_you_know(place: Surroundings) -> Surroundings:
     return place if start is None else place.with_marked(Span(start.start, place.marked.end))
 
 
-def with_a_hanging_as_you_know(place: Surroundings) -> Surroundings:
-    """Return the same, but only where nothing that can be known stands behind the marked words."""
+def with_a_hanging_as_you_know(place: Surroundings) -> Surroundings | None:
+    """Return the same, but only where nothing that can be known stands behind the marked words.
+
+    The "and," before an "as you know" goes as well. None where more is told with it: "As you know from Ana,".
+    """
     words = [token.form for token in place.behind if is_word(token.form)]
-    hangs = ends_there(place.behind) or not _HANGING.isdisjoint(words[:1])
-    return with_its_as_you_know(place) if hangs else place
+    start = _start_of_it(place.before)
+    if start is None or not (ends_there(place.behind) or not _HANGING.isdisjoint(words[:1])):
+        return place
+    led_in = [token.form for token in place.before if token.start >= start.start and is_word(token.form)]
+    if not all(_says_no_more(place, form) for form in led_in):
+        return None
+    head = [token for token in place.before if token.start < start.start]
+    joined = len(head) > 2 and head[-1].form == "," and head[-2].form in _JOINING
+    return place.with_marked(Span(head[-2].start if joined else start.start, place.marked.end))
+
+
+def _says_no_more(place: Surroundings, form: str) -> bool:
+    closed = CLOSED in place.lexicon.classes_of(form) or is_adverb(form) or not form.isalpha()
+    return form in _KNOWN or (closed and not form.isdigit())
 
 
 def without_its_as_you_know(place: Surroundings) -> Surroundings:

@@ -4,12 +4,16 @@ import re
 
 from secondtry.engine.adjuncts import cut_adjunct
 from secondtry.engine.boasts import cut_boast
+from secondtry.engine.clause_shapes import ENDS, end_of_sentence
+from secondtry.engine.cut import Cut
 from secondtry.engine.finding import Rewrite
 from secondtry.engine.kept_facts import FactsLost, figures_lost, names_lost, nothing_lost, prices_lost
 from secondtry.engine.leaving_out import cut_clause, cut_defence
 from secondtry.engine.surroundings import Surroundings
 from secondtry.text.expression import Expression
+from secondtry.text.span import Span
 
+_BRACKETS = frozenset({("(", ")"), ("[", "]")})
 #: A boast goes with its figures, but for prices.
 _BOAST = "{nothing|boast}"
 #: What sells goes with its price.
@@ -50,7 +54,14 @@ def left_out(template: str, place: Surroundings, lost: FactsLost) -> Rewrite | N
 
     ``lost`` says which facts may not go with words that are neither boast, defence nor offer.
     """
-    cut = None if tells_a_way_round(place) else CUTS[template](place)
+    bracket = _bracket_around(place)
+    if bracket is not None:
+        place = place.with_marked(bracket)
+        start = place.before[-1].end if place.before else 0
+        end = place.marked.end if place.before else end_of_sentence(place)
+        cut: Cut | None = Cut(Span(start, end), "")
+    else:
+        cut = None if tells_a_way_round(place) else CUTS[template](place)
     if cut is None:
         return None
     if template in {_BOAST, _PITCH}:
@@ -60,3 +71,12 @@ def left_out(template: str, place: Surroundings, lost: FactsLost) -> Rewrite | N
         lost = figures_lost
     loses = lost(place, cut.span, cut.text)
     return Rewrite(cut.span, cut.text, leaves_out=True, loses=loses)
+
+
+def _bracket_around(place: Surroundings) -> Span | None:
+    """Return the span of a bracket in which nothing but the marked words stands: it goes with them."""
+    opening = place.before[-1].form if place.before else ""
+    closing = next((token for token in place.behind if token.form not in ENDS), None)
+    if closing is None or (opening, closing.form) not in _BRACKETS:
+        return None
+    return Span(place.before[-1].start, closing.end)

@@ -122,7 +122,8 @@ class Rewriter:
             bare = template.removeprefix(_OTHERWISE)
             if known and _tells_our_part(bare):
                 continue
-            rewrite = self._rewrite(bare, _with_what_leads_in(bare, place), kept, sender)
+            whole = _with_what_leads_in(bare, place)
+            rewrite = self._rewrite(bare, whole, kept, sender) if whole is not None else None
             rewrite = with_one_time(place, rewrite) if rewrite is not None else None
             if rewrite is not None:
                 yield rewrite._replace(last_resort=True) if template.startswith(_OTHERWISE) else rewrite
@@ -252,8 +253,11 @@ class Rewriter:
         return Span(place.marked.start, fields.end), text
 
 
-def _with_what_leads_in(template: str, place: Surroundings) -> Surroundings:
-    """Return the place with the "As you know," that a template leaves nothing to know for."""
+def _with_what_leads_in(template: str, place: Surroundings) -> Surroundings | None:
+    """Return the place with the "As you know," that a template leaves nothing to know for.
+
+    None where that would go with what is told nowhere else.
+    """
     if template.removeprefix(_KEEPING).removeprefix(_THEIRS) in CUTS:
         return with_a_hanging_as_you_know(place)
     return with_its_as_you_know(place) if _tells_our_part(template) else place
