@@ -240,6 +240,7 @@ def test_no_as_you_know_is_left_with_nothing_to_know(text: str, left: str) -> No
         ("We put safety first, and that evening the kiln ran hot.", "That evening the kiln ran hot."),
         ("The glaze ran. Please be assured that we fire it again.", "The glaze ran. We fire it again."),
         ("The glaze ran. Please be assured, that we fire it again.", "The glaze ran. We fire it again."),
+        ("It ran. Please be assured this is not how we fire.", "It ran. This is not how we fire."),
         ("Rest assured, that is not the glaze you chose.", "That is not the glaze you chose."),
         # "So" says how much, or what for.
         (
@@ -295,6 +296,7 @@ def test_behind_a_boast_that_goes_a_whole_clause_is_left(text: str, left: str | 
         ("The hem tore. As you can see on our door, we are a small team.", None),
         ("The hem tore. As you probably know by now, we are a small team.", "The hem tore."),
         ("As you asked, we are a small team.", None),
+        ("As the glaze is wet, we cannot fire it at this time.", "As the glaze is wet, we cannot fire it."),
         # Nor is an empty bracket left.
         ("The hem tore (as you know, we are a small team).", "The hem tore."),
         ("The hem tore (we are a small team).", "The hem tore."),

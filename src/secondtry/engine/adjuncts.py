@@ -96,8 +96,8 @@ def _cut_adjunct(place: Surroundings) -> Cut | None:
     bound = bound or _holds_the_verb(place) or (last in SUBORDINATORS and behind[:1] != () and pauses(behind))
     # "As you asked, ⟦we are a small team⟧." would leave a side clause alone.
     forms = [token.form for token in before]
-    bound = bound or (not words and forms[:1] != [] and forms[0] in SUBORDINATORS and forms.count(",") == 1)
-    if bound or last in needed or not any(is_word(token.form) for token in before):
+    alone = not words and last == "," and forms[0] in SUBORDINATORS and forms.count(",") == 1
+    if bound or alone or last in needed or not any(is_word(token.form) for token in before):
         return None
     start = before[-1].span.start if last == "," and pauses(behind) else before[-1].span.end
     # "The oven, ⟦as you know⟧, has no timer" loses both commas, "However, ⟦now⟧, we ..." one.
@@ -145,7 +145,8 @@ def _subject_of_the_marked(place: Surroundings) -> str:
 def _start_of_what_is_left(place: Surroundings) -> int | None:
     """Return how many words and marks behind marked ones go with them, None where no clause is left."""
     behind = place.behind
-    own = _subject_of_the_marked(place) in SUBJECTS
+    # "Please be assured" says nothing that what follows could speak of.
+    own = _subject_of_the_marked(place) in SUBJECTS - {"please"}
     joined_by = joining_words(behind, own=own)
     rest = behind[joined_by:]
     words = [token for token in rest if is_word(token.form)]
