@@ -3,8 +3,8 @@
 Products of whole numbers are exact everywhere. Of the rest onnxruntime 1.31 computes two things in
 another order where a processor has AVX-512: the sum in a softmax, and GELU where it recognises one (see
 the kernels that its ``onnxruntime/core/mlas/lib/platform.cpp`` chooses from). In single steps both are
-computed by kernels that round alike on every processor of x86-64's third level (AVX2 and FMA). On others
-the last digits may differ.
+computed by kernels that, by their source, round alike on every processor of x86-64's third level (AVX2
+and FMA). On others the last digits may differ.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from onnx import helper, numpy_helper
 
 
 def make_same_everywhere(model: onnx.ModelProto) -> None:
-    """Write softmax in single steps, and GELU so that it is not recognised; what comes out stays the same.
+    """Write softmax in single steps, and GELU so that it is not recognised: the same but for rounding.
 
     Raises:
         ValueError: when an ``Erf`` is no part of a GELU as torch exports it.
