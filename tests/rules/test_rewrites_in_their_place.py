@@ -294,7 +294,7 @@ def test_of_two_things_that_were_concluded_none_is_left_to_hang() -> None:
     "held",
     [
         *(", therefore it is your doing", ", so the fault is yours", " and we are not liable for it"),
-        ", therefore it is scarcely our doing",
+        *(", therefore it is scarcely our doing", ", so we are liable for nothing"),
         *("; as a result of your mistake we had no dough", " - a mistake of yours"),
         *(", so you will be charged for it", ", hence you must buy new ones", ", so there is a fee"),
         *(", therefore we will not refund it", ", so we are unable to help", ", so there is no refund"),

@@ -18,7 +18,7 @@ _OURS = word_set("our my ours mine")
 _US = _OURS | word_set("we i us")
 _NOT = word_set("not n't never")
 _NO = _NOT | {"no", "nor", "neither"}
-_DENYING = _NO | word_set("hardly scarcely barely")
+_DENYING = _NO | word_set("hardly scarcely barely nothing nobody")
 #: What somebody has to do or loses who is held to what they did.
 _HELD_TO = word_set("must need have 'll will owe lose lost forfeit forfeited pay")
 _PAYING = word_set("pay buy order cover owe lose forfeit bear start wait")
