@@ -912,3 +912,18 @@ def test_nobody_makes_an_oversight(words: str, told: str | None) -> None:
         for template in ("{we} made {object|made}", "{we} {object|missed}")
     ]
     assert [found.text for found in made if found is not None] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("marked", "more"),
+    [
+        ("There was an omission", "of your row from the plan"),
+        ("There was an omission", "from the list"),
+        ("There was an oversight", "by our usher"),
+        ("There was an error", "by our usher"),
+    ],
+)
+def test_no_mistake_is_ours_of_which_more_is_told_behind(marked: str, more: str) -> None:
+    thing = marked.removeprefix("There was ")
+    templates = ("{we} made {object|made}", "{we} {object|missed}")
+    assert {rewrite(each, f"{marked} {more}.", marked, object=thing) for each in templates} == {None}

@@ -42,6 +42,8 @@ _ALSO_BY = (
     ("along", "with"),
     ("together", "with"),
 )
+#: With these a mistake goes on to say whose it was, or what was missing: "an omission of your name".
+_TELLING_MORE = {"|missed}": (["of"], ["from"], ["by"]), "|made}": (["by"],)}
 _SWORN = frozenset({"swore", "swears", "blind", "sure", "ensured"})
 
 
@@ -56,7 +58,8 @@ def speaks_against(template: str, place: Surroundings) -> bool:
         # "by a server ⟦⟧ blip": the doer goes on behind the marked words.
         within = _BY in place.marked_forms and place.stop_within_a_noun()
         return another or within or forms in _CONTRASTS
-    if another or (_ONLY_A_GAP.match(template) and tells_a_way_round(place)):
+    more = any(check in template and forms[:1] in words for check, words in _TELLING_MORE.items())
+    if another or more or (_ONLY_A_GAP.match(template) and tells_a_way_round(place)):
         return True
     if _WHAT_WE_DID.match(template):
         # "I thought ⟦the machine had stopped⟧" tells what I thought.

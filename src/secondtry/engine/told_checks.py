@@ -58,15 +58,13 @@ _NOW = Expression(
     r"\b(?:has|have|is|are|am|do|does|will|can|may|cannot|keeps?|not|never|us|me)\b|['’](?:s|ve|re|ll|m)\b|n['’]t\b",
     re.IGNORECASE,
 )
+#: What is called a mistake, but that nobody makes, and what they did.
+_OVERLOOKED = {"oversight": "overlooked something", "omission": "left something out"}
 
 
 def told_of_now(words: str) -> bool:
     """Say whether words tell of what is, was not, or was done to us: "our courier has lost it"."""
     return _NOW.search(words) is not None
-
-
-#: What is called a mistake, but that nobody makes, and what they did.
-_OVERLOOKED = {"oversight": "overlooked something", "omission": "left something out"}
 
 
 def the_matter(words: str, lexicon: Lexicon) -> str | None:
